@@ -1,0 +1,1 @@
+"""What must be checked, before any school has answered."""
