@@ -1,0 +1,189 @@
+"""One assessment as it stands: the frozen values that screens and reports are given."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+
+from checklists.policy import CheckItem, Indicator, ResponsibleUnit
+from models.vocabulary import (
+    AssessmentId,
+    Binding,
+    EvidenceId,
+    EvidenceKind,
+    ItemKey,
+    LeadRule,
+    MeasureKind,
+    Ownership,
+    PolicyState,
+    SchoolId,
+    SchoolType,
+    Status,
+)
+from services.judging import Reading, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a school says of one check item (填报)."""
+
+    status: Status = Status.UNANSWERED
+    note: str = ""
+    missing: str = ""
+    due: date | None = None
+    reason: str = ""
+    department: str = ""
+    person: str = ""
+
+    def with_status(self, status: Status, reason: str = "") -> "Answer":
+        """Take another status; a reason given replaces the one written down."""
+        return replace(self, status=status, reason=reason or self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """One piece of evidence as it serves one item; `number` is item and sequence, such as 11-2-01."""
+
+    id: EvidenceId
+    item: ItemKey
+    number: str
+    kind: EvidenceKind
+    name: str
+    media_type: str
+    sha256: str
+    size: int
+    formed_on: date | None
+    added_at: datetime
+    added_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """A figure the policy sets, what the school read, and what follows."""
+
+    indicator: Indicator
+    reading: Reading
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """One check item with everything the school has said of it."""
+
+    item: CheckItem
+    binding: Binding
+    answer: Answer
+    indicators: tuple[IndicatorRow, ...]
+    evidence: tuple[EvidenceRow, ...]
+    changed_at: datetime | None
+    changed_by: str
+
+    @property
+    def key(self) -> ItemKey:
+        """Name the item for ever."""
+        return self.item.key
+
+    @property
+    def status(self) -> Status:
+        """Say how far the school has come with it."""
+        return self.answer.status
+
+    @property
+    def is_binding(self) -> bool:
+        """Say whether the school must answer it."""
+        return self.binding is Binding.BINDS
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """One clause with its items."""
+
+    ref: str
+    number: str
+    heading: str
+    kind: MeasureKind
+    units: tuple[ResponsibleUnit, ...]
+    items: tuple[ItemRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """One section with its clauses."""
+
+    ref: str
+    heading: str
+    kind: MeasureKind
+    measures: tuple[MeasureRow, ...]
+
+    def items(self) -> Iterator[ItemRow]:
+        """Go through the section's items in order."""
+        return (item for measure in self.measures for item in measure.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure or particular of a school in one year (基础数据)."""
+
+    name: str
+    value: str
+    unit: str = ""
+    as_of: date | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolRow:
+    """A school."""
+
+    id: SchoolId
+    name: str
+    type: SchoolType
+    ownership: Ownership
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyRow:
+    """A policy document without its measures; the counts are of the whole checklist."""
+
+    slug: str
+    city: str
+    title: str
+    doc_number: str
+    issued_on: date | None
+    state: PolicyState
+    lead_rule: LeadRule | None
+    revision: int
+    measures: int
+    items: int
+    indicators: int
+
+    @property
+    def is_written(self) -> bool:
+        """Say whether its checklist is there to be answered."""
+        return self.items > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """One assessment: one school, one policy revision, one year, and how it stands."""
+
+    assessment: AssessmentId
+    school: SchoolRow
+    facts: tuple[Fact, ...]
+    policy: PolicyRow
+    year: int
+    sections: tuple[SectionRow, ...]
+    opened_on: date
+
+    def measures(self) -> Iterator[MeasureRow]:
+        """Go through all clauses in the order of the document."""
+        return (measure for section in self.sections for measure in section.measures)
+
+    def items(self) -> Iterator[ItemRow]:
+        """Go through all items in the order of the document."""
+        return (item for section in self.sections for item in section.items())
+
+    def binding_items(self) -> Iterator[ItemRow]:
+        """Go through the items that this school must answer."""
+        return (item for item in self.items() if item.is_binding)
