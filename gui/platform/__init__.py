@@ -1,0 +1,1 @@
+"""Qt plumbing: theme, fonts, icons, style, jobs, errors, the change bus, desk settings."""

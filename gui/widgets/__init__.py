@@ -1,0 +1,1 @@
+"""Small painted parts that know nothing of our domain beyond its words."""

@@ -1,0 +1,92 @@
+"""Errors on their way to the user: one sentence for the expected, one dialog for our bugs."""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+
+_LOG = logging.getLogger("voccheck")
+
+SENTENCES: dict[type[BaseException], str] = {}
+
+
+def teach(kind: type[BaseException], sentence: str) -> None:
+    """Enter an expected error; `{field}` in the sentence is filled from the error's attributes."""
+    SENTENCES[kind] = sentence
+
+
+def sentence_of(error: BaseException) -> str | None:
+    """Give the sentence for an expected error, or None when it is a bug of ours."""
+    for kind in type(error).__mro__:
+        if kind in SENTENCES:
+            return _filled(SENTENCES[kind], error)
+    return None
+
+
+def _filled(sentence: str, error: BaseException) -> str:
+    fields = {name: getattr(error, name) for name in dir(error) if not name.startswith("_")}
+    return QCoreApplication.translate("errors", sentence).format_map(fields)
+
+
+class ErrorHook(QObject):
+    """Takes every exception nobody caught, in any thread; the program lives on."""
+
+    _caught = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, log_file: Path, version: str, show: Callable[[str], None]) -> None:
+        super().__init__()
+        self._version = version
+        self._show = show
+        self._is_showing = False
+        self._handler = _log_handler(log_file)
+        self._caught.connect(self._on_caught, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Stand in for Python's own hook."""
+        _LOG.addHandler(self._handler)
+        self._before = sys.excepthook
+        sys.excepthook = self.take
+
+    def remove(self) -> None:
+        """Give Python its own hook back and close the log."""
+        sys.excepthook = self._before
+        _LOG.removeHandler(self._handler)
+        self._handler.close()
+
+    def take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Say an expected error in its sentence; log anything else and show it once."""
+        sentence = sentence_of(error)
+        if sentence is not None:
+            self.refused.emit(sentence)
+        elif issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        else:
+            self._report("".join(traceback.format_exception(kind, error, trace)))
+
+    def _report(self, trace: str) -> None:
+        report = f"VocCheck {self._version}\nPython {sys.version}\n{sys.platform}\n\n{trace}"
+        _LOG.error("unexpected\n%s", report)
+        self._caught.emit(report)
+
+    @Slot(str)
+    def _on_caught(self, report: str) -> None:
+        if self._is_showing:
+            return
+        self._is_showing = True
+        try:
+            self._show(report)
+        finally:
+            self._is_showing = False
+
+
+def _log_handler(log_file: Path) -> logging.Handler:
+    log_file.parent.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(log_file, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    return handler
