@@ -1,0 +1,68 @@
+"""The policies that come with the program, and those announced."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from checklists.errors import UnknownPolicyError
+from checklists.fields import Fields
+from checklists.files import read_policy
+from checklists.policy import Policy
+from models.vocabulary import PolicyState
+
+_FOLDER = Path(__file__).parent
+_LIST = _FOLDER / "library.toml"
+_KEYS = ("slug", "city", "title", "doc_number", "issued_on", "state", "written")
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A policy of the library before it is opened; `issued_on` is None and `doc_number` empty when not printed."""
+
+    slug: str
+    city: str
+    title: str
+    doc_number: str
+    issued_on: date | None
+    state: PolicyState
+    is_written: bool
+
+
+@cache
+def catalogue() -> tuple[Announcement, ...]:
+    """Give all policies of the library in their order, written or to come."""
+    listed = Fields(tomllib.loads(_LIST.read_text(encoding="utf-8")), _LIST, "")
+    return tuple(_announcement(fields) for fields in listed.tables("policy"))
+
+
+def slugs() -> tuple[str, ...]:
+    """Name the policies that can be loaded."""
+    return tuple(entry.slug for entry in catalogue() if entry.is_written)
+
+
+def announced() -> tuple[Announcement, ...]:
+    """Give the policies still to come."""
+    return tuple(entry for entry in catalogue() if not entry.is_written)
+
+
+@cache
+def load(slug: str) -> Policy:
+    """Read one policy of the library; raises UnknownPolicyError, or PolicyFileError when its file was damaged."""
+    if slug not in slugs():
+        raise UnknownPolicyError(slug, slugs())
+    return read_policy(_FOLDER / f"{slug}.toml")
+
+
+def _announcement(fields: Fields) -> Announcement:
+    fields.only(*_KEYS)
+    return Announcement(
+        slug=fields.text("slug"),
+        city=fields.text("city"),
+        title=fields.text("title"),
+        doc_number=fields.text_if_any("doc_number"),
+        issued_on=fields.day_if_any("issued_on"),
+        state=fields.word("state", PolicyState),
+        is_written=fields.flag("written"),
+    )

@@ -1,0 +1,49 @@
+"""What a checklist's file can be refused for."""
+
+from enum import StrEnum
+from pathlib import Path
+
+
+class PolicyFault(StrEnum):
+    """What is wrong at one place of a policy's file; `found` and `wanted` of the error say the rest."""
+
+    UNREADABLE = "unreadable"
+    NOT_UTF8 = "not_utf8"
+    NOT_TOML = "not_toml"
+    MISSING_KEY = "missing_key"
+    UNKNOWN_KEY = "unknown_key"
+    WRONG_TYPE = "wrong_type"
+    EMPTY = "empty"
+    UNKNOWN_WORD = "unknown_word"
+    WRONG_FORM = "wrong_form"
+    WRONG_LENGTH = "wrong_length"
+    REPEATED = "repeated"
+    FOREIGN_KEY = "foreign_key"
+    NO_SUCH_SECTION = "no_such_section"
+    NO_SUCH_ITEM = "no_such_item"
+    NO_SUCH_THEME = "no_such_theme"
+    WRONG_RANGE = "wrong_range"
+    WRONG_ROLE = "wrong_role"
+    INCOMPLETE_RATIO = "incomplete_ratio"
+    WRONG_DIGEST = "wrong_digest"
+
+
+class PolicyFileError(Exception):
+    """A policy's file is refused: where, why, what stands there and what belongs there instead."""
+
+    def __init__(self, path: Path | None, place: str, fault: PolicyFault, *, found: str = "", wanted: str = "") -> None:
+        super().__init__(str(path or ""), place, fault.value, found, wanted)
+        self.path = path
+        self.place = place
+        self.fault = fault
+        self.found = found
+        self.wanted = wanted
+
+
+class UnknownPolicyError(Exception):
+    """The library holds no policy of this name; `known` are the names it holds."""
+
+    def __init__(self, slug: str, known: tuple[str, ...]) -> None:
+        super().__init__(slug, known)
+        self.slug = slug
+        self.known = known

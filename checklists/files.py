@@ -1,0 +1,82 @@
+"""A policy's TOML file, read whole or refused."""
+
+import re
+import tomllib
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from checklists import parts
+from checklists.canonical import digest_of
+from checklists.errors import PolicyFault, PolicyFileError
+from checklists.fields import Fields
+from checklists.policy import CheckItem, IdleNumeral, Indicator, Measure, Policy, RatioOf
+from checklists.soundness import check_sound
+from models.vocabulary import UnitRole
+
+_PARTS = ("section", "measure", "glossary", "noise", "idle_numeral")
+_RATIO = ("part", "whole", "count_unit")
+_LINE = re.compile(r"line \d+, column \d+")
+
+
+def read_policy(path: Path) -> Policy:
+    """Read one policy file (see library/FORMAT.md); raises PolicyFileError at the first fault."""
+    policy = _policy(Fields(_toml(path), path, ""))
+    check_sound(policy, path)
+    return replace(policy, digest=digest_of(policy))
+
+
+def _toml(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"), parse_float=Decimal)
+    except OSError as refusal:
+        raise PolicyFileError(path, "", PolicyFault.UNREADABLE, found=str(refusal.strerror)) from refusal
+    except UnicodeDecodeError as refusal:
+        raise PolicyFileError(path, f"byte {refusal.start}", PolicyFault.NOT_UTF8) from refusal
+    except (tomllib.TOMLDecodeError, RecursionError) as refusal:
+        line = _LINE.search(str(refusal))
+        raise PolicyFileError(path, line[0] if line else "", PolicyFault.NOT_TOML, found=str(refusal)) from refusal
+
+
+def _policy(fields: Fields) -> Policy:
+    fields.only(*parts.HEAD_KEYS, *_PARTS)
+    return Policy(
+        **parts.head(fields),
+        digest="",
+        sections=tuple(map(parts.section, fields.tables("section"))),
+        measures=tuple(map(_measure, fields.tables("measure"))),
+        glossary=tuple(map(parts.term, fields.tables("glossary"))),
+        notes=tuple(map(parts.noise, fields.tables("noise"))),
+        idle_numerals=tuple(map(_idle_numeral, fields.tables("idle_numeral"))),
+    )
+
+
+def _measure(fields: Fields) -> Measure:
+    fields.only(*parts.MEASURE_KEYS, *UnitRole, "item")
+    items = tuple(fields.tables("item"))
+    figures = (_figure(figure, item) for item in items for figure in item.tables("indicator"))
+    return parts.measure(fields, fields, map(_item, items), figures)
+
+
+def _item(fields: Fields) -> CheckItem:
+    fields.only(*parts.ITEM_KEYS, "types", "named", "indicator")
+    return parts.item(fields, fields)
+
+
+def _figure(fields: Fields, item: Fields) -> Indicator:
+    fields.only(*parts.FIGURE_KEYS, *_RATIO)
+    return parts.figure(fields, item.text("key"), _ratio(fields))
+
+
+def _ratio(fields: Fields) -> RatioOf | None:
+    stated = [key for key in _RATIO if fields.has(key)]
+    if not stated:
+        return None
+    if len(stated) < len(_RATIO):
+        fields.refuse(stated[0], PolicyFault.INCOMPLETE_RATIO, found=" · ".join(stated), wanted=" · ".join(_RATIO))
+    return RatioOf(fields.text("part"), fields.text("whole"), fields.text("count_unit"))
+
+
+def _idle_numeral(fields: Fields) -> IdleNumeral:
+    fields.only("ref", "anchor", "why")
+    return IdleNumeral(fields.text("ref"), fields.text("anchor"), fields.text("why"))
