@@ -1,0 +1,132 @@
+"""A sample school with invented figures, so that the program can be tried before a real school is entered."""
+
+import tomllib
+from dataclasses import dataclass
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Ownership, SchoolType, Status
+from resources import resource
+from services.checklist import Answer, Fact
+from services.errors import FolderTakenError
+from services.judging import Reading
+from services.progress import Progress, silent
+from services.workspace import Workspace
+
+DATABASE = "voccheck.db"
+
+
+@dataclass(frozen=True, slots=True)
+class SampleAnswer:
+    """What the sample school says of one item, its readings and the names of its evidence."""
+
+    item: ItemKey
+    answer: Answer
+    readings: tuple[tuple[IndicatorKey, Reading], ...]
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A sample school under one policy."""
+
+    name: str
+    type: SchoolType
+    ownership: Ownership
+    place: str
+    year: int
+    facts: tuple[Fact, ...]
+    answers: tuple[SampleAnswer, ...]
+
+
+def sample(slug: str) -> Sample:
+    """Read the sample school of a policy; raises FileNotFoundError where none is written."""
+    table = tomllib.loads(resource("sample", f"{slug}.toml").read_text("utf-8"), parse_float=Decimal)
+    school = table["school"]
+    return Sample(
+        name=school["name"],
+        type=SchoolType(school["type"]),
+        ownership=Ownership(school["ownership"]),
+        place=school["place"],
+        year=school["year"],
+        facts=tuple(Fact(**fact) for fact in table["fact"]),
+        answers=tuple(_answer(row) for row in table["answer"]),
+    )
+
+
+def check_folder(folder: Path) -> None:
+    """Refuse a folder that holds anything but a workspace; raises FolderTakenError."""
+    if folder.exists() and any(folder.iterdir()) and not (folder / DATABASE).is_file():
+        raise FolderTakenError(folder)
+
+
+def settle(workspace: Workspace, slug: str, progress: Progress = silent) -> AssessmentId:
+    """Find the sample school's assessment in a workspace, or fill an empty one; raises FolderTakenError."""
+    assessments = workspace.assessments.recent()
+    if not assessments:
+        return fill(workspace, slug, progress)
+    wanted = (sample(slug).name, slug)
+    for row in assessments:
+        if (row.school.name, row.policy.slug) == wanted:
+            return row.id
+    raise FolderTakenError(workspace.folder)
+
+
+def fill(workspace: Workspace, slug: str, progress: Progress = silent) -> AssessmentId:
+    """Enter the sample school of a policy into a workspace and answer its checklist."""
+    school = sample(slug)
+    registered = workspace.schools.register(
+        school.name, type=school.type, ownership=school.ownership, place=school.place
+    )
+    workspace.schools.put_facts(registered, school.year, school.facts)
+    assessment = workspace.assessments.start(registered, slug, school.year)
+    for done, row in enumerate(school.answers, start=1):
+        _enter(workspace, assessment, row)
+        progress.step(done, len(school.answers), row.item)
+    return assessment
+
+
+def _enter(workspace: Workspace, assessment: AssessmentId, row: SampleAnswer) -> None:
+    workspace.assessments.record(assessment, row.item, row.answer)
+    for indicator, reading in row.readings:
+        workspace.assessments.take_reading(assessment, indicator, reading)
+    for name in row.evidence:
+        workspace.evidence.attach_bytes(assessment, row.item, _paper(row.item, name), name)
+
+
+def _answer(row: dict[str, Any]) -> SampleAnswer:
+    readings = tuple((IndicatorKey(one.pop("indicator")), _reading(one)) for one in row.pop("reading", []))
+    item, evidence = ItemKey(row.pop("item")), tuple(row.pop("evidence", []))
+    return SampleAnswer(item, Answer(**{**row, "status": Status(row["status"])}), readings, evidence)
+
+
+def _reading(row: dict[str, Any]) -> Reading:
+    return Reading(
+        **{name: Decimal(given) if isinstance(given, int) else given for name, given in row.items()},
+    )
+
+
+def _paper(item: str, name: str) -> bytes:
+    """Make the content of a sample paper: a drawn picture for a .png, a line of text for everything else."""
+    if name.endswith(".png"):
+        return _picture(item + name)
+    return f"示例材料：{name}\n要点 {item}。内容为虚构，仅供试用。\n".encode()
+
+
+def _picture(seed: str) -> bytes:
+    from PIL import Image, ImageDraw
+
+    shift = sum(seed.encode()) % 60
+    picture = Image.new("RGB", (960, 720), (185 + shift // 2, 194, 196))
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((0, 470, 960, 720), fill=(142, 151, 148))
+    for left in range(60, 900, 210):
+        draw.rectangle((left, 90, left + 150, 260), fill=(221, 230, 230), outline=(120, 132, 134), width=6)
+    draw.rectangle((120 + shift * 4, 380, 460 + shift * 4, 440), fill=(91, 102, 105))
+    for leg in (140, 420):
+        draw.rectangle((leg + shift * 4, 440, leg + 24 + shift * 4, 620), fill=(75, 85, 88))
+    content = BytesIO()
+    picture.save(content, "PNG")
+    return content.getvalue()
