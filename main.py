@@ -131,7 +131,7 @@ def _who() -> str:
 
 
 def _policies(asked: argparse.Namespace) -> int:
-    rows = [canonical.summary(entry) for entry in library.entries()]
+    rows = [_listed(entry) for entry in library.catalogue()]
     if asked.json:
         return _print_json(rows)
     for row in rows:
@@ -140,10 +140,25 @@ def _policies(asked: argparse.Namespace) -> int:
     return DONE
 
 
+def _listed(entry: library.Announcement) -> dict[str, object]:
+    policy = library.load(entry.slug) if entry.is_written else None
+    return {
+        "slug": entry.slug,
+        "city": entry.city,
+        "title": entry.title,
+        "doc_number": entry.doc_number,
+        "issued_on": entry.issued_on.isoformat() if entry.issued_on else None,
+        "state": entry.state.value,
+        "measures": len(policy.measures) if policy else 0,
+        "items": len(tuple(policy.items())) if policy else 0,
+        "indicators": len(tuple(policy.indicators())) if policy else 0,
+    }
+
+
 def _policy(asked: argparse.Namespace) -> int:
     policy = library.load(asked.slug)
     if asked.json:
-        return _print_json(canonical.as_json(policy))
+        return _print_json(canonical.content_of(policy))
     print(f"{policy.title}（{policy.city}）")
     for measure in policy.measures:
         print(f"\n{measure.number}　{measure.heading}")

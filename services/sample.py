@@ -103,9 +103,8 @@ def _answer(row: dict[str, Any]) -> SampleAnswer:
 
 
 def _reading(row: dict[str, Any]) -> Reading:
-    return Reading(
-        **{name: Decimal(given) if isinstance(given, int) else given for name, given in row.items()},
-    )
+    figures = {name: None if row.get(name) is None else Decimal(row[name]) for name in ("value", "part", "whole")}
+    return Reading(**figures, as_of=row.get("as_of"), source=row.get("source", ""))
 
 
 def _paper(item: str, name: str) -> bytes:
