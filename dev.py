@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+"""Two commands for everybody, `run` and `test`, and a few for those who work on the program."""
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - an older Python is told so
+    sys.exit("需要 Python 3.11 或更新的版本，当前是 %d.%d。" % sys.version_info[:2])  # noqa: UP031
+
+import argparse
+import os
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from scripts import environment, fonts, lock
+from scripts.machine import SetupError, has_display, say
+
+ROOT = environment.ROOT
+OUT = ROOT / "out"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks; a set-up that cannot go on ends in one sentence."""
+    wanted = _parser().parse_args(arguments)
+    try:
+        return _COMMANDS[wanted.command](wanted.rest)
+    except SetupError as error:
+        print(f"错误：{error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def run(rest: Sequence[str]) -> int:
+    """Start the program; without a display, make the demonstration report in out/."""
+    _prepare("run")
+    if has_display():
+        environment.prepare_qt()
+    elif not rest:
+        return _demonstrate()
+    return _python("main.py", *rest)
+
+
+def test(rest: Sequence[str]) -> int:
+    """Set up the test tools and run every check, or the steps named."""
+    _prepare_offscreen()
+    return check(rest)
+
+
+def check(rest: Sequence[str]) -> int:
+    """Run every check, or the steps named, without setting up: format lint types layers tests."""
+    return _python("scripts/checks.py", *rest)
+
+
+def tidy(rest: Sequence[str]) -> int:
+    """Format the code and mend what the linter can mend."""
+    paths = rest or ["."]
+    return _python("-m", "ruff", "format", *paths) or _python("-m", "ruff", "check", "--fix", *paths)
+
+
+def fetch_fonts(_rest: Sequence[str]) -> int:
+    """Fetch the fonts that are still missing."""
+    environment.prepare("run")
+    fonts.fetch()
+    return 0
+
+
+def write_locks(_rest: Sequence[str]) -> int:
+    """Resolve the dependencies anew and write locks/."""
+    lock.write()
+    return 0
+
+
+def bench(rest: Sequence[str]) -> int:
+    """Run every benchmark, or those named, and print a table."""
+    _prepare_offscreen()
+    scripts = [path for path in sorted((ROOT / "benchmarks").glob("[!_]*.py")) if not rest or path.stem in rest]
+    rows = [_benchmark(path) for path in scripts]
+    say("\n".join(f"{name:24} {seconds:7.1f} s  {verdict}" for name, seconds, verdict, _ in rows))
+    return max((code for *_, code in rows), default=0)
+
+
+def screenshots(rest: Sequence[str]) -> int:
+    """Draw the manual's screenshots from the real program."""
+    _prepare_offscreen()
+    return _python("scripts/screenshots.py", *rest)
+
+
+_COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "run": run,
+    "test": test,
+    "check": check,
+    "format": tidy,
+    "fonts": fetch_fonts,
+    "lock": write_locks,
+    "bench": bench,
+    "screenshots": screenshots,
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dev.py", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, command in _COMMANDS.items():
+        commands.add_parser(name, help=command.__doc__ or "").add_argument("rest", nargs=argparse.REMAINDER)
+    return parser
+
+
+def _prepare(lock_name: str) -> None:
+    environment.prepare(lock_name)
+    fonts.prepare()
+
+
+def _prepare_offscreen() -> None:
+    _prepare("check")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    environment.prepare_qt()
+
+
+def _demonstrate() -> int:
+    say("没有图形显示，改为生成一份演示：示例学校按益阳市方案的自评。")
+    if code := _python("main.py", "demo", str(OUT), "--policy", "yiyang"):
+        return code
+    say(f"演示的工作文件夹在 {OUT}，自评报告在 {OUT / '自评报告.pdf'}。")
+    say("在有图形界面的电脑上，同一条命令会打开程序窗口。")
+    return 0
+
+
+def _benchmark(path: Path) -> tuple[str, float, str, int]:
+    say(f"── {path.stem}")
+    started = time.monotonic()
+    answer = subprocess.run(
+        [environment.PYTHON, path], cwd=ROOT, env=_surroundings(), stdout=subprocess.PIPE, text=True
+    )
+    say(answer.stdout)
+    return path.stem, time.monotonic() - started, answer.stdout.strip().rpartition("\n")[2], answer.returncode
+
+
+def _python(*arguments: str) -> int:
+    return subprocess.run([environment.PYTHON, *arguments], cwd=ROOT, env=_surroundings()).returncode
+
+
+def _surroundings() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
