@@ -1,0 +1,157 @@
+"""Targets, readings and what lies between them, in words: ≥ 2 倍, 46.9%, 还差 4 人（至少 50 人）."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from checklists.policy import Indicator
+from gui.widgets.day_words import deadline_words
+from models.vocabulary import Comparator, Judgement
+from resources import word
+from services.checklist import IndicatorRow
+from services.judging import Doubt, Reading, Verdict, actual_value
+
+_tr = partial(QCoreApplication.translate, "figures")
+_SIGNS = {Comparator.AT_LEAST: "≥ ", Comparator.ABOVE: "＞ ", Comparator.AT_MOST: "≤ ", Comparator.BELOW: "＜ "}
+_MOST_DIGITS = 6
+
+
+def number_words(value: Decimal, digits: int = _MOST_DIGITS) -> str:
+    """Write a number with at most so many decimals and none that say nothing: 10,000, 46.9, 1.57."""
+    rounded = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    text = f"{rounded:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def with_unit(number: str, unit: str) -> str:
+    """Put a unit behind a number: 46.9%, 2 倍, 4:6."""
+    return f"{number}{unit}" if not unit or unit[0] in "%‰:" else f"{number} {unit}"
+
+
+def target_words(indicator: Indicator) -> str:
+    """Say what the policy asks for: ≥ 2 倍, 15—30%, 3 万人左右, or that it prints no number."""
+    if indicator.value is None:
+        return word(Doubt.NO_TARGET)
+    number = number_words(indicator.value)
+    if indicator.comparator is Comparator.RANGE and indicator.max is not None:
+        number = f"{number}—{number_words(indicator.max)}"
+    asked = _SIGNS.get(indicator.comparator, "") + with_unit(number, indicator.unit)
+    return _tr("{figure}左右").format(figure=asked) if indicator.comparator is Comparator.ABOUT else asked
+
+
+def actual_words(indicator: Indicator, reading: Reading) -> str:
+    """Say the value that counts, rounded but never onto a target it does not stand on; "" when there is none."""
+    actual = actual_value(indicator, reading)
+    if actual is None:
+        return ""
+    return with_unit(_rounded(indicator, actual), indicator.unit)
+
+
+def verdict_words(row: IndicatorRow) -> str:
+    """Say what follows from a reading: 达标, 还差 4 人（至少 50 人）, 无法判定：缺“合作企业数”."""
+    match row.verdict.judgement:
+        case Judgement.MISSED:
+            return _missed_words(row)
+        case Judgement.NOT_DUE:
+            return _tr("未到期：{when}核定").format(when=deadline_words(row.indicator.deadline))
+        case Judgement.CANNOT_TELL:
+            return f"{word(Judgement.CANNOT_TELL)}：{doubt_words(row)}"
+        case _:
+            return word(row.verdict.judgement)
+
+
+def distance_words(row: IndicatorRow) -> str:
+    """Say only how far a missed target is, for a narrow column: 4 人, 800 元/年, "" when it is not missed."""
+    verdict = row.verdict
+    if verdict.judgement not in (Judgement.MISSED, Judgement.NOT_DUE):
+        return ""
+    if verdict.short_by is not None and row.indicator.ratio is not None:
+        return with_unit(number_words(verdict.short_by, 2), row.indicator.ratio.unit)
+    return _gap_words(row.indicator, verdict)
+
+
+def doubt_words(row: IndicatorRow) -> str:
+    """Say why no judgement can be given: 缺“合作企业数”, 文件没有写具体数."""
+    match row.verdict.doubt:
+        case Doubt.NO_READING:
+            return _tr("缺{names}").format(names="、".join(map(_quoted, missing_inputs(row))))
+        case Doubt.ZERO_WHOLE if row.indicator.ratio is not None:
+            return _tr("{name}是 0，算不出").format(name=_quoted(row.indicator.ratio.whole))
+        case None:
+            return ""
+        case doubt:
+            return word(doubt)
+
+
+def missing_inputs(row: IndicatorRow) -> tuple[str, ...]:
+    """Name the figures that are still to be read before a judgement can be given."""
+    ratio, reading = row.indicator.ratio, row.reading
+    if actual_value(row.indicator, reading) is not None:
+        return ()
+    if ratio is None:
+        return (row.indicator.name,)
+    inputs = ((ratio.part, reading.part), (ratio.whole, reading.whole))
+    return tuple(name for name, given in inputs if given is None)
+
+
+def is_too_high(indicator: Indicator, actual: Decimal) -> bool:
+    """Say on which side of its target a missed value lies."""
+    if indicator.comparator in (Comparator.AT_MOST, Comparator.BELOW):
+        return True
+    if indicator.comparator in (Comparator.AT_LEAST, Comparator.ABOVE):
+        return False
+    return indicator.value is not None and actual > indicator.value
+
+
+def _missed_words(row: IndicatorRow) -> str:
+    actual = actual_value(row.indicator, row.reading)
+    assert actual is not None
+    wording = _wording(is_at_bound=not distance_words(row), is_high=is_too_high(row.indicator, actual))
+    return wording.format(distance=distance_words(row), bound=_bound_words(row))
+
+
+def _wording(*, is_at_bound: bool, is_high: bool) -> str:
+    if is_at_bound:
+        return _tr("正好是 {bound}，要再低一些") if is_high else _tr("正好是 {bound}，要再高一些")
+    return _tr("多了 {distance}（至多 {bound}）") if is_high else _tr("还差 {distance}（至少 {bound}）")
+
+
+def _bound_words(row: IndicatorRow) -> str:
+    indicator, verdict = row.indicator, row.verdict
+    if verdict.needed is not None and indicator.ratio is not None:
+        return with_unit(number_words(verdict.needed, 2), indicator.ratio.unit)
+    return with_unit(number_words(_nearest_bound(row)), indicator.unit)
+
+
+def _nearest_bound(row: IndicatorRow) -> Decimal:
+    actual = actual_value(row.indicator, row.reading)
+    assert actual is not None and row.verdict.gap is not None
+    too_high = is_too_high(row.indicator, actual)
+    return actual - row.verdict.gap if too_high else actual + row.verdict.gap
+
+
+def _gap_words(indicator: Indicator, verdict: Verdict) -> str:
+    if not verdict.gap:
+        return ""
+    wanted = range(_least_digits(indicator), _MOST_DIGITS)
+    digits = next((count for count in wanted if round(verdict.gap, count)), _MOST_DIGITS)
+    unit = _tr("个百分点") if indicator.unit == "%" else indicator.unit
+    return with_unit(number_words(verdict.gap, digits), unit)
+
+
+def _rounded(indicator: Indicator, actual: Decimal) -> str:
+    targets = (indicator.value, indicator.max)
+    for digits in range(_least_digits(indicator), _MOST_DIGITS):
+        rounded = round(actual, digits)
+        if rounded == actual or rounded not in targets:
+            return number_words(actual, digits)
+    return number_words(actual)
+
+
+def _least_digits(indicator: Indicator) -> int:
+    return 1 if indicator.unit == "%" else 2
+
+
+def _quoted(name: str) -> str:
+    return name if "“" in name else f"“{name}”"
