@@ -1,0 +1,205 @@
+"""The pages of a report as they will be printed: scrolled, zoomed, facing, searched."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from typing_extensions import override
+
+from gui.platform.theme import theme_of
+from gui.reporting.page_pictures import PagePictures
+from gui.reporting.spreads import MARGIN, SCREEN_PER_POINT, Place, fitting_scale, placed
+from reports.preview import Hit, Pages
+
+_STEP = 1.2
+_LEAST, _MOST = 0.25, 4.0
+
+
+class PaperView(QAbstractScrollArea):
+    """Shows a document's pages; `page_changed` tells the one in the middle, counted from 0."""
+
+    page_changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._pages: Pages | None = None
+        self._pictures: PagePictures | None = None
+        self._sizes: list[tuple[float, float]] = []
+        self._places: list[Place] = []
+        self._hits: tuple[Hit, ...] = ()
+        self._zoom: float | None = None
+        self._is_facing = True
+        self._page = 0
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.setAccessibleName(self.tr("报告的页面"))
+
+    @property
+    def page(self) -> int:
+        """Say which page is in the middle, counted from 0."""
+        return self._page
+
+    @property
+    def is_facing(self) -> bool:
+        """Say whether pages lie side by side."""
+        return self._is_facing
+
+    def show_pages(self, pages: Pages) -> None:
+        """Show another document at the same place."""
+        self.close_pages()
+        self._pages = pages
+        self._pictures = PagePictures(pages, self)
+        self._pictures.ready.connect(self._on_ready)
+        self._sizes = [pages.size(page) for page in range(pages.count)]
+        self._hits = ()
+        self._page = min(self._page, max(pages.count - 1, 0))
+        self._lay_out()
+
+    def close_pages(self) -> None:
+        """Let go of the document."""
+        if self._pictures is not None:
+            self._pictures.close()
+            self._pictures = None
+
+    def set_facing(self, is_facing: bool) -> None:
+        """Lay pages side by side, or under one another."""
+        self._is_facing = is_facing
+        self._lay_out()
+
+    def zoom_in(self) -> None:
+        """Show pages larger."""
+        self._zoom_to(self._scale() / SCREEN_PER_POINT * _STEP)
+
+    def zoom_out(self) -> None:
+        """Show pages smaller."""
+        self._zoom_to(self._scale() / SCREEN_PER_POINT / _STEP)
+
+    def zoom_to_fit(self) -> None:
+        """Show whole pages."""
+        self._zoom = None
+        self._lay_out()
+
+    def percent(self) -> int | None:
+        """Give the zoom, 100 being the paper's own size; None where pages are fitted."""
+        return None if self._zoom is None else round(self._zoom * 100)
+
+    def go_to(self, page: int) -> None:
+        """Bring a page into view, counted from 0; one that is not there is the nearest."""
+        if not self._places:
+            return
+        self._page = min(max(page, 0), len(self._places) - 1)
+        self.verticalScrollBar().setValue(round(self._places[self._page].top - MARGIN))
+        self.page_changed.emit(self._page)
+
+    def show_hits(self, hits: tuple[Hit, ...]) -> None:
+        """Light up what was found and bring the first into view."""
+        self._hits = hits
+        if hits:
+            self.go_to(hits[0].page)
+        self.viewport().update()
+
+    def _zoom_to(self, zoom: float) -> None:
+        self._zoom = min(max(zoom, _LEAST), _MOST)
+        self._lay_out()
+
+    def _scale(self) -> float:
+        if self._zoom is not None:
+            return self._zoom * SCREEN_PER_POINT
+        room = (self.viewport().width(), self.viewport().height())
+        return fitting_scale(self._sizes, room, is_facing=self._is_facing)
+
+    def _lay_out(self) -> None:
+        page = self._page
+        self._places = placed(self._sizes, self._scale(), self.viewport().width(), is_facing=self._is_facing)
+        bottom = max((place.top + place.height for place in self._places), default=0) + MARGIN
+        right = max((place.left + place.width for place in self._places), default=0) + MARGIN
+        for bar, whole, room in (
+            (self.verticalScrollBar(), bottom, self.viewport().height()),
+            (self.horizontalScrollBar(), right, self.viewport().width()),
+        ):
+            bar.setRange(0, max(round(whole) - room, 0))
+            bar.setPageStep(room)
+            bar.setSingleStep(48)
+        self.go_to(page)
+        self.viewport().update()
+
+    def _on_ready(self, _page: int) -> None:
+        self.viewport().update()
+
+    def _on_scrolled(self) -> None:
+        self.viewport().update()
+        middle = self.verticalScrollBar().value() + self.viewport().height() / 2
+        page = next((place.page for place in self._places if place.top + place.height >= middle), self._page)
+        shown = self._places[self._page].top if self._places else 0
+        if page != self._page and self._places[page].top != shown:
+            self._page = page
+            self.page_changed.emit(page)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        elif event.angleDelta().y() > 0:
+            self.zoom_in()
+        else:
+            self.zoom_out()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Home:
+                self.go_to(0)
+            case Qt.Key.Key_End:
+                self.go_to(len(self._places) - 1)
+            case Qt.Key.Key_PageDown | Qt.Key.Key_Space:
+                self.go_to(self._page + (2 if self._is_facing else 1))
+            case Qt.Key.Key_PageUp:
+                self.go_to(self._page - (2 if self._is_facing else 1))
+            case _:
+                super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme.sunken)
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        seen = QRectF(self.viewport().rect()).translated(-painter.transform().map(QPointF()))
+        for place in self._places:
+            where = QRectF(place.left, place.top, place.width, place.height)
+            if where.intersects(seen):
+                self._paint_page(painter, place.page, where)
+                painter.setPen(QPen(theme.line2, 0))
+                painter.drawRect(where)
+
+    def _paint_page(self, painter: QPainter, page: int, where: QRectF) -> None:
+        painter.fillRect(where, Qt.GlobalColor.white)
+        if self._pictures is None:
+            return
+        picture = self._pictures.picture(page, round(where.width() * self.devicePixelRatioF()))
+        if picture is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(where, picture, QRectF(picture.rect()))
+        self._paint_hits(painter, page, where)
+
+    def _paint_hits(self, painter: QPainter, page: int, where: QRectF) -> None:
+        """Lay the marker over the ink as a marker pen does; the paper is white in both themes."""
+        scale = where.width() / self._sizes[page][0]
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        for hit in self._hits:
+            if hit.page == page:
+                for left, top, right, bottom in hit.boxes:
+                    box = QRectF(left * scale, top * scale, (right - left) * scale, (bottom - top) * scale)
+                    painter.fillRect(box.translated(where.topLeft()), Qt.GlobalColor.yellow)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
