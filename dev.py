@@ -22,9 +22,10 @@ OUT = ROOT / "out"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks; a set-up that cannot go on ends in one sentence."""
-    wanted = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    command = _parser().parse_args(given[:1]).command
     try:
-        return _COMMANDS[wanted.command](wanted.rest)
+        return _COMMANDS[command](given[1:])
     except SetupError as error:
         print(f"错误：{error}", file=sys.stderr)
         return 1
@@ -103,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dev.py", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, command in _COMMANDS.items():
-        commands.add_parser(name, help=command.__doc__ or "").add_argument("rest", nargs=argparse.REMAINDER)
+        commands.add_parser(name, help=command.__doc__)
     return parser
 
 
