@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from resources import resource
+from resources import font_folders
 
 _W = QFont.Weight
 # macOS counts 72 points to the inch where the others count 96 pixels to 72 points.
@@ -146,8 +146,7 @@ def _font(face: _Face) -> QFont:
 
 
 def _fetched() -> list[Path]:
-    folder = resource("fonts")
-    return [*folder.glob("NotoS*.ttf"), *folder.glob("NotoS*.otf")] if folder.is_dir() else []
+    return [path for folder in font_folders() for path in folder.glob("NotoS*.ttf")]
 
 
 def _is_on_system(stem: str) -> bool:

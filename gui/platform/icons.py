@@ -35,13 +35,13 @@ def app_icon(theme: Theme) -> QIcon:
     return made
 
 
-def draw(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
+def draw(painter: QPainter, rect: QRectF, name: str, colour: QColor, line: float = 1.5) -> None:
     """Draw an icon into a rectangle of any painter, at that painter's device ratio."""
     device = painter.device()
     ratio = device.devicePixelRatio() if device else 1.0
     side = round(min(rect.width(), rect.height()))
     corner = rect.center() - QRectF(0, 0, side, side).center()
-    painter.drawPixmap(corner.toPoint(), pixmap(name, colour, side, ratio))
+    painter.drawPixmap(corner.toPoint(), pixmap(name, colour, side, ratio, line))
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,7 @@ from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from models.vocabulary import Judgement, Status
 from resources import resource
@@ -206,7 +206,9 @@ class Themes(QObject):
     def _apply(self) -> None:
         self._ask_system_for_frames()
         self._current = load_theme(_name_of(self._choice))
-        QApplication.setPalette(palette_of(self._current))
+        palette = palette_of(self._current)
+        QApplication.setPalette(palette)
+        QToolTip.setPalette(palette)
         self.changed.emit(self._current)
 
     def _ask_system_for_frames(self) -> None:

@@ -2,6 +2,7 @@
 
 import html
 
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -35,7 +36,7 @@ def set_tip(widget: QWidget, text: str) -> None:
 
 def tip_text(text: str) -> str:
     """Make text safe for any tooltip or ToolTipRole: Qt would read some of it as markup."""
-    if not Qt.mightBeRichText(text):
+    if not QtGui.Qt.mightBeRichText(text):
         return text
     return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>"
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.platform.theme import Theme, theme_of
 from models.vocabulary import Judgement, Status
-from services.terms import word
+from resources import word
 
 _GRID = 16.0
 _MODE = QPainter.CompositionMode

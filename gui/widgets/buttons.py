@@ -1,0 +1,123 @@
+"""Buttons of three ranks, tools, links, and filter chips (look.md section 4)."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from typing_extensions import override
+
+from gui.platform.icons import icon
+from gui.platform.theme import theme_of
+from gui.widgets.labels import set_tip
+
+
+class Button(QPushButton):
+    """A secondary button: raised, with a quiet line; `dense` is 28 high, `tall` any height from 36."""
+
+    kind = ""
+    icon_role = "ink2"
+
+    def __init__(
+        self, text: str = "", icon_name: str = "", *, dense: bool = False, tall: int = 0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self.setProperty("kind", self.kind)
+        self.setProperty("dense", dense)
+        self.setProperty("tall", tall)
+        self.setAutoDefault(False)
+        self._icon_name = icon_name
+        self._tint()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        if self._icon_name:
+            self.setIcon(icon(self._icon_name, theme_of(self), self.icon_role, 16))
+
+
+class PrimaryButton(Button):
+    """The one next step of a region."""
+
+    kind = "primary"
+    icon_role = "on_accent"
+
+
+class QuietButton(Button):
+    """A step aside, written in the accent without a border."""
+
+    kind = "quiet"
+    icon_role = "accent"
+
+
+class LinkButton(QuietButton):
+    """A link in running text: accent, no padding, underlined under the pointer."""
+
+    kind = "link"
+
+    def __init__(
+        self, text: str = "", icon_name: str = "", *, dense: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, icon_name, dense=dense, parent=parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+class ToolButton(QToolButton):
+    """A 32 px tool with an icon alone; its name is its tooltip, with its key."""
+
+    def __init__(
+        self, icon_name: str, name: str, key: str = "", *, outlined: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self.setAutoRaise(True)
+        self.setFixedSize(32, 32)
+        self.setIconSize(QSize(20, 20))
+        self.setProperty("kind", "outlined" if outlined else "")
+        self.name_it(name, key)
+        self._tint()
+
+    def name_it(self, name: str, key: str = "") -> None:
+        """Say what the tool does, to the eye and to screen readers."""
+        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        set_tip(self, f"{name}　{shown}" if shown else name)
+        self.setAccessibleName(name)
+
+    def show_icon(self, icon_name: str) -> None:
+        """Take another icon."""
+        self._icon_name = icon_name
+        self._tint()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        self.setIcon(icon(self._icon_name, theme_of(self)))
+
+
+class FilterChip(QPushButton):
+    """A 24 px filter: outlined, chosen when active, then with a × that `cleared` hears; `is_menu` shows an arrow."""
+
+    cleared = Signal()
+
+    def __init__(self, text: str = "", *, is_menu: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("kind", "chip")
+        self.setProperty("arrow", "down" if is_menu else "")
+        self.setAutoDefault(False)
+
+    @property
+    def is_active(self) -> bool:
+        """Say whether this filter narrows the list."""
+        return bool(self.property("active"))
+
+    def show_active(self, active: bool) -> None:
+        """Look active or not."""
+        self.setProperty("active", active)
+        self.updateGeometry()
+        self.update()
