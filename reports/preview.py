@@ -27,7 +27,8 @@ class Pages:
     def __init__(self, source: bytes | Path) -> None:
         with _LOCK:
             self._document = pypdfium2.PdfDocument(source)
-            self._sizes = [self._document.get_page_size(page) for page in range(len(self._document))]
+            count = len(self._document)
+            self._sizes: list[tuple[float, float]] = [self._document.get_page_size(page) for page in range(count)]
 
     @property
     def count(self) -> int:

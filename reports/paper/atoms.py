@@ -1,0 +1,215 @@
+"""Text as unbreakable pieces: classes, glue, gaps and squeeze of Chinese typesetting (paper.md section 3)."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from enum import IntEnum
+
+from reports.paper.styles import Style
+
+
+class Kind(IntEnum):
+    """What a piece is to the line: an opening or closing mark, dash, Han (and all else), Latin run, space."""
+
+    OPENING = 0
+    CLOSING = 1
+    DASH = 2
+    HAN = 3
+    LATIN = 4
+    SPACE = 5
+
+
+OPENING = frozenset("（《〈「『【〔［｛“‘")
+CLOSING = frozenset("）》〉」』】〕］｝”’、，。；：？！")
+NEVER_FIRST = CLOSING | frozenset("·—…～％%℃°′″)]}>,.;:?!/々ー")
+NEVER_LAST = OPENING | frozenset("([{<￥¥$№#＃")
+
+_UNITS = (
+    "万平方米 平方米 个百分点 万人次 人次 万人 万册 万元 亿元 元/年 小时 课时 学时 学年 年 月 日 人 元 倍 所 家 个 名 项 "
+    "条 份 件 页 次 类 门 台 套 亩 册 届 周 天 级 号 点 岁 班 处 期 张 版 行 万 亿 ％"
+).split()
+_LONGEST_UNIT = max(map(len, _UNITS))
+_UNIT_STARTS = frozenset(unit[0] for unit in _UNITS)
+_UNIT_SET = frozenset(_UNITS)
+_BEFORE_FIGURE = frozenset("第表图约达共近超")
+_WORDS_BEFORE_FIGURE = frozenset(("佐证", "附件", "照片", "序号"))
+_NO_GAP = frozenset("/.,:-–_@#&")
+_OPERATORS = frozenset("÷×=")
+_PIECES = re.compile(
+    r"(?P<dash>——|……)"
+    r"|(?P<latin>[A-Za-z0-9.,%/+\-–:°≥≤><#&@_−]+(?:[—’'][A-Za-z0-9.,%/+\-–:°≥≤><#&@_−]+)*)"
+    r"|(?P<one>.)",
+    re.DOTALL,
+)
+
+Measure = Callable[[str, Style], float]
+"""Gives the natural width of a piece in points; raises MissingGlyphError where no font has a character of it."""
+
+
+class Atom:
+    """One unbreakable piece; widths in points.
+
+    `gap` follows it where the line goes on, down to `least_gap`; `stretch` says whether the gap takes up slack; `squeeze`
+    is what an inner mark can give, `shift` moves its ink; `can_break` allows a line to end after it.
+    """
+
+    __slots__ = ("can_break", "gap", "kind", "least_gap", "shift", "squeeze", "stretch", "style", "text", "width")
+
+    def __init__(self, text: str, kind: Kind, width: float, style: Style) -> None:
+        self.text = text
+        self.kind = kind
+        self.width = width
+        self.style = style
+        self.gap = 0.0
+        self.least_gap = 0.0
+        self.stretch = 1
+        self.squeeze = 0.25 * style.size if kind <= Kind.CLOSING else 0.0
+        self.shift = 0.0
+        self.can_break = True
+
+    def glue(self, *, breaks: bool = False) -> None:
+        """Hold the next piece close, at an eighth of an em that never stretches."""
+        self.gap = self.least_gap = 0.125 * self.style.size
+        self.stretch = 0
+        self.can_break = self.can_break and breaks
+
+
+def atoms(runs: Iterable[tuple[str, Style]], measure: Measure) -> list[Atom]:
+    """Take runs of text apart into pieces that know their widths, gaps and where a line may end."""
+    pieces = [piece for text, style in runs for piece in _pieces(text, style, measure)]
+    for place in range(len(pieces) - 1):
+        _join(pieces, place)
+    for place, piece in enumerate(pieces):
+        if piece.kind is Kind.LATIN:
+            _glue_figure(pieces, place)
+    return pieces
+
+
+def halves(piece: Atom, width: float, measure: Measure) -> list[Atom]:
+    """Cut a run that is wider than a line, after one of `/ - _ . @` where that helps, else anywhere."""
+    parts: list[Atom] = []
+    rest = piece.text
+    while rest:
+        cut = _cut(rest, piece.style, width, measure)
+        parts.append(Atom(rest[:cut], Kind.LATIN, measure(rest[:cut], piece.style), piece.style))
+        parts[-1].stretch = 0
+        rest = rest[cut:]
+    last = parts[-1]
+    last.gap, last.least_gap, last.stretch, last.can_break = piece.gap, piece.least_gap, piece.stretch, piece.can_break
+    return parts
+
+
+def _cut(text: str, style: Style, width: float, measure: Measure) -> int:
+    fits, total = 0, 0.0
+    for char in text:
+        total += measure(char, style)
+        if total > width and fits:
+            break
+        fits += 1
+    if fits == len(text):
+        return fits
+    return max((place + 1 for place in range(fits) if text[place] in "/-_.@"), default=fits)
+
+
+def _pieces(text: str, style: Style, measure: Measure) -> Iterator[Atom]:
+    for found in _PIECES.finditer(text):
+        piece = found.group()
+        if found.lastgroup == "one":
+            yield _single(piece, style, measure)
+        elif found.lastgroup == "dash":
+            yield Atom(piece, Kind.DASH, 2 * style.em, style)
+        else:
+            yield Atom(piece, Kind.LATIN, measure(piece, style), style)
+
+
+def _single(char: str, style: Style, measure: Measure) -> Atom:
+    if char == " ":
+        return Atom(char, Kind.SPACE, 0.25 * style.size, style)
+    kind = Kind.OPENING if char in OPENING else Kind.CLOSING if char in CLOSING else Kind.HAN
+    if kind is not Kind.HAN or (char >= "\u2e80" and not "\uff61" <= char <= "\uffdc"):
+        return Atom(char, kind, style.em, style)
+    return Atom(char, kind, measure(char, style), style)
+
+
+def _join(pieces: list[Atom], place: int) -> None:
+    """Settle what lies between a piece and the next: whether a line may end there, the gap, the squeeze."""
+    one, next_one = pieces[place], pieces[place + 1]
+    _forbid(one, next_one)
+    _squeeze(one, next_one)
+    if one.kind + next_one.kind == Kind.HAN + Kind.LATIN and one.kind >= Kind.HAN:
+        _space_out(one, next_one)
+    if Kind.SPACE in (one.kind, next_one.kind):
+        one.gap = one.least_gap = 0.0
+    if next_one.kind is Kind.LATIN and one.kind >= Kind.LATIN:
+        one.gap = one.least_gap = 0.0
+        one.can_break = one.kind is Kind.SPACE
+    if one.text in _OPERATORS or next_one.text in _OPERATORS:
+        one.gap = one.least_gap = 0.125 * one.style.size
+        one.stretch = 0
+
+
+def _space_out(one: Atom, next_one: Atom) -> None:
+    """Put a quarter of an em between Han and Latin, none at punctuation or after the number of a heading."""
+    latin, han = (one.text[-1], next_one.text) if one.kind is Kind.LATIN else (next_one.text[0], one.text)
+    if latin not in _NO_GAP and han.isalnum():
+        one.gap, one.least_gap = 0.25 * one.style.size, 0.125 * one.style.size
+    elif one.kind is Kind.LATIN and one.text[:-1].isdigit():
+        one.stretch = 0
+
+
+def _forbid(one: Atom, next_one: Atom) -> None:
+    if next_one.text[0] in NEVER_FIRST or one.text[-1] in NEVER_LAST or next_one.kind is Kind.SPACE:
+        one.can_break = False
+    elif unicodedata.combining(next_one.text[0]):
+        one.can_break, one.stretch = False, 0
+
+
+def _squeeze(one: Atom, next_one: Atom) -> None:
+    if one.kind is Kind.CLOSING and next_one.kind <= Kind.CLOSING:
+        one.width -= 0.5 * one.style.size
+        one.squeeze = 0.0
+    if one.kind is Kind.OPENING and next_one.kind is Kind.OPENING:
+        next_one.width -= 0.5 * one.style.size
+        next_one.shift = -0.5 * one.style.size
+        next_one.squeeze = 0.0
+
+
+def _glue_figure(pieces: list[Atom], place: int) -> None:
+    """Hold a figure to its unit, and to the word that counts with it."""
+    figure = pieces[place]
+    if figure.text[-1].isdigit() or figure.text[-1] == "%":
+        _glue_unit(pieces, place)
+    if place and figure.text[0].isdigit():
+        _glue_word(pieces, place)
+
+
+def _glue_unit(pieces: list[Atom], place: int) -> None:
+    if place + 1 == len(pieces) or pieces[place + 1].text[0] not in _UNIT_STARTS:
+        return
+    rest = "".join(piece.text for piece in pieces[place + 1 : place + 1 + _LONGEST_UNIT])
+    length = next((n for n in range(_LONGEST_UNIT, 0, -1) if rest[:n] in _UNIT_SET), 0)
+    if not length:
+        return
+    pieces[place].glue()
+    for piece in pieces[place + 1 : place + length]:
+        piece.can_break, piece.stretch = False, 0
+    _join_dates(pieces, place)
+
+
+def _join_dates(pieces: list[Atom], place: int) -> None:
+    """Keep 年 and 月 close to the figure that follows; the line may end between them."""
+    if place + 2 < len(pieces) and pieces[place + 1].text in ("年", "月"):
+        after = pieces[place + 2]
+        if after.kind is Kind.LATIN and after.text.isdigit():
+            pieces[place + 1].glue(breaks=True)
+
+
+def _glue_word(pieces: list[Atom], place: int) -> None:
+    before = pieces[place - 1]
+    if before.kind is not Kind.HAN:
+        return
+    if before.text in _BEFORE_FIGURE:
+        before.glue()
+    elif place > 1 and pieces[place - 2].text + before.text in _WORDS_BEFORE_FIGURE:
+        before.glue()
+        pieces[place - 2].can_break = False

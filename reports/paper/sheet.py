@@ -1,0 +1,138 @@
+"""One sheet of a paper: its geometry after GB/T 9704-2012, and strokes in millimetres from its top left corner."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from math import pi, tan
+
+from reports.paper.styles import GRID, MM, PAGE_NUMBER, SMALL, Style
+from reports.paper.typesetter import Line, Typesetter
+
+WIDTH, HEIGHT = 210.0, 297.0
+TOP, AREA_WIDTH, AREA_HEIGHT = 37.0, 156.0, 225.0
+BOTTOM = TOP + AREA_HEIGHT
+INNER, OUTER = 28.0, 26.0
+GRID_MM = GRID / MM
+
+_DASHES_Y = 269.0
+_CURVE = 4 / 3 * tan(pi / 8)
+
+
+def line_top(number: float) -> float:
+    """Give the top of the n-th grid line of the type area, counted from 1."""
+    return TOP + (number - 1) * GRID_MM
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A rectangle in millimetres that leads to a named place."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    to: str
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What stands on one side of a sheet; `label` is its printed number, empty on covers and blank backs."""
+
+    left: float = INNER
+    label: str = ""
+    strokes: list[str] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    places: list[tuple[str, float]] = field(default_factory=list)
+
+    def put(self, line: Line, style: Style, x: float, y: float) -> None:
+        """Set a finished line with the top of its line box at `y`."""
+        if line.operators:
+            self.strokes.append(f"BT 1 0 0 1 {x * MM:.3f} {_up(y) - style.baseline:.3f} Tm {line.operators} ET")
+
+    def put_all(self, lines: Iterable[Line], style: Style, x: float, y: float) -> float:
+        """Set lines one under the other and give the y below them."""
+        for line in lines:
+            self.put(line, style, x, y)
+            y += style.lead / MM
+        return y
+
+    def rule(self, x1: float, y1: float, x2: float, y2: float, weight: float = 0.5, dash: str = "") -> None:
+        """Draw a line; `dash` is a PDF dash array such as `2 1.5`."""
+        line = f"{weight:g} w {x1 * MM:.3f} {_up(y1):.3f} m {x2 * MM:.3f} {_up(y2):.3f} l S"
+        self.strokes.append(f"[{dash}] 0 d {line} [] 0 d" if dash else line)
+
+    def frame(self, x: float, y: float, width: float, height: float, weight: float = 0.5) -> None:
+        """Draw the outline of a rectangle."""
+        self.strokes.append(f"{weight:g} w {_rectangle(x, y, width, height)} S")
+
+    def shade(self, x: float, y: float, width: float, height: float, grey: float) -> None:
+        """Fill a rectangle; `grey` is 0 for black, 1 for white."""
+        self.strokes.append(f"{grey:g} g {_rectangle(x, y, width, height)} f 0 g")
+
+    def circle(self, x: float, y: float, radius: float, paint: str = "S", weight: float = 0.75, dash: str = "") -> None:
+        """Draw a circle about a centre; `paint` is the PDF operator S (outline), f (filled) or B (both)."""
+        body = f"{weight:g} w {_circle(x * MM, _up(y), radius * MM)} {paint}"
+        self.strokes.append(f"[{dash}] 0 d {body} [] 0 d" if dash else body)
+
+    def path(self, operators: str) -> None:
+        """Add raw path operators in points from the bottom left corner."""
+        self.strokes.append(operators)
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What every numbered page carries at its foot: the page's number and, opposite, the edition's mark."""
+
+    mark: str = ""
+
+    def draw(self, sheet: Sheet, number: int, typesetter: Typesetter) -> None:
+        """Draw number and mark: dashes 7 mm under the area, odd pages right, even pages left (GB/T 9704-2012, 7.5)."""
+        if not sheet.label:
+            return
+        figures, dash = typesetter.line(sheet.label, PAGE_NUMBER), typesetter.line("—", PAGE_NUMBER)
+        step, size = 3.5, PAGE_NUMBER.size
+        total = 2 * (size + step) + figures.width
+        is_odd = number % 2 == 1
+        x = (sheet.left + AREA_WIDTH) * MM - size - total if is_odd else sheet.left * MM + size
+        middle = _up(_DASHES_Y)
+        for offset, line, drop in ((0, dash, 0.345), (size + step, figures, 0.33), (total - size, dash, 0.345)):
+            slack = (size - dash.width) / 2 if line is dash else 0
+            _put_at(sheet, line, x + offset + slack, middle - drop * size)
+        self._draw_mark(sheet, typesetter, middle - 0.33 * size + 0.4, is_right=not is_odd)
+
+    def _draw_mark(self, sheet: Sheet, typesetter: Typesetter, base: float, *, is_right: bool) -> None:
+        if self.mark:
+            line = typesetter.line(self.mark, SMALL)
+            x = (sheet.left + AREA_WIDTH) * MM - line.width if is_right else sheet.left * MM
+            _put_at(sheet, line, x, base)
+
+
+def put_text(
+    sheet: Sheet, typesetter: Typesetter, text: str, style: Style, place: tuple[float, float, float], align: float = 0.0
+) -> float:
+    """Set one line in a place of (x, y, width); `align` is 0 left, 0.5 centred, 1 right; gives its width in mm."""
+    line = typesetter.line(text, style)
+    x, y, width = place
+    sheet.put(line, style, x + (width - line.width / MM) * align, y)
+    return line.width / MM
+
+
+def _put_at(sheet: Sheet, line: Line, x: float, baseline: float) -> None:
+    sheet.strokes.append(f"BT 1 0 0 1 {x:.3f} {baseline:.3f} Tm {line.operators} ET")
+
+
+def _up(y: float) -> float:
+    return (HEIGHT - y) * MM
+
+
+def _rectangle(x: float, y: float, width: float, height: float) -> str:
+    return f"{x * MM:.3f} {_up(y + height):.3f} {width * MM:.3f} {height * MM:.3f} re"
+
+
+def _circle(x: float, y: float, r: float) -> str:
+    k = r * _CURVE
+    return (
+        f"{x + r:.3f} {y:.3f} m {x + r:.3f} {y + k:.3f} {x + k:.3f} {y + r:.3f} {x:.3f} {y + r:.3f} c "
+        f"{x - k:.3f} {y + r:.3f} {x - r:.3f} {y + k:.3f} {x - r:.3f} {y:.3f} c "
+        f"{x - r:.3f} {y - k:.3f} {x - k:.3f} {y - r:.3f} {x:.3f} {y - r:.3f} c "
+        f"{x + k:.3f} {y - r:.3f} {x + r:.3f} {y - k:.3f} {x + r:.3f} {y:.3f} c h"
+    )
