@@ -7,6 +7,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - an older Python is told so
     sys.exit("需要 Python 3.11 或更新的版本，当前是 %d.%d。" % sys.version_info[:2])  # noqa: UP031
 
 import argparse
+import io
 import os
 import subprocess
 import time
@@ -22,6 +23,7 @@ OUT = ROOT / "out"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks; a set-up that cannot go on ends in one sentence."""
+    _speak_everywhere()
     given = sys.argv[1:] if arguments is None else list(arguments)
     command = _parser().parse_args(given[:1]).command
     try:
@@ -98,6 +100,13 @@ _COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "bench": bench,
     "screenshots": screenshots,
 }
+
+
+def _speak_everywhere() -> None:
+    """Let a sentence through where the console's encoding (Windows, piped) lacks a sign of it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _parser() -> argparse.ArgumentParser:

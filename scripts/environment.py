@@ -58,7 +58,7 @@ def _create() -> None:
         return
     if importlib.util.find_spec("ensurepip") is None:
         major, minor = sys.version_info[:2]
-        install_packages([f"python{major}.{minor}-venv"], purpose="Python 的 venv 模块")
+        install_packages([f"python{major}.{minor}-venv"], purpose="建立 .venv 所需的模块")
         importlib.invalidate_caches()
     say("正在建立 .venv……")
     try:

@@ -71,4 +71,4 @@ def _words(packages: Sequence[str]) -> str:
 def _as_root(lines: Sequence[Sequence[str]]) -> str:
     if shutil.which("sudo"):
         return " && ".join(f"sudo {shlex.join(line)}" for line in lines)
-    return f'su -c "{" && ".join(map(shlex.join, lines))}"'
+    return f'su - -c "{" && ".join(map(shlex.join, lines))}"'
