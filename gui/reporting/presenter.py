@@ -1,0 +1,179 @@
+"""Makes the report when it is looked at, prints and saves exactly what was seen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from gui.platform.changes import ChangeBus
+from gui.platform.desk_settings import DeskSettings
+from gui.platform.errors import sentence_of
+from gui.platform.jobs import Job, Jobs
+from gui.reporting.desk import ReportDesk
+from gui.reporting.printing import print_pages
+from gui.reporting.view import ReportView
+from models.vocabulary import AssessmentId
+from reports.preview import Pages
+from reports.printing import Drawn, draw_report, save_report
+from services.assessments import Assessments
+from services.changes import Change
+from services.checklist import Checklist
+from services.outlook import Outlook, outlook
+from services.progress import Progress
+
+_SETTLED = 300
+"""Milliseconds without a change before the pages are made anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportServices:
+    """What the report screen is given."""
+
+    assessments: Assessments
+    bus: ChangeBus
+    jobs: Jobs
+    settings: DeskSettings
+    desk: ReportDesk
+    now: Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    drawn: Drawn
+    checklist: Checklist
+    outlook: Outlook
+
+
+class ReportScreen(QObject):
+    """One assessment's report; `is_stale` until its pages say what the record says."""
+
+    unanswered_wanted = Signal()
+    without_evidence_wanted = Signal()
+    unread_wanted = Signal()
+
+    def __init__(self, assessment: AssessmentId, services: ReportServices) -> None:
+        super().__init__()
+        self._assessment = assessment
+        self._services = services
+        self.view = ReportView()
+        self._made: _Made | None = None
+        self._pages: Pages | None = None
+        self._saved: Path | None = None
+        self._job: Job[_Made] | None = None
+        self.is_stale = True
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._settled.timeout.connect(self.show)
+        self._connect()
+
+    def show(self) -> None:
+        """Make the pages if anything changed since they were made; called when the screen comes up."""
+        if not self.is_stale:
+            return
+        self.is_stale = False
+        if self._job is not None:
+            self._job.cancel()
+        self.view.show_working()
+        self._job = self._services.jobs.run(self._make, done=self._on_made, failed=self._on_failed)
+
+    def close(self) -> None:
+        """Let go of the bus and the pages."""
+        self._services.bus.changed.disconnect(self._on_changed)
+        self._settled.stop()
+        if self._job is not None:
+            self._job.cancel()
+        self.view.close_pages()
+
+    def _connect(self) -> None:
+        view, options = self.view, self.view.options
+        self._services.bus.changed.connect(self._on_changed)
+        view.retry_wanted.connect(self._on_retry_wanted)
+        view.search_wanted.connect(self._on_search_wanted)
+        options.print_wanted.connect(self._on_print_wanted)
+        options.save_wanted.connect(self._on_save_wanted)
+        options.folder_wanted.connect(self._on_folder_wanted)
+        options.unanswered_wanted.connect(self.unanswered_wanted)
+        options.without_evidence_wanted.connect(self.without_evidence_wanted)
+        options.unread_wanted.connect(self.unread_wanted)
+
+    def _make(self, progress: Progress) -> _Made:
+        checklist = self._services.assessments.checklist(self._assessment)
+        now = self._services.now()
+        drawn = draw_report("self-assessment", checklist, printed_at=now, progress=progress)
+        return _Made(drawn, checklist, outlook(checklist, now.date()))
+
+    def _on_changed(self, change: Change) -> None:
+        if change.assessment == self._assessment:
+            self.is_stale = True
+            if self.view.isVisible():
+                self._settled.start()
+
+    def _on_made(self, made: _Made) -> None:
+        self._job, self._made = None, made
+        before, self._pages = self._pages, Pages(made.drawn.content)
+        self.view.show_pages(self._pages)
+        if before is not None:
+            before.close()
+        look = made.outlook
+        self.view.options.show_checks(len(look.unanswered), len(look.without_evidence), len(look.unread))
+        self.view.options.show_problem("")
+
+    def _on_failed(self, error: Exception) -> None:
+        self._job, self.is_stale = None, True
+        self.view.show_failure(_said(error))
+
+    def _on_retry_wanted(self) -> None:
+        self.is_stale = True
+        self.show()
+
+    def _on_search_wanted(self, word: str) -> None:
+        if self._pages is not None:
+            self.view.show_hits(word, self._pages.search(word))
+
+    def _on_save_wanted(self) -> None:
+        if self._made is None:
+            return
+        folder = Path(self._services.settings.desk.last_folder or Path.home())
+        target = self._services.desk.asked_target(self.view, folder / f"{self._title(self._made.checklist)}.pdf")
+        if target is None:
+            return
+        try:
+            save_report(self._made.drawn.content, target)
+        except Exception as error:
+            self.view.options.show_problem(_said(error))
+            return
+        self._saved = target
+        self._services.settings.keep(last_folder=str(target.parent))
+        self.view.options.show_problem("")
+        self.view.options.show_saved(target.name)
+
+    def _on_folder_wanted(self) -> None:
+        if self._saved is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
+
+    def _on_print_wanted(self) -> None:
+        if self._made is None or self._pages is None:
+            return
+        pages = self._pages
+        printer = self._services.desk.asked_printer(self.view, self._title(self._made.checklist), pages.count)
+        if printer is not None:
+            self._services.jobs.run(
+                lambda progress: print_pages(printer, pages, progress), failed=self._on_print_failed
+            )
+
+    def _on_print_failed(self, error: Exception) -> None:
+        self.view.options.show_problem(_said(error))
+
+    def _title(self, checklist: Checklist) -> str:
+        name = self.tr("{school}{year}年度自评报告").format(school=checklist.school.name, year=checklist.year)
+        return "".join("_" if char in '\\/:*?"<>|' or not char.isprintable() else char for char in name)
+
+
+def _said(error: Exception) -> str:
+    """Say an expected error; a bug of ours goes on to the hook."""
+    sentence = sentence_of(error)
+    if sentence is None:
+        raise error
+    return sentence

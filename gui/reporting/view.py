@@ -1,0 +1,188 @@
+"""The report screen: options, small pages, and the paper itself."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gui.platform.fonts import Role
+from gui.reporting.options_pane import OptionsPane
+from gui.reporting.paper_bar import PaperBar
+from gui.reporting.paper_view import PaperView
+from gui.reporting.spreads import in_rows
+from gui.reporting.thumbs import ThumbStrip
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.labels import plain_label
+from gui.widgets.panes import Pane, hrule, vrule
+from reports.preview import Hit, Pages
+
+_ROOM_FOR_PAIRS, _ROOM_FOR_THUMBS, _ROOM_FOR_OPTIONS = 1400, 1200, 1000
+
+
+class ReportView(QWidget):
+    """Shows pages as they will be printed; every step is a wish."""
+
+    retry_wanted = Signal()
+    search_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.options = OptionsPane()
+        self._thumbs = ThumbStrip()
+        self._bar = PaperBar()
+        self._paper = PaperView()
+        self._hits: tuple[Hit, ...] = ()
+        self._hit = 0
+        self._pages: Pages | None = None
+        self._side_chosen = False
+        self._build()
+        self._connect()
+        self._build_shortcuts()
+
+    def show_working(self) -> None:
+        """Say that pages are being made; older ones stay in sight."""
+        self.options.set_ready(False)
+        self._foot.setText(self.tr("正在排版…"))
+        if self._pages is None:
+            self._stack.setCurrentWidget(self._waiting)
+
+    def show_pages(self, pages: Pages) -> None:
+        """Show a finished report."""
+        self._pages = pages
+        self._paper.show_pages(pages)
+        self._thumbs.show_pages(pages)
+        self._stack.setCurrentWidget(self._paper)
+        self.options.show_pages(pages.count)
+        self.options.set_ready(True)
+        self._foot.setText(self.tr("预览就是要打印的纸面　A4 纵向"))
+        self._on_page_changed(self._paper.page)
+
+    def show_failure(self, sentence: str) -> None:
+        """Say why there are no pages, and offer to try again."""
+        self._failure.show_sentence(sentence)
+        self._foot.setText("")
+        self._stack.setCurrentWidget(self._failure)
+
+    def show_hits(self, word: str, hits: tuple[Hit, ...]) -> None:
+        """Light up what was found."""
+        self._hits, self._hit = hits, 0
+        self._paper.show_hits(hits)
+        self._bar.show_hits(self._found_words(word))
+
+    def close_pages(self) -> None:
+        """Let go of the document."""
+        self._paper.close_pages()
+        self._thumbs.close_pages()
+
+    def _found_words(self, word: str) -> str:
+        if not word:
+            return ""
+        if not self._hits:
+            return self.tr("没有找到")
+        return self.tr("{nth}/{count} 处").format(nth=self._hit + 1, count=len(self._hits))
+
+    def _build(self) -> None:
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        for part in (self.options, vrule(0), self._thumbs, vrule(0)):
+            across.addWidget(part)
+        across.addLayout(self._build_right(), 1)
+
+    def _build_right(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._stack = QStackedWidget()
+        self._waiting = EmptyState("page", self.tr("正在排版"), self.tr("第一次要稍等一会儿，之后改一处只等一眨眼。"))
+        self._failure = EmptyState("warn", "", "", self.tr("再试一次"))
+        self._failure.wanted.connect(self.retry_wanted)
+        for page in (self._paper, self._waiting, self._failure):
+            self._stack.addWidget(page)
+        for part in (self._bar, hrule(), self._stack, hrule(), self._build_foot()):
+            column.addWidget(part, 1 if part is self._stack else 0)
+        return column
+
+    def _build_foot(self) -> QWidget:
+        foot = Pane("sheet")
+        foot.setFixedHeight(28)
+        across = QHBoxLayout(foot)
+        across.setContentsMargins(16, 0, 16, 0)
+        self._foot = plain_label("", Role.META, "ink3")
+        across.addWidget(self._foot)
+        across.addStretch(1)
+        across.addWidget(plain_label(self.tr("草稿，未定稿"), Role.META, "ink3"))
+        return foot
+
+    def _connect(self) -> None:
+        bar, paper = self._bar, self._paper
+        bar.page_wanted.connect(paper.go_to)
+        bar.step_wanted.connect(self._on_step_wanted)
+        bar.zoom_in_wanted.connect(self._on_zoom_in_wanted)
+        bar.zoom_out_wanted.connect(self._on_zoom_out_wanted)
+        bar.fit_wanted.connect(self._on_fit_wanted)
+        bar.facing_chosen.connect(self._on_facing_chosen)
+        bar.search_wanted.connect(self.search_wanted)
+        bar.next_hit_wanted.connect(self._on_next_hit_wanted)
+        bar.options_wanted.connect(self._on_options_wanted)
+        paper.page_changed.connect(self._on_page_changed)
+        self._thumbs.page_wanted.connect(paper.go_to)
+
+    def _build_shortcuts(self) -> None:
+        for keys, slot in (
+            ("Ctrl++", self._on_zoom_in_wanted),
+            ("Ctrl+=", self._on_zoom_in_wanted),
+            ("Ctrl+-", self._on_zoom_out_wanted),
+            ("Ctrl+0", self._on_fit_wanted),
+            ("Ctrl+F", self._bar.focus_search),
+            ("Ctrl+P", self.options.print_wanted.emit),
+            ("Ctrl+S", self.options.save_wanted.emit),
+        ):
+            QShortcut(QKeySequence(keys), self, slot, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _on_page_changed(self, page: int) -> None:
+        count = self._pages.count if self._pages else 0
+        self._bar.show_page(page, count)
+        rows = in_rows(count, is_facing=self._paper.is_facing)
+        self._thumbs.show_current(frozenset(next((row for row in rows if page in row), [])))
+
+    def _on_step_wanted(self, step: int) -> None:
+        self._paper.go_to(self._paper.page + step * (2 if self._paper.is_facing else 1))
+
+    def _on_zoom_in_wanted(self) -> None:
+        self._paper.zoom_in()
+        self._bar.show_zoom(self._paper.percent())
+
+    def _on_zoom_out_wanted(self) -> None:
+        self._paper.zoom_out()
+        self._bar.show_zoom(self._paper.percent())
+
+    def _on_fit_wanted(self) -> None:
+        self._paper.zoom_to_fit()
+        self._bar.show_zoom(None)
+
+    def _on_facing_chosen(self, is_facing: bool) -> None:
+        self._side_chosen = True
+        self._paper.set_facing(is_facing)
+        self._on_page_changed(self._paper.page)
+
+    def _on_next_hit_wanted(self) -> None:
+        if self._hits:
+            self._hit = (self._hit + 1) % len(self._hits)
+            self._paper.go_to(self._hits[self._hit].page)
+            self._bar.show_hits(self._found_words("…"))
+
+    def _on_options_wanted(self) -> None:
+        self.options.setVisible(self.options.isHidden())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        self._thumbs.setVisible(width >= _ROOM_FOR_THUMBS)
+        self._bar.show_options_button(width < _ROOM_FOR_OPTIONS)
+        if (event.oldSize().width() >= _ROOM_FOR_OPTIONS) != (width >= _ROOM_FOR_OPTIONS):
+            self.options.setVisible(width >= _ROOM_FOR_OPTIONS)
+        if not self._side_chosen:
+            self._paper.set_facing(width >= _ROOM_FOR_PAIRS)
+            self._bar.show_facing(self._paper.is_facing)
+            self._side_chosen = False
