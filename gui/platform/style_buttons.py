@@ -15,17 +15,25 @@ from gui.platform.strokes import Option, focus_frame, frame, panel
 from gui.platform.theme import Theme
 
 _S = QStyle.StateFlag
-_ICON = 16
+_ICON, _GAP, _TAIL = 16, 8, 12
 _HALF = 0.5
 
 
 def button_size(button: QPushButton) -> QSize:
-    """Measure a push button: its words, its icon, the padding and height of its kind."""
+    """Measure a push button: its words, its icon, its arrow or ×, the padding and height of its kind."""
     metrics = QFontMetrics(_button_font(button))
     words = button.text().replace("&", "")
     has_icon = not button.icon().isNull()
-    width = metrics.horizontalAdvance(words) + (_ICON if has_icon else 0) + (8 if has_icon and words else 0)
-    return QSize(width + 2 * _padding(button), _height(button))
+    width = metrics.horizontalAdvance(words) + (_ICON if has_icon else 0) + (_GAP if has_icon and words else 0)
+    tail = _TAIL + 4 if tail_of(button) else 0
+    return QSize(width + tail + 2 * _padding(button), _height(button))
+
+
+def tail_of(button: QWidget) -> str:
+    """Name the small icon at a button's end: × on an active filter, an arrow on one with a menu."""
+    if button.property("active"):
+        return "close"
+    return str(button.property("arrow") or "")
 
 
 def draw_field(painter: QPainter, rect: QRectF, theme: Theme, *, state: str = "", radius: float = 4) -> None:
@@ -55,19 +63,21 @@ def _kind(widget: QWidget | None) -> str:
 
 
 def _padding(button: QWidget) -> int:
-    if _kind(button) == "quiet":
-        return 8
-    return 10 if button.property("dense") else 14
+    known = {"quiet": 8, "chip": 8, "link": 0}.get(_kind(button))
+    return known if known is not None else 10 if button.property("dense") else 14
 
 
 def _height(button: QWidget) -> int:
-    tall = button.property("tall")
-    return int(tall) if tall else 28 if button.property("dense") else 32
+    known = {"chip": 24, "link": 24}.get(_kind(button))
+    return int(button.property("tall") or 0) or known or (28 if button.property("dense") else 32)
 
 
 def _button_font(button: QWidget | None) -> QFont:
-    bold = _kind(button) == "primary"
-    return fonts.small(bold=bold) if button is not None and button.property("dense") else fonts.body(bold=bold)
+    if _kind(button) == "chip":
+        return fonts.meta()
+    is_bold = _kind(button) == "primary"
+    is_dense = button is not None and bool(button.property("dense"))
+    return fonts.small(bold=is_bold) if is_dense else fonts.body(bold=is_bold)
 
 
 def _draw_push_button(option: Option, painter: QPainter, theme: Theme, widget: QWidget | None) -> None:
@@ -79,9 +89,9 @@ def _draw_push_button(option: Option, painter: QPainter, theme: Theme, widget: Q
 
 def _draw_bevel(option: Option, painter: QPainter, theme: Theme, widget: QWidget | None) -> None:
     rect = QRectF(option.rect)
-    ground, line = _button_colours(option, theme, _kind(widget))
+    ground, line = _button_colours(option, theme, widget)
     if ground is not None:
-        panel(painter, rect, ground, line, radius=4)
+        panel(painter, rect, ground, line, radius=3 if _kind(widget) == "chip" else 4)
     if option.state & _S.State_HasFocus and option.state & _S.State_KeyboardFocusChange:
         _draw_button_focus(painter, rect, theme, _kind(widget))
 
@@ -93,31 +103,51 @@ def _draw_button_focus(painter: QPainter, rect: QRectF, theme: Theme, kind: str)
         focus_frame(painter, rect, theme.accent)
 
 
-def _button_colours(option: Option, theme: Theme, kind: str) -> tuple[QColor | None, QColor | None]:
+def _button_colours(option: Option, theme: Theme, widget: QWidget | None) -> tuple[QColor | None, QColor | None]:
+    kind = _kind(widget)
     is_down = bool(option.state & (_S.State_Sunken | _S.State_On))
     is_hot = bool(option.state & _S.State_MouseOver) and bool(option.state & _S.State_Enabled)
     if kind == "primary":
         ground = mixed(theme.accent, theme.on_accent, 0.2 if is_down else 0.1 if is_hot else 0)
         return ground, ground
+    if kind == "link":
+        return None, None
     if kind == "quiet":
         return (theme.select if is_down else theme.hover if is_hot else None), None
-    return (theme.select if is_down else theme.hover if is_hot else theme.raised), theme.line2
+    is_chosen = is_down or bool(widget is not None and widget.property("active"))
+    return (theme.select if is_chosen else theme.hover if is_hot else theme.raised), theme.line2
+
+
+def _ink_of(widget: QWidget | None, theme: Theme) -> QColor:
+    inks = {"primary": theme.on_accent, "quiet": theme.accent, "link": theme.accent, "chip": theme.ink2}
+    is_active = widget is not None and bool(widget.property("active"))
+    return theme.accent if is_active else inks.get(_kind(widget), theme.ink)
 
 
 def _draw_words(option: Option, painter: QPainter, theme: Theme, widget: QWidget | None) -> None:
-    painter.setFont(_button_font(widget))
-    painter.setPen({"primary": theme.on_accent, "quiet": theme.accent}.get(_kind(widget), theme.ink))
+    ink = _ink_of(widget, theme)
+    painter.setFont(_words_font(option, widget))
+    painter.setPen(ink)
     words = option.text.replace("&", "")
     width = painter.fontMetrics().horizontalAdvance(words)
-    if option.icon.isNull():
-        painter.drawText(option.rect, Qt.AlignmentFlag.AlignCenter, words)
-        return
-    gap = 8 if words else 0
-    left = option.rect.center().x() + 1 - (width + _ICON + gap) // 2
-    top = option.rect.center().y() + 1 - _ICON // 2
-    option.icon.paint(painter, QRect(left, top, _ICON, _ICON), mode=QIcon.Mode.Normal)
-    rest = option.rect.adjusted(left + _ICON + gap - option.rect.left(), 0, 0, 0)
-    painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+    gap = _GAP if words else 0
+    head = 0 if option.icon.isNull() else _ICON + gap
+    tail = tail_of(widget) if widget is not None else ""
+    left = option.rect.left() + (option.rect.width() - head - width - (_TAIL + 4 if tail else 0)) // 2
+    middle = option.rect.top() + option.rect.height() / 2
+    if head:
+        option.icon.paint(painter, QRect(left, round(middle - _ICON / 2), _ICON, _ICON), mode=QIcon.Mode.Normal)
+    place = QRect(left + head, option.rect.top(), width + 2, option.rect.height())
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+    if tail:
+        spot = QRectF(left + head + width + 4, round(middle - _TAIL / 2), _TAIL, _TAIL)
+        icons.draw(painter, spot, tail, ink, line=2)
+
+
+def _words_font(option: Option, widget: QWidget | None) -> QFont:
+    used = _button_font(widget)
+    used.setUnderline(_kind(widget) == "link" and bool(option.state & _S.State_MouseOver))
+    return used
 
 
 def _draw_tool_panel(option: Option, painter: QPainter, theme: Theme, widget: QWidget | None) -> None:

@@ -1,13 +1,15 @@
 """Buttons of three ranks, tools, links, and filter chips (look.md section 4)."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
 from gui.platform.icons import icon
 from gui.platform.theme import theme_of
 from gui.widgets.labels import set_tip
+
+_CROSS = 22
 
 
 class Button(QPushButton):
@@ -121,3 +123,18 @@ class FilterChip(QPushButton):
         self.setProperty("active", active)
         self.updateGeometry()
         self.update()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.is_active and self.isDown() and event.position().x() > self.width() - _CROSS:
+            self.setDown(False)
+            self.cleared.emit()
+        else:
+            super().mouseReleaseEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.is_active and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.cleared.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,102 @@
+"""Grounds that screens are laid on: panes, cards, separators, scroll areas that follow the theme."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
+
+from gui.platform.strokes import frame, panel
+from gui.platform.theme import theme_of
+
+
+class Pane(QWidget):
+    """A widget painted in one ground of the theme."""
+
+    def __init__(self, ground: str = "ground", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ground = ground
+
+    def show_ground(self, ground: str) -> None:
+        """Stand on another colour role."""
+        self._ground = ground
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), theme_of(self).role(self._ground))
+
+
+class Card(QWidget):
+    """A ground with a line round it; an empty ground lets what lies under show through."""
+
+    def __init__(
+        self,
+        ground: str = "sheet",
+        line: str = "line",
+        *,
+        radius: float = 4,
+        dashed: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ground = ground
+        self._line = line
+        self._radius = radius
+        self._dashed = dashed
+
+    def show_look(self, ground: str, line: str) -> None:
+        """Take another ground and line."""
+        self._ground, self._line = ground, line
+        self.update()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme, rect = QPainter(self), theme_of(self), QRectF(self.rect())
+        line = theme.role(self._line)
+        if self._dashed:
+            frame(painter, rect, line, radius=self._radius, style=Qt.PenStyle.DashLine)
+        elif self._ground:
+            panel(painter, rect, theme.role(self._ground), line, radius=self._radius)
+        else:
+            frame(painter, rect, line, radius=self._radius)
+
+
+class Rule(QWidget):
+    """A separator one pixel thick."""
+
+    def __init__(self, line: str = "line", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = line
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme_of(self).role(self._line))
+
+
+def hrule(line: str = "line") -> Rule:
+    """Make a level separator."""
+    rule = Rule(line)
+    rule.setFixedHeight(1)
+    return rule
+
+
+def vrule(height: int = 0, line: str = "line") -> Rule:
+    """Make an upright separator; without a height it grows with its row."""
+    rule = Rule(line)
+    rule.setFixedWidth(1)
+    if height:
+        rule.setFixedHeight(height)
+    return rule
+
+
+def scrolled(content: QWidget, *, level: bool = False) -> QScrollArea:
+    """Put content into a frameless scroll area that shows the ground beneath it."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    if not level:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.viewport().setAutoFillBackground(False)
+    area.setWidget(content)
+    content.setAutoFillBackground(False)
+    return area
