@@ -1,0 +1,319 @@
+"""The checklists of the library, held against the official texts they were written from."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from checklists import library
+from checklists.policy import Indicator, Measure, Policy
+from models.vocabulary import Comparator, MeasureKind, UnitRole
+
+REPOSITORY = Path(__file__).parents[2]
+SHARED = Path(os.environ.get("VOCCHECK_SHARED", REPOSITORY.parent / "shared"))
+CLAUSES = {"zibo-gaoxin": 14, "yiyang": 19}
+LONGEST_SHARED_RUN = 15
+
+CHINESE = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
+NUMBER = re.compile(r"\d+(?:\.\d+)?|[零一二三四五六七八九十两百千万]+")
+NOT_NUMBERS = ("统一", "进一步", "红十字")
+RANGE = re.compile(r"\d[—–－-]\d")
+EVERY = re.compile("所有|全部|全员|全体")
+UNCOUNTED = re.compile("定期|一定比例|若干|每年|每半年")
+COMPARATORS = {
+    "不低于": Comparator.AT_LEAST,
+    "不少于": Comparator.AT_LEAST,
+    "至少": Comparator.AT_LEAST,
+    "以上": Comparator.AT_LEAST,
+    "超过": Comparator.ABOVE,
+    "左右": Comparator.ABOUT,
+}
+
+texts_are_here = pytest.mark.skipif(
+    not (SHARED / "policies").is_dir(), reason=f"the official texts are not at {SHARED / 'policies'}"
+)
+every_policy = pytest.mark.parametrize("slug", library.slugs())
+pytestmark = texts_are_here
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause of the official text: heading and body in one run, and the note that names its units."""
+
+    ref: str
+    text: str
+    units: str
+
+
+def official_text(slug: str) -> str:
+    return (SHARED / "policies" / f"{slug}.txt").read_text(encoding="utf-8-sig")
+
+
+def zibo_clauses(text: str) -> Iterator[Clause]:
+    section = ""
+    for line in text.splitlines():
+        if top := re.match("([一二三四])、", line):
+            section = top[1]
+        elif clause := re.fullmatch(
+            r"\(([一二三四五六七八九十]+)\)(.+)\(责任单位:(.+?)(,黑体为牵头部门,下同)?\)", line.strip()
+        ):
+            yield Clause(f"{section}/（{clause[1]}）", clause[2], clause[3])
+
+
+def yiyang_clauses(text: str) -> Iterator[Clause]:
+    top = sub = ""
+    for line in text.partition("本方案自公布之日起施行")[0].splitlines():
+        if heading := re.match("([一二三])、", line):
+            top = heading[1]
+        elif heading := re.match("（([一二三四五六3])）", line):
+            sub = heading[1].replace("3", "三")
+        elif clause := re.fullmatch(r"(\d+)\.(.+。)（(.+?)(，排第一位为牵头单位，下同)?）", line.strip()):
+            yield Clause(f"{top}/（{sub}）/{clause[1]}", clause[2], clause[3])
+        elif top == "二":
+            yield Clause("二", line.strip(), "")
+
+
+SPLITTERS: dict[str, Callable[[str], Iterator[Clause]]] = {"zibo-gaoxin": zibo_clauses, "yiyang": yiyang_clauses}
+
+
+@cache
+def clauses_of(slug: str) -> dict[str, Clause]:
+    return {clause.ref: clause for clause in SPLITTERS[slug](official_text(slug))}
+
+
+def measures_with_clauses(policy: Policy) -> Iterator[tuple[Measure, Clause]]:
+    clauses = clauses_of(policy.slug)
+    return ((measure, clauses[measure.ref]) for measure in policy.measures)
+
+
+def span_of(anchor: str, text: str) -> range:
+    start = text.index(anchor)
+    return range(start, start + len(anchor))
+
+
+def figure_spans(policy: Policy, measure: Measure, text: str) -> list[range]:
+    figures = [figure.anchor for figure in measure.indicators]
+    idle = [numeral.anchor for numeral in policy.idle_numerals if numeral.ref == measure.ref]
+    return [span_of(anchor, text) for anchor in figures + idle]
+
+
+def is_inside(found: re.Match[str], spans: list[range]) -> bool:
+    return any(found.start() in span and found.end() - 1 in span for span in spans)
+
+
+def is_a_number(found: re.Match[str]) -> bool:
+    around = found.string[max(found.start() - 2, 0) : found.end() + 2]
+    return not any(word in around and found[0] in word for word in NOT_NUMBERS)
+
+
+def numbers_in(text: str) -> list[Decimal]:
+    return [value_of(found[0]) for found in NUMBER.finditer(text)]
+
+
+def value_of(word: str) -> Decimal:
+    return Decimal(word) if word[0].isdigit() else Decimal(CHINESE.get(word, -1))
+
+
+def mended(policy: Policy, measure: Measure, figure: Indicator) -> str:
+    """Give an indicator's anchor, or what the noted noise that overlaps it says."""
+    text = clauses_of(policy.slug)[measure.ref].text
+    here = set(span_of(figure.anchor, text))
+    notes = [note for note in policy.notes if note.ref == measure.ref and note.anchor in text]
+    return next((note.says for note in notes if here & set(span_of(note.anchor, text))), figure.anchor)
+
+
+def bare(text: str) -> str:
+    return re.sub(r"[^\w%]", "", text)
+
+
+def longest_shared_run(ours: str, official: str) -> str:
+    """Find the longest run of characters in both; pieces grow from the length that is allowed."""
+    longest = ""
+    for start in range(len(ours)):
+        while ours[start : start + len(longest) + 1] in official and start + len(longest) < len(ours):
+            longest = ours[start : start + len(longest) + 1]
+    return longest
+
+
+@every_policy
+def test_the_official_text_has_exactly_the_clauses_of_the_checklist(slug: str) -> None:
+    policy = library.load(slug)
+    tasks = [measure.ref for measure in policy.measures if measure.kind is not MeasureKind.GOAL]
+    goals = [measure.ref for measure in policy.measures if measure.kind is MeasureKind.GOAL]
+    numbered = [ref for ref in clauses_of(slug) if ref not in goals]
+    assert tasks == numbered
+    assert len(tasks) == CLAUSES[slug]
+
+
+@every_policy
+def test_every_clause_has_its_number_and_opens_with_its_heading(slug: str) -> None:
+    for measure, clause in measures_with_clauses(library.load(slug)):
+        if measure.number:
+            assert clause.text.startswith(f"{measure.heading}。"), measure.ref
+            last = measure.ref.rpartition("/")[2].strip("（）")
+            assert measure.number == last or int(measure.number) == chinese_number(last), measure.ref
+
+
+def chinese_number(word: str) -> int:
+    tens, ten, ones = word.rpartition("十")
+    return (10 * CHINESE.get(tens, 1) if ten else 0) + CHINESE.get(ones, 0)
+
+
+@every_policy
+def test_the_units_are_those_of_the_clause_in_its_order(slug: str) -> None:
+    policy = library.load(slug)
+    first = UnitRole.LEAD if policy.lead_rule == "first_listed" else UnitRole.RESPONSIBLE
+    rest = UnitRole.PARTICIPANT if policy.lead_rule == "first_listed" else UnitRole.RESPONSIBLE
+    for measure, clause in measures_with_clauses(policy):
+        printed = re.split("、", clause.units) if clause.units else []
+        wanted = [(name, rest if position else first) for position, name in enumerate(printed)]
+        assert [(unit.name, unit.role) for unit in measure.units] == wanted, measure.ref
+
+
+@every_policy
+def test_every_anchor_stands_exactly_once_in_its_clause(slug: str) -> None:
+    policy = library.load(slug)
+    clauses = clauses_of(slug)
+    anchors = [(m.ref, anchor) for m in policy.measures for item in m.items for anchor in item.anchors]
+    anchors += [(m.ref, figure.anchor) for m in policy.measures for figure in m.indicators]
+    anchors += [(numeral.ref, numeral.anchor) for numeral in policy.idle_numerals]
+    wrong = {(ref, anchor): clauses[ref].text.count(anchor) for ref, anchor in anchors}
+    assert {place: count for place, count in wrong.items() if count != 1} == {}
+
+
+@every_policy
+def test_every_noted_noise_stands_in_the_text(slug: str) -> None:
+    text = official_text(slug)
+    assert [note.anchor for note in library.load(slug).notes if note.anchor not in text] == []
+
+
+@every_policy
+def test_every_number_belongs_to_a_figure_or_is_listed_as_no_target(slug: str) -> None:
+    policy = library.load(slug)
+    loose = []
+    for measure, clause in measures_with_clauses(policy):
+        spans = figure_spans(policy, measure, clause.text)
+        for form in (NUMBER, EVERY, UNCOUNTED):
+            found = (hit for hit in form.finditer(clause.text) if form is not NUMBER or is_a_number(hit))
+            loose += [
+                (measure.ref, clause.text[hit.start() - 5 : hit.end() + 5])
+                for hit in found
+                if not is_inside(hit, spans)
+            ]
+    assert loose == []
+
+
+@every_policy
+def test_every_figure_has_the_value_that_stands_at_its_anchor(slug: str) -> None:
+    policy = library.load(slug)
+    for measure in policy.measures:
+        for figure in measure.indicators:
+            printed = mended(policy, measure, figure)
+            numbers = numbers_in(printed) + ([Decimal(100)] if EVERY.search(printed) else [])
+            assert figure.value is None or figure.value in numbers, (figure.key, numbers)
+            assert figure.max is None or figure.max in numbers, (figure.key, numbers)
+            assert figure.value is None or figure.unit in printed or EVERY.search(printed), (figure.key, figure.unit)
+
+
+@every_policy
+def test_a_figure_without_a_value_has_no_number_at_its_anchor(slug: str) -> None:
+    for figure in library.load(slug).indicators():
+        if figure.value is None:
+            assert re.search(r"\d", re.sub(r"\d{4}年", "", figure.anchor)) is None, figure.key
+
+
+@every_policy
+def test_every_figure_compares_as_its_clause_says(slug: str) -> None:
+    policy = library.load(slug)
+    for measure, clause in measures_with_clauses(policy):
+        for figure in measure.indicators:
+            if figure.value is not None:
+                assert comparators_printed(figure, clause) <= {figure.comparator}, figure.key
+
+
+def comparators_printed(figure: Indicator, clause: Clause) -> set[Comparator]:
+    span = span_of(figure.anchor, clause.text)
+    around = clause.text[max(span.start - 3, 0) : span.stop + 2]
+    words = {comparator for word, comparator in COMPARATORS.items() if word in around}
+    return words | ({Comparator.RANGE} if RANGE.search(figure.anchor) else set())
+
+
+@every_policy
+def test_a_deadline_is_printed_in_its_clause(slug: str) -> None:
+    for measure, clause in measures_with_clauses(library.load(slug)):
+        deadlines = {item.deadline for item in measure.items} | {figure.deadline for figure in measure.indicators}
+        for deadline in deadlines - {""}:
+            assert f"{deadline[:4]}年" in clause.text, (measure.ref, deadline)
+
+
+@every_policy
+def test_every_sentence_stands_under_an_anchor(slug: str, record_property: Callable[[str, object], None]) -> None:
+    bare_sentences, stretches = [], []
+    for measure, clause in measures_with_clauses(library.load(slug)):
+        covered = covered_places(measure, clause)
+        bare_sentences += [sentence for place, sentence in sentences(measure, clause) if not covered & place]
+        stretches.append(longest_stretch(covered, clause, measure))
+    length, stretch, ref = max(stretches)
+    record_property(f"longest stretch without an anchor, {slug}", f"{length} characters in {ref}: {stretch}")
+    print(f"{slug}: longest stretch without an anchor {length} characters, {ref}: {stretch}")  # noqa: T201
+    assert bare_sentences == []
+
+
+def covered_places(measure: Measure, clause: Clause) -> set[int]:
+    anchors = [anchor for item in measure.items for anchor in item.anchors]
+    anchors += [figure.anchor for figure in measure.indicators]
+    return {place for anchor in anchors for place in span_of(anchor, clause.text)}
+
+
+def sentences(measure: Measure, clause: Clause) -> Iterator[tuple[set[int], str]]:
+    start = body_start(measure, clause)
+    for found in re.finditer("[^。；;？！]+", clause.text[start:]):
+        yield set(range(start + found.start(), start + found.end())), found[0]
+
+
+def body_start(measure: Measure, clause: Clause) -> int:
+    return len(measure.heading) + 1 if measure.number else 0
+
+
+def longest_stretch(covered: set[int], clause: Clause, measure: Measure) -> tuple[int, str, str]:
+    edges = [body_start(measure, clause) - 1, *sorted(covered), len(clause.text)]
+    gap, start = max((after - before - 1, before + 1) for before, after in pairwise(edges))
+    return gap, clause.text[start : start + gap], clause.ref
+
+
+@every_policy
+def test_the_checklist_is_in_our_own_words(slug: str) -> None:
+    policy = library.load(slug)
+    official = bare(official_text(slug))
+    names = [name for item in policy.items() for name in item.applies_to.named]
+    headings = [bare(measure.heading) for measure in policy.measures]
+    copied = {}
+    for place, text in our_words(policy):
+        run = max((longest_shared_run(piece, official) for piece in own_pieces(text, names)), key=len, default="")
+        if len(run) > LONGEST_SHARED_RUN and not any(run in heading for heading in headings):
+            copied[place] = run
+    assert copied == {}
+
+
+def our_words(policy: Policy) -> Iterator[tuple[str, str]]:
+    for item in policy.items():
+        yield item.key, item.text
+        yield f"{item.key} how", item.how
+        yield from ((f"{item.key} evidence", paper) for paper in item.evidence)
+    for figure in policy.indicators():
+        yield from ((figure.key, text) for text in (figure.name, figure.note))
+        if figure.ratio:
+            yield from ((figure.key, text) for text in (figure.ratio.part, figure.ratio.whole))
+
+
+def own_pieces(text: str, names: list[str]) -> list[str]:
+    """Give a text without what may be quoted: names in quotation marks, and schools and places named."""
+    for name in names:
+        text = text.replace(name, "\n")
+    return [bare(piece) for piece in re.split("\n|“[^”]*”|《[^》]*》", text)]
