@@ -20,17 +20,22 @@ STEPS = {
 
 def main(names: list[str]) -> int:
     """Run the named steps, all of them when none is named; stop at the first that fails and say which."""
-    for name in names or STEPS:
-        started = time.monotonic()
-        print(f"── {name}: {' '.join(STEPS[name])}", flush=True)
-        if code := subprocess.run(
-            [_PROGRAMS / STEPS[name][0], *STEPS[name][1:]], cwd=_ROOT, env=_surroundings()
-        ).returncode:
-            print(f"── FAILED: {name} (exit {code}); the steps after it did not run", flush=True)
-            return 1
-        if name != "tests":  # pytest's own closing line is the last word of a check
-            print(f"── {name}: passed in {time.monotonic() - started:.1f} s", flush=True)
-    return 0
+    if unknown := set(names) - set(STEPS):
+        print(f"── no such step: {' '.join(sorted(unknown))}; there are {' '.join(STEPS)}")
+        return 2
+    return 0 if all(_passes(name) for name in names or STEPS) else 1
+
+
+def _passes(name: str) -> bool:
+    program, *arguments = STEPS[name]
+    print(f"── {name}: {' '.join(STEPS[name])}", flush=True)
+    started = time.monotonic()
+    code = subprocess.run([_PROGRAMS / program, *arguments], cwd=_ROOT, env=_surroundings()).returncode
+    if code:
+        print(f"── FAILED: {name} (exit {code}); the steps after it did not run", flush=True)
+    elif name != "tests":  # pytest's own closing line is the last word of a check
+        print(f"── {name}: passed in {time.monotonic() - started:.1f} s", flush=True)
+    return code == 0
 
 
 def _surroundings() -> dict[str, str]:
