@@ -16,7 +16,7 @@ from models.vocabulary import UnitRole
 
 _PARTS = ("section", "measure", "glossary", "noise", "idle_numeral")
 _RATIO = ("part", "whole", "count_unit")
-_LINE = re.compile(r"line \d+, column \d+")
+_LINE = re.compile(r"line \d+, column \d+|end of document")
 
 
 def read_policy(path: Path) -> Policy:

@@ -112,9 +112,9 @@ def _belongs(key: re.Match[str], measure: Measure) -> bool:
 
 
 def _check_indicator(figure: Indicator, measure: Measure, refuse: Refuse) -> None:
-    place = f"measure {measure.ref} indicator {figure.key}"
+    place = f"measure {measure.ref} item {figure.item} indicator {figure.key}"
     if figure.item not in {item.key for item in measure.items}:
-        refuse(f"{place} item", PolicyFault.NO_SUCH_ITEM, found=figure.item)
+        refuse(place, PolicyFault.NO_SUCH_ITEM, found=figure.item)
     owner, _, letter = figure.key.rpartition("-")
     if not _LETTER.fullmatch(letter):
         refuse(f"{place} key", PolicyFault.WRONG_FORM, found=figure.key, wanted=f"{figure.item}-a")
