@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
 from gui.widgets.buttons import Button, LinkButton, PrimaryButton
-from gui.widgets.labels import heading, plain_label
+from gui.widgets.labels import PlainLabel, heading, plain_label
 from gui.widgets.panes import Pane, hrule
 from gui.widgets.problem import Problem
 
@@ -48,8 +48,7 @@ class OptionsPane(Pane):
 
     def show_problem(self, sentence: str) -> None:
         """Say why a step did not succeed; nothing takes it away."""
-        self._problem.show_text(sentence)
-        self._problem.setVisible(bool(sentence))
+        self._problem.say(sentence)
 
     def show_saved(self, name: str) -> None:
         """Say where the report lies."""
@@ -102,7 +101,7 @@ class OptionsPane(Pane):
 
     def _build_check(
         self, column: QVBoxLayout, sentence: str, act: str, go: Callable[[], None]
-    ) -> tuple[QWidget, "QWidget", str]:
+    ) -> tuple[QWidget, PlainLabel, str]:
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
@@ -119,8 +118,7 @@ class OptionsPane(Pane):
         column = QVBoxLayout()
         column.setContentsMargins(16, 12, 16, 0)
         column.setSpacing(8)
-        self._problem = Problem("")
-        self._problem.hide()
+        self._problem = Problem()
         column.addWidget(self._problem)
         column.addWidget(self._build_saved())
         self._print = PrimaryButton(self.tr("打印"), "printer", tall=36)

@@ -7,8 +7,8 @@ from typing_extensions import override
 
 from gui.platform.fonts import Role
 from gui.widgets.buttons import ToolButton
-from gui.widgets.field import LineEdit
 from gui.widgets.labels import plain_label
+from gui.widgets.line_edit import LineEdit
 from gui.widgets.panes import Pane, vrule
 
 
@@ -33,9 +33,9 @@ class PaperBar(Pane):
         self._row.setSpacing(8)
         self._build_options()
         self._build_page()
-        self._row.addWidget(vrule())
+        self._row.addWidget(vrule(20))
         self._build_zoom()
-        self._row.addWidget(vrule())
+        self._row.addWidget(vrule(20))
         self._build_facing()
         self._row.addStretch(1)
         self._build_search()

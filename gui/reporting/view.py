@@ -59,7 +59,7 @@ class ReportView(QWidget):
 
     def show_failure(self, sentence: str) -> None:
         """Say why there are no pages, and offer to try again."""
-        self._failure.show_sentence(sentence)
+        self._failure.show_words(self.tr("报告没有排出来"), sentence)
         self._foot.setText("")
         self._stack.setCurrentWidget(self._failure)
 
@@ -85,7 +85,7 @@ class ReportView(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        for part in (self.options, vrule(0), self._thumbs, vrule(0)):
+        for part in (self.options, vrule(), self._thumbs, vrule()):
             across.addWidget(part)
         across.addLayout(self._build_right(), 1)
 

@@ -1,0 +1,73 @@
+"""The command line: what it prints, what it refuses, how it exits."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import main
+from checklists import library
+
+
+def test_policies_are_listed_with_their_counts(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["policies", "--json"]) == main.DONE
+    rows = {row["slug"]: row for row in json.loads(capsys.readouterr().out)}
+    assert set(rows) == {"chaoyang", "zibo-gaoxin", "yiyang", "shangqiu", "siping"}
+    assert (rows["yiyang"]["measures"], rows["zibo-gaoxin"]["measures"]) == (19, 14)
+    assert rows["chaoyang"]["items"] == 0
+
+
+@pytest.mark.parametrize("slug", library.slugs())
+def test_a_policy_is_printed_whole(slug: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["policy", slug, "--json"]) == main.DONE
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["slug"] == slug
+    assert sum(len(measure["items"]) for measure in printed["measures"]) == len(tuple(library.load(slug).items()))
+
+
+@pytest.mark.parametrize("arguments", [["frob"], ["policy"], ["policy", "paris"], ["report"], ["demo"]])
+def test_wrong_usage_exits_with_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main.main(arguments)
+    assert stop.value.code == main.WRONG_USAGE
+    assert "--help" in capsys.readouterr().err
+
+
+def test_a_demo_can_be_made_printed_again_and_verified(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "示例"
+    assert main.main(["demo", str(folder)]) == main.DONE
+    assert str(folder / main.SAMPLE_REPORT) in capsys.readouterr().out
+    assert main.main(["demo", str(folder)]) == main.DONE
+    target = tmp_path / "报告.pdf"
+    arguments = ["report", "--assessment", "1", "--kind", "self-assessment", "-o", str(target)]
+    assert main.main(["--workspace", str(folder), *arguments]) == main.DONE
+    assert target.read_bytes().startswith(b"%PDF")
+    assert main.main(["--workspace", str(folder), "verify"]) == main.DONE
+
+
+def test_a_folder_with_other_things_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "账本.xlsx").write_bytes(b"x")
+    assert main.main(["demo", str(tmp_path)]) == main.REFUSED
+    said = capsys.readouterr().err
+    assert str(tmp_path) in said
+    assert said.count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["账本.xlsx"]
+
+
+def test_a_damaged_evidence_file_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main.main(["demo", str(tmp_path / "out")])
+    file = next(path for path in (tmp_path / "out" / "evidence").rglob("*") if path.is_file())
+    file.chmod(0o600)
+    file.write_bytes(b"not what it was")
+    capsys.readouterr()
+    assert main.main(["--workspace", str(tmp_path / "out"), "verify"]) == main.REFUSED
+    assert file.name[:12] in capsys.readouterr().err
+
+
+def test_an_assessment_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main.main(["demo", str(tmp_path / "out")])
+    capsys.readouterr()
+    arguments = ["report", "--assessment", "99", "--kind", "self-assessment", "-o", str(tmp_path / "x.pdf")]
+    assert main.main(["--workspace", str(tmp_path / "out"), *arguments]) == main.REFUSED
+    assert "99" in capsys.readouterr().err
+    assert not (tmp_path / "x.pdf").exists()
