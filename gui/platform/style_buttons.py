@@ -92,7 +92,7 @@ def _draw_bevel(option: Option, painter: QPainter, theme: Theme, widget: QWidget
     ground, line = _button_colours(option, theme, widget)
     if ground is not None:
         panel(painter, rect, ground, line, radius=3 if _kind(widget) == "chip" else 4)
-    if option.state & _S.State_HasFocus and option.state & _S.State_KeyboardFocusChange:
+    if option.state & _S.State_HasFocus:
         _draw_button_focus(painter, rect, theme, _kind(widget))
 
 

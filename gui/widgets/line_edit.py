@@ -1,0 +1,165 @@
+"""One-line fields and drop-downs (look.md section 4, Field)."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from typing_extensions import override
+
+from gui.platform import fonts, icons
+from gui.platform.theme import theme_of
+from gui.widgets.typing_pause import TypingPause
+
+MOST = 2000
+_ICON, _PADDING = 16, 8
+
+
+def mark_selection(field: QWidget) -> None:
+    """Let selected text of a field stand on the accent, whatever rows do."""
+    theme, palette = theme_of(field), field.palette()
+    if palette.color(QPalette.ColorRole.Highlight) == theme.accent:
+        return
+    palette.setColor(QPalette.ColorRole.Highlight, theme.accent)
+    palette.setColor(QPalette.ColorRole.HighlightedText, theme.on_accent)
+    field.setPalette(palette)
+
+
+def mark_invalid(field: QWidget, invalid: bool) -> None:
+    """Draw a field with the line of a mistake, or without."""
+    field.setProperty("invalid", invalid)
+    field.update()
+
+
+class LineEdit(QLineEdit):
+    """A line of text; `written` says it on leaving, on Enter and after a pause."""
+
+    written = Signal(str)
+
+    def __init__(
+        self, text: str = "", placeholder: str = "", icon_name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self._typing = TypingPause(self.text, self)
+        self._typing.written.connect(self.written)
+        self.setFont(fonts.body())
+        self.setMaxLength(MOST)
+        self.setPlaceholderText(placeholder)
+        self.textEdited.connect(self._typing.touch)
+        self.editingFinished.connect(self._typing.flush)
+        self._make_room()
+        mark_selection(self)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show what is kept; words just typed and not yet heard of stay."""
+        if self._typing.is_pending and self.hasFocus():
+            return
+        self._typing.know(text)
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def flush(self) -> None:
+        """Say now what was typed, if anything."""
+        self._typing.flush()
+
+    def lock(self, locked: bool) -> None:
+        """Let the text be read and copied only, and show the lock."""
+        self.setReadOnly(locked)
+        self._make_room()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            mark_selection(self)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if name := self._shown_icon():
+            place = QRectF(_PADDING, (self.height() - _ICON) / 2, _ICON, _ICON)
+            icons.draw(QPainter(self), place, name, theme_of(self).ink3)
+
+    def _make_room(self) -> None:
+        self.setTextMargins(_ICON + _PADDING if self._shown_icon() else 0, 0, 0, 0)
+
+    def _shown_icon(self) -> str:
+        return "lock" if self.isReadOnly() else self._icon_name
+
+
+class Combo(QComboBox):
+    """A drop-down; with `editable` any words may be typed, and `written` says them."""
+
+    written = Signal(str)
+
+    def __init__(self, items: Sequence[str] = (), *, editable: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(fonts.body())
+        self.setEditable(editable)
+        self.addItems(list(items))
+        self._typing = TypingPause(self.currentText, self)
+        self._typing.written.connect(self.written)
+        self.activated.connect(self._typing.flush)
+        self._watch_line()
+        mark_selection(self)
+
+    def show_text(self, text: str) -> None:
+        """Show what is kept; words just typed and not yet heard of stay."""
+        if self._typing.is_pending and self.hasFocus():
+            return
+        self._typing.know(text)
+        if self.isEditable():
+            self.setEditText(text)
+        else:
+            self.setCurrentText(text)
+            self._typing.know(self.currentText())
+
+    def offer(self, items: Sequence[str]) -> None:
+        """Change what the list offers, without touching what is chosen or typed."""
+        text = self.currentText()
+        blocked = self.blockSignals(True)
+        self.clear()
+        self.addItems(list(items))
+        self.setEditText(text) if self.isEditable() else self.setCurrentText(text)
+        self.blockSignals(blocked)
+
+    def flush(self) -> None:
+        """Say now what was typed, if anything."""
+        self._typing.flush()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: a passing pointer must not change an answer."""
+        event.ignore()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            mark_selection(self)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def _watch_line(self) -> None:
+        line = self.lineEdit()
+        if line is None:
+            return
+        line.setMaxLength(MOST)
+        line.setFont(fonts.body())
+        line.installEventFilter(self)
+        line.textEdited.connect(self._typing.touch)
+        line.editingFinished.connect(self._typing.flush)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        mark_selection(line)
