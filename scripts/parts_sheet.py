@@ -43,7 +43,9 @@ from gui.widgets.toast import Toast
 from models.vocabulary import Judgement, Status
 from resources import resource, word
 
-ROLES = ["ground", "sheet", "raised", "sunken", "hover", "select", "ink", "ink2", "ink3", "accent", "met", "partly_fill", "not_met", "lit"]
+ROLES = tuple(
+    "ground sheet raised sunken hover select ink ink2 ink3 accent met partly_fill not_met lit".split()  # noqa: SIM905
+)
 COUNTS = {
     Status.MET: 10,
     Status.PARTLY_MET: 3,
@@ -260,10 +262,10 @@ def half(name: str) -> Pane:
     column.setSpacing(8)
     group = StatusGroup()
     group.show_status(Status.MET)
-    for part in (
-        caption("色"), row(*map(Swatch, ROLES), gap=4), type_sheet(), caption("状态五样，先看形，再看色"), marks(), group,
-        caption("按钮、标签、键帽"), buttons(), filters(), caption("输入"), fields(), figures(),
-    ):  # fmt: skip
+    parts: list[QWidget | QLayout] = [caption("色"), row(*map(Swatch, ROLES), gap=4), type_sheet()]
+    parts += [caption("状态五样，先看形，再看色"), marks(), group, caption("按钮、标签、键帽"), buttons(), filters()]
+    parts += [caption("输入"), fields(), figures()]
+    for part in parts:
         column.addWidget(part) if isinstance(part, QWidget) else column.addLayout(part)
     columns = QHBoxLayout()
     columns.setSpacing(24)

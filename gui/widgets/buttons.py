@@ -74,7 +74,7 @@ class ToolButton(QToolButton):
     ) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
-        self.setAutoRaise(True)
+        self.setAutoRaise(not outlined)
         self.setFixedSize(32, 32)
         self.setIconSize(QSize(20, 20))
         self.setProperty("kind", "outlined" if outlined else "")

@@ -47,12 +47,12 @@ def key_cap_width(text: str) -> int:
     return max(_CAP, QFontMetrics(fonts.meta()).horizontalAdvance(text) + 10)
 
 
-def paint_key_cap(painter: QPainter, rect: QRectF, text: str, theme: Theme, *, ink: QColor | None = None) -> None:
+def paint_key_cap(painter: QPainter, rect: QRectF, text: str, theme: Theme) -> None:
     """Draw a key cap in a rectangle 18 high."""
     painter.save()
-    panel(painter, rect, theme.sheet, ink or theme.line2, radius=3)
+    panel(painter, rect, theme.sheet, theme.line2, radius=3)
     painter.setFont(fonts.meta())
-    painter.setPen(ink or theme.ink3)
+    painter.setPen(theme.ink3)
     painter.drawText(rect, _CENTRE, text)
     painter.restore()
 
@@ -69,7 +69,10 @@ class Chip(QWidget):
         """Say something else; no text, no chip."""
         self._text, self._tone = text, tone
         self.setAccessibleName(text)
-        self.setVisible(bool(text)) if self.parent() or not text else None
+        if not text:
+            self.hide()
+        elif self.parent() is not None:
+            self.show()
         self.updateGeometry()
         self.update()
 

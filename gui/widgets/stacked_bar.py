@@ -80,7 +80,7 @@ def _shared(width: float, amounts: list[int], least: float) -> list[int]:
 def _paint_part(painter: QPainter, part: QRectF, status: Status, theme: Theme) -> None:
     match status:
         case Status.UNANSWERED:
-            panel(painter, part, theme.raised, theme.field, radius=2)
+            panel(painter, part, theme.raised, theme.field, radius=1 if part.height() < _NUMBERS_FROM else 2)
         case Status.NOT_APPLICABLE:
             painter.fillRect(part, theme.line2)
         case Status.PARTLY_MET:

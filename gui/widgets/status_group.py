@@ -199,5 +199,4 @@ class _Segment(QAbstractButton):
         painter.setPen(theme.status(self.status) if self.isChecked() else theme.ink)
         painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
         if self._form == "full":
-            ink = theme.status(self.status) if self.isChecked() else None
-            paint_key_cap(painter, QRectF(x + width + _GAP, 11, cap, _CAP), KEYS[self.status], theme, ink=ink)
+            paint_key_cap(painter, QRectF(x + width + _GAP, 11, cap, _CAP), KEYS[self.status], theme)

@@ -80,7 +80,7 @@ class Paragraph(QWidget):
     ) -> None:
         super().__init__(parent)
         self._role, self._ink, self._max_lines = role, ink, max_lines
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_text(text)

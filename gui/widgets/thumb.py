@@ -106,6 +106,7 @@ class AddTile(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setAccessibleDescription(hint)
+        set_tip(self, hint)
         self.setFixedHeight(PICTURE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -147,5 +148,6 @@ class AddTile(QAbstractButton):
         painter.setPen(theme.accent)
         painter.drawText(QRectF(left + 20, top, width + 2, 20), Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setFont(fonts.meta())
-        painter.setPen(theme.ink2)
-        painter.drawText(QRectF(4, top + 22, self.width() - 8, 18), Qt.AlignmentFlag.AlignCenter, self._hint)
+        if painter.fontMetrics().horizontalAdvance(self._hint) <= self.width() - 8:
+            painter.setPen(theme.ink2)
+            painter.drawText(QRectF(4, top + 22, self.width() - 8, 18), Qt.AlignmentFlag.AlignCenter, self._hint)
