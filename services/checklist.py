@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from decimal import Decimal
 
 from checklists.policy import CheckItem, Indicator, ResponsibleUnit
 from models.vocabulary import (
@@ -42,7 +41,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """One piece of evidence as it serves one item; `number` is item and sequence, such as 11-2-01."""
+    """One piece of evidence as it serves one item; `number` is item and sequence, such as 11-2-01.
+
+    `whereabouts` is a link's address or where a paper is kept.
+    """
 
     id: EvidenceId
     item: ItemKey
@@ -55,6 +57,7 @@ class EvidenceRow:
     formed_on: date | None
     added_at: datetime
     added_by: str
+    whereabouts: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from models.vocabulary import AssessmentId, EvidenceId, ItemKey
+
 
 class CancelledError(Exception):
     """The user gave up on long work; nothing half done is left behind."""
@@ -13,3 +15,72 @@ class FolderTakenError(Exception):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.folder = folder
+
+
+class UnknownAssessmentError(Exception):
+    """The workspace has no assessment of this number."""
+
+    def __init__(self, assessment: AssessmentId) -> None:
+        super().__init__(assessment)
+        self.assessment = assessment
+
+
+class UnknownItemError(Exception):
+    """The assessment's policy has no item or indicator of this key."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class AlreadyStartedError(Exception):
+    """The school has an assessment under this policy in this year."""
+
+    def __init__(self, assessment: AssessmentId) -> None:
+        super().__init__(assessment)
+        self.assessment = assessment
+
+
+class ReasonMissingError(Exception):
+    """An item was called not applicable without saying why."""
+
+    def __init__(self, item: ItemKey) -> None:
+        super().__init__(item)
+        self.item = item
+
+
+class NameMissingError(Exception):
+    """A school or a piece of evidence was given no name."""
+
+
+class TextTooLongError(Exception):
+    """A text is longer than `limit` characters."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit
+
+
+class OutOfStepError(Exception):
+    """What a step would change is no longer as the step left it; nothing was written."""
+
+    def __init__(self, item: ItemKey) -> None:
+        super().__init__(item)
+        self.item = item
+
+
+class EvidenceMissingError(Exception):
+    """The file of a piece of evidence is no longer in the workspace."""
+
+    def __init__(self, evidence: EvidenceId, name: str) -> None:
+        super().__init__(evidence, name)
+        self.evidence = evidence
+        self.name = name
+
+
+class NotOpenableError(Exception):
+    """Evidence of this kind is never opened by us; it can be saved as a copy."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name

@@ -1,5 +1,6 @@
 """The policies that come with the program, and those announced."""
 
+import hashlib
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -53,6 +54,11 @@ def load(slug: str) -> Policy:
     if slug not in slugs():
         raise UnknownPolicyError(slug, slugs())
     return read_policy(_FOLDER / f"{slug}.toml")
+
+
+def fingerprint(slug: str) -> str:
+    """Tell one state of a policy's file from another, without reading it as a policy."""
+    return hashlib.sha256((_FOLDER / f"{slug}.toml").read_bytes()).hexdigest()
 
 
 def _announcement(fields: Fields) -> Announcement:

@@ -1,0 +1,34 @@
+"""The mapped classes, one module per aggregate; importing this package knows them all."""
+
+from models.tables.answers import AnswerRecord, ReadingRecord
+from models.tables.assessments import AssessmentRecord
+from models.tables.base import Base
+from models.tables.changes import ChangeRecord
+from models.tables.clauses import ItemRecord, MeasureRecord, SectionRecord, UnitRecord
+from models.tables.evidence import EvidenceLinkRecord, EvidenceRecord
+from models.tables.figures import IndicatorRecord
+from models.tables.meta import MetaRecord
+from models.tables.policies import IdleNumeralRecord, NoiseRecord, PolicyRecord, TermRecord
+from models.tables.schools import FactRecord, SchoolRecord
+
+__all__ = [
+    "AnswerRecord",
+    "AssessmentRecord",
+    "Base",
+    "ChangeRecord",
+    "EvidenceLinkRecord",
+    "EvidenceRecord",
+    "FactRecord",
+    "IdleNumeralRecord",
+    "IndicatorRecord",
+    "ItemRecord",
+    "MeasureRecord",
+    "MetaRecord",
+    "NoiseRecord",
+    "PolicyRecord",
+    "ReadingRecord",
+    "SchoolRecord",
+    "SectionRecord",
+    "TermRecord",
+    "UnitRecord",
+]

@@ -1,0 +1,336 @@
+"""Statements as SQLite takes them, made from statements.py by scripts/compile_statements.py."""
+
+from models import lines
+from models.asking import Command, Query
+
+META = Query(
+    'SELECT meta.value FROM meta WHERE meta."key" = :key',
+    lines.WordLine,
+)
+PUT_META = Command(
+    'INSERT INTO meta ("key", value) VALUES (:key, :value) ON CONFLICT ("key") DO UPDATE SET value = excluded.value'
+)
+POLICIES = Query(
+    "SELECT policies.id, policies.slug, policies.revision, policies.digest, policies.city, "
+    "policies.title, policies.doc_number, policies.issuer, policies.issued_on, policies.state, "
+    "policies.period, policies.lead_rule, policies.measures, policies.items, policies.indicators FROM "
+    "policies ORDER BY policies.id",
+    lines.PolicyLine,
+)
+POLICY = Query(
+    "SELECT policies.id, policies.slug, policies.revision, policies.digest, policies.city, "
+    "policies.title, policies.doc_number, policies.issuer, policies.issued_on, policies.state, "
+    "policies.period, policies.lead_rule, policies.measures, policies.items, policies.indicators FROM "
+    "policies WHERE policies.id = :policy_id",
+    lines.PolicyLine,
+)
+NEWEST_POLICY = Query(
+    "SELECT policies.id, policies.slug, policies.revision, policies.digest, policies.city, "
+    "policies.title, policies.doc_number, policies.issuer, policies.issued_on, policies.state, "
+    "policies.period, policies.lead_rule, policies.measures, policies.items, policies.indicators FROM "
+    "policies WHERE policies.slug = :slug ORDER BY policies.revision DESC, policies.id DESC LIMIT 1 "
+    "OFFSET 0",
+    lines.PolicyLine,
+)
+SECTIONS = Query(
+    "SELECT policy_sections.ref, policy_sections.heading, policy_sections.kind FROM policy_sections WHERE"
+    " policy_sections.policy_id = :policy_id ORDER BY policy_sections.position",
+    lines.SectionLine,
+)
+MEASURES = Query(
+    "SELECT policy_measures.ref, policy_measures.number, policy_measures.section, "
+    "policy_measures.heading, policy_measures.kind FROM policy_measures WHERE policy_measures.policy_id ="
+    " :policy_id ORDER BY policy_measures.position",
+    lines.MeasureLine,
+)
+UNITS = Query(
+    "SELECT policy_units.measure, policy_units.name, policy_units.role FROM policy_units WHERE "
+    "policy_units.policy_id = :policy_id ORDER BY policy_units.position",
+    lines.UnitLine,
+)
+ITEMS = Query(
+    'SELECT policy_items."key", policy_items.measure, policy_items.text, policy_items.addressee, '
+    "policy_items.modality, policy_items.types, policy_items.named, policy_items.method, "
+    "policy_items.how, policy_items.evidence, policy_items.anchors, policy_items.deadline, "
+    "policy_items.theme FROM policy_items WHERE policy_items.policy_id = :policy_id ORDER BY "
+    "policy_items.position",
+    lines.ItemLine,
+)
+INDICATORS = Query(
+    'SELECT policy_indicators."key", policy_indicators.item, policy_indicators.measure, '
+    "policy_indicators.name, policy_indicators.comparator, policy_indicators.value, "
+    "policy_indicators.max, policy_indicators.unit, policy_indicators.deadline, "
+    "policy_indicators.frequency, policy_indicators.level, policy_indicators.scope, "
+    "policy_indicators.anchor, policy_indicators.note, policy_indicators.ratio_part, "
+    "policy_indicators.ratio_whole, policy_indicators.ratio_unit FROM policy_indicators WHERE "
+    "policy_indicators.policy_id = :policy_id ORDER BY policy_indicators.position",
+    lines.IndicatorLine,
+)
+TERMS = Query(
+    "SELECT policy_terms.term, policy_terms.meaning FROM policy_terms WHERE policy_terms.policy_id = "
+    ":policy_id ORDER BY policy_terms.position",
+    lines.TermLine,
+)
+NOISES = Query(
+    "SELECT policy_notes.ref, policy_notes.anchor, policy_notes.says FROM policy_notes WHERE "
+    "policy_notes.policy_id = :policy_id ORDER BY policy_notes.position",
+    lines.NoiseLine,
+)
+IDLE_NUMERALS = Query(
+    "SELECT policy_idle_numerals.ref, policy_idle_numerals.anchor, policy_idle_numerals.why FROM "
+    "policy_idle_numerals WHERE policy_idle_numerals.policy_id = :policy_id ORDER BY "
+    "policy_idle_numerals.position",
+    lines.IdleNumeralLine,
+)
+ADD_POLICY = Command(
+    "INSERT INTO policies (slug, revision, digest, city, title, doc_number, issuer, issued_on, state, "
+    "period, lead_rule, measures, items, indicators, shelved_at) VALUES (:slug, :revision, :digest, "
+    ":city, :title, :doc_number, :issuer, :issued_on, :state, :period, :lead_rule, :measures, :items, "
+    ":indicators, :shelved_at)"
+)
+ADD_SECTION = Command(
+    "INSERT INTO policy_sections (policy_id, position, ref, heading, kind) VALUES (:policy_id, :position,"
+    " :ref, :heading, :kind)"
+)
+ADD_MEASURE = Command(
+    "INSERT INTO policy_measures (policy_id, position, ref, number, section, heading, kind) VALUES "
+    "(:policy_id, :position, :ref, :number, :section, :heading, :kind)"
+)
+ADD_UNIT = Command(
+    "INSERT INTO policy_units (policy_id, position, measure, name, role) VALUES (:policy_id, :position, "
+    ":measure, :name, :role)"
+)
+ADD_ITEM = Command(
+    'INSERT INTO policy_items (policy_id, position, "key", measure, text, addressee, modality, types, '
+    "named, method, how, evidence, anchors, deadline, theme) VALUES (:policy_id, :position, :key, "
+    ":measure, :text, :addressee, :modality, :types, :named, :method, :how, :evidence, :anchors, "
+    ":deadline, :theme)"
+)
+ADD_INDICATOR = Command(
+    'INSERT INTO policy_indicators (policy_id, position, "key", item, measure, name, comparator, value, '
+    "max, unit, deadline, frequency, level, scope, anchor, note, ratio_part, ratio_whole, ratio_unit) "
+    "VALUES (:policy_id, :position, :key, :item, :measure, :name, :comparator, :value, :max, :unit, "
+    ":deadline, :frequency, :level, :scope, :anchor, :note, :ratio_part, :ratio_whole, :ratio_unit)"
+)
+ADD_TERM = Command(
+    "INSERT INTO policy_terms (policy_id, position, term, meaning) VALUES (:policy_id, :position, :term, :meaning)"
+)
+ADD_NOISE = Command(
+    "INSERT INTO policy_notes (policy_id, position, ref, anchor, says) VALUES (:policy_id, :position, "
+    ":ref, :anchor, :says)"
+)
+ADD_IDLE_NUMERAL = Command(
+    "INSERT INTO policy_idle_numerals (policy_id, position, ref, anchor, why) VALUES (:policy_id, "
+    ":position, :ref, :anchor, :why)"
+)
+SCHOOLS = Query(
+    "SELECT schools.id, schools.name, schools.type, schools.ownership, schools.place FROM schools ORDER BY schools.id",
+    lines.SchoolLine,
+)
+SCHOOL = Query(
+    "SELECT schools.id, schools.name, schools.type, schools.ownership, schools.place FROM schools WHERE "
+    "schools.id = :school_id",
+    lines.SchoolLine,
+)
+ADD_SCHOOL = Command(
+    "INSERT INTO schools (uuid, name, type, ownership, place, registered_at) VALUES (:uuid, :name, :type,"
+    " :ownership, :place, :registered_at)"
+)
+AMEND_SCHOOL = Command(
+    "UPDATE schools SET name=:name, type=:type, ownership=:ownership, place=:place WHERE schools.id = :school_id"
+)
+FACTS = Query(
+    "SELECT school_facts.name, school_facts.value, school_facts.unit, school_facts.as_of, "
+    "school_facts.source FROM school_facts WHERE school_facts.school_id = :school_id AND "
+    "school_facts.year = :year ORDER BY school_facts.position",
+    lines.FactLine,
+)
+ADD_FACT = Command(
+    "INSERT INTO school_facts (school_id, year, position, name, value, unit, as_of, source) VALUES "
+    "(:school_id, :year, :position, :name, :value, :unit, :as_of, :source)"
+)
+CLEAR_FACTS = Command(
+    "DELETE FROM school_facts WHERE school_facts.school_id = :school_id AND school_facts.year = :year"
+)
+RECENT = Query(
+    "SELECT assessments.id, assessments.uuid, assessments.school_id, assessments.policy_id, "
+    "assessments.slug, assessments.year, assessments.started_on, assessments.edited_at, "
+    "assessments.head_seq, assessments.head_hash, assessments.met, assessments.partly_met, "
+    "assessments.not_met, assessments.not_applicable, assessments.unanswered FROM assessments ORDER BY "
+    "assessments.edited_no DESC, assessments.id DESC",
+    lines.AssessmentLine,
+)
+ASSESSMENT = Query(
+    "SELECT assessments.id, assessments.uuid, assessments.school_id, assessments.policy_id, "
+    "assessments.slug, assessments.year, assessments.started_on, assessments.edited_at, "
+    "assessments.head_seq, assessments.head_hash, assessments.met, assessments.partly_met, "
+    "assessments.not_met, assessments.not_applicable, assessments.unanswered FROM assessments WHERE "
+    "assessments.id = :assessment_id",
+    lines.AssessmentLine,
+)
+ASSESSMENTS_OF_SCHOOL = Query(
+    "SELECT assessments.id, assessments.uuid, assessments.school_id, assessments.policy_id, "
+    "assessments.slug, assessments.year, assessments.started_on, assessments.edited_at, "
+    "assessments.head_seq, assessments.head_hash, assessments.met, assessments.partly_met, "
+    "assessments.not_met, assessments.not_applicable, assessments.unanswered FROM assessments WHERE "
+    "assessments.school_id = :school_id",
+    lines.AssessmentLine,
+)
+STARTED = Query(
+    "SELECT assessments.id, assessments.uuid, assessments.school_id, assessments.policy_id, "
+    "assessments.slug, assessments.year, assessments.started_on, assessments.edited_at, "
+    "assessments.head_seq, assessments.head_hash, assessments.met, assessments.partly_met, "
+    "assessments.not_met, assessments.not_applicable, assessments.unanswered FROM assessments WHERE "
+    "assessments.school_id = :school_id AND assessments.slug = :slug AND assessments.year = :year",
+    lines.AssessmentLine,
+)
+ADD_ASSESSMENT = Command(
+    "INSERT INTO assessments (uuid, school_id, policy_id, slug, year, started_on, edited_at, edited_no, "
+    "head_seq, head_hash, met, partly_met, not_met, not_applicable, unanswered) VALUES (:uuid, "
+    ":school_id, :policy_id, :slug, :year, :started_on, :edited_at, :edited_no, :head_seq, :head_hash, "
+    ":met, :partly_met, :not_met, :not_applicable, :unanswered)"
+)
+HEAD = Query(
+    "SELECT assessments.uuid, assessments.head_seq, assessments.head_hash FROM assessments WHERE "
+    "assessments.id = :assessment_id",
+    lines.HeadLine,
+)
+MOVE_HEAD = Command(
+    "UPDATE assessments SET edited_at=:edited_at, edited_no=:edited_no, head_seq=:head_seq, "
+    "head_hash=:head_hash, met=(assessments.met + :met), partly_met=(assessments.partly_met + "
+    ":partly_met), not_met=(assessments.not_met + :not_met), not_applicable=(assessments.not_applicable +"
+    " :not_applicable), unanswered=(assessments.unanswered + :unanswered) WHERE assessments.id = "
+    ":assessment_id"
+)
+RECOUNT = Command(
+    "UPDATE assessments SET met=:met, partly_met=:partly_met, not_met=:not_met, "
+    "not_applicable=:not_applicable, unanswered=:unanswered WHERE assessments.id = :assessment_id"
+)
+ANSWERS = Query(
+    "SELECT answers.item, answers.status, answers.note, answers.missing, answers.due, answers.reason, "
+    "answers.department, answers.person, answers.changed_at, answers.changed_by FROM answers WHERE "
+    "answers.assessment_id = :assessment_id",
+    lines.AnswerLine,
+)
+ANSWER = Query(
+    "SELECT answers.item, answers.status, answers.note, answers.missing, answers.due, answers.reason, "
+    "answers.department, answers.person, answers.changed_at, answers.changed_by FROM answers WHERE "
+    "answers.assessment_id = :assessment_id AND answers.item = :item",
+    lines.AnswerLine,
+)
+STATUSES = Query(
+    "SELECT answers.item, answers.status FROM answers WHERE answers.assessment_id = :assessment_id",
+    lines.StatusLine,
+)
+PUT_ANSWER = Command(
+    "INSERT INTO answers (assessment_id, item, status, note, missing, due, reason, department, person, "
+    "changed_at, changed_by) VALUES (:assessment_id, :item, :status, :note, :missing, :due, :reason, "
+    ":department, :person, :changed_at, :changed_by) ON CONFLICT (assessment_id, item) DO UPDATE SET "
+    "status = excluded.status, note = excluded.note, missing = excluded.missing, due = excluded.due, "
+    "reason = excluded.reason, department = excluded.department, person = excluded.person, changed_at = "
+    "excluded.changed_at, changed_by = excluded.changed_by"
+)
+READINGS = Query(
+    "SELECT readings.indicator, readings.item, readings.value, readings.part, readings.whole, "
+    "readings.as_of, readings.source, readings.changed_at, readings.changed_by FROM readings WHERE "
+    "readings.assessment_id = :assessment_id",
+    lines.ReadingLine,
+)
+READINGS_OF_ITEM = Query(
+    "SELECT readings.indicator, readings.item, readings.value, readings.part, readings.whole, "
+    "readings.as_of, readings.source, readings.changed_at, readings.changed_by FROM readings WHERE "
+    "readings.assessment_id = :assessment_id AND readings.item = :item",
+    lines.ReadingLine,
+)
+READING = Query(
+    "SELECT readings.indicator, readings.item, readings.value, readings.part, readings.whole, "
+    "readings.as_of, readings.source, readings.changed_at, readings.changed_by FROM readings WHERE "
+    "readings.assessment_id = :assessment_id AND readings.indicator = :indicator",
+    lines.ReadingLine,
+)
+PUT_READING = Command(
+    "INSERT INTO readings (assessment_id, indicator, item, value, part, whole, as_of, source, changed_at,"
+    " changed_by) VALUES (:assessment_id, :indicator, :item, :value, :part, :whole, :as_of, :source, "
+    ":changed_at, :changed_by) ON CONFLICT (assessment_id, indicator) DO UPDATE SET item = excluded.item,"
+    " value = excluded.value, part = excluded.part, whole = excluded.whole, as_of = excluded.as_of, "
+    "source = excluded.source, changed_at = excluded.changed_at, changed_by = excluded.changed_by"
+)
+EVIDENCE = Query(
+    "SELECT evidence.id, evidence.uuid, evidence.kind, evidence.name, evidence.media_type, "
+    "evidence.sha256, evidence.size, evidence.whereabouts, evidence.formed_on, evidence.added_at, "
+    "evidence.added_by, evidence_links.assessment_id, evidence_links.item, evidence_links.sequence, "
+    "evidence_links.attached, evidence_links.changed_at, evidence_links.changed_by FROM evidence JOIN "
+    "evidence_links ON evidence_links.evidence_id = evidence.id WHERE evidence_links.assessment_id = "
+    ":assessment_id ORDER BY evidence_links.item, evidence_links.sequence",
+    lines.EvidenceLine,
+)
+EVIDENCE_OF_ITEM = Query(
+    "SELECT evidence.id, evidence.uuid, evidence.kind, evidence.name, evidence.media_type, "
+    "evidence.sha256, evidence.size, evidence.whereabouts, evidence.formed_on, evidence.added_at, "
+    "evidence.added_by, evidence_links.assessment_id, evidence_links.item, evidence_links.sequence, "
+    "evidence_links.attached, evidence_links.changed_at, evidence_links.changed_by FROM evidence JOIN "
+    "evidence_links ON evidence_links.evidence_id = evidence.id WHERE evidence_links.assessment_id = "
+    ":assessment_id AND evidence_links.item = :item ORDER BY evidence_links.item, evidence_links.sequence",
+    lines.EvidenceLine,
+)
+EVIDENCE_LINKS = Query(
+    "SELECT evidence.id, evidence.uuid, evidence.kind, evidence.name, evidence.media_type, "
+    "evidence.sha256, evidence.size, evidence.whereabouts, evidence.formed_on, evidence.added_at, "
+    "evidence.added_by, evidence_links.assessment_id, evidence_links.item, evidence_links.sequence, "
+    "evidence_links.attached, evidence_links.changed_at, evidence_links.changed_by FROM evidence JOIN "
+    "evidence_links ON evidence_links.evidence_id = evidence.id WHERE evidence.id = :evidence_id ORDER BY"
+    " evidence_links.item, evidence_links.sequence",
+    lines.EvidenceLine,
+)
+NEXT_SEQUENCE = Query(
+    "SELECT coalesce(max(evidence_links.sequence), 0) + 1 AS anon_1 FROM evidence_links WHERE "
+    "evidence_links.assessment_id = :assessment_id AND evidence_links.item = :item",
+    lines.NumberLine,
+)
+BLOBS = Query(
+    "SELECT evidence.sha256, max(evidence.size) AS max_1, min(evidence.name) AS min_1 FROM evidence WHERE"
+    " evidence.sha256 != '' GROUP BY evidence.sha256 ORDER BY evidence.sha256",
+    lines.BlobLine,
+)
+ADD_EVIDENCE = Command(
+    "INSERT INTO evidence (uuid, kind, name, media_type, sha256, size, whereabouts, formed_on, added_at, "
+    "added_by) VALUES (:uuid, :kind, :name, :media_type, :sha256, :size, :whereabouts, :formed_on, "
+    ":added_at, :added_by)"
+)
+ADD_EVIDENCE_LINK = Command(
+    "INSERT INTO evidence_links (evidence_id, assessment_id, item, sequence, attached, changed_at, "
+    "changed_by) VALUES (:evidence_id, :assessment_id, :item, :sequence, :attached, :changed_at, "
+    ":changed_by)"
+)
+SWITCH_EVIDENCE_LINK = Command(
+    "UPDATE evidence_links SET attached=:attached, changed_at=:changed_at, changed_by=:changed_by WHERE "
+    "evidence_links.evidence_id = :evidence_id AND evidence_links.assessment_id = :assessment_id AND "
+    "evidence_links.item = :item"
+)
+CHANGES = Query(
+    "SELECT changes.id, changes.assessment_id, changes.seq, changes.at, changes.who, changes.parts, "
+    "changes.prev, changes.hash FROM changes WHERE changes.assessment_id = :assessment_id ORDER BY "
+    "changes.seq DESC LIMIT :limit OFFSET 0",
+    lines.ChangeLine,
+)
+CHANGES_OF_ITEM = Query(
+    "SELECT changes.id, changes.assessment_id, changes.seq, changes.at, changes.who, changes.parts, "
+    "changes.prev, changes.hash FROM changes WHERE changes.assessment_id = :assessment_id AND (EXISTS "
+    "(SELECT anon_1.value FROM json_each(changes.parts) AS anon_1 WHERE json_extract(anon_1.value, "
+    "'$.item') = :item)) ORDER BY changes.seq DESC LIMIT :limit OFFSET 0",
+    lines.ChangeLine,
+)
+CHAIN = Query(
+    "SELECT changes.id, changes.assessment_id, changes.seq, changes.at, changes.who, changes.parts, "
+    "changes.prev, changes.hash FROM changes WHERE changes.assessment_id = :assessment_id AND changes.seq"
+    " > :after ORDER BY changes.seq LIMIT :limit OFFSET 0",
+    lines.ChangeLine,
+)
+NEWEST_CHANGE = Query(
+    "SELECT coalesce(max(changes.id), 0) AS coalesce_1 FROM changes",
+    lines.NumberLine,
+)
+ADD_CHANGE = Command(
+    "INSERT INTO changes (assessment_id, seq, at, who, parts, prev, hash) VALUES (:assessment_id, :seq, "
+    ":at, :who, :parts, :prev, :hash)"
+)

@@ -1,0 +1,87 @@
+"""How a file gets to the disk so that it stays there."""
+
+import errno
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from models.errors import DiskFullError, ReadOnlyStoreError, StoreFailedError
+
+PATIENCE = 5.0
+"""Seconds to wait for another program, such as a virus scanner, to let go of a file."""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def sync_file(stream: IO[bytes]) -> None:
+    """Wait until the file's content is on the disk."""
+    stream.flush()
+    os.fsync(stream.fileno())
+
+
+def sync_path(path: Path) -> None:
+    """Wait until a closed file's content is on the disk."""
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the folder's entries are on the disk; Windows writes them through by itself."""
+    if os.name == "nt":
+        return
+    entry = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(entry)
+    finally:
+        os.close(entry)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that stays, with its parents."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    sync_folder(folder.parent)
+
+
+def put_in_place(made: Path, target: Path) -> None:
+    """Rename a synced file onto its target and wait until the name is on the disk."""
+    _replace(made, target)
+    sync_folder(target.parent)
+
+
+def _replace(made: Path, target: Path) -> None:
+    """Rename, waiting where another program holds the target open."""
+    give_up = time.monotonic() + (PATIENCE if os.name == "nt" else 0)
+    while True:
+        try:
+            made.replace(target)
+        except PermissionError:
+            if time.monotonic() >= give_up:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
+@contextmanager
+def disk_refusals(place: Path) -> Iterator[None]:
+    """Say what the operating system refuses in our own errors."""
+    try:
+        yield
+    except OSError as error:
+        raise refusal_of(error, place) from error
+
+
+def refusal_of(error: OSError, place: Path) -> DiskFullError | ReadOnlyStoreError | StoreFailedError:
+    """Name what the operating system refused."""
+    if error.errno in _FULL:
+        return DiskFullError(place)
+    if error.errno in _FORBIDDEN:
+        return ReadOnlyStoreError(place)
+    return StoreFailedError(place, error.strerror or str(error))

@@ -1,0 +1,119 @@
+"""What the workspace's own files can refuse; fields only, the sentences are made where they are shown."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class StoreError(Exception):
+    """The workspace could not do what was asked; nothing was changed."""
+
+
+@dataclass(eq=False)
+class NewerStoreError(StoreError):
+    """The database was written by a newer version of the program."""
+
+    path: Path
+    found: int
+    known: int
+
+
+@dataclass(eq=False)
+class NotOurStoreError(StoreError):
+    """The file is not a database of this program."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class DamagedStoreError(StoreError):
+    """The database is ours but cannot be trusted; `what` is SQLite's own finding."""
+
+    path: Path
+    what: str
+
+
+@dataclass(eq=False)
+class DiskFullError(StoreError):
+    """There is no room left where the workspace lies."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class ReadOnlyStoreError(StoreError):
+    """The workspace may not be written to."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class StoreFailedError(StoreError):
+    """The disk or the operating system failed while reading or writing; `what` is its own word."""
+
+    path: Path
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a workspace open; empty and 0 where the lock does not say."""
+
+    pid: int = 0
+    host: str = ""
+    who: str = ""
+    since: str = ""
+
+
+@dataclass(eq=False)
+class StoreInUseError(StoreError):
+    """Another process has the workspace open."""
+
+    path: Path
+    holder: Holder
+
+
+class BlobError(StoreError):
+    """A file could not be taken in as evidence."""
+
+
+@dataclass(eq=False)
+class EmptySourceError(BlobError):
+    """The file has no content."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class SourceVanishedError(BlobError):
+    """The file is not there, or no longer."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class SourceLockedError(BlobError):
+    """The file may not be read: another program holds it or the rights are missing."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class SourceNotAFileError(BlobError):
+    """What was given is a folder or a device."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class SourceTooLargeError(BlobError):
+    """The file is larger than `limit` bytes."""
+
+    path: Path
+    limit: int
+
+
+@dataclass(eq=False)
+class BlobMissingError(BlobError):
+    """The evidence file is no longer in the workspace."""
+
+    sha256: str

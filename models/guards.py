@@ -1,0 +1,32 @@
+"""Triggers by which the database itself refuses to lose what a person wrote."""
+
+WRITTEN_BY_PEOPLE = ("answers", "readings", "evidence", "evidence_links", "assessments")
+"""Rows of these may change, each change being in the trail, but are never deleted."""
+
+SHELVED = (
+    "policy_sections",
+    "policy_measures",
+    "policy_units",
+    "policy_items",
+    "policy_indicators",
+    "policy_terms",
+    "policy_notes",
+    "policy_idle_numerals",
+    "policies",
+)
+"""Rows of these are never changed, as assessments stay on the revision they were started with."""
+
+
+def _guard(table: str, verb: str) -> tuple[str, str]:
+    name = f"{table}_keep_{verb.lower()}"
+    return name, (
+        f"CREATE TRIGGER {name} BEFORE {verb} ON {table} BEGIN SELECT RAISE(ABORT, '{table} keeps its rows'); END"
+    )
+
+
+GUARDS: dict[str, str] = dict(
+    [_guard("changes", verb) for verb in ("UPDATE", "DELETE")]
+    + [_guard(table, "DELETE") for table in WRITTEN_BY_PEOPLE]
+    + [_guard(table, verb) for table in SHELVED for verb in ("UPDATE", "DELETE")]
+)
+"""Name and text of every trigger; a database with others, or with others' words, is not trusted."""

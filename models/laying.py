@@ -1,0 +1,88 @@
+"""A database file laid for the first time, or brought to the present tables, whole or not at all."""
+
+import sqlite3
+from pathlib import Path
+
+from models.connection import connect, sqlite_refusals
+from models.durable import disk_refusals, put_in_place, sync_path
+from models.errors import DamagedStoreError, NewerStoreError, NotOurStoreError
+from models.identity import APPLICATION_ID, SCHEMA_VERSION
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER = 100
+
+
+def version_of(path: Path) -> int:
+    """Read the version from the file's header without touching it; raises NotOurStoreError, NewerStoreError."""
+    with disk_refusals(path), path.open("rb") as stream:
+        header = stream.read(_HEADER)
+    if len(header) < _HEADER or not header.startswith(_MAGIC) or _number(header, 68) != APPLICATION_ID:
+        raise NotOurStoreError(path)
+    version = _number(header, 60)
+    if version > SCHEMA_VERSION:
+        raise NewerStoreError(path, version, SCHEMA_VERSION)
+    return version
+
+
+def _number(header: bytes, offset: int) -> int:
+    return int.from_bytes(header[offset : offset + 4], "big")
+
+
+def lay(path: Path) -> None:
+    """Make an empty database under a temporary name, then give it its own."""
+    made = _beside(path)
+    with disk_refusals(path), sqlite_refusals(path):
+        _finish(made, path)
+
+
+def renew(path: Path) -> None:
+    """Bring an older database to the present tables: on a copy, which takes its place when it is proved good."""
+    made = _beside(path)
+    with disk_refusals(path), sqlite_refusals(path):
+        _copy(path, made)
+        _finish(made, path)
+
+
+def sweep(path: Path) -> None:
+    """Remove what an interrupted laying left behind."""
+    for left in path.parent.glob(f"{path.name}.new*"):
+        left.unlink()
+
+
+def _beside(path: Path) -> Path:
+    sweep(path)
+    return path.with_name(f"{path.name}.new")
+
+
+def _copy(path: Path, made: Path) -> None:
+    """Copy with the journal folded in; the old file is left closed, whole and without a journal."""
+    source, target = connect(path), sqlite3.connect(made)
+    try:
+        source.backup(target)
+        source.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        target.close()
+        source.close()
+
+
+def _finish(made: Path, path: Path) -> None:
+    from models.migrations.upgrading import upgrade
+
+    upgrade(made)
+    connection = connect(made)
+    try:
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+        _prove(connection, path)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
+    sync_path(made)
+    put_in_place(made, path)
+
+
+def _prove(connection: sqlite3.Connection, path: Path) -> None:
+    found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    stray = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if found != "ok" or stray is not None:
+        raise DamagedStoreError(path, str(stray or found))

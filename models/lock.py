@@ -1,0 +1,79 @@
+"""The workspace's lock: one process at a time, let go by the operating system when its holder dies."""
+
+import json
+import os
+import socket
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
+
+from models.durable import disk_refusals
+from models.errors import Holder, StoreInUseError
+from models.identity import LOCK
+
+_FAR = 1 << 30
+"""The byte that is locked; far behind the text, as Windows would not let others read a locked one."""
+
+
+def _take_on_windows(stream: IO[bytes]) -> bool:
+    import msvcrt
+
+    stream.seek(_FAR)
+    try:
+        msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+    except OSError:
+        return False
+    return True
+
+
+def _take_elsewhere(stream: IO[bytes]) -> bool:
+    import fcntl
+
+    try:
+        fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+_take: Callable[[IO[bytes]], bool] = _take_on_windows if sys.platform == "win32" else _take_elsewhere
+
+
+class FolderLock:
+    """A held lock; `release` lets go of it. What a dead process left behind is taken over."""
+
+    def __init__(self, folder: Path, who: str) -> None:
+        path = folder / LOCK
+        with disk_refusals(folder):
+            self._stream = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o644), "r+b", buffering=0)
+        if not _take(self._stream):
+            holder = _holder(self._stream)
+            self._stream.close()
+            raise StoreInUseError(folder, holder)
+        with disk_refusals(folder):
+            self._sign(who)
+
+    def release(self) -> None:
+        """Let go; the file stays, without a name in it."""
+        if not self._stream.closed:
+            self._stream.truncate(0)
+            self._stream.close()
+
+    def _sign(self, who: str) -> None:
+        since = datetime.now(UTC).isoformat(timespec="seconds")
+        signed = {"pid": os.getpid(), "host": socket.gethostname(), "who": who, "since": since}
+        self._stream.seek(0)
+        self._stream.truncate(0)
+        self._stream.write(json.dumps(signed).encode())
+
+
+def _holder(stream: IO[bytes]) -> Holder:
+    """Read who holds the lock, however the file looks."""
+    stream.seek(0)
+    try:
+        signed = json.loads(stream.read(4096))
+        return Holder(int(signed["pid"]), *(str(signed[name])[:200] for name in ("host", "who", "since")))
+    except (ValueError, KeyError, TypeError, OSError):
+        return Holder()

@@ -1,0 +1,135 @@
+"""The open workspace: its lock, its one connection, its evidence files."""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from models import laying
+from models.blobs import Blobs
+from models.connection import connect, sqlite_refusals
+from models.durable import disk_refusals, make_folder
+from models.errors import DamagedStoreError
+from models.guards import GUARDS
+from models.identity import BACKUPS, DATABASE, EVIDENCE, SCHEMA_VERSION, VIEWING
+from models.lock import FolderLock
+from models.work import Work
+
+_QUICK = 64 * 1024 * 1024
+"""Up to this size a database is looked through at every start: about a second per 220 MB."""
+
+BeforeRenewal = Callable[[Path, int], None]
+
+
+class Store:
+    """One workspace, open for one process; threads take turns."""
+
+    def __init__(self, folder: Path, lock: FolderLock, connection: sqlite3.Connection) -> None:
+        self.folder = folder
+        self.database = folder / DATABASE
+        self.blobs = Blobs(folder / EVIDENCE)
+        self.backups = folder / BACKUPS
+        self.viewing = folder / VIEWING
+        self._lock = lock
+        self._connection = connection
+        self._work = Work(connection)
+        self._turn = threading.RLock()
+        self._is_open = True
+
+    @classmethod
+    def open(cls, folder: Path, who: str = "", *, before_renewal: BeforeRenewal | None = None) -> "Store":
+        """Open a workspace, or lay a new one; raises StoreError and leaves everything as it was.
+
+        `before_renewal` is called with the database and its version before an older one is migrated.
+        """
+        with disk_refusals(folder):
+            make_folder(folder)
+        lock = FolderLock(folder, who)
+        try:
+            _make_ready(folder / DATABASE, before_renewal)
+            connection = _checked_connection(folder / DATABASE)
+        except BaseException:
+            lock.release()
+            raise
+        return cls(folder, lock, connection)
+
+    @contextmanager
+    def work(self) -> Iterator[Work]:
+        """Write: all of it is committed and on the disk when the block ends, or none of it."""
+        with self._turn, sqlite_refusals(self.database):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._work
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._give_up()
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Work]:
+        """Read one consistent state."""
+        with self._turn, sqlite_refusals(self.database):
+            self._connection.execute("BEGIN")
+            try:
+                yield self._work
+            finally:
+                self._give_up()
+
+    def close(self) -> None:
+        """Fold the journal in and let go of the lock."""
+        with self._turn:
+            if not self._is_open:
+                return
+            self._is_open = False
+            try:
+                with sqlite_refusals(self.database):
+                    self._connection.execute("PRAGMA optimize")
+                    self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                self._connection.close()
+                self._lock.release()
+
+    def _give_up(self) -> None:
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+
+def _make_ready(database: Path, before_renewal: BeforeRenewal | None) -> None:
+    laying.sweep(database)
+    if not database.exists():
+        laying.lay(database)
+        return
+    version = laying.version_of(database)
+    if version < SCHEMA_VERSION:
+        if before_renewal is not None:
+            before_renewal(database, version)
+        laying.renew(database)
+
+
+def _checked_connection(database: Path) -> sqlite3.Connection:
+    has_journal = database.with_name(f"{database.name}-wal").exists()
+    connection = connect(database)
+    try:
+        with sqlite_refusals(database):
+            if has_journal or database.stat().st_size <= _QUICK:
+                _look_through(connection, database)
+            _check_guards(connection, database)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _look_through(connection: sqlite3.Connection, database: Path) -> None:
+    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise DamagedStoreError(database, found)
+
+
+def _check_guards(connection: sqlite3.Connection, database: Path) -> None:
+    """Trust no database whose triggers and views are not exactly ours."""
+    found = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view')")
+    strange = set(found.fetchall()) ^ set(GUARDS.items())
+    if strange:
+        raise DamagedStoreError(database, ", ".join(sorted(name for name, _ in strange)))

@@ -1,0 +1,28 @@
+"""The chain of changes: each entry's hash covers the one before."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+
+from models.lines import ChangeLine
+
+BEGINNING = ""
+"""What the first entry of a chain follows."""
+
+
+def entry_hash(assessment: str, seq: int, at: str, who: str, parts: str, prev: str) -> str:
+    """Take the SHA-256 over the canonical JSON of an entry; `assessment` is its uuid, `parts` the text as stored."""
+    entry = {"assessment": assessment, "at": at, "parts": parts, "prev": prev, "seq": seq, "who": who}
+    text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def first_break(assessment: str, entries: Iterable[ChangeLine], prev: str, seq: int) -> int | None:
+    """Give the number of the first entry that does not follow from the one before, None where all do."""
+    for entry in entries:
+        seq += 1
+        expected = entry_hash(assessment, seq, entry.at, entry.who, entry.parts, prev)
+        if (entry.seq, entry.prev, entry.hash) != (seq, prev, expected):
+            return seq
+        prev = entry.hash
+    return None

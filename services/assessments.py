@@ -1,0 +1,194 @@
+"""Assessments: started, filled in step by step, and looked at."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import uuid4
+
+from models import compiled
+from models.lines import AssessmentLine
+from models.store import Store
+from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, PolicyId, SchoolId, Status
+from models.work import Work
+from services import parts as writing
+from services import rows
+from services.changes import AnswerPart, Change, Part, ReadingPart
+from services.checklist import Answer, Checklist, ItemRow, PolicyRow, SchoolRow
+from services.errors import AlreadyStartedError, ReasonMissingError, UnknownAssessmentError
+from services.gathering import Gathered, gather, gather_item, section_rows
+from services.judging import Reading, actual_value
+from services.ledger import Ledger, answer_now, check_step, reading_now
+from services.policies import Policies
+from services.scoring import Score
+from services.sheets import Sheets
+from services.texts import checked
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentRow:
+    """An assessment without its items; `score` is of the items that bind the school."""
+
+    id: AssessmentId
+    school: SchoolRow
+    policy: PolicyRow
+    year: int
+    score: Score
+    edited_at: datetime
+
+
+class Assessments:
+    """The assessments of one workspace, as one person edits them."""
+
+    def __init__(
+        self,
+        store: Store,
+        policies: Policies,
+        sheets: Sheets,
+        ledger: Ledger,
+        today: Callable[[], date],
+        now: Callable[[], datetime],
+    ) -> None:
+        self._store = store
+        self._policies = policies
+        self._sheets = sheets
+        self._ledger = ledger
+        self._today = today
+        self._now = now
+
+    def recent(self) -> tuple[AssessmentRow, ...]:
+        """Give all assessments with their counters, the one edited last first."""
+        with self._store.reading() as work:
+            schools = {line.id: rows.school_row(line) for line in work.all(compiled.SCHOOLS)}
+            policies = {line.id: rows.policy_row(line) for line in work.all(compiled.POLICIES)}
+            return tuple(
+                AssessmentRow(
+                    id=AssessmentId(line.id),
+                    school=schools[line.school_id],
+                    policy=policies[line.policy_id],
+                    year=line.year,
+                    score=rows.score_row(line),
+                    edited_at=datetime.fromisoformat(line.edited_at),
+                )
+                for line in work.all(compiled.RECENT)
+            )
+
+    def start(self, school: SchoolId, policy: str, year: int) -> AssessmentId:
+        """Begin on the policy's newest revision; raises AlreadyStartedError, UnknownPolicyError."""
+        with self._store.work() as work:
+            started = work.first(compiled.STARTED, school_id=school, slug=policy, year=year)
+            if started is not None:
+                raise AlreadyStartedError(AssessmentId(started.id))
+            return self._begin(work, school, policy, year)
+
+    def checklist(self, assessment: AssessmentId) -> Checklist:
+        """Give everything there is about an assessment; raises UnknownAssessmentError."""
+        with self._store.reading() as work:
+            sheet = self._sheets.of(work, assessment)
+            line = _line(work, assessment)
+            gathered = gather(work, assessment)
+            facts = work.all(compiled.FACTS, school_id=line.school_id, year=line.year)
+            policy = work.one(compiled.POLICY, policy_id=line.policy_id)
+        return Checklist(
+            assessment=assessment,
+            school=sheet.school,
+            facts=tuple(map(rows.fact, facts)),
+            policy=rows.policy_row(policy),
+            year=line.year,
+            sections=section_rows(sheet, gathered, self._today()),
+            opened_on=date.fromisoformat(line.started_on),
+        )
+
+    def item(self, assessment: AssessmentId, key: ItemKey) -> ItemRow:
+        """Give one item as it stands; raises UnknownItemError."""
+        with self._store.reading() as work:
+            sheet = self._sheets.of(work, assessment)
+            item = sheet.item(key)
+            gathered: Gathered = gather_item(work, assessment, key)
+        return gathered.item_row(sheet, item, self._today())
+
+    def record(self, assessment: AssessmentId, key: ItemKey, answer: Answer) -> Change:
+        """Write an answer down; raises ReasonMissingError, TextTooLongError, UnknownItemError."""
+        return self.record_many(assessment, {key: answer})
+
+    def record_many(self, assessment: AssessmentId, answers: Mapping[ItemKey, Answer]) -> Change:
+        """Write several answers down in one step, all or none."""
+        wanted = {key: _fit(key, answer) for key, answer in answers.items()}
+        with self._store.work() as work:
+            sheet = self._sheets.of(work, assessment)
+            parts = tuple(
+                AnswerPart(sheet.item(key).key, answer_now(work, assessment, key), answer)
+                for key, answer in wanted.items()
+            )
+            return self._ledger.write(work, assessment, sheet, parts)
+
+    def take_reading(self, assessment: AssessmentId, key: IndicatorKey, reading: Reading) -> Change:
+        """Write a measured value down, worked out from its two counts where the indicator is a ratio."""
+        with self._store.work() as work:
+            sheet = self._sheets.of(work, assessment)
+            indicator = sheet.indicator(key)
+            after = replace(reading, value=actual_value(indicator, reading), source=checked(reading.source))
+            part = ReadingPart(indicator.item, key, reading_now(work, assessment, key), after)
+            return self._ledger.write(work, assessment, sheet, (part,))
+
+    def carry_out(self, assessment: AssessmentId, parts: tuple[Part, ...]) -> Change:
+        """Do the parts of a step; raises OutOfStepError where something has moved on since."""
+        with self._store.work() as work:
+            sheet = self._sheets.of(work, assessment)
+            check_step(work, assessment, parts)
+            return self._ledger.write(work, assessment, sheet, parts)
+
+    def trail(self, assessment: AssessmentId, item: ItemKey | None = None, limit: int = 200) -> tuple[Change, ...]:
+        """Give what was changed, newest first, of the whole assessment or one item."""
+        with self._store.reading() as work:
+            query = compiled.CHANGES if item is None else compiled.CHANGES_OF_ITEM
+            values = {} if item is None else {"item": item}
+            lines = work.all(query, assessment_id=assessment, limit=limit, **values)
+            ids = {one.uuid: EvidenceId(one.id) for one in work.all(compiled.EVIDENCE, assessment_id=assessment)}
+        return tuple(
+            Change(one.seq, assessment, datetime.fromisoformat(one.at), one.who, writing.parts_of(one.parts, ids))
+            for one in lines
+        )
+
+    def _begin(self, work: Work, school: SchoolId, slug: str, year: int) -> AssessmentId:
+        policy: PolicyId = self._policies.newest(work, slug)
+        sheet = self._sheets.fresh(work, policy, school)
+        unanswered = sum(map(sheet.binds, sheet.items))
+        added = work.do(
+            compiled.ADD_ASSESSMENT,
+            uuid=str(uuid4()),
+            school_id=school,
+            policy_id=policy,
+            slug=slug,
+            year=year,
+            started_on=self._today().isoformat(),
+            edited_at=self._now().isoformat(timespec="microseconds"),
+            edited_no=work.one(compiled.NEWEST_CHANGE).number,
+            head_seq=0,
+            head_hash="",
+            **_nothing_answered(unanswered),
+        )
+        return AssessmentId(added)
+
+
+def _nothing_answered(unanswered: int) -> dict[str, int]:
+    return {status.value: 0 for status in Status} | {Status.UNANSWERED.value: unanswered}
+
+
+def _line(work: Work, assessment: AssessmentId) -> AssessmentLine:
+    line = work.first(compiled.ASSESSMENT, assessment_id=assessment)
+    if line is None:
+        raise UnknownAssessmentError(assessment)
+    return line
+
+
+def _fit(key: ItemKey, answer: Answer) -> Answer:
+    if answer.status is Status.NOT_APPLICABLE and not answer.reason.strip():
+        raise ReasonMissingError(key)
+    return replace(
+        answer,
+        note=checked(answer.note),
+        missing=checked(answer.missing),
+        reason=checked(answer.reason),
+        department=checked(answer.department),
+        person=checked(answer.person),
+    )

@@ -1,0 +1,122 @@
+"""How a change gets into the store: rows, counters and trail in one transaction."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from models import compiled
+from models.trail import entry_hash
+from models.vocabulary import AssessmentId, EvidenceId, ItemKey, Status
+from models.work import Work
+from services import parts as writing
+from services import rows
+from services.changes import AnswerPart, Change, EvidencePart, Part, ReadingPart
+from services.checklist import Answer
+from services.errors import OutOfStepError
+from services.judging import Reading
+from services.sheets import Sheet
+
+
+class Ledger:
+    """Writes parts down for one person; the work it is given decides when they are kept."""
+
+    def __init__(self, who: str, now: Callable[[], datetime]) -> None:
+        self._who = who
+        self._now = now
+
+    def write(self, work: Work, assessment: AssessmentId, sheet: Sheet, parts: tuple[Part, ...]) -> Change:
+        """Bring the rows to what the parts say and add the change; parts that change nothing leave no trace."""
+        parts = tuple(part for part in parts if part.before != part.after)
+        at = self._now()
+        stamp = {"changed_at": at.isoformat(timespec="microseconds"), "changed_by": self._who}
+        for part in parts:
+            _apply(work, assessment, part, stamp)
+        seq = self._enter(work, assessment, parts, stamp["changed_at"], _moved(sheet, parts))
+        return Change(seq, assessment, at, self._who, parts)
+
+    def _enter(
+        self, work: Work, assessment: AssessmentId, parts: tuple[Part, ...], at: str, moved: dict[str, int]
+    ) -> int:
+        head = work.one(compiled.HEAD, assessment_id=assessment)
+        if not parts:
+            return head.head_seq
+        text, seq = writing.text_of(parts, _uuids(work, assessment, parts)), head.head_seq + 1
+        digest = entry_hash(head.uuid, seq, at, self._who, text, head.head_hash)
+        added = work.do(
+            compiled.ADD_CHANGE,
+            assessment_id=assessment,
+            seq=seq,
+            at=at,
+            who=self._who,
+            parts=text,
+            prev=head.head_hash,
+            hash=digest,
+        )
+        work.do(
+            compiled.MOVE_HEAD,
+            assessment_id=assessment,
+            edited_at=at,
+            edited_no=added,
+            head_seq=seq,
+            head_hash=digest,
+            **moved,
+        )
+        return seq
+
+
+def check_step(work: Work, assessment: AssessmentId, parts: Iterable[Part]) -> None:
+    """Refuse parts that do not start from what is written; raises OutOfStepError."""
+    for part in parts:
+        if _state(work, assessment, part) != part.before:
+            raise OutOfStepError(part.item)
+
+
+def answer_now(work: Work, assessment: AssessmentId, item: ItemKey) -> Answer:
+    """Read an answer as it stands."""
+    return rows.answer(work.first(compiled.ANSWER, assessment_id=assessment, item=item))
+
+
+def reading_now(work: Work, assessment: AssessmentId, indicator: str) -> Reading:
+    """Read a reading as it stands."""
+    return rows.reading(work.first(compiled.READING, assessment_id=assessment, indicator=indicator))
+
+
+def _state(work: Work, assessment: AssessmentId, part: Part) -> Answer | Reading | bool:
+    match part:
+        case AnswerPart():
+            return answer_now(work, assessment, part.item)
+        case ReadingPart():
+            return reading_now(work, assessment, part.indicator)
+        case EvidencePart():
+            links = work.all(compiled.EVIDENCE_LINKS, evidence_id=part.evidence)
+            ours = (one for one in links if (one.assessment_id, one.item) == (assessment, part.item))
+            return any(one.attached for one in ours)
+
+
+def _apply(work: Work, assessment: AssessmentId, part: Part, stamp: dict[str, str]) -> None:
+    match part:
+        case AnswerPart():
+            values = rows.answer_values(part.after)
+            work.do(compiled.PUT_ANSWER, assessment_id=assessment, item=part.item, **values, **stamp)
+        case ReadingPart():
+            values = {"item": part.item, "indicator": part.indicator, **rows.reading_values(part.after)}
+            work.do(compiled.PUT_READING, assessment_id=assessment, **values, **stamp)
+        case EvidencePart():
+            key = {"evidence_id": part.evidence, "assessment_id": assessment}
+            work.do(compiled.SWITCH_EVIDENCE_LINK, **key, item=part.item, attached=int(part.after), **stamp)
+
+
+def _moved(sheet: Sheet, parts: tuple[Part, ...]) -> dict[str, int]:
+    """Say by how much each counter moves."""
+    moved: Counter[Status] = Counter()
+    for part in parts:
+        if isinstance(part, AnswerPart) and sheet.binds(part.item):
+            moved[part.before.status] -= 1
+            moved[part.after.status] += 1
+    return {status.value: moved[status] for status in Status}
+
+
+def _uuids(work: Work, assessment: AssessmentId, parts: tuple[Part, ...]) -> dict[EvidenceId, str]:
+    if not any(isinstance(part, EvidencePart) for part in parts):
+        return {}
+    return {EvidenceId(one.id): one.uuid for one in work.all(compiled.EVIDENCE, assessment_id=assessment)}

@@ -1,0 +1,88 @@
+"""The parts of a change as canonical JSON, the one form that the trail keeps and hashes."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from models.vocabulary import EvidenceId, IndicatorKey, ItemKey, Status
+from services.changes import AnswerPart, EvidencePart, Part, ReadingPart
+from services.checklist import Answer
+from services.judging import Reading
+from services.rows import answer_values, day, figure, reading_values
+
+Json = dict[str, Any]
+
+
+def text_of(parts: Iterable[Part], uuids: Mapping[EvidenceId, str]) -> str:
+    """Write parts down; evidence goes by its uuid, which holds in other workspaces, too."""
+    written = [_written(part, uuids) for part in parts]
+    return json.dumps(written, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def parts_of(text: str, ids: Mapping[str, EvidenceId]) -> tuple[Part, ...]:
+    """Read parts back; `ids` gives the evidence of each uuid."""
+    return tuple(_READERS[one["kind"]](one, ids) for one in json.loads(text))
+
+
+def _written(part: Part, uuids: Mapping[EvidenceId, str]) -> Json:
+    match part:
+        case AnswerPart(item, before, after):
+            return {
+                "kind": "answer",
+                "item": item,
+                "before": answer_values(before),
+                "after": answer_values(after),
+            }
+        case ReadingPart(item, indicator, before, after):
+            return {
+                "kind": "reading",
+                "item": item,
+                "indicator": indicator,
+                "before": reading_values(before),
+                "after": reading_values(after),
+            }
+        case EvidencePart(item, evidence, name, before, after):
+            return {
+                "kind": "evidence",
+                "item": item,
+                "evidence": uuids[evidence],
+                "name": name,
+                "before": before,
+                "after": after,
+            }
+
+
+def _answer_part(one: Json, _ids: Mapping[str, EvidenceId]) -> Part:
+    return AnswerPart(ItemKey(one["item"]), _answer(one["before"]), _answer(one["after"]))
+
+
+def _reading_part(one: Json, _ids: Mapping[str, EvidenceId]) -> Part:
+    item, indicator = ItemKey(one["item"]), IndicatorKey(one["indicator"])
+    return ReadingPart(item, indicator, _reading(one["before"]), _reading(one["after"]))
+
+
+def _evidence_part(one: Json, ids: Mapping[str, EvidenceId]) -> Part:
+    return EvidencePart(ItemKey(one["item"]), ids[one["evidence"]], one["name"], one["before"], one["after"])
+
+
+_READERS: dict[str, Callable[[Json, Mapping[str, EvidenceId]], Part]] = {
+    "answer": _answer_part,
+    "reading": _reading_part,
+    "evidence": _evidence_part,
+}
+
+
+def _answer(values: Json) -> Answer:
+    due: date | None = day(values["due"])
+    return Answer(**{**values, "status": Status(values["status"]), "due": due})
+
+
+def _reading(values: Json) -> Reading:
+    value, part, whole = (_figure(values[name]) for name in ("value", "part", "whole"))
+    return Reading(value, part, whole, day(values["as_of"]), values["source"])
+
+
+def _figure(text: str | None) -> Decimal | None:
+    return figure(text)

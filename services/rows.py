@@ -1,0 +1,131 @@
+"""Plain lines of the store as the values that services hand out, and back."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from models.lines import AnswerLine, AssessmentLine, EvidenceLine, FactLine, PolicyLine, ReadingLine, SchoolLine
+from models.vocabulary import (
+    EvidenceId,
+    EvidenceKind,
+    ItemKey,
+    LeadRule,
+    Ownership,
+    PolicyState,
+    SchoolId,
+    SchoolType,
+    Status,
+)
+from services.checklist import Answer, EvidenceRow, Fact, PolicyRow, SchoolRow
+from services.judging import Reading
+from services.scoring import Score
+
+Values = dict[str, str | None]
+
+
+def school_row(line: SchoolLine) -> SchoolRow:
+    """Read a school."""
+    return SchoolRow(SchoolId(line.id), line.name, SchoolType(line.type), Ownership(line.ownership), line.place)
+
+
+def fact(line: FactLine) -> Fact:
+    """Read a base figure."""
+    return Fact(line.name, line.value, line.unit, day(line.as_of), line.source)
+
+
+def policy_row(line: PolicyLine) -> PolicyRow:
+    """Read a policy without its measures."""
+    return PolicyRow(
+        slug=line.slug,
+        city=line.city,
+        title=line.title,
+        doc_number=line.doc_number,
+        issued_on=day(line.issued_on),
+        state=PolicyState(line.state),
+        lead_rule=LeadRule(line.lead_rule),
+        revision=line.revision,
+        measures=line.measures,
+        items=line.items,
+        indicators=line.indicators,
+    )
+
+
+def score_row(line: AssessmentLine) -> Score:
+    """Read an assessment's counters."""
+    return Score(line.met, line.partly_met, line.not_met, line.not_applicable, line.unanswered)
+
+
+def answer(line: AnswerLine | None) -> Answer:
+    """Read an answer; nothing written yet is an unanswered one."""
+    if line is None:
+        return Answer()
+    return Answer(
+        Status(line.status), line.note, line.missing, day(line.due), line.reason, line.department, line.person
+    )
+
+
+def answer_values(some: Answer) -> Values:
+    """Write an answer out."""
+    return {
+        "status": some.status.value,
+        "note": some.note,
+        "missing": some.missing,
+        "due": _text(some.due),
+        "reason": some.reason,
+        "department": some.department,
+        "person": some.person,
+    }
+
+
+def reading(line: ReadingLine | None) -> Reading:
+    """Read a reading; nothing written yet is an empty one."""
+    if line is None:
+        return Reading()
+    return Reading(figure(line.value), figure(line.part), figure(line.whole), day(line.as_of), line.source)
+
+
+def reading_values(some: Reading) -> Values:
+    """Write a reading out."""
+    return {
+        "value": _text(some.value),
+        "part": _text(some.part),
+        "whole": _text(some.whole),
+        "as_of": _text(some.as_of),
+        "source": some.source,
+    }
+
+
+def evidence_row(line: EvidenceLine) -> EvidenceRow:
+    """Read a piece of evidence as it serves one item."""
+    return EvidenceRow(
+        id=EvidenceId(line.id),
+        item=ItemKey(line.item),
+        number=number(line.item, line.sequence),
+        kind=EvidenceKind(line.kind),
+        name=line.name,
+        media_type=line.media_type,
+        sha256=line.sha256,
+        size=line.size,
+        formed_on=day(line.formed_on),
+        added_at=datetime.fromisoformat(line.added_at),
+        added_by=line.added_by,
+        whereabouts=line.whereabouts,
+    )
+
+
+def number(item: str, sequence: int) -> str:
+    """Write the number of a piece of evidence, such as 11-2-01."""
+    return f"{item}-{sequence:02d}"
+
+
+def day(text: str | None) -> date | None:
+    """Read a day."""
+    return date.fromisoformat(text) if text else None
+
+
+def figure(text: str | None) -> Decimal | None:
+    """Read a figure exactly as it was written."""
+    return None if text is None else Decimal(text)
+
+
+def _text(value: date | Decimal | None) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,13 @@
+"""What people typed, made fit to keep: any text but an endless one."""
+
+from services.errors import TextTooLongError
+
+LIMIT = 100_000
+"""The longest text of one field, in characters."""
+
+
+def checked(text: str) -> str:
+    """Give the text back, lone surrogates replaced as no file can hold them; raises TextTooLongError."""
+    if len(text) > LIMIT:
+        raise TextTooLongError(LIMIT)
+    return text if text.isascii() else text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

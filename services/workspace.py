@@ -1,0 +1,73 @@
+"""Everything a person can ask of one workspace folder."""
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+
+from checklists import library as our_library
+from models.store import Store
+from services.assessments import Assessments
+from services.backups import Backups, keep_before_renewal
+from services.evidence import EvidenceVault
+from services.ledger import Ledger
+from services.policies import Library, Policies
+from services.schools import Schools
+from services.sheets import Sheets
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Workspace:
+    """One open workspace: its services, wired; a context manager."""
+
+    def __init__(
+        self, store: Store, who: str, today: Callable[[], date], library: Library, now: Callable[[], datetime]
+    ) -> None:
+        self._store = store
+        self.folder = store.folder
+        self.who = who
+        self.policies = Policies(store, library, now)
+        sheets, ledger = Sheets(self.policies), Ledger(who, now)
+        self.schools = Schools(store, sheets, now)
+        self.assessments = Assessments(store, self.policies, sheets, ledger, today, now)
+        self.evidence = EvidenceVault(store, sheets, ledger, who, now)
+        self.backups = Backups(store, now)
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        who: str,
+        today: Callable[[], date] = date.today,
+        *,
+        library: Library = our_library,
+        now: Callable[[], datetime] = _now,
+    ) -> "Workspace":
+        """Open a workspace or lay a new one, with the library's policies on its shelf; raises StoreError."""
+        store = Store.open(folder, who, before_renewal=keep_before_renewal)
+        try:
+            store.blobs.sweep()
+            shutil.rmtree(store.viewing, ignore_errors=True)
+            workspace = cls(store, who, today, library, now)
+            workspace.policies.stock()
+        except BaseException:
+            store.close()
+            raise
+        return workspace
+
+    def close(self) -> None:
+        """Fold everything into the database file and let go of the folder."""
+        shutil.rmtree(self._store.viewing, ignore_errors=True)
+        self._store.close()
+
+    def __enter__(self) -> "Workspace":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
