@@ -10,9 +10,7 @@ import argparse
 import io
 import os
 import subprocess
-import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from scripts import environment, fonts, lock
 from scripts.machine import SetupError, has_display, say
@@ -78,10 +76,7 @@ def write_locks(_rest: Sequence[str]) -> int:
 def bench(rest: Sequence[str]) -> int:
     """Run every benchmark, or those named, and print a table."""
     _prepare_offscreen()
-    scripts = [path for path in sorted((ROOT / "benchmarks").glob("[!_]*.py")) if not rest or path.stem in rest]
-    rows = [_benchmark(path) for path in scripts]
-    say("\n".join(f"{name:24} {seconds:7.1f} s  {verdict}" for name, seconds, verdict, _ in rows))
-    return max((code for *_, code in rows), default=0)
+    return _python("scripts/bench.py", *rest)
 
 
 def screenshots(rest: Sequence[str]) -> int:
@@ -138,17 +133,9 @@ def _demonstrate() -> int:
     return 0
 
 
-def _benchmark(path: Path) -> tuple[str, float, str, int]:
-    say(f"── {path.stem}")
-    started = time.monotonic()
-    answer = subprocess.run(
-        [environment.PYTHON, path], cwd=ROOT, env=_surroundings(), stdout=subprocess.PIPE, text=True
-    )
-    say(answer.stdout)
-    return path.stem, time.monotonic() - started, answer.stdout.strip().rpartition("\n")[2], answer.returncode
-
-
 def _python(*arguments: str) -> int:
+    if not environment.PYTHON.exists():
+        raise SetupError("还没有 .venv，请先运行 python3 dev.py test。")
     return subprocess.run([environment.PYTHON, *arguments], cwd=ROOT, env=_surroundings()).returncode
 
 

@@ -7,14 +7,16 @@ import time
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parent.parent
-_PROGRAMS = Path(sys.executable).parent
 
+_LAYERS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+# Each for the environment's own Python, so that a clone may be moved: the programs in .venv/bin know their old place.
 STEPS = {
-    "format": ["ruff", "format", "--check", "--quiet", "."],
-    "lint": ["ruff", "check", "--quiet", "."],
-    "types": ["mypy", "--strict"],
-    "layers": ["lint-imports", "--config", "setup.cfg", "--no-timings"],
-    "tests": ["pytest"],
+    "format": ["-m", "ruff", "format", "--check", "--quiet", "."],
+    "lint": ["-m", "ruff", "check", "--quiet", "."],
+    "types": ["-m", "mypy", "--strict"],
+    "layers": ["-c", _LAYERS, "--config", "setup.cfg"],
+    "tests": ["-m", "pytest"],
 }
 
 
@@ -27,10 +29,9 @@ def main(names: list[str]) -> int:
 
 
 def _passes(name: str) -> bool:
-    program, *arguments = STEPS[name]
-    print(f"── {name}: {' '.join(STEPS[name])}", flush=True)
+    print(f"── {name}", flush=True)
     started = time.monotonic()
-    code = subprocess.run([_PROGRAMS / program, *arguments], cwd=_ROOT, env=_surroundings()).returncode
+    code = subprocess.run([sys.executable, *STEPS[name]], cwd=_ROOT, env=_surroundings()).returncode
     if code:
         print(f"── FAILED: {name} (exit {code}); the steps after it did not run", flush=True)
     elif name != "tests":  # pytest's own closing line is the last word of a check

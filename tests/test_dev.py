@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -58,6 +59,14 @@ def test_a_set_up_that_cannot_go_on_ends_in_one_sentence_and_exit_1(
     monkeypatch.setattr(environment, "prepare", refuse)
     assert dev.main(["run"]) == 1
     assert capsys.readouterr().err == "错误：缺少某物。\n"
+
+
+def test_a_check_before_any_set_up_says_what_to_type_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(environment, "PYTHON", tmp_path / "python")
+    assert dev.main(["check"]) == 1
+    assert "python3 dev.py test" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("typed", [[], ["fly"]])
