@@ -1,0 +1,1 @@
+"""The start page: recent assessments, a new one, and the five policies."""

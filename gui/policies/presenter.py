@@ -1,0 +1,74 @@
+"""The start page's wishes, done; its rows, read."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from gui.policies.new_form import SchoolWish, StartWish
+from gui.policies.view import StartView
+from models.vocabulary import AssessmentId, SchoolId
+from services.errors import AlreadyStartedError
+
+if TYPE_CHECKING:
+    from services.workspace import Workspace
+
+
+def show_in_file_manager(folder: Path) -> None:
+    """Open a folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+class StartPresenter(QObject):
+    """Fills the start page from an open workspace, and starts assessments."""
+
+    assessment_wanted = Signal(int)
+    said = Signal(str)
+
+    def __init__(
+        self,
+        view: StartView,
+        workspace: "Workspace",
+        *,
+        now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
+        open_folder: Callable[[Path], None] = show_in_file_manager,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._workspace = workspace
+        self._now = now
+        self._open_folder = open_folder
+        view.assessment_wanted.connect(self.assessment_wanted)
+        view.start_wished.connect(self._on_start_wished)
+        view.folder_wanted.connect(self._on_folder_wanted)
+        view.came_forward.connect(self.refresh)
+        view.show_folder(workspace.folder)
+        view.show_policies(workspace.policies.listed())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read recent assessments and schools anew."""
+        self._view.show_schools(self._workspace.schools.listed())
+        self._view.show_recents(self._workspace.assessments.recent(), self._now())
+
+    def _on_start_wished(self, wish: StartWish) -> None:
+        try:
+            started = self._workspace.assessments.start(self._school(wish), wish.policy, wish.year)
+        except AlreadyStartedError as known:
+            started = known.assessment
+            self.said.emit(self.tr("这所学校 {year} 年度已经有这份自评，接着填就行").format(year=wish.year))
+        self.assessment_wanted.emit(AssessmentId(started))
+
+    def _school(self, wish: StartWish) -> SchoolId:
+        if not isinstance(wish.school, SchoolWish):
+            return wish.school
+        new = wish.school
+        register = self._workspace.schools.register
+        return register(new.name, type=new.type, ownership=new.ownership, place=new.place)
+
+    def _on_folder_wanted(self) -> None:
+        self._open_folder(self._workspace.folder)

@@ -1,0 +1,51 @@
+"""The assessments somebody worked on lately, in the words of the start page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.widgets.day_words import moment_words
+from gui.widgets.stacked_bar import ORDER, Counts
+from models.vocabulary import AssessmentId
+
+if TYPE_CHECKING:
+    from services.assessments import AssessmentRow
+
+
+@dataclass(frozen=True, slots=True)
+class RecentRow:
+    """One recent assessment in the words of the start page."""
+
+    id: AssessmentId
+    school: str
+    policy: str
+    what: str
+    filled: str
+    when: str
+    counts: Counts
+
+    @property
+    def sentence(self) -> str:
+        """Say the row to a screen reader."""
+        return f"{self.school}，{self.what}，{self.filled}，{self.when}"
+
+
+def recent_rows(rows: "Sequence[AssessmentRow]", now: datetime) -> tuple[RecentRow, ...]:
+    """Put assessments into words as of `now`, which carries the offset of this desk."""
+    return tuple(_row(row, now) for row in rows)
+
+
+def _row(row: "AssessmentRow", now: datetime) -> RecentRow:
+    tr = QCoreApplication.translate
+    return RecentRow(
+        id=row.id,
+        school=row.school.name,
+        policy=row.policy.slug,
+        what=tr("RecentList", "{city} · {year} 年度").format(city=row.policy.city, year=row.year),
+        filled=tr("RecentList", "填报 {done}/{all}").format(done=row.score.answered, all=row.score.must_answer),
+        when=moment_words(row.edited_at, now),
+        counts={status: row.score.count(status) for status in ORDER},
+    )

@@ -1,0 +1,44 @@
+"""The list of recent assessments."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QWidget
+from typing_extensions import override
+
+from gui.policies.recent_delegate import HEIGHT, RecentDelegate
+from gui.policies.recent_rows import RecentRow
+from gui.widgets.row_list import RowList
+
+
+class RecentList(RowList):
+    """Rows 64 high, the newest chosen; Enter, a double click or the arrow at the end opens one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        delegate = RecentDelegate()
+        super().__init__(delegate, said=_sentence_of, opens_at_once=False, parent=parent)
+        delegate.arrow_clicked.connect(self.wanted)
+        self.setAccessibleName(self.tr("继续自评"))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._least_rows = 2
+
+    @override
+    def show_rows(self, rows: Sequence[object]) -> None:
+        super().show_rows(rows)
+        self.setCurrentIndex(self.model().index(0, 0))
+
+    def show_at_least(self, rows: int) -> None:
+        """Never shrink under this many rows."""
+        self._least_rows = rows
+        self.updateGeometry()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, HEIGHT * min(self._least_rows, self.model().rowCount()))
+
+
+def _sentence_of(row: object) -> str:
+    assert isinstance(row, RecentRow)
+    return row.sentence
