@@ -12,7 +12,8 @@ from checklists.errors import PolicyFault, PolicyFileError
 
 Word = TypeVar("Word", bound=StrEnum)
 
-_DECIMAL = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
+_DECIMAL = re.compile(r"-?\d{1,12}(\.\d{1,3})?")
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _NAMING_KEYS = ("key", "ref", "slug", "term", "anchor")
 
 
@@ -119,6 +120,8 @@ class Fields:
     def _text(self, key: str, value: object) -> str:
         if not isinstance(value, str):
             self.refuse(key, PolicyFault.WRONG_TYPE, found=str(value), wanted='"…"')
+        if _HALF_CHARACTER.search(value):
+            self.refuse(key, PolicyFault.WRONG_FORM, found=ascii(value))
         return value
 
     def _list(self, key: str) -> list[object]:

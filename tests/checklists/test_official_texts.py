@@ -1,22 +1,17 @@
 """The checklists of the library, held against the official texts they were written from."""
 
-import os
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from checklists import library
 from checklists.policy import Indicator, Measure, Policy
 from models.vocabulary import Comparator, MeasureKind, UnitRole
+from tests.checklists.clauses import SHARED, Clause, clauses_of, official_text
 
-REPOSITORY = Path(__file__).parents[2]
-SHARED = Path(os.environ.get("VOCCHECK_SHARED", REPOSITORY.parent / "shared"))
 CLAUSES = {"zibo-gaoxin": 14, "yiyang": 19}
 LONGEST_SHARED_RUN = 15
 
@@ -40,50 +35,6 @@ texts_are_here = pytest.mark.skipif(
 )
 every_policy = pytest.mark.parametrize("slug", library.slugs())
 pytestmark = texts_are_here
-
-
-@dataclass(frozen=True)
-class Clause:
-    """A clause of the official text: heading and body in one run, the units, and all of it with its note on units."""
-
-    ref: str
-    text: str
-    units: str
-    whole: str
-
-
-def official_text(slug: str) -> str:
-    return (SHARED / "policies" / f"{slug}.txt").read_text(encoding="utf-8-sig")
-
-
-def zibo_clauses(text: str) -> Iterator[Clause]:
-    section = ""
-    for line in text.splitlines():
-        if top := re.match("([一二三四])、", line):
-            section = top[1]
-        elif clause := re.fullmatch(r"\(([一二三四五六七八九十]+)\)((.+)\(责任单位:(.+?)(?:,黑体.+)?\))", line.strip()):
-            yield Clause(f"{section}/（{clause[1]}）", clause[3], clause[4], clause[2])
-
-
-def yiyang_clauses(text: str) -> Iterator[Clause]:
-    top = sub = ""
-    for line in text.partition("本方案自公布之日起施行")[0].splitlines():
-        if heading := re.match("([一二三])、", line):
-            top = heading[1]
-        elif heading := re.match("（([一二三四五六3])）", line):
-            sub = heading[1].replace("3", "三")
-        elif clause := re.fullmatch(r"(\d+)\.((.+。)（(.+?)(?:，排第一位.+)?）)", line.strip()):
-            yield Clause(f"{top}/（{sub}）/{clause[1]}", clause[3], clause[4], clause[2])
-        elif top == "二":
-            yield Clause("二", line.strip(), "", line.strip())
-
-
-SPLITTERS: dict[str, Callable[[str], Iterator[Clause]]] = {"zibo-gaoxin": zibo_clauses, "yiyang": yiyang_clauses}
-
-
-@cache
-def clauses_of(slug: str) -> dict[str, Clause]:
-    return {clause.ref: clause for clause in SPLITTERS[slug](official_text(slug))}
 
 
 def measures_with_clauses(policy: Policy) -> Iterator[tuple[Measure, Clause]]:
@@ -221,6 +172,22 @@ def test_every_figure_has_the_value_that_stands_at_its_anchor(slug: str) -> None
             assert figure.value is None or figure.value in numbers, (figure.key, numbers)
             assert figure.max is None or figure.max in numbers, (figure.key, numbers)
             assert figure.value is None or figure.unit in printed or EVERY.search(printed), (figure.key, figure.unit)
+
+
+@every_policy
+def test_a_figure_stands_in_a_sentence_of_its_item(slug: str) -> None:
+    for measure, clause in measures_with_clauses(library.load(slug)):
+        anchors = {item.key: item.anchors for item in measure.items}
+        for figure in measure.indicators:
+            sentence = sentence_around(span_of(figure.anchor, clause.text), clause.text)
+            own = [span_of(anchor, clause.text) for anchor in anchors[figure.item]]
+            assert any(span.start in sentence for span in own), figure.key
+
+
+def sentence_around(span: range, text: str) -> range:
+    start = text.rfind("。", 0, span.start) + 1
+    end = text.find("。", span.stop)
+    return range(start, end if end >= 0 else len(text))
 
 
 @every_policy

@@ -1,0 +1,54 @@
+"""The clauses of the official texts, found by the known numbering of each."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+SHARED = Path(os.environ.get("VOCCHECK_SHARED", Path(__file__).parents[3] / "shared"))
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause of the official text: heading and body in one run, the units, and all of it with its note on units."""
+
+    ref: str
+    text: str
+    units: str
+    whole: str
+
+
+def official_text(slug: str) -> str:
+    return (SHARED / "policies" / f"{slug}.txt").read_text(encoding="utf-8-sig")
+
+
+def zibo_clauses(text: str) -> Iterator[Clause]:
+    section = ""
+    for line in text.splitlines():
+        if top := re.match("([一二三四])、", line):
+            section = top[1]
+        elif clause := re.fullmatch(r"\(([一二三四五六七八九十]+)\)((.+)\(责任单位:(.+?)(?:,黑体.+)?\))", line.strip()):
+            yield Clause(f"{section}/（{clause[1]}）", clause[3], clause[4], clause[2])
+
+
+def yiyang_clauses(text: str) -> Iterator[Clause]:
+    top = sub = ""
+    for line in text.partition("本方案自公布之日起施行")[0].splitlines():
+        if heading := re.match("([一二三])、", line):
+            top = heading[1]
+        elif heading := re.match("（([一二三四五六3])）", line):
+            sub = heading[1].replace("3", "三")
+        elif clause := re.fullmatch(r"(\d+)\.((.+。)（(.+?)(?:，排第一位.+)?）)", line.strip()):
+            yield Clause(f"{top}/（{sub}）/{clause[1]}", clause[3], clause[4], clause[2])
+        elif top == "二":
+            yield Clause("二", line.strip(), "", line.strip())
+
+
+SPLITTERS: dict[str, Callable[[str], Iterator[Clause]]] = {"zibo-gaoxin": zibo_clauses, "yiyang": yiyang_clauses}
+
+
+@cache
+def clauses_of(slug: str) -> dict[str, Clause]:
+    return {clause.ref: clause for clause in SPLITTERS[slug](official_text(slug))}
