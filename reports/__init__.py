@@ -1,0 +1,1 @@
+"""What the program hands over: reports as plain values, and how they look on paper."""

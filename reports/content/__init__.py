@@ -1,0 +1,1 @@
+"""What each report says, as plain values; testable without paper."""

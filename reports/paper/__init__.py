@@ -1,0 +1,1 @@
+"""How reports look: the only room that knows reportlab."""

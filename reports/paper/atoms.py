@@ -19,15 +19,71 @@ class Kind(IntEnum):
     SPACE = 5
 
 
-OPENING = frozenset("（《〈「『【〔［｛“‘")
-CLOSING = frozenset("）》〉」』】〕］｝”’、，。；：？！")
+OPENING = frozenset("（《〈「『【〔［｛“‘")  # noqa: RUF001
+CLOSING = frozenset("）》〉」』】〕］｝”’、，。；：？！")  # noqa: RUF001
 NEVER_FIRST = CLOSING | frozenset("·—…～％%℃°′″)]}>,.;:?!/々ー")
 NEVER_LAST = OPENING | frozenset("([{<￥¥$№#＃")
 
 _UNITS = (
-    "万平方米 平方米 个百分点 万人次 人次 万人 万册 万元 亿元 元/年 小时 课时 学时 学年 年 月 日 人 元 倍 所 家 个 名 项 "
-    "条 份 件 页 次 类 门 台 套 亩 册 届 周 天 级 号 点 岁 班 处 期 张 版 行 万 亿 ％"
-).split()
+    *(
+        "万平方米",
+        "平方米",
+        "个百分点",
+        "万人次",
+        "人次",
+        "万人",
+        "万册",
+        "万元",
+        "亿元",
+        "元/年",
+        "小时",
+        "课时",
+        "学时",
+    ),
+    *(
+        "学年",
+        "年",
+        "月",
+        "日",
+        "人",
+        "元",
+        "倍",
+        "所",
+        "家",
+        "个",
+        "名",
+        "项",
+        "条",
+        "份",
+        "件",
+        "页",
+        "次",
+        "类",
+        "门",
+    ),
+    *(
+        "台",
+        "套",
+        "亩",
+        "册",
+        "届",
+        "周",
+        "天",
+        "级",
+        "号",
+        "点",
+        "岁",
+        "班",
+        "处",
+        "期",
+        "张",
+        "版",
+        "行",
+        "万",
+        "亿",
+        "％",
+    ),
+)
 _LONGEST_UNIT = max(map(len, _UNITS))
 _UNIT_STARTS = frozenset(unit[0] for unit in _UNITS)
 _UNIT_SET = frozenset(_UNITS)
@@ -49,8 +105,8 @@ Measure = Callable[[str, Style], float]
 class Atom:
     """One unbreakable piece; widths in points.
 
-    `gap` follows it where the line goes on, down to `least_gap`; `stretch` says whether the gap takes up slack; `squeeze`
-    is what an inner mark can give, `shift` moves its ink; `can_break` allows a line to end after it.
+    `gap` follows it where the line goes on, down to `least_gap`; `stretch` says whether the gap takes up slack;
+    `squeeze` is what an inner mark can give, `shift` moves its ink; `can_break` allows a line to end after it.
     """
 
     __slots__ = ("can_break", "gap", "kind", "least_gap", "shift", "squeeze", "stretch", "style", "text", "width")

@@ -42,14 +42,14 @@ class Candidate:
 
 
 _FETCHED = {
-    Role.TITLE: ("NotoSerifSC_700Bold.ttf", "NotoSerifSC_600SemiBold.ttf"),
-    Role.BODY: ("NotoSerifSC_400Regular.ttf",),
+    Role.TITLE: ("NotoSerifSC-Bold.ttf", "NotoSerifSC-SemiBold.ttf"),
+    Role.BODY: ("NotoSerifSC-Regular.ttf",),
     Role.HEAD: ("NotoSansSC-Regular.ttf",),
     Role.SUBHEAD: ("LXGWWenKai-Regular.ttf",),
-    Role.SONG: ("NotoSerifSC_400Regular.ttf",),
-    Role.TABLE: ("NotoSerifSC_500Medium.ttf", "NotoSerifSC_400Regular.ttf"),
-    Role.LATIN: ("NotoSerifSC_400Regular.ttf",),
-    Role.LATIN_BOLD: ("NotoSerifSC_700Bold.ttf",),
+    Role.SONG: ("NotoSerifSC-Regular.ttf",),
+    Role.TABLE: ("NotoSerifSC-Medium.ttf", "NotoSerifSC-Regular.ttf"),
+    Role.LATIN: ("NotoSerifSC-Regular.ttf",),
+    Role.LATIN_BOLD: ("NotoSerifSC-Bold.ttf",),
 }
 
 _SONG = (

@@ -53,7 +53,7 @@ class EmbeddedFace:
             return GlyphCopy(glyph, natural)
         return GlyphCopy(glyph, advance, round((advance - natural) / 2 * self.face.units_per_em / 1000))
 
-    def addObjects(self, document: Any) -> None:  # noqa: N802
+    def addObjects(self, document: Any) -> None:
         """Write the font into the document; the name is the one reportlab calls."""
         name = f"{self._tag()}+{self.face.name}"
         font = pdfdoc.PDFDictionary(

@@ -1,0 +1,131 @@
+"""Targets, actual values, days and rates as they are printed (GB/T 15835, paper.md section 3)."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from checklists.deadlines import last_day
+from checklists.policy import Indicator
+from models.vocabulary import Comparator
+from reports.content.parts import Amount
+from reports.wording import say
+from resources import word
+from services.checklist import IndicatorRow
+from services.judging import Doubt, Reading, actual_value
+
+_SIGNS = {Comparator.AT_LEAST: "≥", Comparator.AT_MOST: "≤", Comparator.ABOVE: ">", Comparator.BELOW: "<"}
+_DECIMALS = {"%": 1, "倍": 2}
+_MOST_DECIMALS = 6
+_COMMAS_FROM = 10_000
+
+
+def number(value: Decimal) -> str:
+    """Write a number with its own precision; the thousands get commas from five digits on."""
+    plain = f"{value:,f}" if abs(value) >= _COMMAS_FROM else f"{value:f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def target(indicator: Indicator) -> Amount | None:
+    """Give the policy's target, None where it prints no number."""
+    if indicator.value is None:
+        return None
+    figure = number(indicator.value)
+    if indicator.comparator is Comparator.RANGE and indicator.max is not None:
+        figure = f"{figure}—{number(indicator.max)}"
+    if indicator.comparator is Comparator.ABOUT:
+        return Amount("", figure, say("indicators.about", figure=indicator.unit))
+    return Amount(_SIGNS.get(indicator.comparator, ""), figure, indicator.unit)
+
+
+def actual(indicator: Indicator, reading: Reading) -> Amount | None:
+    """Give the school's value, rounded but never onto a target it does not stand on."""
+    value = actual_value(indicator, reading)
+    if value is None:
+        return None
+    return Amount("", _rounded(value, indicator), indicator.unit)
+
+
+def percent(rate: Fraction | None) -> str:
+    """Write a rate with one decimal, a dash where there is none."""
+    if rate is None:
+        return say("label.dash")
+    tenths = Decimal(rate.numerator * 100) / Decimal(rate.denominator)
+    return f"{tenths.quantize(Decimal('0.1'), ROUND_HALF_UP)}%"
+
+
+def basis(row: IndicatorRow) -> str:
+    """Say how the actual value was worked out, or what is lacking."""
+    doubt = row.verdict.doubt
+    if doubt in (Doubt.NO_TARGET, Doubt.CONTRIBUTES):
+        return word(doubt)
+    if doubt is Doubt.NO_READING:
+        return say("indicators.lacks", names="、".join(_quoted(name) for name in _lacking(row)))
+    return _worked_out(row)
+
+
+def is_own(row: IndicatorRow) -> bool:
+    """Say whether the target is the school's own to reach."""
+    return row.verdict.doubt not in (Doubt.NO_TARGET, Doubt.CONTRIBUTES)
+
+
+def due(indicator: Indicator) -> str:
+    """Say by when, as a narrow column takes it; 未写明 where the policy gives no date."""
+    if indicator.frequency:
+        return indicator.frequency
+    return _deadline(indicator.deadline, year_only="indicators.in_year")
+
+
+def due_in_row(indicator: Indicator) -> str:
+    """Say by when, on one line."""
+    if indicator.frequency:
+        return indicator.frequency
+    return _deadline(indicator.deadline, year_only="indicators.by_year_end").replace("\n", "")
+
+
+def day_in_text(day: date) -> str:
+    """Write a day in running text, without leading zeros."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _deadline(deadline: str, *, year_only: str) -> str:
+    end = last_day(deadline)
+    if end is None:
+        return say("indicators.no_deadline")
+    kinds = {4: year_only, 7: "indicators.in_month", 10: "indicators.on_day"}
+    return say(kinds[len(deadline)], year=end.year, month=end.month, day=end.day)
+
+
+def _worked_out(row: IndicatorRow) -> str:
+    ratio, reading = row.indicator.ratio, row.reading
+    if ratio is None or reading.part is None or reading.whole is None:
+        return say("indicators.source", source=reading.source) if reading.source else ""
+    if row.verdict.doubt is Doubt.ZERO_WHOLE:
+        return say("indicators.lacks_whole", name=_quoted(ratio.whole))
+    return say(
+        "indicators.ratio",
+        part=ratio.part,
+        part_count=number(reading.part),
+        unit=ratio.unit,
+        whole=ratio.whole,
+        whole_count=number(reading.whole),
+    )
+
+
+def _lacking(row: IndicatorRow) -> list[str]:
+    ratio, reading = row.indicator.ratio, row.reading
+    if ratio is None:
+        return [row.indicator.name]
+    inputs = ((ratio.part, reading.part), (ratio.whole, reading.whole))
+    return [name for name, given in inputs if given is None]
+
+
+def _rounded(value: Decimal, indicator: Indicator) -> str:
+    for decimals in range(_DECIMALS.get(indicator.unit, 2), _MOST_DECIMALS):
+        rounded = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+        if rounded == value or rounded not in (indicator.value, indicator.max):
+            return number(rounded)
+    return number(value)
+
+
+def _quoted(name: str) -> str:
+    return name if "“" in name else f"“{name}”"

@@ -1,0 +1,179 @@
+"""What a self-assessment report says, as plain values: every skin prints the same."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.vocabulary import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the text part; a draft was composed by the program and not yet edited by a person."""
+
+    text: str
+    is_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page: label and value of each line of its form, an empty value being a line to write on."""
+
+    policy: str
+    title: str
+    year: str
+    form: tuple[tuple[str, str], ...]
+    edition: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """One figure or particular of the school."""
+
+    name: str
+    value: str
+    as_of: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure as a table aligns it: sign before, unit behind."""
+
+    sign: str
+    figure: str
+    unit: str
+
+    @property
+    def text(self) -> str:
+        """Say it in running text."""
+        return f"{self.sign}{self.figure}{self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """An indicator: `amounts` are None where the policy prints no number or the school has none."""
+
+    number: int
+    name: str
+    basis: str
+    item: str
+    target: Amount | None
+    actual: Amount | None
+    due: str
+    judgement: str
+    is_strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLine:
+    """A check item with what was done; evidence numbers as printed."""
+
+    key: str
+    text: str
+    status: Status
+    status_word: str
+    done: str
+    evidence: str
+    figures: tuple[FigureLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of the policy with its items and how many stand in each status."""
+
+    number: str
+    heading: str
+    counts: tuple[tuple[Status, int], ...]
+    items: tuple[ItemLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseSection:
+    """A section of the policy with its clauses."""
+
+    title: str
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionScore:
+    """How a section came out; counts in the order of the chart's heads."""
+
+    title: str
+    counts: tuple[int, ...]
+    rate: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The figures of the conclusion, all from one count."""
+
+    heads: tuple[tuple[Status, str], ...]
+    sections: tuple[SectionScore, ...]
+    total: SectionScore
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """The indicators of one section."""
+
+    title: str
+    lines: tuple[FigureLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """One piece of evidence."""
+
+    number: str
+    name: str
+    formed_on: str
+    department: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceGroup:
+    """The evidence of one clause."""
+
+    title: str
+    count: str
+    lines: tuple[EvidenceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Who signs, and what the signed paper is."""
+
+    statement: str
+    roles: tuple[str, ...]
+    school: str
+    date: str
+    edition: tuple[tuple[str, str], ...]
+    fingerprint: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SelfAssessment:
+    """The whole report."""
+
+    title: tuple[str, str]
+    subtitle: str
+    mark: str
+    basis_date: str
+    printed_at: datetime
+    subject: str
+    cover: Cover
+    basics: tuple[Paragraph, ...]
+    facts: tuple[FactLine, ...]
+    work: tuple[Paragraph, ...]
+    conclusion: tuple[Paragraph, ...]
+    scores: Scores
+    clauses: tuple[ClauseSection, ...]
+    figures: tuple[FigureGroup, ...]
+    achievements: tuple[Paragraph, ...]
+    problems: tuple[Paragraph, ...]
+    not_applicable: tuple[Paragraph, ...]
+    evidence: tuple[EvidenceGroup, ...]
+    signatures: Signatures

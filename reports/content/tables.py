@@ -1,0 +1,174 @@
+"""The tables of the self-assessment report: clauses, indicators, scores, evidence."""
+
+from collections.abc import Iterable, Iterator
+
+from models.vocabulary import EvidenceKind, Judgement, Status
+from reports.content import figures
+from reports.content.parts import (
+    Clause,
+    ClauseSection,
+    EvidenceGroup,
+    EvidenceLine,
+    FactLine,
+    FigureGroup,
+    FigureLine,
+    ItemLine,
+    Scores,
+    SectionScore,
+)
+from reports.wording import say
+from resources import word
+from services.checklist import Answer, Checklist, EvidenceRow, Fact, IndicatorRow, ItemRow, MeasureRow, SectionRow
+from services.scoring import ORDER, Score, score
+
+_STRONG = (Judgement.MISSED, Judgement.CANNOT_TELL)
+_STOPS = "。；;. "
+_RUN_OF_EVIDENCE = 3
+"""From this many numbers in a row on, evidence is printed as from … to."""
+
+
+def section_title(section: SectionRow) -> str:
+    """Name a section with its own number: （一）… or 一、… as the document has it."""
+    own = section.ref.rsplit("/", 1)[-1]
+    return f"{own}{section.heading}" if own.endswith("）") else f"{own}、{section.heading}"
+
+
+def clause_sections(checklist: Checklist) -> tuple[ClauseSection, ...]:
+    """List the clauses with the items that bind the school."""
+    numbers = _numbered(checklist)
+    found = (ClauseSection(section_title(section), tuple(_clauses(section, numbers))) for section in checklist.sections)
+    return tuple(section for section in found if section.clauses)
+
+
+def figure_groups(checklist: Checklist) -> tuple[FigureGroup, ...]:
+    """List the indicators of the items that apply to the school, by section."""
+    numbers = _numbered(checklist)
+    groups = (
+        FigureGroup(section_title(section), tuple(_figure(item, row, numbers) for item, row in _rows(section.items())))
+        for section in checklist.sections
+    )
+    return tuple(group for group in groups if group.lines)
+
+
+def scores(checklist: Checklist) -> Scores:
+    """Count the statuses by section; the column of unanswered items is there only while there are any."""
+    by_section = [(section_title(section), score(section.items())) for section in checklist.sections]
+    by_section = [(title, counted) for title, counted in by_section if counted.must_answer]
+    total = sum((counted for _, counted in by_section), Score())
+    shown = [status for status in ORDER if status is not Status.UNANSWERED or total.unanswered]
+    return Scores(
+        heads=tuple((status, word(status)) for status in shown),
+        sections=tuple(_section_score(title, counted, shown) for title, counted in by_section),
+        total=_section_score(say("conclusion.total"), total, shown),
+    )
+
+
+def evidence_groups(checklist: Checklist) -> tuple[EvidenceGroup, ...]:
+    """List the evidence by clause."""
+    return tuple(_evidence_group(measure) for measure in checklist.measures() if any(_evidence(measure)))
+
+
+def fact_lines(facts: Iterable[Fact]) -> tuple[FactLine, ...]:
+    """List the school's base data."""
+    dash = say("label.dash")
+    return tuple(
+        FactLine(
+            fact.name, f"{fact.value}{fact.unit}", fact.as_of.isoformat() if fact.as_of else dash, fact.source or dash
+        )
+        for fact in facts
+    )
+
+
+def without_stop(text: str) -> str:
+    """Take the stop off the end, so that the text fits into a sentence."""
+    return text.strip().rstrip(_STOPS)
+
+
+def _clauses(section: SectionRow, numbers: dict[str, int]) -> Iterator[Clause]:
+    for measure in section.measures:
+        items = tuple(_item(item, numbers) for item in measure.items if item.is_binding)
+        if items:
+            counted = score(measure.items)
+            yield Clause(measure.number, measure.heading, tuple((s, counted.count(s)) for s in ORDER), items)
+
+
+def _item(item: ItemRow, numbers: dict[str, int]) -> ItemLine:
+    rows = item.indicators if item.status is not Status.NOT_APPLICABLE else ()
+    return ItemLine(
+        key=item.key,
+        text=item.item.text,
+        status=item.status,
+        status_word=word(item.status),
+        done=_done(item.answer),
+        evidence=_numbers_of(item.evidence),
+        figures=tuple(_figure(item, row, numbers, due=figures.due_in_row(row.indicator)) for row in rows),
+    )
+
+
+def _done(answer: Answer) -> str:
+    """Say what was done, what is left, and why it does not apply."""
+    said = [answer.note.strip()]
+    if answer.status is Status.NOT_APPLICABLE and answer.reason.strip():
+        said.append(say("clauses.reason", reason=answer.reason.strip()))
+    if answer.status in (Status.PARTLY_MET, Status.NOT_MET) and answer.missing.strip():
+        said.append(say("clauses.missing", missing=answer.missing.strip()))
+    text = "\n".join(part for part in said if part)
+    return text or (say("clauses.not_answered") if answer.status is Status.UNANSWERED else say("label.dash"))
+
+
+def _numbers_of(evidence: tuple[EvidenceRow, ...]) -> str:
+    numbers = [row.number for row in evidence]
+    if len(numbers) >= _RUN_OF_EVIDENCE and _is_run(numbers):
+        return say("clauses.to", first=numbers[0], last=numbers[-1])
+    return "\n".join(numbers) or say("label.dash")
+
+
+def _is_run(numbers: list[str]) -> bool:
+    last = [number.rpartition("-")[2] for number in numbers]
+    return all(one.isdigit() for one in last) and int(last[-1]) - int(last[0]) == len(last) - 1
+
+
+def _numbered(checklist: Checklist) -> dict[str, int]:
+    rows = (row for section in checklist.sections for _, row in _rows(section.items()))
+    return {row.indicator.key: place for place, row in enumerate(rows, start=1)}
+
+
+def _rows(items: Iterable[ItemRow]) -> Iterator[tuple[ItemRow, IndicatorRow]]:
+    for item in items:
+        if item.is_binding and item.status is not Status.NOT_APPLICABLE:
+            yield from ((item, row) for row in item.indicators)
+
+
+def _figure(item: ItemRow, row: IndicatorRow, numbers: dict[str, int], due: str = "") -> FigureLine:
+    judgement = row.verdict.judgement
+    return FigureLine(
+        number=numbers.get(row.indicator.key, 0),
+        name=row.indicator.name,
+        basis=figures.basis(row),
+        item=item.key,
+        target=figures.target(row.indicator),
+        actual=figures.actual(row.indicator, row.reading),
+        due=due or figures.due(row.indicator),
+        judgement=word(judgement),
+        is_strong=judgement in _STRONG and figures.is_own(row),
+    )
+
+
+def _section_score(title: str, counted: Score, shown: list[Status]) -> SectionScore:
+    return SectionScore(title, tuple(counted.count(status) for status in shown), figures.percent(counted.compliance))
+
+
+def _evidence(measure: MeasureRow) -> Iterator[tuple[ItemRow, EvidenceRow]]:
+    return ((item, row) for item in measure.items if item.is_binding for row in item.evidence)
+
+
+def _evidence_group(measure: MeasureRow) -> EvidenceGroup:
+    lines = tuple(_evidence_line(item, row) for item, row in _evidence(measure))
+    title = f"{measure.number}  {measure.heading}" if measure.number else measure.heading
+    return EvidenceGroup(title, say("evidence.count", count=len(lines)), lines)
+
+
+def _evidence_line(item: ItemRow, row: EvidenceRow) -> EvidenceLine:
+    dash = say("label.dash")
+    formed = row.formed_on.isoformat() if row.formed_on else dash
+    return EvidenceLine(row.number, row.name, formed, item.answer.department or dash, word(EvidenceKind(row.kind)))

@@ -1,0 +1,158 @@
+"""Charts drawn in black only, so that they survive a photocopier (paper.md section 6)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.vocabulary import Status
+from reports.paper.placing import Align
+from reports.paper.sheet import HEIGHT, Sheet, put_text
+from reports.paper.styles import CAPTION, MM, SMALL, SMALL_STRONG, TABLE, TABLE_STRONG, Style
+from reports.paper.typesetter import Line, Setting, Typesetter
+
+WIDTH = 156.0
+_NAMES_WIDTH, _BARS_FROM, _BARS_WIDTH = 52.0, 54.0, 36.0
+_ENDS = {4: (100.0, 115.0, 127.0, 139.0, 156.0), 5: (95.0, 108.5, 119.0, 129.5, 140.0, 156.0)}
+"""Where the columns of figures end, by how many statuses are shown."""
+_ROW, _BAR, _SWATCH = 7.4, 4.6, 2.6
+_HEAD_HEIGHT = 9.8
+_CAPTION_GAP, _CAPTION_HEIGHT = 1.6, 6.6
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """One section: its name, the counts in the order of the heads, and its rate as printed."""
+
+    name: str
+    counts: tuple[int, ...]
+    rate: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Bars by section with the numbers in columns; the heads are the legend."""
+
+    caption: str
+    name_head: str
+    bar_head: str
+    heads: tuple[tuple[Status, str], ...]
+    rate_head: str
+    rows: tuple[BarRow, ...]
+    total: BarRow
+
+
+def fill(sheet: Sheet, status: Status, x: float, y: float, width: float, height: float) -> None:
+    """Draw a box in the fill of a status: solid, hatched, white or dotted, outlined."""
+    left, bottom = x * MM, (HEIGHT - y - height) * MM
+    box = f"{left:.3f} {bottom:.3f} {width * MM:.3f} {height * MM:.3f} re"
+    if status is Status.MET:
+        sheet.path(f"0.15 g {box} f 0 g")
+    elif status is Status.PARTLY_MET:
+        sheet.path(f"q {box} W n 0.5 w {' '.join(_hatch(x, y, width, height))} S Q")
+    elif status is Status.NOT_APPLICABLE:
+        sheet.path(f"q {box} W n")
+        for dot_x, dot_y in _dots(x, y, width, height):
+            sheet.circle(dot_x, dot_y, 0.65 / MM, "f")
+        sheet.path("Q")
+    if status is Status.UNANSWERED:
+        sheet.path(f"[1.2 1.2] 0 d 0.75 w {box} S [] 0 d")
+    else:
+        sheet.path(f"0.75 w {box} S")
+
+
+class BarChartSetter:
+    """Measures a chart once and draws it anywhere."""
+
+    def __init__(self, chart: BarChart, typesetter: Typesetter) -> None:
+        self._chart = chart
+        self._typesetter = typesetter
+        self._names = [self._name(row.name) for row in chart.rows]
+        largest = max((sum(row.counts) for row in chart.rows), default=0)
+        self._scale = min(2.4, _BARS_WIDTH / largest) if largest else 0.0
+
+    @property
+    def height(self) -> float:
+        """Give the height with caption, in millimetres."""
+        rows = sum(self._row_height(lines, style) for lines, style in self._names)
+        return _HEAD_HEIGHT + rows + _ROW + _CAPTION_GAP + _CAPTION_HEIGHT
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        """Draw heads, rows, total and caption."""
+        y = self._draw_heads(sheet, x, y)
+        for row, (lines, style) in zip(self._chart.rows, self._names, strict=True):
+            height = self._row_height(lines, style)
+            sheet.put_all(lines, style, x, y + (height - len(lines) * style.lead / MM) / 2)
+            self._draw_bar(sheet, row, x + _BARS_FROM, y + (height - _BAR) / 2)
+            self._draw_numbers(sheet, row, (x, y + (height - TABLE.lead / MM) / 2), TABLE)
+            y += height
+        self._draw_total(sheet, x, y)
+        place = (x, y + _ROW + _CAPTION_GAP, WIDTH)
+        put_text(sheet, self._typesetter, self._chart.caption, CAPTION, place, 0.5)
+
+    def _name(self, name: str) -> tuple[tuple[Line, ...], Style]:
+        for style in (TABLE, SMALL):
+            lines = self._typesetter.text(name, style, Setting(_NAMES_WIDTH * MM, Align.LEFT))
+            if len(lines) == 1:
+                break
+        return lines, style
+
+    def _row_height(self, lines: tuple[Line, ...], style: Style) -> float:
+        return max(_ROW, len(lines) * style.lead / MM + 1.2)
+
+    def _draw_heads(self, sheet: Sheet, x: float, y: float) -> float:
+        for (status, word), end in zip(self._chart.heads, self._ends[:-1], strict=True):
+            width = self._typesetter.width(word, SMALL) / MM
+            fill(sheet, status, x + end - width, y + 0.4, width, _SWATCH)
+        y += 3.6
+        self._put(sheet, self._chart.name_head, SMALL_STRONG, (x, y, 0))
+        self._put(sheet, self._chart.bar_head, SMALL_STRONG, (x + _BARS_FROM, y, 0))
+        words = [word for _, word in self._chart.heads] + [self._chart.rate_head]
+        for word, end in zip(words, self._ends, strict=True):
+            self._put(sheet, word, SMALL_STRONG, (x + end - 20, y, 20), 1.0)
+        sheet.rule(x, y + 5.4, x + WIDTH, y + 5.4, 0.75)
+        return y + _HEAD_HEIGHT - 3.6
+
+    @property
+    def _ends(self) -> tuple[float, ...]:
+        return _ENDS[len(self._chart.heads)]
+
+    def _draw_bar(self, sheet: Sheet, row: BarRow, x: float, y: float) -> None:
+        for count, (status, _) in zip(row.counts, self._chart.heads, strict=True):
+            if count:
+                fill(sheet, status, x, y, count * self._scale, _BAR)
+                x += count * self._scale
+
+    def _draw_numbers(self, sheet: Sheet, row: BarRow, place: tuple[float, float], style: Style) -> None:
+        x, y = place
+        for number, end in zip((*map(str, row.counts), row.rate), self._ends, strict=True):
+            strong = TABLE_STRONG if number == row.rate else style
+            self._put(sheet, number, strong, (x + end - 20, y, 20), 1.0)
+
+    def _draw_total(self, sheet: Sheet, x: float, y: float) -> None:
+        sheet.rule(x, y, x + WIDTH, y, 0.5)
+        top = y + (_ROW - TABLE.lead / MM) / 2
+        self._put(sheet, self._chart.total.name, TABLE_STRONG, (x, top, 0))
+        self._draw_numbers(sheet, self._chart.total, (x, top), TABLE_STRONG)
+        sheet.rule(x, y + _ROW, x + WIDTH, y + _ROW, 0.75)
+
+    def _put(
+        self, sheet: Sheet, text: str, style: Style, place: tuple[float, float, float], align: float = 0.0
+    ) -> None:
+        put_text(sheet, self._typesetter, text, style, place, align)
+
+
+def _hatch(x: float, y: float, width: float, height: float) -> Iterator[str]:
+    start = -height
+    while start < width:
+        x1, y1 = (x + start) * MM, (HEIGHT - y - height) * MM
+        yield f"{x1:.3f} {y1:.3f} m {x1 + height * MM:.3f} {y1 + height * MM:.3f} l"
+        start += 1.2
+
+
+def _dots(x: float, y: float, width: float, height: float) -> Iterator[tuple[float, float]]:
+    row, down = 0, 1.1
+    while down < height:
+        across = 0.9 + (row % 2) * 0.9
+        while across < width:
+            yield x + across, y + down
+            across += 1.8
+        row, down = row + 1, down + 1.2

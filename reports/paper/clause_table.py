@@ -1,0 +1,133 @@
+"""The clause table (表 分条款自评): columns 13 · 49 · 17 · 58 · 19 (paper.md section 5)."""
+
+from collections.abc import Iterator
+
+from models.vocabulary import Status
+from reports.content.parts import Amount, Clause, ClauseSection, FigureLine, ItemLine
+from reports.paper.marks import SMALL_RADIUS, draw_mark
+from reports.paper.placing import Align
+from reports.paper.rows import Form, Row, RowKind, RowMaker, Text
+from reports.paper.sheet import AREA_WIDTH, Sheet, put_text
+from reports.paper.styles import (
+    MM,
+    SMALL,
+    SMALL_STRONG,
+    SMALL_WIDE,
+    TABLE,
+    TABLE_HEAD,
+    TABLE_SECTION,
+    TABLE_STRONG,
+    Style,
+)
+from reports.paper.typesetter import Typesetter
+from reports.wording import say, words
+from resources import word
+
+FORM = Form((13.0, 49.0, 17.0, 58.0, 19.0), pad_x=1.5, pad_y=1.3)
+LEGEND_HEIGHT = 6.1
+_SECTION_HEIGHT, _CLAUSE_HEIGHT, _ITEM_HEIGHT, _FIGURE_HEIGHT = 8.0, 7.5, 12.5, 6.2
+_MARK_Y, _WORD_Y = 4.4, 6.6
+_COUNT_SLOTS = {Status.MET: 39.0, Status.PARTLY_MET: 29.0, Status.NOT_MET: 19.0, Status.NOT_APPLICABLE: 9.0}
+_OPEN_SLOT = 49.0
+_NAME_X, _NAME_WIDTH = 1.4, 44.0
+_TARGET_X, _TARGET_END, _ACTUAL_X, _ACTUAL_END, _DUE_X = 47.0, 66.0, 74.0, 92.5, 103.0
+_UNIT_GAP = 0.125
+
+
+class ClauseTable:
+    """Makes the rows of the clause table."""
+
+    def __init__(self, typesetter: Typesetter) -> None:
+        self._typesetter = typesetter
+        self._maker = RowMaker(typesetter, FORM)
+
+    def head(self) -> Row:
+        """Give the head row."""
+        return self._maker.head(words("clauses.heads"), TABLE_HEAD)
+
+    def rows(self, section: ClauseSection, place: str) -> Iterator[Row]:
+        """Give the rows of a section; `place` names its first row."""
+        title = Text(section.title, TABLE_SECTION, span=5, is_middle=True)
+        yield self._maker.row([title], RowKind.SECTION, _SECTION_HEIGHT, place=place)
+        for clause in section.clauses:
+            yield self._clause(clause)
+            for item in clause.items:
+                yield self._item(item)
+                for figure in item.figures:
+                    yield self._figure(figure)
+
+    def legend(self, sheet: Sheet, x: float, y: float) -> None:
+        """Draw what the marks mean, under each page of the table."""
+        top, across = y + 1.6, x
+        for status in (Status.MET, Status.PARTLY_MET, Status.NOT_MET, Status.NOT_APPLICABLE, Status.UNANSWERED):
+            draw_mark(sheet, status, across + 1.6, top + 2.2, SMALL_RADIUS)
+            across += 4.2 + 4 + put_text(sheet, self._typesetter, word(status), SMALL, (across + 4.2, top, 0))
+        put_text(sheet, self._typesetter, say("clauses.note"), SMALL, (x, top, AREA_WIDTH), 1.0)
+
+    def _clause(self, clause: Clause) -> Row:
+        def paint(sheet: Sheet, x: float, y: float, width: float, height: float) -> None:
+            for status, count in clause.counts:
+                if count:
+                    slot = x + width - _COUNT_SLOTS.get(status, _OPEN_SLOT)
+                    draw_mark(sheet, status, slot, y + height / 2, SMALL_RADIUS)
+                    place = (slot + 2.4, y + (height - SMALL.lead / MM) / 2, 0)
+                    put_text(sheet, self._typesetter, str(count), SMALL, place)
+
+        number = Text(clause.number, TABLE_STRONG, Align.CENTRE, is_middle=True)
+        heading = Text(clause.heading, TABLE_STRONG, span=4, is_middle=True, has_rule=False, paint=paint)
+        return self._maker.row([number, heading], RowKind.CLAUSE, _CLAUSE_HEIGHT)
+
+    def _item(self, item: ItemLine) -> Row:
+        def paint(sheet: Sheet, x: float, y: float, width: float, _: float) -> None:
+            draw_mark(sheet, item.status, x + width / 2, y + _MARK_Y)
+            put_text(sheet, self._typesetter, item.status_word, SMALL, (x, y + _WORD_Y, width), 0.5)
+
+        key = Text(item.key, TABLE, Align.CENTRE)
+        texts = [
+            key,
+            Text(item.text, TABLE, Align.JUSTIFIED),
+            Text("", SMALL, paint=paint),
+            Text(item.done, TABLE, Align.JUSTIFIED),
+            Text(item.evidence, SMALL_WIDE),
+        ]
+        again = Text(item.key + "\n" + say("label.continued"), TABLE, Align.CENTRE)
+        return self._maker.row(texts, RowKind.PLAIN, _ITEM_HEIGHT, again, place=f"item:{item.key}")
+
+    def _figure(self, figure: FigureLine) -> Row:
+        """Set an indicator under its item; a name too long for its slot takes the first line alone."""
+        name_width = self._typesetter.width(figure.name, SMALL) / MM
+        is_long = name_width > _NAME_WIDTH
+        offset = SMALL.lead / MM if is_long else 0.0
+
+        def paint(sheet: Sheet, x: float, y: float, _: float, __: float) -> None:
+            top = y + (_FIGURE_HEIGHT - SMALL.lead / MM) / 2
+            put_text(sheet, self._typesetter, figure.name, SMALL, (x + _NAME_X, top, 0))
+            top += offset
+            self._amount(sheet, "clauses.target", figure.target, (x + _TARGET_X, x + _TARGET_END, top))
+            self._amount(sheet, "clauses.actual", figure.actual, (x + _ACTUAL_X, x + _ACTUAL_END, top))
+            put_text(sheet, self._typesetter, figure.due, SMALL, (x + _DUE_X, top, 0))
+
+        texts = [
+            Text("", SMALL),
+            Text("", SMALL, span=3, paint=paint),
+            Text(figure.judgement, SMALL_STRONG if figure.is_strong else SMALL, Align.CENTRE, is_middle=True),
+        ]
+        return self._maker.row(texts, RowKind.FIGURE, _FIGURE_HEIGHT + offset)
+
+    def _amount(self, sheet: Sheet, label: str, amount: Amount | None, place: tuple[float, float, float]) -> None:
+        x, end, y = place
+        put_text(sheet, self._typesetter, say(label), SMALL, (x, y, 0))
+        put_amount(sheet, self._typesetter, amount, SMALL, (end, y))
+
+
+def put_amount(
+    sheet: Sheet, typesetter: Typesetter, amount: Amount | None, style: Style, place: tuple[float, float]
+) -> None:
+    """Set an amount with its figure ending on an axis and its unit an eighth of an em behind."""
+    end, y = place
+    if amount is None:
+        put_text(sheet, typesetter, say("label.dash"), style, (end - 20, y, 20), 1.0)
+        return
+    put_text(sheet, typesetter, amount.sign + amount.figure, style, (end - 20, y, 20), 1.0)
+    gap = 0.0 if amount.unit[:1] in ("%", ":", "") else _UNIT_GAP * style.size / MM
+    put_text(sheet, typesetter, amount.unit, style, (end + gap, y, 0))

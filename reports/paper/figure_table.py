@@ -1,0 +1,76 @@
+"""The indicator table (表 量化指标): columns 11 · 54 · 12 · 24 · 17 · 20 · 18 (paper.md section 5)."""
+
+from collections.abc import Iterator
+
+from reports.content.parts import Amount, FigureGroup, FigureLine
+from reports.paper.clause_table import put_amount
+from reports.paper.placing import Align
+from reports.paper.rows import Form, Paint, Row, RowKind, RowMaker, Text
+from reports.paper.sheet import Sheet
+from reports.paper.styles import MM, SMALL, TABLE, TABLE_STRONG
+from reports.paper.typesetter import Setting, Typesetter
+from reports.wording import words
+
+FORM = Form((11.0, 54.0, 12.0, 24.0, 17.0, 20.0, 18.0), pad_x=1.5, pad_y=1.2)
+_ROW_HEIGHT, _GROUP_HEIGHT = 12.2, 6.8
+_TARGET_AXES = (16.0, 15.0, 18.5)
+_ACTUAL_AXES = (14.5, 11.5, 16.0)
+_NAME_Y, _NAME_TO_BASIS = 1.2, 0.01
+
+
+class FigureTable:
+    """Makes the rows of the indicator table."""
+
+    def __init__(self, typesetter: Typesetter) -> None:
+        self._typesetter = typesetter
+        self._maker = RowMaker(typesetter, FORM)
+
+    def head(self) -> Row:
+        """Give the head row."""
+        return self._maker.head(words("indicators.heads"), TABLE_STRONG)
+
+    def rows(self, groups: tuple[FigureGroup, ...]) -> Iterator[Row]:
+        """Give the rows, section by section."""
+        for group in groups:
+            title = Text(group.title, TABLE_STRONG, span=7, is_middle=True)
+            yield self._maker.row([title], RowKind.CLAUSE, _GROUP_HEIGHT)
+            for line in group.lines:
+                yield self._row(line)
+
+    def _row(self, line: FigureLine) -> Row:
+        width = Setting((FORM.columns[1] - 2 * FORM.pad_x) * MM)
+        name = self._typesetter.text(line.name, TABLE, width)
+        basis = self._typesetter.text(line.basis, SMALL, width) if line.basis else ()
+        name_height = len(name) * TABLE.lead / MM
+        height = _NAME_Y + name_height + len(basis) * SMALL.lead / MM + 1.3
+
+        def paint(sheet: Sheet, x: float, y: float, _: float, whole: float) -> None:
+            top = y + _NAME_Y + max(0.0, whole - max(height, 0.0)) / 2
+            sheet.put_all(name, TABLE, x + FORM.pad_x, top)
+            sheet.put_all(basis, SMALL, x + FORM.pad_x, top + name_height + _NAME_TO_BASIS)
+
+        strong = TABLE_STRONG if line.is_strong else TABLE
+        texts = [
+            Text(str(line.number), TABLE, Align.CENTRE, is_middle=True),
+            Text("", TABLE, paint=paint),
+            Text(line.item, TABLE, Align.CENTRE, is_middle=True),
+            Text("", TABLE, paint=self._amount(line.target, _TARGET_AXES)),
+            Text(line.due, TABLE, Align.CENTRE, is_middle=True),
+            Text("", TABLE, paint=self._amount(line.actual, _ACTUAL_AXES)),
+            Text(line.judgement, strong, Align.CENTRE, is_middle=True),
+        ]
+        return self._maker.row(texts, RowKind.PLAIN, max(height, _ROW_HEIGHT))
+
+    def _amount(self, amount: Amount | None, axes: tuple[float, float, float]) -> Paint:
+        """Put the figure on the column's axis; what would leave the cell is moved left as far as it must."""
+
+        def paint(sheet: Sheet, x: float, y: float, width: float, height: float) -> None:
+            middle = y + (height - TABLE.lead / MM) / 2
+            if amount is None:
+                put_amount(sheet, self._typesetter, None, TABLE, (x + width / 2 + 1.8, middle))
+                return
+            axis = axes[0] if amount.unit == "%" else axes[1] if amount.unit else axes[2]
+            unit = self._typesetter.width(amount.unit, TABLE) / MM + 0.5
+            put_amount(sheet, self._typesetter, amount, TABLE, (x + min(axis, width - 1 - unit), middle))
+
+        return paint

@@ -1,0 +1,166 @@
+"""The text part of a paper: paragraphs on the grid, headings that stay with them, pages that number themselves."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from math import ceil, floor
+
+from reports.paper.placing import Align
+from reports.paper.sheet import AREA_WIDTH, BOTTOM, GRID_MM, INNER, OUTER, TOP, Furniture, Sheet
+from reports.paper.styles import BODY, MM, PART, SECTION, Style
+from reports.paper.typesetter import Line, Run, Setting, Typesetter
+
+INDENT = 2
+_ROUNDING = 0.01
+_LEAST_LINES = 2
+_BAR_FROM_AREA = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading as contents and outline know it; level 0 is a part, 1 a section, 2 an annex."""
+
+    level: int
+    title: str
+    number: int
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    lines: tuple[Line, ...]
+    style: Style
+    level: int
+    title: str
+    place: str
+
+
+@dataclass
+class Flow:
+    """Fills sheets from top to bottom; lengths in millimetres, `y` is where the next thing goes."""
+
+    typesetter: Typesetter
+    furniture: Furniture
+    is_duplex: bool = True
+    sheets: list[Sheet] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    y: float = BOTTOM
+    _waiting: list[_Heading] = field(default_factory=list)
+
+    @property
+    def sheet(self) -> Sheet:
+        """Give the sheet being filled, the first one when there is none."""
+        if not self.sheets:
+            self.new_page()
+        return self.sheets[-1]
+
+    @property
+    def number(self) -> int:
+        """Give the number of the page being filled."""
+        return len(self.sheets)
+
+    @property
+    def left(self) -> float:
+        """Give the left edge of the type area: the binding edge changes sides when duplex."""
+        return self.sheet.left
+
+    @property
+    def room(self) -> float:
+        """Give what is left of the page."""
+        return BOTTOM - self.y
+
+    def new_page(self) -> None:
+        """Go on at the top of a fresh page."""
+        number = len(self.sheets) + 1
+        left = OUTER if self.is_duplex and number % 2 == 0 else INNER
+        self.sheets.append(Sheet(left, str(number)))
+        self.furniture.draw(self.sheets[-1], number, self.typesetter)
+        self.y = TOP
+
+    def fresh_page(self) -> None:
+        """Start a page unless one has just been started."""
+        self._set_waiting()
+        if not self.sheets or self.y > TOP + _ROUNDING:
+            self.new_page()
+
+    def snap(self) -> None:
+        """Return to the grid after a table or figure."""
+        self.y = TOP + ceil((self.y - TOP) / GRID_MM - _ROUNDING) * GRID_MM
+
+    def part(self, title: str, place: str) -> None:
+        """Announce a part; it is set together with what follows it."""
+        self._announce(title, PART, 0, place)
+
+    def section(self, title: str, place: str) -> None:
+        """Announce a section within a part."""
+        self._announce(title, SECTION, 1, place)
+
+    def note_place(self, level: int, title: str, place: str) -> None:
+        """Enter a heading that stands elsewhere, such as a table's section row, into contents and outline."""
+        self.entries.append(Entry(level, title, self.number, place))
+
+    def paragraph(self, runs: Iterable[Run], *, is_draft: bool = False) -> None:
+        """Set a paragraph of the text part, justified, two characters in."""
+        setting = Setting(AREA_WIDTH * MM, Align.JUSTIFIED, INDENT * BODY.em)
+        self._place_lines(self.typesetter.runs(runs, setting), is_draft=is_draft)
+
+    def make_room(self, height: float) -> None:
+        """See that headings still waiting and `height` more fit on this page, and set the headings."""
+        waiting = sum(len(heading.lines) for heading in self._waiting) * GRID_MM
+        if self._waiting:
+            self.snap()
+        if not self.sheets or waiting + height > self.room + _ROUNDING:
+            self.new_page()
+        self._set_waiting()
+
+    def keep(self, height: float, draw: Callable[[Sheet, float, float], None]) -> None:
+        """Draw something that must stay in one piece."""
+        self.make_room(height)
+        draw(self.sheet, self.left, self.y)
+        self.y += height
+
+    def _announce(self, title: str, style: Style, level: int, place: str) -> None:
+        setting = Setting((AREA_WIDTH * MM) - INDENT * style.em)
+        self._waiting.append(_Heading(self.typesetter.text(title, style, setting), style, level, title, place))
+
+    def _set_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for heading in waiting:
+            self.snap()
+            if self.room < GRID_MM * len(heading.lines) - _ROUNDING:
+                self.new_page()
+            self.sheet.places.append((heading.place, self.y))
+            self.entries.append(Entry(heading.level, heading.title, self.number, heading.place))
+            x = self.left + INDENT * heading.style.em / MM
+            self.sheet.put_all(heading.lines, heading.style, x, self.y)
+            self.y += GRID_MM * len(heading.lines)
+
+    def _place_lines(self, lines: tuple[Line, ...], *, is_draft: bool) -> None:
+        self.make_room(GRID_MM * min(len(lines), _LEAST_LINES))
+        self.snap()
+        start = 0
+        while start < len(lines):
+            count = self._lines_here(len(lines) - start, is_start=start == 0)
+            if not count:
+                self.new_page()
+                continue
+            self._draw_lines(lines[start : start + count], is_first=start == 0, is_draft=is_draft)
+            start += count
+
+    def _lines_here(self, left: int, *, is_start: bool) -> int:
+        """Count the lines that go onto this page, never only the first or the last of three or more."""
+        room = floor(self.room / GRID_MM + _ROUNDING)
+        if left <= room:
+            return left
+        if left - room < _LEAST_LINES and left > _LEAST_LINES:
+            room = left - _LEAST_LINES
+        return 0 if is_start and room < _LEAST_LINES and left > _LEAST_LINES else max(room, 0)
+
+    def _draw_lines(self, lines: tuple[Line, ...], *, is_first: bool, is_draft: bool) -> None:
+        top = self.y
+        for number, line in enumerate(lines):
+            indent = INDENT * BODY.em / MM if is_first and not number else 0.0
+            self.sheet.put(line, BODY, self.left + indent, self.y)
+            self.y += GRID_MM
+        if is_draft:
+            bar = self.left - _BAR_FROM_AREA
+            self.sheet.rule(bar, top + 1, bar, self.y - 1, 0.75)

@@ -1,0 +1,295 @@
+"""The self-assessment report on paper: its parts in order, laid out once, bound with contents and outline."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import chain
+
+from reports.content.parts import EvidenceGroup, FactLine, Paragraph, Scores, SelfAssessment
+from reports.paper.book import LabelRange, OutlineEntry, Properties, bind, fonts_used
+from reports.paper.charts import BarChart, BarChartSetter, BarRow
+from reports.paper.clause_table import FORM as CLAUSE_FORM
+from reports.paper.clause_table import LEGEND_HEIGHT, ClauseTable
+from reports.paper.faces import Faces
+from reports.paper.figure_table import FORM as FIGURE_FORM
+from reports.paper.figure_table import FigureTable
+from reports.paper.flow import Flow
+from reports.paper.front import contents_sheets, cover_sheet
+from reports.paper.placing import Align
+from reports.paper.rows import Form, Row, RowKind, RowMaker, Text
+from reports.paper.sheet import AREA_WIDTH, GRID_MM, Furniture, Sheet, line_top, put_text
+from reports.paper.signing import lay_signatures
+from reports.paper.styles import (
+    BODY,
+    MM,
+    PART,
+    SECTION,
+    SMALL,
+    TABLE,
+    TABLE_HEAD,
+    TABLE_STRONG,
+    TITLE,
+)
+from reports.paper.table import Table, lay_table
+from reports.paper.typesetter import Setting, Typesetter
+from reports.wording import say, words
+from services.progress import Progress, silent
+
+_FACTS = Form((52.0, 40.0, 26.0, 38.0), pad_x=1.5, pad_y=0.9, least_height=6.9)
+_EVIDENCE = Form((18.0, 71.4, 23.0, 22.6, 21.0), pad_x=1.4, pad_y=0.9, least_height=6.9)
+_GROUP_HEIGHT = 6.8
+_BEFORE_TABLE, _AFTER_TABLE, _NOTE_GAP = 1.0, 3.0, 1.6
+_NUMERALS = "一二三四五六七八九十"
+_STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPaper:
+    """A finished PDF."""
+
+    content: bytes
+    pages: int
+    missing: tuple[str, ...]
+
+
+def print_self_assessment(
+    report: SelfAssessment, faces: Faces, progress: Progress = silent, *, is_duplex: bool = True
+) -> PrintedPaper:
+    """Lay the report out and bind it."""
+    typesetter = Typesetter(faces)
+    flow = Flow(typesetter, Furniture(report.mark), is_duplex)
+    _Body(report, flow).lay(progress)
+    progress.step(_STEPS - 1, _STEPS)
+    front = _front(report, flow, typesetter, is_duplex=is_duplex)
+    sheets = [*front, *flow.sheets]
+    subject = f"{report.subject}；{fonts_used(faces)}"
+    properties = Properties(say("report.title") + "：" + report.title[0], report.title[0], subject, report.printed_at)
+    contents = next(number for number, sheet in enumerate(front) if sheet.label)
+    labels = (
+        LabelRange(0, "", say("report.title")),
+        LabelRange(contents, "R"),
+        LabelRange(len(front), "D"),
+    )
+    outline = [OutlineEntry(entry.title, entry.place, entry.level % 2) for entry in flow.entries]
+    content = bind(sheets, typesetter, properties, outline, labels)
+    progress.step(_STEPS, _STEPS)
+    return PrintedPaper(content, len(sheets), tuple(typesetter.missing))
+
+
+def _front(report: SelfAssessment, flow: Flow, typesetter: Typesetter, *, is_duplex: bool) -> list[Sheet]:
+    """Cover and contents; when duplex, each starts on a front side, so blank backs may follow."""
+    furniture = Furniture(report.mark)
+    cover = [cover_sheet(report.cover, typesetter)]
+    contents = contents_sheets(say("label.contents"), flow.entries, typesetter, furniture, is_duplex=is_duplex)
+    parts = [cover, contents]
+    if is_duplex:
+        parts = [part + [Sheet()] * (len(part) % 2) for part in parts]
+    return list(chain.from_iterable(parts))
+
+
+class _Body:
+    """Lays the numbered pages."""
+
+    def __init__(self, report: SelfAssessment, flow: Flow) -> None:
+        self._report = report
+        self._flow = flow
+        self._parts = 0
+        self._tables = 0
+        self._figures = 0
+        self._annexes = 0
+
+    def lay(self, progress: Progress) -> None:
+        """Lay part after part, in the order of paper.md section 5."""
+        report = self._report
+        self._title()
+        self._part("basics")
+        self._paragraphs(report.basics)
+        self._facts(report.facts)
+        self._part("work")
+        self._paragraphs(report.work)
+        self._part("conclusion")
+        self._paragraphs(report.conclusion)
+        self._chart(report.scores)
+        progress.step(1, _STEPS)
+        self._clauses()
+        self._indicators()
+        for name, paragraphs in (
+            ("achievements", report.achievements),
+            ("problems", report.problems),
+            ("not_applicable", report.not_applicable),
+        ):
+            self._part(name)
+            self._paragraphs(paragraphs)
+        progress.step(2, _STEPS)
+        self._evidence(report.evidence)
+        self._missing_glyphs()
+        lay_signatures(self._flow, say("part.signatures"), report.signatures, "signatures")
+
+    def _title(self) -> None:
+        """Set the title in lines 1 to 3, the subtitle in line 4; line 5 stays empty (GB/T 9704-2012, 7.3.1)."""
+        flow = self._flow
+        flow.new_page()
+        setting = Setting(AREA_WIDTH * MM, Align.CENTRE)
+        lines = [line for text in self._report.title for line in flow.typesetter.text(text, TITLE, setting)]
+        height = len(lines) * TITLE.lead / MM
+        grid_lines = -int(-height // GRID_MM)
+        flow.sheet.put_all(lines, TITLE, flow.left, flow.y + (grid_lines * GRID_MM - height) / 2)
+        place = (flow.left, line_top(grid_lines + 1), AREA_WIDTH)
+        put_text(flow.sheet, flow.typesetter, self._report.subtitle, SECTION, place, 0.5)
+        flow.y = line_top(grid_lines + 3)
+
+    def _part(self, name: str) -> None:
+        self._flow.part(f"{_NUMERALS[self._parts]}、{say(f'part.{name}')}", f"part:{name}")
+        self._parts += 1
+
+    def _paragraphs(self, paragraphs: Iterable[Paragraph]) -> None:
+        for paragraph in paragraphs:
+            runs = [(paragraph.text, BODY)]
+            if paragraph.is_draft:
+                runs.insert(0, (say("report.draft"), PART))
+            self._flow.paragraph(runs, is_draft=paragraph.is_draft)
+
+    def _facts(self, facts: tuple[FactLine, ...]) -> None:
+        maker = RowMaker(self._flow.typesetter, _FACTS)
+        rows = [
+            maker.row(
+                [
+                    Text(fact.name, TABLE, is_middle=True),
+                    Text(fact.value, TABLE, Align.RIGHT, is_middle=True),
+                    Text(fact.as_of, TABLE, Align.CENTRE, is_middle=True),
+                    Text(fact.source, TABLE, is_middle=True),
+                ]
+            )
+            for fact in facts
+        ]
+        self._table("basics.table", maker, words("basics.heads"), rows)
+
+    def _chart(self, scores: Scores) -> None:
+        self._figures += 1
+        setter = BarChartSetter(
+            BarChart(
+                caption=f"图{self._figures}  {say('conclusion.chart')}",
+                name_head=say("conclusion.section"),
+                bar_head=say("conclusion.items"),
+                heads=scores.heads,
+                rate_head=say("conclusion.rate"),
+                rows=tuple(BarRow(row.title, row.counts, row.rate) for row in scores.sections),
+                total=BarRow(scores.total.title, scores.total.counts, scores.total.rate),
+            ),
+            self._flow.typesetter,
+        )
+        self._flow.y += _AFTER_TABLE
+        self._flow.keep(setter.height, setter.draw)
+        self._note(say("conclusion.note"))
+
+    def _clauses(self) -> None:
+        self._flow.fresh_page()
+        self._part("clauses")
+        table = ClauseTable(self._flow.typesetter)
+        rows: list[Row] = []
+        titles: dict[str, str] = {}
+        for number, section in enumerate(self._report.clauses):
+            place = f"section:{number}"
+            titles[place] = section.title
+            rows += table.rows(section, place)
+        self._lay(
+            Table(
+                table.head(),
+                tuple(rows),
+                CLAUSE_FORM.width,
+                caption=self._caption("clauses.table"),
+                remark=self._report.basis_date,
+                foot=table.legend,
+                foot_height=LEGEND_HEIGHT,
+                on_row=self._noting(titles),
+            )
+        )
+
+    def _noting(self, titles: dict[str, str]) -> Callable[[Row], None]:
+        """Enter the sections of a table into the contents as their rows are drawn."""
+
+        def note(row: Row) -> None:
+            if row.place in titles:
+                self._flow.note_place(1, titles[row.place], row.place)
+
+        return note
+
+    def _indicators(self) -> None:
+        self._part("indicators")
+        table = FigureTable(self._flow.typesetter)
+        rows = tuple(table.rows(self._report.figures))
+        if not rows:
+            self._paragraphs([Paragraph(say("indicators.none"))])
+            return
+        caption = self._caption("indicators.table")
+        self._lay(Table(table.head(), rows, FIGURE_FORM.width, caption=caption, remark=self._report.basis_date))
+        self._note(say("indicators.note"))
+
+    def _evidence(self, groups: tuple[EvidenceGroup, ...]) -> None:
+        self._annex("evidence")
+        maker = RowMaker(self._flow.typesetter, _EVIDENCE)
+        rows = [row for group in groups for row in self._evidence_rows(maker, group)]
+        self._table("", maker, words("evidence.heads"), rows)
+        self._note(say("evidence.note"))
+
+    def _evidence_rows(self, maker: RowMaker, group: EvidenceGroup) -> Iterable[Row]:
+        title = Text(group.title, TABLE_STRONG, span=4, is_middle=True)
+        count = Text(group.count, SMALL, Align.RIGHT, is_middle=True, has_rule=False)
+        yield maker.row([title, count], RowKind.CLAUSE, _GROUP_HEIGHT)
+        for line in group.lines:
+            yield maker.row(
+                [
+                    Text(line.number, TABLE, is_middle=True),
+                    Text(line.name, TABLE, is_middle=True),
+                    Text(line.formed_on, TABLE, Align.CENTRE, is_middle=True),
+                    Text(line.department, TABLE, is_middle=True),
+                    Text(line.kind, TABLE, is_middle=True),
+                ]
+            )
+
+    def _annex(self, name: str) -> None:
+        """Set an annex's number on line 1 and its title on line 3 of a fresh page (GB/T 9704-2012, 7.3.7)."""
+        flow = self._flow
+        flow.fresh_page()
+        self._annexes += 1
+        number, title = say("part.annex", number=self._annexes), say(f"part.{name}")
+        flow.sheet.places.append((f"annex:{name}", flow.y))
+        flow.note_place(2, f"{number}  {title}", f"annex:{name}")
+        put_text(flow.sheet, flow.typesetter, number, PART, (flow.left, line_top(1), AREA_WIDTH))
+        put_text(flow.sheet, flow.typesetter, title, TITLE, (flow.left, line_top(3), AREA_WIDTH), 0.5)
+        flow.y = line_top(5)
+
+    def _missing_glyphs(self) -> None:
+        """List the characters that no font had."""
+        missing = self._flow.typesetter.missing
+        if missing:
+            codes = "、".join(f"U+{ord(char):04X}" for char in missing)
+            self._note(say("report.missing_glyphs", codes=codes))
+
+    def _table(self, title: str, maker: RowMaker, heads: tuple[str, ...], rows: list[Row]) -> None:
+        if not rows:
+            none = Text(say("label.none"), TABLE, Align.CENTRE, span=len(heads), is_middle=True)
+            rows = [maker.row([none])]
+        caption = self._caption(title) if title else ""
+        self._lay(Table(maker.head(heads, TABLE_HEAD), tuple(rows), maker.form.width, caption=caption))
+
+    def _caption(self, title: str) -> str:
+        self._tables += 1
+        return f"表{self._tables}  {say(title)}"
+
+    def _lay(self, table: Table) -> None:
+        self._flow.y += _BEFORE_TABLE if table.caption else 0.0
+        lay_table(self._flow, table)
+        self._flow.y += _AFTER_TABLE
+
+    def _note(self, text: str) -> None:
+        """Set a remark of 9 points under a table or figure."""
+        flow = self._flow
+        flow.y += _NOTE_GAP - _AFTER_TABLE if flow.y > _AFTER_TABLE else 0.0
+        lines = flow.typesetter.text(text, SMALL, Setting(AREA_WIDTH * MM, Align.JUSTIFIED))
+        step = SMALL.lead / MM
+        for line in lines:
+            if flow.room < step:
+                flow.new_page()
+            flow.sheet.put(line, SMALL, flow.left, flow.y)
+            flow.y += step
+        flow.y += _AFTER_TABLE

@@ -1,0 +1,89 @@
+"""The last page: statement, signatures, the place of the seal, and what edition this is (paper.md section 5)."""
+
+from reports.content.parts import Signatures
+from reports.paper.faces import Role
+from reports.paper.flow import Flow
+from reports.paper.placing import Align
+from reports.paper.rows import Form, RowKind, RowMaker, Text
+from reports.paper.sheet import AREA_WIDTH, GRID_MM, Sheet, line_top, put_text
+from reports.paper.styles import GRID, MM, PITCH, SMALL, TABLE, TABLE_STRONG, TITLE, Style
+from reports.paper.table import Table, lay_table
+from reports.paper.typesetter import Typesetter
+from reports.wording import say, words
+
+_SIGNING = Form((26.0, 50.0, 38.0, 42.0), pad_x=1.4, pad_y=1.2, least_height=11.0)
+_EDITION = Form((28.0, 50.0, 28.0, 50.0), pad_x=1.4, pad_y=1.2, least_height=7.4)
+_HEAD, _FILL = Style(Role.HEAD, 14, 20), Style(Role.BODY, 14, 22, latin=Role.LATIN)
+_NAME = Style(Role.BODY, 16, GRID, latin=Role.LATIN)
+_ROW_HEIGHT = 15.0
+_SEAL_RADIUS = 21.0
+_DATE_FROM_RIGHT = 4
+_EDITION_Y = 221.0
+
+
+def lay_signatures(flow: Flow, title: str, signatures: Signatures, place: str) -> None:
+    """Set the signature page on a page of its own."""
+    flow.fresh_page()
+    sheet, typesetter = flow.sheet, flow.typesetter
+    sheet.places.append((place, flow.y))
+    flow.note_place(2, title, place)
+    put_text(sheet, typesetter, title, TITLE, (flow.left, flow.y, AREA_WIDTH), 0.5)
+    flow.y = line_top(3)
+    flow.paragraph([(signatures.statement, _body())])
+    flow.y += 5
+    _lay_signing(flow, signatures)
+    _draw_seal(flow.sheet, typesetter, signatures, flow.left, flow.y + 23)
+    flow.y = _EDITION_Y
+    _lay_edition(flow, signatures)
+
+
+def _body() -> Style:
+    from reports.paper.styles import BODY
+
+    return BODY
+
+
+def _lay_signing(flow: Flow, signatures: Signatures) -> None:
+    maker = RowMaker(flow.typesetter, _SIGNING)
+    head = maker.head(words("signatures.heads"), _HEAD)
+    rows = tuple(
+        maker.row(
+            [
+                Text(role, _HEAD, Align.CENTRE, is_middle=True),
+                Text("", _FILL),
+                Text("", _FILL),
+                Text(say("signatures.date"), _FILL, Align.RIGHT, is_middle=True),
+            ],
+            RowKind.PLAIN,
+            _ROW_HEIGHT,
+        )
+        for role in signatures.roles
+    )
+    lay_table(flow, Table(head, rows, _SIGNING.width))
+
+
+def _draw_seal(sheet: Sheet, typesetter: Typesetter, signatures: Signatures, left: float, y: float) -> None:
+    """Centre the name over the date, four characters from the right; the seal's place lies over both (7.3.5.1)."""
+    em = PITCH / MM
+    date_width = typesetter.width(signatures.date, _NAME) / MM
+    name_width = typesetter.width(signatures.school, _NAME) / MM
+    right = left + AREA_WIDTH - _DATE_FROM_RIGHT * em
+    middle = min(right - date_width / 2, left + AREA_WIDTH - name_width / 2)
+    put_text(sheet, typesetter, signatures.school, _NAME, (middle - 80, y, 160), 0.5)
+    put_text(sheet, typesetter, signatures.date, _NAME, (middle - 80, y + GRID_MM, 160), 0.5)
+    centre = y + GRID_MM * 0.72
+    sheet.circle(middle, centre, _SEAL_RADIUS, weight=0.5, dash="2 2")
+    put_text(sheet, typesetter, say("signatures.seal"), SMALL, (middle - 20, centre - 14.5, 40), 0.5)
+
+
+def _lay_edition(flow: Flow, signatures: Signatures) -> None:
+    maker = RowMaker(flow.typesetter, _EDITION)
+    pairs = signatures.edition
+    rows = [maker.row([text for pair in pairs[n : n + 2] for text in _pair(*pair)]) for n in range(0, len(pairs), 2)]
+    label, value = signatures.fingerprint
+    rows.append(maker.row([Text(label, TABLE_STRONG), Text(value, TABLE, span=3)]))
+    lay_table(flow, Table(None, tuple(rows), _EDITION.width, weight=0.75))
+
+
+def _pair(label: str, value: str) -> tuple[Text, Text]:
+    return Text(label, TABLE_STRONG), Text(value, TABLE)

@@ -1,0 +1,168 @@
+"""A table over as many pages as it takes: heads repeated, rows cut only where they must be (paper.md section 7)."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from reports.paper.flow import Flow
+from reports.paper.rows import Row, RowKind
+from reports.paper.sheet import Sheet, put_text
+from reports.paper.styles import CAPTION, SMALL
+
+_CAPTION_HEIGHT = 6.6
+_FIGURE_DASH = "2 1.5"
+_ROUNDING = 0.001
+_LEAST_PART = 14.0
+"""A cut row leaves at least this much of itself on a page."""
+
+Foot = Callable[[Sheet, float, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A finished table; `foot` is drawn under each of its pages, `weight` is that of its frame."""
+
+    head: Row | None
+    rows: tuple[Row, ...]
+    width: float
+    caption: str = ""
+    remark: str = ""
+    continued: str = ""
+    foot: Foot | None = None
+    foot_height: float = 0.0
+    weight: float = 1.0
+    on_row: Callable[[Row], None] | None = None
+
+
+def lay_table(flow: Flow, table: Table) -> None:
+    """Set a table into the flow."""
+    groups = list(_groups(table.rows))
+    flow.make_room(_opening_height(table) + _height(groups[0]) + table.foot_height if groups else 0)
+    pages = _Pages(flow, table)
+    for number, group in enumerate(groups):
+        pages.add(group, is_last=number == len(groups) - 1)
+    pages.close()
+
+
+def _groups(rows: Iterable[Row]) -> Iterable[list[Row]]:
+    """Gather rows that stay together: titles with the row below them, an item with its figures."""
+    group: list[Row] = []
+    for row in rows:
+        if group and not group[-1].kind.keeps_next and row.kind is not RowKind.FIGURE:
+            yield group
+            group = []
+        group.append(row)
+    if group:
+        yield group
+
+
+def _height(rows: Iterable[Row]) -> float:
+    return sum(row.height for row in rows)
+
+
+def _opening_height(table: Table) -> float:
+    return (_CAPTION_HEIGHT if table.caption else 0) + (table.head.height if table.head else 0)
+
+
+class _Pages:
+    """The table page by page: rows are gathered, and drawn when their page is full."""
+
+    def __init__(self, flow: Flow, table: Table) -> None:
+        self._flow = flow
+        self._table = table
+        self._groups: list[list[Row]] = []
+        self._is_continued = False
+
+    @property
+    def _room(self) -> float:
+        used = _opening_height(self._table) + self._table.foot_height
+        return self._flow.room - used - sum(_height(group) for group in self._groups)
+
+    @property
+    def _whole_room(self) -> float:
+        from reports.paper.sheet import AREA_HEIGHT
+
+        return AREA_HEIGHT - _opening_height(self._table) - self._table.foot_height
+
+    def add(self, group: list[Row], *, is_last: bool) -> None:
+        """Put a group where it fits, on a fresh page where it fits whole, in pieces where it fits nowhere."""
+        if _height(group) <= self._room + _ROUNDING:
+            self._groups.append(group)
+        elif _height(group) <= self._whole_room + _ROUNDING:
+            self._turn_page(with_company=is_last and len(group) == 1)
+            self._groups.append(group)
+        else:
+            self._add_in_pieces(group)
+
+    def close(self) -> None:
+        """Draw what is gathered."""
+        if self._groups:
+            self._draw()
+
+    def _turn_page(self, *, with_company: bool = False) -> None:
+        """Draw this page and go on; the last row of all does not stand alone on its page."""
+        company = [self._groups.pop()] if with_company and len(self._groups) > 1 else []
+        self._draw()
+        self._flow.new_page()
+        self._groups = company
+
+    def _add_in_pieces(self, group: list[Row]) -> None:
+        for number, row in enumerate(group):
+            together = _height(group[number : number + 2]) if row.kind.keeps_next else row.height
+            if row.kind.keeps_next and _LEAST_PART + row.height > self._room and self._groups:
+                self._turn_page()
+            if not row.kind.keeps_next and together > self._room and together <= self._whole_room:
+                self._turn_page()
+            self._add_row(row)
+
+    def _add_row(self, row: Row) -> None:
+        while row.height > self._room + _ROUNDING:
+            parts = row.cut(self._room) if self._room > _LEAST_PART else None
+            if parts is None:
+                if not self._groups:
+                    break
+                self._turn_page()
+                continue
+            self._groups.append([parts[0]])
+            self._turn_page()
+            row = parts[1]
+        self._groups.append([row])
+
+    def _draw(self) -> None:
+        rows = [row for group in self._groups for row in group]
+        self._groups = []
+        if not rows:
+            return
+        self._draw_caption()
+        flow, table = self._flow, self._table
+        top = flow.y
+        above: Row | None = None
+        for row in [table.head, *rows] if table.head else rows:
+            self._draw_row(row, above)
+            above = row
+        flow.sheet.frame(flow.left, top, table.width, flow.y - top, table.weight)
+        if table.foot is not None:
+            table.foot(flow.sheet, flow.left, flow.y)
+            flow.y += table.foot_height
+        self._is_continued = True
+
+    def _draw_caption(self) -> None:
+        flow, table = self._flow, self._table
+        if not table.caption:
+            return
+        caption = table.caption + (table.continued if self._is_continued else "")
+        place = (flow.left, flow.y, table.width)
+        put_text(flow.sheet, flow.typesetter, caption, CAPTION, place, 0.5)
+        if table.remark:
+            put_text(flow.sheet, flow.typesetter, table.remark, SMALL, place, 1.0)
+        flow.y += _CAPTION_HEIGHT
+
+    def _draw_row(self, row: Row, above: Row | None) -> None:
+        flow = self._flow
+        row.draw(flow.sheet, flow.left, flow.y)
+        if above is not None:
+            weight = 0.75 if above.kind is RowKind.HEAD else 0.5
+            dash = _FIGURE_DASH if row.kind is RowKind.FIGURE else ""
+            flow.sheet.rule(flow.left, flow.y, flow.left + self._table.width, flow.y, weight, dash)
+        if self._table.on_row is not None:
+            self._table.on_row(row)
+        flow.y += row.height

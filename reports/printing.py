@@ -1,0 +1,77 @@
+"""A report printed into a file: whole or not at all, and what lay there before stays until the new one is safe."""
+
+import errno
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from reports.content.self_assessment import build_self_assessment
+from reports.errors import TargetInUseError, TargetRefusedError, UnknownKindError
+from reports.paper.faces import faces, wanted_mode
+from reports.paper.self_assessment import PrintedPaper, print_self_assessment
+from services.checklist import Checklist
+from services.progress import Progress, silent
+
+_IN_USE = (errno.EACCES, errno.EBUSY, errno.EPERM)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedReport:
+    """Where a report was printed, how many pages it has, and which characters no font could print."""
+
+    path: Path
+    pages: int
+    missing: tuple[str, ...]
+
+
+def print_report(
+    kind: str, checklist: Checklist, target: Path, progress: Progress = silent, *, printed_at: datetime
+) -> PrintedReport:
+    """Print a report of this kind into a file.
+
+    Raises UnknownKindError, NoFontError, TargetInUseError or TargetRefusedError; CancelledError when the user gave up.
+    """
+    paper = print_paper(kind, checklist, progress, printed_at=printed_at)
+    _put(target, paper.content)
+    return PrintedReport(target, paper.pages, _codes(paper.missing))
+
+
+def print_paper(kind: str, checklist: Checklist, progress: Progress = silent, *, printed_at: datetime) -> PrintedPaper:
+    """Print a report of this kind into memory, for a preview; raises UnknownKindError or NoFontError."""
+    if kind not in _KINDS:
+        raise UnknownKindError(kind)
+    return _KINDS[kind](checklist, progress, printed_at)
+
+
+def _self_assessment(checklist: Checklist, progress: Progress, printed_at: datetime) -> PrintedPaper:
+    report = build_self_assessment(checklist, printed_at)
+    return print_self_assessment(report, faces(wanted_mode()), progress)
+
+
+_KINDS: dict[str, Callable[[Checklist, Progress, datetime], PrintedPaper]] = {"self-assessment": _self_assessment}
+
+
+def _put(target: Path, content: bytes) -> None:
+    """Write beside the target, make it safe, then take its place."""
+    partial = target.with_name(target.name + ".partial")
+    try:
+        with partial.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(target)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise _refusal(target, error) from error
+
+
+def _refusal(target: Path, error: OSError) -> TargetInUseError | TargetRefusedError:
+    if error.errno in _IN_USE and target.exists():
+        return TargetInUseError(target)
+    return TargetRefusedError(target, error.errno)
+
+
+def _codes(missing: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"U+{ord(char):04X}" for char in missing)
