@@ -1,0 +1,124 @@
+"""What can be asked for from anywhere in the window: one action each, with its key."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from gui.platform.icons import icon
+from gui.platform.theme import ThemeChoice, theme_of
+
+_ICONS = {
+    "home": "home",
+    "new": "plus",
+    "print": "printer",
+    "undo": "undo",
+    "redo": "redo",
+    "school": "school",
+    "backup": "save",
+    "keys": "keys",
+    "about": "info",
+}
+
+
+class Actions(QObject):
+    """Every action of the window by name, and the menus that offer them."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._by_name: dict[str, QAction] = {}
+        self._themes = QActionGroup(self)
+        self._themes_by_choice: dict[ThemeChoice, QAction] = {}
+        self._make_all()
+        self._make_themes()
+
+    def __getitem__(self, name: str) -> QAction:
+        """Give an action by its name."""
+        return self._by_name[name]
+
+    def on_theme(self, hear: Callable[[ThemeChoice], None]) -> None:
+        """Have a choice of theme heard."""
+
+        def hear_action(action: QAction) -> None:
+            hear(ThemeChoice(action.data()))
+
+        self._themes.triggered.connect(hear_action)
+
+    def show_theme(self, choice: ThemeChoice) -> None:
+        """Tick the theme asked for."""
+        self._themes_by_choice[choice].setChecked(True)
+
+    def enable_for_assessment(self, is_open: bool) -> None:
+        """Offer what needs an open assessment only when there is one."""
+        for name in ("home", "print", "undo", "redo"):
+            self._by_name[name].setEnabled(is_open)
+
+    def more_menu(self, parent: QWidget) -> QMenu:
+        """Make the menu behind the three dots."""
+        menu = QMenu(parent)
+        self._fill(menu, ["school", "backup", "", "keys", "about"])
+        menu.insertMenu(self._by_name["keys"], self._theme_menu(menu))
+        menu.aboutToShow.connect(self._tint)
+        return menu
+
+    def fill_menu_bar(self, bar: QMenuBar) -> None:
+        """Fill the bar that Alt shows."""
+        groups = {
+            self.tr("自评"): ["new", "home", "", "print", "", "quit"],
+            self.tr("编辑"): ["undo", "redo"],
+            self.tr("工具"): ["school", "backup"],
+            self.tr("帮助"): ["keys", "about"],
+        }
+        for title, names in groups.items():
+            self._fill(bar.addMenu(title), names)
+        bar.insertMenu(bar.actions()[-1], self._theme_menu(bar))
+
+    def _make_all(self) -> None:
+        self._make("new", self.tr("新建自评"), "Ctrl+N")
+        self._make("home", self.tr("回到开始页"), "Alt+Home")
+        self._make("print", self.tr("看报告和打印"), "Ctrl+P")
+        self._make("undo", self.tr("撤销"), "Ctrl+Z")
+        self._make("redo", self.tr("重做"), "Ctrl+Y", "Ctrl+Shift+Z")
+        self._make("school", self.tr("学校资料"))
+        self._make("backup", self.tr("备份"))
+        self._make("keys", self.tr("按键表"), "F1")
+        self._make("about", self.tr("关于职评簿"))
+        self._make("quit", self.tr("退出"), "Ctrl+Q")
+
+    def _make(self, name: str, words: str, *keys: str) -> None:
+        action = QAction(words, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self._window.addAction(action)
+        self._by_name[name] = action
+
+    def _make_themes(self) -> None:
+        words = {
+            ThemeChoice.LIGHT: self.tr("浅色"),
+            ThemeChoice.DARK: self.tr("深色"),
+            ThemeChoice.SYSTEM: self.tr("跟随系统"),
+        }
+        for choice, text in words.items():
+            action = QAction(text, self, checkable=True)
+            action.setData(choice.value)
+            self._themes.addAction(action)
+            self._themes_by_choice[choice] = action
+
+    def _theme_menu(self, parent: QWidget) -> QMenu:
+        menu = QMenu(self.tr("配色"), parent)
+        menu.addActions(self._themes.actions())
+        return menu
+
+    def _fill(self, menu: QMenu, names: list[str]) -> None:
+        for name in names:
+            if name:
+                menu.addAction(self._by_name[name])
+            else:
+                menu.addSeparator()
+
+    def _tint(self) -> None:
+        theme = theme_of(self._window)
+        for name, icon_name in _ICONS.items():
+            self._by_name[name].setIcon(icon(icon_name, theme, size=16))

@@ -1,0 +1,264 @@
+"""The main window: a start page, and one open assessment under its toolbar."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gui.platform.desk_settings import DeskSettings
+from gui.platform.theme import ThemeChoice
+from gui.shell import dialogs
+from gui.shell.actions import Actions
+from gui.shell.tabs import Tab
+from gui.shell.toolbar import Toolbar
+from gui.widgets.buttons import ToolButton
+from gui.widgets.panes import Pane
+from gui.widgets.problem import Problem
+from gui.widgets.save_state import SaveState
+
+LEAST = QSize(960, 520)
+FIRST = QSize(1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Holds ready-made screens and speaks in wishes; it knows no service."""
+
+    home_wanted = Signal()
+    new_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    retry_wanted = Signal()
+    school_wanted = Signal()
+    backup_wanted = Signal()
+    tab_chosen = Signal(Tab)
+    theme_chosen = Signal(ThemeChoice)
+    closing = Signal()
+
+    def __init__(self, desk: DeskSettings, *, version: str = "", workspace: str = "") -> None:
+        super().__init__()
+        self._desk = desk
+        self._version, self._workspace = version, workspace
+        self._may_close: Callable[[], bool] = _always
+        self._alt_alone = False
+        self._screens: dict[Tab, QWidget] = {}
+        self._actions = Actions(self)
+        self._toolbar = Toolbar()
+        self._problem = Problem()
+        self._pages = QStackedWidget()
+        self._tabs = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._restore()
+        self.show_start()
+
+    @property
+    def save_state(self) -> SaveState:
+        """Give the place that says whether the last words are safe."""
+        return self._toolbar.save_state
+
+    def add_start(self, screen: QWidget) -> None:
+        """Take the start page in."""
+        self._pages.removeWidget(self._pages.widget(0))
+        self._pages.insertWidget(0, screen)
+        self._pages.setCurrentIndex(0)
+
+    def add_tab(self, tab: Tab, screen: QWidget) -> None:
+        """Take a screen of the open assessment in; tabs stand in the order they come."""
+        self._screens[tab] = screen
+        self._tabs.addWidget(screen)
+        self._toolbar.add_tab(tab, self._words_of(tab))
+        shortcut = QShortcut(QKeySequence(f"Ctrl+{len(self._screens)}"), self)
+        shortcut.activated.connect(lambda: self._choose_tab(tab))
+
+    def show_start(self) -> None:
+        """Show the start page."""
+        self._pages.setCurrentIndex(0)
+        self._actions.enable_for_assessment(False)
+        self.setWindowTitle(self.tr("职评簿"))
+
+    def show_assessment(self, *, school: str, subject: str, title: str, tab: Tab = Tab.CHECKLIST) -> None:
+        """Show an open assessment: school and subject in the toolbar, the title on the window's frame."""
+        self._toolbar.show_title(school, subject)
+        self._actions.enable_for_assessment(True)
+        self.set_undo(None)
+        self.set_redo(None)
+        self.setWindowTitle(self.tr("{title} — 职评簿").replace("{title}", title))
+        self._pages.setCurrentIndex(1)
+        self.show_tab(tab)
+
+    def show_tab(self, tab: Tab) -> None:
+        """Show a screen of the open assessment."""
+        self._tabs.setCurrentWidget(self._screens[tab])
+        self._toolbar.show_tab(tab)
+
+    @property
+    def current_tab(self) -> Tab | None:
+        """Name the screen in view; None on the start page."""
+        if self._pages.currentIndex() == 0:
+            return None
+        return next(tab for tab, screen in self._screens.items() if screen is self._tabs.currentWidget())
+
+    def set_undo(self, what: str | None) -> None:
+        """Say what 撤销 would take back; None when there is nothing."""
+        self._actions["undo"].setEnabled(what is not None)
+        self._toolbar.undo.name_it(_with(self.tr("撤销"), what), "Ctrl+Z")
+
+    def set_redo(self, what: str | None) -> None:
+        """Say what 重做 would bring back; None when there is nothing."""
+        self._actions["redo"].setEnabled(what is not None)
+        self._toolbar.redo.name_it(_with(self.tr("重做"), what), "Ctrl+Y")
+
+    def show_theme(self, choice: ThemeChoice) -> None:
+        """Tick the theme asked for in the menus."""
+        self._actions.show_theme(choice)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say below the toolbar what could not be done; nothing takes it away."""
+        self._problem.say(sentence)
+        self._problem_row.setVisible(bool(sentence))
+
+    def show_keys(self) -> None:
+        """Show the sheet of keys."""
+        dialogs.keys_sheet(self).open()
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        dialogs.about(self._version, self._workspace, self).open()
+
+    def show_trouble(self, report: str) -> None:
+        """Show a bug of ours, to be copied."""
+        dialogs.trouble(report, self).exec()
+
+    def come_forward(self) -> None:
+        """Be the window in front, also when minimised."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Have somebody asked, after all fields were left, whether the window may close."""
+        self._may_close = may_close
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if focused := self.focusWidget():
+            focused.clearFocus()
+        if not self._may_close():
+            event.ignore()
+            return
+        self._desk.keep(geometry=bytes(self.saveGeometry().data()))
+        self.closing.emit()
+        super().closeEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._alt_alone = event.key() == Qt.Key.Key_Alt
+        super().keyPressEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Alt and self._alt_alone:
+            bar = self.menuBar()
+            bar.setVisible(not bar.isVisible())
+        super().keyReleaseEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(LEAST)
+        page = Pane("ground")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._toolbar)
+        column.addWidget(self._tabs, 1)
+        self._pages.addWidget(Pane("ground"))
+        self._pages.addWidget(page)
+        whole = Pane("ground")
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._build_problem_row())
+        outer.addWidget(self._pages, 1)
+        self.setCentralWidget(whole)
+        self._actions.fill_menu_bar(self.menuBar())
+        self.menuBar().hide()
+
+    def _build_problem_row(self) -> QWidget:
+        self._problem_row = Pane("ground")
+        column = QVBoxLayout(self._problem_row)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.addWidget(self._problem)
+        close = ToolButton("close", self.tr("知道了"))
+        layout = self._problem.layout()
+        assert layout is not None
+        layout.addWidget(close)
+        close.clicked.connect(self._on_problem_closed)
+        self._problem_row.hide()
+        return self._problem_row
+
+    def _connect(self) -> None:
+        wishes = {
+            "home": self.home_wanted,
+            "new": self.new_wanted,
+            "undo": self.undo_wanted,
+            "redo": self.redo_wanted,
+            "school": self.school_wanted,
+            "backup": self.backup_wanted,
+        }
+        for name, wish in wishes.items():
+            self._actions[name].triggered.connect(wish)
+        self._actions["print"].triggered.connect(self._on_print)
+        self._actions["keys"].triggered.connect(self.show_keys)
+        self._actions["about"].triggered.connect(self.show_about)
+        self._actions["quit"].triggered.connect(self.close)
+        self._actions.on_theme(self.theme_chosen.emit)
+        self._connect_toolbar()
+
+    def _connect_toolbar(self) -> None:
+        self._more = self._actions.more_menu(self)
+        self._toolbar.offer(self._toolbar.undo, self._actions["undo"])
+        self._toolbar.offer(self._toolbar.redo, self._actions["redo"])
+        self._toolbar.home_wanted.connect(self.home_wanted)
+        self._toolbar.tab_chosen.connect(self._choose_tab)
+        self._toolbar.more.clicked.connect(self._on_more)
+        self.save_state.retry_wanted.connect(self.retry_wanted)
+
+    def _restore(self) -> None:
+        self.show_theme(self._desk.desk.theme)
+        if self._desk.desk.geometry and self.restoreGeometry(QByteArray(self._desk.desk.geometry)):
+            return
+        room = QGuiApplication.primaryScreen().availableSize()
+        self.resize(FIRST.boundedTo(room))
+
+    def _words_of(self, tab: Tab) -> str:
+        return {
+            Tab.CHECKLIST: self.tr("清单"),
+            Tab.OVERVIEW: self.tr("概览"),
+            Tab.REPORT: self.tr("报告"),
+        }[tab]
+
+    def _choose_tab(self, tab: Tab) -> None:
+        if self._pages.currentIndex() == 0:
+            return
+        self.show_tab(tab)
+        self.tab_chosen.emit(tab)
+
+    def _on_print(self) -> None:
+        if Tab.REPORT in self._screens:
+            self._choose_tab(Tab.REPORT)
+
+    def _on_more(self) -> None:
+        self._toolbar.open_menu(self._more)
+
+    def _on_problem_closed(self) -> None:
+        self.show_problem("")
+
+
+def _with(verb: str, what: str | None) -> str:
+    return f"{verb}：{what}" if what else verb
+
+
+def _always() -> bool:
+    return True
