@@ -8,21 +8,21 @@ class PrintError(Exception):
     """A report could not be printed; whatever lay at the target before is still there."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class NoFontError(PrintError):
     """No usable TrueType font with Chinese characters was found in these folders."""
 
     looked_in: tuple[Path, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class TargetInUseError(PrintError):
     """Another program holds the target open."""
 
     target: Path
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class TargetRefusedError(PrintError):
     """The target cannot be written: no such folder, no permission, no room; `why` is the system's error number."""
 
@@ -30,14 +30,14 @@ class TargetRefusedError(PrintError):
     why: int | None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class UnknownKindError(PrintError):
     """There is no report of this kind."""
 
     kind: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class UnreadablePdfError(PrintError):
     """The PDF to show cannot be opened."""
 

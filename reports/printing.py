@@ -34,7 +34,7 @@ def print_report(
     Raises UnknownKindError, NoFontError, TargetInUseError or TargetRefusedError; CancelledError when the user gave up.
     """
     paper = print_paper(kind, checklist, progress, printed_at=printed_at)
-    _put(target, paper.content)
+    save_paper(paper.content, target)
     return PrintedReport(target, paper.pages, _codes(paper.missing))
 
 
@@ -53,8 +53,8 @@ def _self_assessment(checklist: Checklist, progress: Progress, printed_at: datet
 _KINDS: dict[str, Callable[[Checklist, Progress, datetime], PrintedPaper]] = {"self-assessment": _self_assessment}
 
 
-def _put(target: Path, content: bytes) -> None:
-    """Write beside the target, make it safe, then take its place."""
+def save_paper(content: bytes, target: Path) -> None:
+    """Write beside the target, make it safe, then take its place; raises TargetInUseError, TargetRefusedError."""
     partial = target.with_name(target.name + ".partial")
     try:
         with partial.open("wb") as file:

@@ -9,12 +9,13 @@ from resources import resource
 def sentence(error: BaseException) -> str | None:
     """Say an expected error in Chinese, its fields filled in; None for a bug of ours."""
     for kind in type(error).__mro__:
-        if (template := _sentences().get(kind.__name__)) is not None:
+        if (template := sentences().get(kind.__name__)) is not None:
             fields = {name: getattr(error, name) for name in dir(error) if not name.startswith("_")}
             return template.format_map(fields)
     return None
 
 
 @cache
-def _sentences() -> dict[str, str]:
+def sentences() -> dict[str, str]:
+    """Give the sentences by the names of the errors' classes."""
     return tomllib.loads(resource("terms", "refusals_zh_CN.toml").read_text(encoding="utf-8"))

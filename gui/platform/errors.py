@@ -8,29 +8,11 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from resources.refusals import sentence
 
 _LOG = logging.getLogger("voccheck")
-
-SENTENCES: dict[type[BaseException], str] = {}
-
-
-def teach(kind: type[BaseException], sentence: str) -> None:
-    """Enter an expected error; `{field}` in the sentence is filled from the error's attributes."""
-    SENTENCES[kind] = sentence
-
-
-def sentence_of(error: BaseException) -> str | None:
-    """Give the sentence for an expected error, or None when it is a bug of ours."""
-    for kind in type(error).__mro__:
-        if kind in SENTENCES:
-            return _filled(SENTENCES[kind], error)
-    return None
-
-
-def _filled(sentence: str, error: BaseException) -> str:
-    fields = {name: getattr(error, name) for name in dir(error) if not name.startswith("_")}
-    return QCoreApplication.translate("errors", sentence).format_map(fields)
 
 
 class ErrorHook(QObject):
@@ -61,9 +43,9 @@ class ErrorHook(QObject):
 
     def take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Say an expected error in its sentence; log anything else and show it once."""
-        sentence = sentence_of(error)
-        if sentence is not None:
-            self.refused.emit(sentence)
+        said = sentence(error)
+        if said is not None:
+            self.refused.emit(said)
         elif issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
         else:

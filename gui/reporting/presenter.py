@@ -10,14 +10,15 @@ from PySide6.QtGui import QDesktopServices
 
 from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
-from gui.platform.errors import sentence_of
 from gui.platform.jobs import Job, Jobs
 from gui.reporting.desk import ReportDesk
 from gui.reporting.printing import print_pages
 from gui.reporting.view import ReportView
 from models.vocabulary import AssessmentId
+from reports.paper.self_assessment import PrintedPaper
 from reports.preview import Pages
-from reports.printing import Drawn, draw_report, save_report
+from reports.printing import print_paper, save_paper
+from resources.refusals import sentence
 from services.assessments import Assessments
 from services.changes import Change
 from services.checklist import Checklist
@@ -42,7 +43,7 @@ class ReportServices:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    drawn: Drawn
+    paper: PrintedPaper
     checklist: Checklist
     outlook: Outlook
 
@@ -101,8 +102,8 @@ class ReportScreen(QObject):
     def _make(self, progress: Progress) -> _Made:
         checklist = self._services.assessments.checklist(self._assessment)
         now = self._services.now()
-        drawn = draw_report("self-assessment", checklist, printed_at=now, progress=progress)
-        return _Made(drawn, checklist, outlook(checklist, now.date()))
+        paper = print_paper("self-assessment", checklist, progress, printed_at=now)
+        return _Made(paper, checklist, outlook(checklist, now.date()))
 
     def _on_changed(self, change: Change) -> None:
         if change.assessment == self._assessment:
@@ -112,7 +113,7 @@ class ReportScreen(QObject):
 
     def _on_made(self, made: _Made) -> None:
         self._job, self._made = None, made
-        before, self._pages = self._pages, Pages(made.drawn.content)
+        before, self._pages = self._pages, Pages(made.paper.content)
         self.view.show_pages(self._pages)
         if before is not None:
             before.close()
@@ -140,7 +141,7 @@ class ReportScreen(QObject):
         if target is None:
             return
         try:
-            save_report(self._made.drawn.content, target)
+            save_paper(self._made.paper.content, target)
         except Exception as error:
             self.view.options.show_problem(_said(error))
             return
@@ -173,7 +174,7 @@ class ReportScreen(QObject):
 
 def _said(error: Exception) -> str:
     """Say an expected error; a bug of ours goes on to the hook."""
-    sentence = sentence_of(error)
-    if sentence is None:
+    said = sentence(error)
+    if said is None:
         raise error
-    return sentence
+    return said
