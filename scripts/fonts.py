@@ -65,7 +65,7 @@ def fetch() -> None:
     for archive in archives:
         _fetch_or_tell(archive)
     present = [face.file for archive in archives for face in archive.faces if _has(_FOLDER, face)]
-    _STAMP.write_text("\n".join([_digest(_LIST.read_bytes()), *present]))
+    _STAMP.write_text("\n".join([_asked(), *present]))
 
 
 def read_list(text: str) -> tuple[Archive, ...]:
@@ -201,7 +201,12 @@ def _has(folder: Path, face: Face) -> bool:
 
 def _is_stamped() -> bool:
     digest, *files = _STAMP.read_text().split("\n") if _STAMP.exists() else [""]
-    return digest == _digest(_LIST.read_bytes()) and all((_FOLDER / file).is_file() for file in files)
+    return digest == _asked() and all((_FOLDER / file).is_file() for file in files)
+
+
+def _asked() -> str:
+    """Tell two requests apart: by the list, and by the folder the user named."""
+    return _digest(_LIST.read_bytes() + os.environ.get("VOCCHECK_FONTS", "").encode())
 
 
 def _digest(content: bytes) -> str:

@@ -67,3 +67,27 @@ def test_fonts_in_the_named_folder_are_not_fetched_again(
     (tmp_path / "Song.ttf").write_bytes(_SHAPES)
     fonts._fetch_or_tell(an_archive(required=True))
     assert capsys.readouterr().out == ""
+
+
+def test_fonts_are_asked_for_again_once_the_named_folder_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fonts, "_STAMP", tmp_path / "stamp")
+    monkeypatch.setattr(fonts, "_FOLDER", tmp_path)
+    monkeypatch.setattr(fonts, "read_list", lambda _text: ())
+    monkeypatch.setenv("VOCCHECK_FONTS", str(tmp_path))
+    fonts.fetch()
+    assert fonts._is_stamped()
+    monkeypatch.delenv("VOCCHECK_FONTS")
+    assert not fonts._is_stamped()
+
+
+def test_fonts_are_asked_for_again_when_one_was_deleted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "_STAMP", tmp_path / "stamp")
+    monkeypatch.setattr(fonts, "_FOLDER", tmp_path)
+    monkeypatch.setattr(fonts, "read_list", lambda _text: (an_archive(),))
+    (tmp_path / "Song.ttf").write_bytes(_SHAPES)
+    fonts.fetch()
+    assert fonts._is_stamped()
+    (tmp_path / "Song.ttf").unlink()
+    assert not fonts._is_stamped()
