@@ -31,7 +31,7 @@ _HEIGHTS = {
     QStyle.ContentsType.CT_HeaderSection: 28,
     QStyle.ContentsType.CT_CheckBox: 24,
     QStyle.ContentsType.CT_RadioButton: 24,
-    QStyle.ContentsType.CT_TabBarTab: 46,
+    QStyle.ContentsType.CT_TabBarTab: 47,
 }
 _METRICS = {
     QStyle.PixelMetric.PM_ScrollBarExtent: 10,
@@ -62,6 +62,7 @@ _METRICS = {
     QStyle.PixelMetric.PM_LayoutHorizontalSpacing: 8,
     QStyle.PixelMetric.PM_LayoutVerticalSpacing: 4,
     QStyle.PixelMetric.PM_MenuPanelWidth: 1,
+    QStyle.PixelMetric.PM_FocusFrameHMargin: 7,
     QStyle.PixelMetric.PM_MenuVMargin: 4,
 }
 _HINTS = {

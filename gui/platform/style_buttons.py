@@ -159,12 +159,12 @@ def _draw_tool_panel(option: Option, painter: QPainter, theme: Theme, widget: QW
         panel(painter, rect, theme.select, radius=4)
     elif option.state & _S.State_MouseOver and option.state & _S.State_Enabled:
         panel(painter, rect, theme.hover, radius=4)
-    if option.state & _S.State_HasFocus:
-        focus_frame(painter, rect, theme.accent)
 
 
-def _draw_focus(option: Option, painter: QPainter, theme: Theme, _widget: QWidget | None) -> None:
-    focus_frame(painter, QRectF(option.rect), theme.accent, radius=2)
+def _draw_focus(option: Option, painter: QPainter, theme: Theme, widget: QWidget | None) -> None:
+    """Draw focus, but not inside a list dropped down, where the chosen row says as much."""
+    if widget is None or widget.window().windowType() is not Qt.WindowType.Popup:
+        focus_frame(painter, QRectF(option.rect), theme.accent, radius=2)
 
 
 def _draw_line_edit(option: Option, painter: QPainter, theme: Theme, widget: QWidget | None) -> None:

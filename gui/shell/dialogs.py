@@ -83,6 +83,7 @@ def trouble(report: str, parent: QWidget | None = None) -> Dialog:
     text.setReadOnly(True)
     text.setFont(fonts.meta())
     text.setFixedHeight(160)
+    text.viewport().setAutoFillBackground(False)
     dialog.add(text)
 
     def copy() -> None:

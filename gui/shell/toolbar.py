@@ -49,6 +49,7 @@ class Toolbar(Pane):
         self._keys.append(tab)
         blocked = self._tabs.blockSignals(True)
         self._tabs.addTab(words)
+        self._tabs.updateGeometry()  # QTabBar forgets to while it is hidden
         self._tabs.blockSignals(blocked)
 
     def show_tab(self, tab: Tab) -> None:

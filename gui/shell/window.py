@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Show the start page."""
         self._pages.setCurrentIndex(0)
+        self._pages.currentWidget().setFocus()
         self._actions.enable_for_assessment(False)
         self.setWindowTitle(self.tr("职评簿"))
 
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         """Show a screen of the open assessment."""
         self._tabs.setCurrentWidget(self._screens[tab])
         self._toolbar.show_tab(tab)
+        self._screens[tab].setFocus()
 
     @property
     def current_tab(self) -> Tab | None:
@@ -191,6 +193,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(16, 8, 16, 8)
         column.addWidget(self._problem)
         close = ToolButton("close", self.tr("知道了"))
+        close.setFixedSize(24, 24)
         layout = self._problem.layout()
         assert layout is not None
         layout.addWidget(close)

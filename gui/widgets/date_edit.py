@@ -5,11 +5,12 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts
+from gui.platform.icons import icon
 from gui.platform.theme import theme_of
 from gui.widgets.line_edit import LineEdit
 from gui.widgets.panes import Card
@@ -125,6 +126,7 @@ class _Calendar(Card):
         month.setFont(fonts.small())
         month.setSelectedDate(QDate(day.year, day.month, day.day))
         self._level_weekends(month)
+        self._flatten_bar(month)
         month.clicked.connect(self._on_clicked)
         month.activated.connect(self._on_clicked)
         return month
@@ -134,6 +136,16 @@ class _Calendar(Card):
         form.setForeground(QBrush(theme_of(self).ink))
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             month.setWeekdayTextFormat(weekday, form)
+
+    def _flatten_bar(self, month: QCalendarWidget) -> None:
+        """Draw the month's bar like ours: it comes with coloured arrows and the ground of a chosen row."""
+        for name, icon_name in (("prev", "left"), ("next", "right")):
+            button = month.findChild(QToolButton, f"qt_calendar_{name}month")
+            if button is not None:
+                button.setIcon(icon(icon_name, theme_of(self)))
+        bar = month.findChild(QWidget, "qt_calendar_navigationbar")
+        if bar is not None:
+            bar.setBackgroundRole(QPalette.ColorRole.Base)
 
     def _on_clicked(self, day: QDate) -> None:
         self.picked.emit(day)

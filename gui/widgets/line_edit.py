@@ -104,7 +104,6 @@ class Combo(QComboBox):
         self._typing.written.connect(self.written)
         self.activated.connect(self._typing.flush)
         self._watch_line()
-        mark_selection(self)
 
     def show_text(self, text: str) -> None:
         """Show what is kept; words just typed and not yet heard of stay."""
@@ -138,8 +137,9 @@ class Combo(QComboBox):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            mark_selection(self)
+        line = self.lineEdit()
+        if event.type() == QEvent.Type.PaletteChange and line is not None:
+            mark_selection(line)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -1,12 +1,38 @@
-"""A list as tall as its rows: the page scrolls, not the list."""
+"""A list as tall as its rows, painted row by row: the page scrolls, not the list."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QStyledItemDelegate, QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QToolTip,
+    QWidget,
+)
 from typing_extensions import override
 
+from gui.platform.strokes import Option, focus_frame, rule
+from gui.platform.style_rows import draw_row_ground
+from gui.platform.theme import Theme, theme_of
+from gui.widgets.labels import tip_text
+
+_KEYED = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
 _Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 
@@ -41,6 +67,51 @@ class RowModel(QAbstractListModel):
         return None
 
 
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows of one height: ground, line above, focus; what stands in a row is for heirs to paint."""
+
+    def __init__(self, height: int) -> None:
+        super().__init__()
+        self._height = height
+
+    def set_height(self, height: int) -> None:
+        """Take more or less room; the list must lay itself out anew."""
+        self._height = height
+
+    def paint_row(self, painter: QPainter, rect: QRect, row: Any, theme: Theme, /) -> None:
+        """Paint what a row says."""
+        raise NotImplementedError
+
+    def cut_text(self, _rect: QRect, _row: Any, /) -> str:
+        """Give the text that did not fit into a row, for its tooltip; "" when all did."""
+        return ""
+
+    @override
+    def sizeHint(self, option: Option, index: _Index) -> QSize:
+        return QSize(240, self._height)
+
+    @override
+    def paint(self, painter: QPainter, option: Option, index: _Index) -> None:
+        theme, rect = theme_of(option.palette), option.rect
+        painter.save()
+        draw_row_ground(painter, QRectF(rect), theme, option.state)
+        if index.row():
+            rule(painter, rect.left(), rect.top(), rect.right() + 1, theme.line)
+        self.paint_row(painter, rect, index.data(ROW), theme)
+        if option.state & _KEYED == _KEYED:
+            focus_frame(painter, QRectF(rect), theme.accent, radius=2)
+        painter.restore()
+
+    @override
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: Option, index: _Index) -> bool:
+        row = index.data(ROW)
+        cut = self.cut_text(option.rect, row) if row is not None else ""
+        if event.type() != QEvent.Type.ToolTip or not cut:
+            return False
+        QToolTip.showText(event.globalPos(), tip_text(cut), view)
+        return True
+
+
 class RowList(QListView):
     """Rows of one height that are opened by Enter and a click (or a double click where one can be chosen first)."""
 
@@ -48,7 +119,7 @@ class RowList(QListView):
 
     def __init__(
         self,
-        delegate: QStyledItemDelegate,
+        delegate: RowDelegate,
         *,
         said: Callable[[object], str],
         opens_at_once: bool = True,
@@ -58,6 +129,7 @@ class RowList(QListView):
         self._model = RowModel(said, self)
         self.setModel(self._model)
         delegate.setParent(self)
+        self._delegate = delegate
         self.setItemDelegate(delegate)
         self._lie_flat()
         (self.clicked if opens_at_once else self.doubleClicked).connect(self._open)
@@ -65,6 +137,12 @@ class RowList(QListView):
     def show_rows(self, rows: Sequence[object]) -> None:
         """Show other rows and grow or shrink to them."""
         self._model.show_rows(rows)
+        self.updateGeometry()
+
+    def set_row_height(self, height: int) -> None:
+        """Give all rows another height."""
+        self._delegate.set_height(height)
+        self.scheduleDelayedItemsLayout()
         self.updateGeometry()
 
     @property
