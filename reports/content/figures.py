@@ -1,5 +1,6 @@
 """Targets, actual values, days and rates as they are printed (GB/T 15835, paper.md section 3)."""
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -16,6 +17,7 @@ from services.judging import Doubt, Reading, actual_value
 _SIGNS = {Comparator.AT_LEAST: "≥", Comparator.AT_MOST: "≤", Comparator.ABOVE: ">", Comparator.BELOW: "<"}
 _DECIMALS = {"%": 1, "倍": 2}
 _MOST_DECIMALS = 6
+_YEARS = re.compile(r"(?<=\b\d{4})-(?=\d{4}年)")
 _COMMAS_FROM = 10_000
 
 
@@ -82,6 +84,11 @@ def due_in_row(indicator: Indicator) -> str:
     return _deadline(indicator.deadline, year_only="indicators.by_year_end").replace("\n", "")
 
 
+def with_year_range(title: str) -> str:
+    """Print the years of a title with the one dash that ranges take: 2021—2025年 (GB/T 15834, 4.13)."""
+    return _YEARS.sub("—", title)
+
+
 def day_in_text(day: date) -> str:
     """Write a day in running text, without leading zeros."""
     return f"{day.year}年{day.month}月{day.day}日"
@@ -92,7 +99,8 @@ def _deadline(deadline: str, *, year_only: str) -> str:
     if end is None:
         return say("indicators.no_deadline")
     kinds = {4: year_only, 7: "indicators.in_month", 10: "indicators.on_day"}
-    return say(kinds[len(deadline)], year=end.year, month=end.month, day=end.day)
+    is_whole_year = (end.month, end.day) == (12, 31)
+    return say(year_only if is_whole_year else kinds[len(deadline)], year=end.year, month=end.month, day=end.day)
 
 
 def _worked_out(row: IndicatorRow) -> str:

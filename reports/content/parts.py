@@ -75,6 +75,7 @@ class ItemLine:
     status_word: str
     done: str
     evidence: str
+    has_evidence: bool
     figures: tuple[FigureLine, ...]
 
 
@@ -127,6 +128,7 @@ class EvidenceLine:
     """One piece of evidence."""
 
     number: str
+    item: str
     name: str
     formed_on: str
     department: str

@@ -34,7 +34,7 @@ def work(checklist: Checklist, today: date) -> tuple[Paragraph, ...]:
         number += say("work.state_draft")
     asked = say(
         "work.policy",
-        title=policy.title,
+        title=figures.with_year_range(policy.title),
         number=number,
         measures=policy.measures,
         items=policy.items,

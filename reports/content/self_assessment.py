@@ -47,7 +47,8 @@ def _cover(checklist: Checklist, printed_at: datetime) -> Cover:
     )
     year = say("report.year", year=checklist.year)
     edition = say("report.unfinished", moment=f"{printed_at:%Y-%m-%d %H:%M}")
-    return Cover(checklist.policy.title, say("report.title"), year, form, edition, say("report.fingerprint_later"))
+    policy = figures.with_year_range(checklist.policy.title)
+    return Cover(policy, say("report.title"), year, form, edition, say("report.fingerprint_later"))
 
 
 def _signatures(checklist: Checklist, printed_at: datetime) -> Signatures:

@@ -101,6 +101,7 @@ def _item(item: ItemRow, numbers: dict[str, int]) -> ItemLine:
         status_word=word(item.status),
         done=_done(item.answer),
         evidence=_numbers_of(item.evidence),
+        has_evidence=bool(item.evidence),
         figures=tuple(_figure(item, row, numbers, due=figures.due_in_row(row.indicator)) for row in rows),
     )
 
@@ -171,4 +172,6 @@ def _evidence_group(measure: MeasureRow) -> EvidenceGroup:
 def _evidence_line(item: ItemRow, row: EvidenceRow) -> EvidenceLine:
     dash = say("label.dash")
     formed = row.formed_on.isoformat() if row.formed_on else dash
-    return EvidenceLine(row.number, row.name, formed, item.answer.department or dash, word(EvidenceKind(row.kind)))
+    return EvidenceLine(
+        row.number, item.key, row.name, formed, item.answer.department or dash, word(EvidenceKind(row.kind))
+    )

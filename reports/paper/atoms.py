@@ -24,69 +24,14 @@ CLOSING = frozenset("）》〉」』】〕］｝”’、，。；：？！")  #
 NEVER_FIRST = CLOSING | frozenset("·—…～％%℃°′″)]}>,.;:?!/々ー")
 NEVER_LAST = OPENING | frozenset("([{<￥¥$№#＃")
 
-_UNITS = (
-    *(
-        "万平方米",
-        "平方米",
-        "个百分点",
-        "万人次",
-        "人次",
-        "万人",
-        "万册",
-        "万元",
-        "亿元",
-        "元/年",
-        "小时",
-        "课时",
-        "学时",
-    ),
-    *(
-        "学年",
-        "年",
-        "月",
-        "日",
-        "人",
-        "元",
-        "倍",
-        "所",
-        "家",
-        "个",
-        "名",
-        "项",
-        "条",
-        "份",
-        "件",
-        "页",
-        "次",
-        "类",
-        "门",
-    ),
-    *(
-        "台",
-        "套",
-        "亩",
-        "册",
-        "届",
-        "周",
-        "天",
-        "级",
-        "号",
-        "点",
-        "岁",
-        "班",
-        "处",
-        "期",
-        "张",
-        "版",
-        "行",
-        "万",
-        "亿",
-        "％",
-    ),
+_UNITS = frozenset(
+    """
+    万平方米 平方米 个百分点 万人次 人次 万人 万册 万元 亿元 元/年 小时 课时 学时 学年 年 月 日 人 元 倍 所 家 个 名 项 条
+    份 件 页 次 类 门 台 套 亩 册 届 周 天 级 号 点 岁 班 处 期 张 版 行 分 种 位 万 亿 ％
+    """.split()
 )
 _LONGEST_UNIT = max(map(len, _UNITS))
 _UNIT_STARTS = frozenset(unit[0] for unit in _UNITS)
-_UNIT_SET = frozenset(_UNITS)
 _BEFORE_FIGURE = frozenset("第表图约达共近超")
 _WORDS_BEFORE_FIGURE = frozenset(("佐证", "附件", "照片", "序号"))
 _NO_GAP = frozenset("/.,:-–_@#&")
@@ -243,7 +188,7 @@ def _glue_unit(pieces: list[Atom], place: int) -> None:
     if place + 1 == len(pieces) or pieces[place + 1].text[0] not in _UNIT_STARTS:
         return
     rest = "".join(piece.text for piece in pieces[place + 1 : place + 1 + _LONGEST_UNIT])
-    length = next((n for n in range(_LONGEST_UNIT, 0, -1) if rest[:n] in _UNIT_SET), 0)
+    length = next((n for n in range(_LONGEST_UNIT, 0, -1) if rest[:n] in _UNITS), 0)
     if not length:
         return
     pieces[place].glue()

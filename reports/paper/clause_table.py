@@ -37,8 +37,9 @@ _UNIT_GAP = 0.125
 class ClauseTable:
     """Makes the rows of the clause table."""
 
-    def __init__(self, typesetter: Typesetter) -> None:
+    def __init__(self, typesetter: Typesetter, statuses: tuple[Status, ...]) -> None:
         self._typesetter = typesetter
+        self._statuses = statuses
         self._maker = RowMaker(typesetter, FORM)
 
     def head(self) -> Row:
@@ -59,10 +60,11 @@ class ClauseTable:
     def legend(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw what the marks mean, under each page of the table."""
         top, across = y + 1.6, x
-        for status in (Status.MET, Status.PARTLY_MET, Status.NOT_MET, Status.NOT_APPLICABLE, Status.UNANSWERED):
+        for status in self._statuses:
             draw_mark(sheet, status, across + 1.6, top + 2.2, SMALL_RADIUS)
-            across += 4.2 + 4 + put_text(sheet, self._typesetter, word(status), SMALL, (across + 4.2, top, 0))
-        put_text(sheet, self._typesetter, say("clauses.note"), SMALL, (x, top, AREA_WIDTH), 1.0)
+            across += 4.2 + 3.6 + put_text(sheet, self._typesetter, word(status), SMALL, (across + 4.2, top, 0))
+        note = say("clauses.note" if Status.UNANSWERED not in self._statuses else "clauses.short_note")
+        put_text(sheet, self._typesetter, note, SMALL, (x, top, AREA_WIDTH), 1.0)
 
     def _clause(self, clause: Clause) -> Row:
         def paint(sheet: Sheet, x: float, y: float, width: float, height: float) -> None:
@@ -88,7 +90,7 @@ class ClauseTable:
             Text(item.text, TABLE, Align.JUSTIFIED),
             Text("", SMALL, paint=paint),
             Text(item.done, TABLE, Align.JUSTIFIED),
-            Text(item.evidence, SMALL_WIDE),
+            Text(item.evidence, SMALL_WIDE, link=f"evidence:{item.key}" if item.has_evidence else ""),
         ]
         again = Text(item.key + "\n" + say("label.continued"), TABLE, Align.CENTRE)
         return self._maker.row(texts, RowKind.PLAIN, _ITEM_HEIGHT, again, place=f"item:{item.key}")

@@ -53,13 +53,19 @@ class FigureTable:
         texts = [
             Text(str(line.number), TABLE, Align.CENTRE, is_middle=True),
             Text("", TABLE, paint=paint),
-            Text(line.item, TABLE, Align.CENTRE, is_middle=True),
+            self._narrow(line.item, 2),
             Text("", TABLE, paint=self._amount(line.target, _TARGET_AXES)),
-            Text(line.due, TABLE, Align.CENTRE, is_middle=True),
+            self._narrow(line.due, 4),
             Text("", TABLE, paint=self._amount(line.actual, _ACTUAL_AXES)),
             Text(line.judgement, strong, Align.CENTRE, is_middle=True),
         ]
         return self._maker.row(texts, RowKind.PLAIN, max(height, _ROW_HEIGHT))
+
+    def _narrow(self, text: str, column: int) -> Text:
+        """Take smaller type where a line does not fit its column."""
+        room = FORM.columns[column] - 2 * FORM.pad_x
+        fits = all(self._typesetter.width(line, TABLE) <= room * MM for line in text.split("\n"))
+        return Text(text, TABLE if fits else SMALL, Align.CENTRE, is_middle=True)
 
     def _amount(self, amount: Amount | None, axes: tuple[float, float, float]) -> Paint:
         """Put the figure on the column's axis; what would leave the cell is moved left as far as it must."""

@@ -13,6 +13,7 @@ INDENT = 2
 _ROUNDING = 0.01
 _LEAST_LINES = 2
 _BAR_FROM_AREA = 2.0
+_AFTER_FLOAT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,10 @@ class Flow:
             self.new_page()
 
     def snap(self) -> None:
-        """Return to the grid after a table or figure."""
-        self.y = TOP + ceil((self.y - TOP) / GRID_MM - _ROUNDING) * GRID_MM
+        """Return to the grid after a table or figure, with some white between."""
+        lines = (self.y - TOP) / GRID_MM
+        if abs(lines - round(lines)) > _ROUNDING:
+            self.y = TOP + ceil((self.y + _AFTER_FLOAT - TOP) / GRID_MM - _ROUNDING) * GRID_MM
 
     def part(self, title: str, place: str) -> None:
         """Announce a part; it is set together with what follows it."""
@@ -140,11 +143,10 @@ class Flow:
         start = 0
         while start < len(lines):
             count = self._lines_here(len(lines) - start, is_start=start == 0)
-            if not count:
-                self.new_page()
-                continue
             self._draw_lines(lines[start : start + count], is_first=start == 0, is_draft=is_draft)
             start += count
+            if start < len(lines):
+                self.new_page()
 
     def _lines_here(self, left: int, *, is_start: bool) -> int:
         """Count the lines that go onto this page, never only the first or the last of three or more."""
@@ -156,6 +158,8 @@ class Flow:
         return 0 if is_start and room < _LEAST_LINES and left > _LEAST_LINES else max(room, 0)
 
     def _draw_lines(self, lines: tuple[Line, ...], *, is_first: bool, is_draft: bool) -> None:
+        if not lines:
+            return
         top = self.y
         for number, line in enumerate(lines):
             indent = INDENT * BODY.em / MM if is_first and not number else 0.0

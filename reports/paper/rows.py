@@ -6,7 +6,7 @@ from enum import Enum
 from math import floor
 
 from reports.paper.placing import Align
-from reports.paper.sheet import Sheet
+from reports.paper.sheet import Link, Sheet
 from reports.paper.styles import MM, Style
 from reports.paper.typesetter import Line, Setting, Typesetter
 
@@ -117,6 +117,8 @@ class Row:
                 sheet.rule(left, y, left, y + self.height)
             if cell.source.paint is not None:
                 cell.source.paint(sheet, left, y, cell.width, self.height)
+            if cell.source.link:
+                sheet.links.append(Link(left, y, cell.width, self.height, cell.source.link))
             top = y + ((self.height - cell.text_height) / 2 if cell.source.is_middle else self.pad_y)
             sheet.put_all(cell.lines, cell.source.style, left + self.pad_x, top)
 

@@ -1,7 +1,7 @@
 """The self-assessment report on paper: its parts in order, laid out once, bound with contents and outline."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from reports.content.parts import EvidenceGroup, FactLine, Paragraph, Scores, SelfAssessment
@@ -35,9 +35,9 @@ from reports.wording import say, words
 from services.progress import Progress, silent
 
 _FACTS = Form((52.0, 40.0, 26.0, 38.0), pad_x=1.5, pad_y=0.9, least_height=6.9)
-_EVIDENCE = Form((18.0, 71.4, 23.0, 22.6, 21.0), pad_x=1.4, pad_y=0.9, least_height=6.9)
+_EVIDENCE = Form((21.0, 68.4, 23.0, 22.6, 21.0), pad_x=1.4, pad_y=0.9, least_height=6.9)
 _GROUP_HEIGHT = 6.8
-_BEFORE_TABLE, _AFTER_TABLE, _NOTE_GAP = 1.0, 3.0, 1.6
+_BEFORE_TABLE, _BEFORE_FIGURE, _NOTE_GAP = 1.0, 3.0, 1.6
 _NUMERALS = "一二三四五六七八九十"
 _STEPS = 4
 
@@ -177,14 +177,14 @@ class _Body:
             ),
             self._flow.typesetter,
         )
-        self._flow.y += _AFTER_TABLE
+        self._flow.y += _BEFORE_FIGURE
         self._flow.keep(setter.height, setter.draw)
         self._note(say("conclusion.note"))
 
     def _clauses(self) -> None:
         self._flow.fresh_page()
         self._part("clauses")
-        table = ClauseTable(self._flow.typesetter)
+        table = ClauseTable(self._flow.typesetter, tuple(status for status, _ in self._report.scores.heads))
         rows: list[Row] = []
         titles: dict[str, str] = {}
         for number, section in enumerate(self._report.clauses):
@@ -235,15 +235,19 @@ class _Body:
         title = Text(group.title, TABLE_STRONG, span=4, is_middle=True)
         count = Text(group.count, SMALL, Align.RIGHT, is_middle=True, has_rule=False)
         yield maker.row([title, count], RowKind.CLAUSE, _GROUP_HEIGHT)
+        items: set[str] = set()
         for line in group.lines:
+            place = "" if line.item in items else f"evidence:{line.item}"
+            items.add(line.item)
             yield maker.row(
                 [
-                    Text(line.number, TABLE, is_middle=True),
+                    Text(line.number, TABLE, is_middle=True, link=f"item:{line.item}"),
                     Text(line.name, TABLE, is_middle=True),
                     Text(line.formed_on, TABLE, Align.CENTRE, is_middle=True),
                     Text(line.department, TABLE, is_middle=True),
                     Text(line.kind, TABLE, is_middle=True),
-                ]
+                ],
+                place=place,
             )
 
     def _annex(self, name: str) -> None:
@@ -277,14 +281,12 @@ class _Body:
         return f"表{self._tables}  {say(title)}"
 
     def _lay(self, table: Table) -> None:
-        self._flow.y += _BEFORE_TABLE if table.caption else 0.0
-        lay_table(self._flow, table)
-        self._flow.y += _AFTER_TABLE
+        lay_table(self._flow, replace(table, continued=say("label.continued"), gap=_BEFORE_TABLE))
 
     def _note(self, text: str) -> None:
         """Set a remark of 9 points under a table or figure."""
         flow = self._flow
-        flow.y += _NOTE_GAP - _AFTER_TABLE if flow.y > _AFTER_TABLE else 0.0
+        flow.y += _NOTE_GAP
         lines = flow.typesetter.text(text, SMALL, Setting(AREA_WIDTH * MM, Align.JUSTIFIED))
         step = SMALL.lead / MM
         for line in lines:
@@ -292,4 +294,3 @@ class _Body:
                 flow.new_page()
             flow.sheet.put(line, SMALL, flow.left, flow.y)
             flow.y += step
-        flow.y += _AFTER_TABLE

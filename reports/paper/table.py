@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reports.paper.flow import Flow
 from reports.paper.rows import Row, RowKind
-from reports.paper.sheet import Sheet, put_text
+from reports.paper.sheet import AREA_HEIGHT, GRID_MM, TOP, Sheet, put_text
 from reports.paper.styles import CAPTION, SMALL
 
 _CAPTION_HEIGHT = 6.6
@@ -27,6 +27,7 @@ class Table:
     caption: str = ""
     remark: str = ""
     continued: str = ""
+    gap: float = 0.0
     foot: Foot | None = None
     foot_height: float = 0.0
     weight: float = 1.0
@@ -36,7 +37,10 @@ class Table:
 def lay_table(flow: Flow, table: Table) -> None:
     """Set a table into the flow."""
     groups = list(_groups(table.rows))
-    flow.make_room(_opening_height(table) + _height(groups[0]) + table.foot_height if groups else 0)
+    opening = table.gap + _opening_height(table) + (_height(groups[0]) if groups else 0) + table.foot_height
+    flow.make_room(min(opening, AREA_HEIGHT - 2 * GRID_MM))
+    if flow.y > TOP + _ROUNDING:
+        flow.y += table.gap
     pages = _Pages(flow, table)
     for number, group in enumerate(groups):
         pages.add(group, is_last=number == len(groups) - 1)
@@ -79,8 +83,6 @@ class _Pages:
 
     @property
     def _whole_room(self) -> float:
-        from reports.paper.sheet import AREA_HEIGHT
-
         return AREA_HEIGHT - _opening_height(self._table) - self._table.foot_height
 
     def add(self, group: list[Row], *, is_last: bool) -> None:

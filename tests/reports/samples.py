@@ -197,7 +197,7 @@ def _item(policy: Policy, item: CheckItem, place: int) -> ItemRow:
     figures = [one for one in policy.indicators() if one.item == item.key]
     rows = tuple(_figure(figure, place + n) for n, figure in enumerate(figures))
     count = place % 5 if status in (Status.MET, Status.PARTLY_MET) else 0
-    evidence = tuple(an_evidence(item.key, n + 1) for n in range(count))
+    evidence = tuple(replace(an_evidence(item.key, n + 1), id=EvidenceId(place * 10 + n)) for n in range(count))
     return ItemRow(item, binding, _answer(status, place), rows, evidence, AT, "示例")
 
 
