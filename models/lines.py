@@ -249,3 +249,19 @@ class ChangeLine(NamedTuple):
     parts: str
     prev: str
     hash: str
+
+
+class StrayLine(NamedTuple):
+    """What PRAGMA foreign_key_check finds."""
+
+    table: str
+    rowid: int | None
+    parent: str
+    constraint: int
+
+
+class TriggerLine(NamedTuple):
+    """A trigger or view."""
+
+    name: str
+    sql: str

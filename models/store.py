@@ -8,10 +8,10 @@ from pathlib import Path
 
 from models import laying
 from models.blobs import Blobs
+from models.checking import strange_guards
 from models.connection import connect, sqlite_refusals
 from models.durable import disk_refusals, make_folder
 from models.errors import DamagedStoreError
-from models.guards import GUARDS
 from models.identity import BACKUPS, DATABASE, EVIDENCE, SCHEMA_VERSION, VIEWING
 from models.lock import FolderLock
 from models.work import Work
@@ -129,7 +129,6 @@ def _look_through(connection: sqlite3.Connection, database: Path) -> None:
 
 def _check_guards(connection: sqlite3.Connection, database: Path) -> None:
     """Trust no database whose triggers and views are not exactly ours."""
-    found = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view')")
-    strange = set(found.fetchall()) ^ set(GUARDS.items())
+    strange = strange_guards(Work(connection))
     if strange:
-        raise DamagedStoreError(database, ", ".join(sorted(name for name, _ in strange)))
+        raise DamagedStoreError(database, ", ".join(strange))

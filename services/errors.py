@@ -17,6 +17,14 @@ class FolderTakenError(Exception):
         self.folder = folder
 
 
+class NoWorkspaceError(Exception):
+    """The folder holds no workspace."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.folder = folder
+
+
 class UnknownAssessmentError(Exception):
     """The workspace has no assessment of this number."""
 

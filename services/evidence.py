@@ -112,6 +112,10 @@ class EvidenceVault:
             finally:
                 partial.unlink(missing_ok=True)
 
+    def limit_files_to(self, size: int) -> None:
+        """Refuse files of more bytes from now on."""
+        self._store.blobs.limit = size
+
     def _attach_place(
         self, assessment: AssessmentId, item: ItemKey, kind: EvidenceKind, place: str, name: str
     ) -> Change:

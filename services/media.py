@@ -1,5 +1,6 @@
 """What kind of content a file has, told by its first bytes, and which kinds we dare to open."""
 
+import re
 from pathlib import PurePath
 from unicodedata import category
 
@@ -44,6 +45,8 @@ _OPENABLE: dict[str, tuple[str, ...]] = {
     **{media: (suffix,) for kinds in _INSIDE.values() for suffix, media in kinds.items()},
 }
 _UNKNOWN = "application/octet-stream"
+_DEVICE = re.compile(r"CON|PRN|AUX|NUL|(COM|LPT)\d", re.IGNORECASE)
+"""Names that Windows keeps for its devices."""
 
 
 def media_type_of(start: bytes, name: str) -> str:
@@ -66,8 +69,9 @@ def is_openable(media_type: str, name: str) -> bool:
 
 def safe_name(name: str, media_type: str) -> str:
     """Make a name that any file system takes, ending as the content says."""
-    stem = "".join(letter for letter in PurePath(name).stem if _is_plain(letter)).strip(" .-")
-    return f"{stem[:60] or 'file'}{_suffix(name) if is_openable(media_type, name) else ''}"
+    stem = "".join(letter for letter in PurePath(name).stem if _is_plain(letter)).strip(" .-")[:60].strip()
+    stem = f"{stem}-" if _DEVICE.fullmatch(stem) else stem
+    return f"{stem or 'file'}{_suffix(name) if is_openable(media_type, name) else ''}"
 
 
 def _is_plain(letter: str) -> bool:

@@ -1,0 +1,149 @@
+"""Whether everything in a workspace still stands as it was written: database, trail, counters, evidence files."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from checklists.canonical import digest_of
+from models import checking, compiled
+from models.blobs import Blobs
+from models.errors import DamagedStoreError
+from models.identity import DATABASE, EVIDENCE
+from models.lines import AssessmentLine
+from models.trail import BEGINNING, first_break
+from models.vocabulary import AssessmentId
+from models.work import Work
+from services import rows, shelf
+from services.errors import NoWorkspaceError
+from services.progress import Progress, silent
+from services.replaying import Replay, replay_of
+from services.schools import counters
+from services.sheets import Sheet
+
+_PAGE = 1000
+
+
+class ProblemKind(StrEnum):
+    """What can be wrong."""
+
+    DATABASE = "database"
+    LOOSE_ROW = "loose_row"
+    POLICY = "policy"
+    CHAIN = "chain"
+    ALTERED = "altered"
+    COUNTERS = "counters"
+    EVIDENCE_MISSING = "evidence_missing"
+    EVIDENCE_ALTERED = "evidence_altered"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that is not as it should be; `place` is a table, an assessment and entry, or a file's name."""
+
+    kind: ProblemKind
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was looked at and what was found; `orphans` are files that no evidence refers to, which does no harm."""
+
+    problems: tuple[Problem, ...]
+    assessments: int = 0
+    changes: int = 0
+    files: int = 0
+    orphans: int = 0
+
+    def as_json(self) -> dict[str, object]:
+        """Give it as JSON values."""
+        return asdict(self)
+
+
+_STATES = {
+    checking.BlobState.MISSING: ProblemKind.EVIDENCE_MISSING,
+    checking.BlobState.ALTERED: ProblemKind.EVIDENCE_ALTERED,
+}
+
+
+def verify(folder: Path, progress: Progress = silent) -> Verification:
+    """Check a workspace, open or closed, without changing it; raises NoWorkspaceError, CancelledError."""
+    database = folder / DATABASE
+    if not database.is_file():
+        raise NoWorkspaceError(folder)
+    try:
+        with checking.looking_into(database) as (work, damages):
+            if damages:
+                return Verification(tuple(Problem(ProblemKind.DATABASE, damage) for damage in damages))
+            return _verify(work, Blobs(folder / EVIDENCE), progress)
+    except DamagedStoreError as damage:
+        return Verification((Problem(ProblemKind.DATABASE, damage.what),))
+
+
+def _verify(work: Work, blobs: Blobs, progress: Progress) -> Verification:
+    assessments = work.all(compiled.RECENT)
+    wanted = {line.sha256: line for line in work.all(compiled.BLOBS)}
+    problems = (
+        *(Problem(ProblemKind.LOOSE_ROW, place) for place in checking.loose_rows(work)),
+        *_policy_problems(work),
+        *_trail_problems(work),
+        *_counter_problems(work),
+        *_evidence_problems(work, blobs, progress),
+    )
+    return Verification(
+        problems=problems,
+        assessments=len(assessments),
+        changes=sum(line.head_seq for line in assessments),
+        files=len(wanted),
+        orphans=sum(name not in wanted for name in blobs.each()),
+    )
+
+
+def _policy_problems(work: Work) -> Iterator[Problem]:
+    for line in work.all(compiled.POLICIES):
+        if digest_of(shelf.take(work, line)) != line.digest:
+            yield Problem(ProblemKind.POLICY, f"{line.slug} {line.revision}")
+
+
+def _trail_problems(work: Work) -> Iterator[Problem]:
+    for line in work.all(compiled.RECENT):
+        replay = replay_of(work, line.id)
+        broken = _first_break(work, line, replay)
+        if broken is not None:
+            yield Problem(ProblemKind.CHAIN, f"{line.id}/{broken}")
+        else:
+            yield from (Problem(ProblemKind.ALTERED, f"{line.id}/{key}") for key in replay.differences(work, line.id))
+
+
+def _first_break(work: Work, line: AssessmentLine, replay: Replay) -> int | None:
+    """Play the trail; give the first entry that is not what its hash says, or that is missing at the end."""
+    prev, seq = BEGINNING, 0
+    while entries := work.all(compiled.CHAIN, assessment_id=line.id, after=seq, limit=_PAGE):
+        broken = first_break(line.uuid, entries, prev, seq)
+        if broken is not None:
+            return broken
+        replay.take(entries)
+        prev, seq = entries[-1].hash, entries[-1].seq
+    return None if (prev, seq) == (line.head_hash, line.head_seq) else seq + 1
+
+
+def _counter_problems(work: Work) -> Iterator[Problem]:
+    for line in work.all(compiled.RECENT):
+        policy = work.one(compiled.POLICY, policy_id=line.policy_id)
+        school = work.one(compiled.SCHOOL, school_id=line.school_id)
+        sheet = Sheet(shelf.take(work, policy), rows.school_row(school))
+        counted = counters(work, AssessmentId(line.id), sheet)
+        if any(getattr(line, name) != count for name, count in counted.items()):
+            yield Problem(ProblemKind.COUNTERS, str(line.id))
+
+
+def _evidence_problems(work: Work, blobs: Blobs, progress: Progress) -> Iterator[Problem]:
+    lines = work.all(compiled.BLOBS)
+    total, done = sum(line.size for line in lines), 0
+    for line in lines:
+        progress.step(done, total, line.place)
+        state = checking.blob_state(blobs, line.sha256)
+        if state is not checking.BlobState.SOUND:
+            yield Problem(_STATES[state], line.place)
+        done += line.size
+    progress.step(total, total)
