@@ -32,11 +32,13 @@ def _passes(name: str) -> bool:
     print(f"── {name}", flush=True)
     started = time.monotonic()
     code = subprocess.run([sys.executable, *STEPS[name]], cwd=_ROOT, env=_surroundings()).returncode
-    if code:
-        print(f"── FAILED: {name} (exit {code}); the steps after it did not run", flush=True)
-    elif name != "tests":  # pytest's own closing line is the last word of a check
-        print(f"── {name}: passed in {time.monotonic() - started:.1f} s", flush=True)
+    if name != "tests":  # pytest's own closing line is the last word of a check, good or bad
+        print(f"── {name}: {_verdict(code)} in {time.monotonic() - started:.1f} s", flush=True)
     return code == 0
+
+
+def _verdict(code: int) -> str:
+    return f"FAILED (exit {code}), so the steps after it did not run," if code else "passed"
 
 
 def _surroundings() -> dict[str, str]:

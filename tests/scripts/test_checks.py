@@ -25,7 +25,7 @@ def steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_first_failure_stops_the_check_and_is_named(steps: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert checks.main([]) == 1
     assert [file.name for file in steps.iterdir()] == ["format"]
-    assert "FAILED: lint (exit 4)" in capfd.readouterr().out
+    assert "lint: FAILED (exit 4)" in capfd.readouterr().out
 
 
 def test_named_steps_run_alone_and_pytest_has_the_last_word(steps: Path, capfd: pytest.CaptureFixture[str]) -> None:
