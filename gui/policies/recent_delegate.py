@@ -7,54 +7,45 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QToolTip
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
 from typing_extensions import override
 
 from gui.platform import fonts, icons
-from gui.platform.strokes import Option, focus_frame, rule
-from gui.platform.style_rows import draw_row_ground
-from gui.platform.theme import Theme, theme_of
+from gui.platform.strokes import Option
+from gui.platform.theme import Theme
 from gui.policies.recent_rows import RecentRow
 from gui.widgets import stacked_bar
-from gui.widgets.labels import tip_text
-from gui.widgets.row_list import ROW
+from gui.widgets.row_list import ROW, RowDelegate
 
 HEIGHT = 64
 _PADDING, _GAP, _ICON, _RIGHT = 16, 16, 16, 12
 _BAR_WIDTH, _LEAST_BAR, _BAR_HEIGHT = 216, 120, 8
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_KEYED = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class RecentDelegate(QStyledItemDelegate):
+class RecentDelegate(RowDelegate):
     """Paints rows HEIGHT high; the arrow at their end is a button."""
 
     arrow_clicked = Signal(object)
 
-    @override
-    def sizeHint(self, option: Option, index: _Index) -> QSize:
-        return QSize(240, HEIGHT)
+    def __init__(self) -> None:
+        super().__init__(HEIGHT)
 
     @override
-    def paint(self, painter: QPainter, option: Option, index: _Index) -> None:
-        row, theme, rect = index.data(ROW), theme_of(option.palette), option.rect
-        painter.save()
-        draw_row_ground(painter, QRectF(rect), theme, option.state)
-        if index.row():
-            rule(painter, rect.left(), rect.top(), rect.right() + 1, theme.line)
+    def paint_row(self, painter: QPainter, rect: QRect, row: RecentRow, theme: Theme) -> None:
         _paint_names(painter, _names_rect(rect), row, theme)
         _paint_progress(painter, _progress_rect(rect), row, theme)
         icons.draw(painter, QRectF(_arrow_rect(rect)), "right", theme.ink3)
-        if option.state & _KEYED == _KEYED:
-            focus_frame(painter, QRectF(rect), theme.accent, radius=2)
-        painter.restore()
+
+    @override
+    def cut_text(self, rect: QRect, row: RecentRow) -> str:
+        width = QFontMetrics(fonts.body(bold=True)).horizontalAdvance(row.school)
+        return row.school if width > _names_rect(rect).width() else ""
 
     @override
     def editorEvent(
@@ -69,20 +60,6 @@ class RecentDelegate(QStyledItemDelegate):
         if not _arrow_rect(option.rect).adjusted(-8, -16, 8, 16).contains(event.position().toPoint()):
             return False
         self.arrow_clicked.emit(index.data(ROW))
-        return True
-
-    @override
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: Option,
-        index: _Index,
-    ) -> bool:
-        row = index.data(ROW)
-        if row is None or _fits(row, _names_rect(option.rect).width()):
-            return False
-        QToolTip.showText(event.globalPos(), tip_text(row.school), view)
         return True
 
 
@@ -121,7 +98,3 @@ def _progress_rect(rect: QRect) -> QRect:
 def _names_rect(rect: QRect) -> QRect:
     left = rect.left() + _PADDING
     return QRect(left, rect.top() + 12, _progress_rect(rect).left() - _GAP - left, 40)
-
-
-def _fits(row: RecentRow, width: int) -> bool:
-    return QFontMetrics(fonts.body(bold=True)).horizontalAdvance(row.school) <= width

@@ -70,6 +70,8 @@ class RowModel(QAbstractListModel):
 class RowDelegate(QStyledItemDelegate):
     """Paints rows of one height: ground, line above, focus; what stands in a row is for heirs to paint."""
 
+    is_ruled = True
+
     def __init__(self, height: int) -> None:
         super().__init__()
         self._height = height
@@ -95,7 +97,7 @@ class RowDelegate(QStyledItemDelegate):
         theme, rect = theme_of(option.palette), option.rect
         painter.save()
         draw_row_ground(painter, QRectF(rect), theme, option.state)
-        if index.row():
+        if index.row() and self.is_ruled:
             rule(painter, rect.left(), rect.top(), rect.right() + 1, theme.line)
         self.paint_row(painter, rect, index.data(ROW), theme)
         if option.state & _KEYED == _KEYED:

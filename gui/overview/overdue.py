@@ -1,0 +1,73 @@
+"""The items whose date has passed, longest overdue first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.overview.content import OverdueLine
+from gui.overview.delegates import OverdueDelegate
+from gui.widgets.buttons import LinkButton
+from gui.widgets.labels import heading
+from gui.widgets.panes import hrule
+from gui.widgets.row_list import RowList
+
+_HEIGHT, _FIRST = 48, 4
+
+
+class OverduePart(QWidget):
+    """A heading, the first few rows, and a link that shows the rest; hidden while nothing is overdue."""
+
+    item_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[OverdueLine, ...] = ()
+        self._shows_all = False
+        self._switch = LinkButton("")
+        self._rows = RowList(OverdueDelegate(_HEIGHT), said=_sentence_of)
+        self._rows.setAccessibleName(self.tr("过期的要点"))
+        self._lay_out()
+        self._switch.clicked.connect(self._on_switched)
+        self._rows.wanted.connect(self._on_wanted)
+
+    def show_lines(self, lines: Sequence[OverdueLine]) -> None:
+        """Show what is overdue."""
+        self._lines = tuple(lines)
+        self._draw()
+
+    def _draw(self) -> None:
+        self._rows.show_rows(self._lines if self._shows_all else self._lines[:_FIRST])
+        self._switch.setVisible(len(self._lines) > _FIRST)
+        self._switch.setText(self._switch_words())
+        self.setVisible(bool(self._lines))
+
+    def _switch_words(self) -> str:
+        if self._shows_all:
+            return self.tr("只看最久的 {count} 条").format(count=_FIRST)
+        return self.tr("全部 {count} 条").format(count=len(self._lines))
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.addWidget(heading(self.tr("过期的要点")), 1)
+        line.addWidget(self._switch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(line)
+        column.addSpacing(4)
+        column.addWidget(hrule())
+        column.addWidget(self._rows)
+        column.addWidget(hrule())
+
+    def _on_switched(self) -> None:
+        self._shows_all = not self._shows_all
+        self._draw()
+
+    def _on_wanted(self, line: OverdueLine) -> None:
+        self.item_wanted.emit(line.item)
+
+
+def _sentence_of(row: object) -> str:
+    assert isinstance(row, OverdueLine)
+    return f"{row.text}，{row.who}"

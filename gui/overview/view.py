@@ -1,0 +1,161 @@
+"""The overview: how much is filled in and carried out, what falls short, and what to do next."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gui.overview.content import Overview, SectionLine
+from gui.overview.delegates import SectionDelegate
+from gui.overview.figures import FiguresPart
+from gui.overview.overdue import OverduePart
+from gui.overview.shares import Shares
+from gui.overview.todo_list import TodoList
+from gui.overview.todos import Step, Todo
+from gui.widgets.buttons import PrimaryButton
+from gui.widgets.labels import heading
+from gui.widgets.panes import Pane, hrule, scrolled, vrule
+from gui.widgets.row_list import RowList
+from gui.widgets.stacked_bar import Legend, counts_sentence
+
+_TWO_COLUMNS_FROM, _TALL_FROM = 1180, 760
+_RIGHT_WIDTH, _GAP = 359, 40
+_SECTION, _FIGURE = (36, 44), (44, 52)
+
+
+class OverviewView(Pane):
+    """Two columns that scroll together; everything that can be clicked leads to where it can be mended."""
+
+    item_wanted = Signal(str)
+    section_wanted = Signal(str)
+    unanswered_wanted = Signal()
+    without_evidence_wanted = Signal()
+    unread_wanted = Signal(str)
+    report_wanted = Signal()
+    came_forward = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("sheet", parent)
+        self._shares, self._legend = Shares(), Legend()
+        self._section_delegate = SectionDelegate(_SECTION[1])
+        self._sections = RowList(self._section_delegate, said=_sentence_of)
+        self._figures = FiguresPart(_FIGURE[1])
+        self._todos, self._overdue = TodoList(), OverduePart()
+        self._report = PrimaryButton(self.tr("看自评报告"))
+        self._left, self._right = self._build_left(), self._build_right()
+        self._line = vrule()
+        self._page = QWidget()
+        self._grid = QGridLayout(self._page)
+        self._build()
+        self._connect()
+        self._fit(QSize(_TWO_COLUMNS_FROM, _TALL_FROM))
+
+    def show_overview(self, overview: Overview) -> None:
+        """Show an assessment as it stands."""
+        self._shares.show_shares(overview.filled, overview.carried)
+        self._legend.show_counts(overview.counts)
+        self._section_delegate.measure(overview.sections)
+        self._sections.show_rows(overview.sections)
+        self._figures.show_overview(overview)
+        self._todos.show_todos(overview.todos)
+        self._overdue.show_lines(overview.overdue)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size())
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.came_forward.emit()
+
+    def _build(self) -> None:
+        self._grid.setSpacing(0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(self._page))
+
+    def _build_left(self) -> QWidget:
+        head = QHBoxLayout()
+        head.addWidget(heading(self.tr("分章节")), 1)
+        head.addWidget(self._legend)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._shares)
+        column.addSpacing(20)
+        column.addLayout(head)
+        column.addWidget(hrule())
+        column.addWidget(self._sections)
+        column.addSpacing(16)
+        column.addWidget(self._figures)
+        column.addStretch(1)
+        return left
+
+    def _build_right(self) -> QWidget:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(20)
+        column.addWidget(self._todos)
+        column.addWidget(self._overdue)
+        column.addStretch(1)
+        column.addWidget(self._report, 0, Qt.AlignmentFlag.AlignLeft)
+        return right
+
+    def _connect(self) -> None:
+        self._sections.setAccessibleName(self.tr("分章节"))
+        self._sections.wanted.connect(self._on_section)
+        self._figures.item_wanted.connect(self.item_wanted)
+        self._overdue.item_wanted.connect(self.item_wanted)
+        self._todos.wanted.connect(self._on_todo)
+        self._report.clicked.connect(self.report_wanted)
+
+    def _on_section(self, line: SectionLine) -> None:
+        self.section_wanted.emit(line.ref)
+
+    def _on_todo(self, todo: Todo) -> None:
+        match todo.step:
+            case Step.FILL:
+                self.unanswered_wanted.emit()
+            case Step.PROVE:
+                self.without_evidence_wanted.emit()
+            case Step.READ:
+                self.unread_wanted.emit(todo.item or "")
+            case Step.REPORT:
+                self.report_wanted.emit()
+
+    def _fit(self, size: QSize) -> None:
+        is_wide, is_tall = size.width() >= _TWO_COLUMNS_FROM, size.height() >= _TALL_FROM
+        self._sections.set_row_height(_SECTION[is_tall])
+        self._figures.set_row_height(_FIGURE[is_tall])
+        self._todos.show_dense(dense=not is_tall)
+        edge = 32 if is_wide else 24
+        self._grid.setContentsMargins(edge, 24, edge, 24)
+        self._place(is_wide=is_wide)
+
+    def _place(self, *, is_wide: bool) -> None:
+        """Lay the columns side by side, or one under the other."""
+        for part in (self._left, self._line, self._right):
+            self._grid.removeWidget(part)
+        self._line.setVisible(is_wide)
+        self._right.setMinimumWidth(_RIGHT_WIDTH if is_wide else 0)
+        self._right.setMaximumWidth(_RIGHT_WIDTH if is_wide else 1 << 20)
+        self._grid.addWidget(self._left, 0, 0)
+        if is_wide:
+            self._grid.addWidget(self._line, 0, 1)
+            self._grid.addWidget(self._right, 0, 2)
+        else:
+            self._grid.addWidget(self._right, 1, 0)
+        self._grid.setHorizontalSpacing(_GAP if is_wide else 0)
+        self._grid.setVerticalSpacing(0 if is_wide else 32)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setRowStretch(0, 1 if is_wide else 0)
+        self._grid.setRowStretch(2, 0 if is_wide else 1)
+
+
+def _sentence_of(row: object) -> str:
+    assert isinstance(row, SectionLine)
+    return f"{row.heading}，{counts_sentence(row.counts)}，{row.carried}"
