@@ -6,6 +6,8 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+VERSION = "0.1.0"
+
 _HERE = Path(__file__).resolve().parent  # PyInstaller, too, points __file__ into its bundle
 
 

@@ -52,7 +52,7 @@ class Actions(QObject):
 
     def enable_for_assessment(self, is_open: bool) -> None:
         """Offer what needs an open assessment only when there is one."""
-        for name in ("home", "print", "undo", "redo"):
+        for name in ("home", "print", "undo", "redo", "school"):
             self._by_name[name].setEnabled(is_open)
 
     def more_menu(self, parent: QWidget) -> QMenu:

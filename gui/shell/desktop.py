@@ -1,0 +1,300 @@
+"""The program with its window: paints first, opens the workspace then, and one assessment at a time."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QStackedWidget
+from typing_extensions import override
+
+from gui.platform.appearance import dress
+from gui.platform.changes import ChangeBus
+from gui.platform.desk_settings import DeskSettings
+from gui.platform.errors import ErrorHook
+from gui.platform.jobs import Job, Jobs
+from gui.platform.theme import ThemeChoice, Themes
+from gui.policies.view import StartView
+from gui.shell.backup_keeper import BackupKeeper
+from gui.shell.single import SingleInstance
+from gui.shell.tabs import Tab
+from gui.shell.window import MainWindow
+from gui.widgets.dialog import ask
+from gui.widgets.toast import Toast
+from models.vocabulary import AssessmentId
+from resources import VERSION
+from resources.refusals import sentence
+from services.progress import Progress
+
+if TYPE_CHECKING:
+    from gui.shell.sitting import Sitting
+    from services.workspace import Workspace
+
+_SAMPLE = "yiyang"
+
+
+def run(
+    folder: Path, who: str, *, announce: Callable[[str], None] | None = None, ends_when_usable: bool = False
+) -> int:
+    """Show the window over a workspace until it is closed; `announce` hears "painted" and "usable"."""
+    application = QApplication(sys.argv[:1])
+    settings = DeskSettings()
+    themes = dress(application, settings.desk.theme)
+    single = SingleInstance(folder)
+    if single.call_first():
+        return 0
+    single.listen()
+    desktop = Desktop(folder, who, settings, themes)
+    single.raise_wanted.connect(desktop.window.come_forward)
+    desktop.announce = announce or _say_nothing
+    if ends_when_usable:
+        desktop.when_usable = application.quit
+    desktop.open()
+    status = application.exec()
+    desktop.close()
+    single.close()
+    return status
+
+
+def _say_nothing(_what: str = "") -> None:
+    return
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class Desktop(QObject):
+    """Owns the window, the workspace behind it and the sitting in it."""
+
+    def __init__(
+        self,
+        folder: Path,
+        who: str,
+        settings: DeskSettings,
+        themes: Themes,
+        now: Callable[[], datetime] = _now,
+    ) -> None:
+        super().__init__()
+        self._folder, self._who, self._settings, self._themes, self._now = folder, who, settings, themes, now
+        self.announce: Callable[[str], None] = _say_nothing
+        self.when_usable: Callable[[], None] = _say_nothing
+        self.workspace: Workspace | None = None
+        self.sitting: Sitting | None = None
+        self.window = MainWindow(settings, version=VERSION, workspace=str(folder))
+        self.start = StartView()
+        self._toast = Toast(self.window)
+        self._jobs = Jobs(self)
+        self._bus = ChangeBus(self)
+        self._slots = {tab: QStackedWidget() for tab in Tab}
+        self._hook = ErrorHook(folder / "logs" / "voccheck.log", VERSION, self.window.show_trouble)
+        self._keeper = BackupKeeper(self._jobs, self)
+        self._lay_out()
+        self._connect()
+
+    def open(self) -> None:
+        """Show the window; the workspace is opened once it has been painted."""
+        self._hook.install()
+        self.start.show_version(VERSION)
+        self.start.show_opening()
+        self.window.installEventFilter(self)
+        self.window.show()
+
+    def open_assessment(self, assessment: AssessmentId) -> None:
+        """Put an assessment into the window, its checklist in front."""
+        assert self.workspace is not None
+        from gui.shell.sitting import Sitting
+
+        self._leave_sitting()
+        self.window.save_state.clear()
+        sitting = Sitting(
+            assessment,
+            self.workspace,
+            self.window,
+            bus=self._bus,
+            jobs=self._jobs,
+            settings=self._settings,
+            now=self._now,
+        )
+        for tab, screen in sitting.screens().items():
+            self._slots[tab].addWidget(screen)
+            self._slots[tab].setCurrentWidget(screen)
+        sitting.tab_wanted.connect(self._on_tab_wanted)
+        self.sitting = sitting
+        self._show_title()
+
+    def close(self) -> None:
+        """Let go of everything; called after the window has closed."""
+        self._leave_sitting()
+        self._jobs.close()
+        if self.workspace is not None:
+            self._keeper.back_up_at_last()
+            self.workspace.close()
+            self.workspace = None
+        self._hook.remove()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.window.removeEventFilter(self)
+            self.announce("painted")
+            QTimer.singleShot(0, self._open_workspace)
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        self.window.add_start(self.start)
+        for tab, slot in self._slots.items():
+            self.window.add_tab(tab, slot)
+        self.window.show_theme(self._themes.choice)
+
+    def _connect(self) -> None:
+        window = self.window
+        window.home_wanted.connect(self._on_home_wanted)
+        window.new_wanted.connect(self._on_new_wanted)
+        window.undo_wanted.connect(self._on_undo_wanted)
+        window.redo_wanted.connect(self._on_redo_wanted)
+        window.retry_wanted.connect(self._on_retry_wanted)
+        window.school_wanted.connect(self._on_school_wanted)
+        window.backup_wanted.connect(self._keeper.back_up)
+        window.tab_chosen.connect(self._on_tab_chosen)
+        window.theme_chosen.connect(self._on_theme_chosen)
+        window.ask_before_closing(self._may_close)
+        self.start.sample_wanted.connect(self._on_sample_wanted)
+        self._hook.refused.connect(window.show_problem)
+        self._keeper.made.connect(self._on_backed_up)
+        self._keeper.refused.connect(window.show_problem)
+
+    # ---- the workspace
+
+    def _open_workspace(self) -> None:
+        self._jobs.run(self._opened, done=self._on_opened, failed=self._on_open_failed)
+
+    def _opened(self, _progress: Progress) -> "Workspace":
+        from services.workspace import Workspace
+
+        return Workspace.open(self._folder, self._who)
+
+    def _on_opened(self, workspace: "Workspace") -> None:
+        from gui.policies.presenter import StartPresenter
+
+        self.workspace = workspace
+        self._presenter = StartPresenter(self.start, workspace, now=self._now, parent=self)
+        self._presenter.assessment_wanted.connect(self.open_assessment)
+        self._presenter.said.connect(self._toast.say)
+        self._keeper.watch(workspace.backups)
+        self.announce("usable")
+        self.when_usable()
+
+    def _on_open_failed(self, error: Exception) -> None:
+        said = sentence(error)
+        if said is None:
+            self.start.show_failure(self.tr("工作文件夹没有打开，数据没有变动。"), self._open_workspace)
+            raise error
+        self.start.show_failure(said, self._open_workspace)
+
+    # ---- the assessment in hand
+
+    def _show_title(self) -> None:
+        assert self.workspace is not None
+        assert self.sitting is not None
+        checklist = self.workspace.assessments.checklist(self.sitting.assessment)
+        place = {"city": checklist.policy.city, "year": checklist.year}
+        self.window.show_assessment(
+            school=checklist.school.name,
+            subject=self.tr("{city} · {year} 年度自评").format(**place),
+            title=self.tr("{city} {year} 年度自评").format(**place),
+        )
+
+    def _leave_sitting(self) -> None:
+        if self.sitting is None:
+            return
+        self.sitting.close()
+        for tab, screen in self.sitting.screens().items():
+            self._slots[tab].removeWidget(screen)
+            screen.deleteLater()
+        self.sitting = None
+
+    def _may_close(self) -> bool:
+        if self.sitting is None or self.sitting.flush():
+            return True
+        return ask(
+            self.window,
+            self.tr("有一处没有存上，还要退出吗？"),
+            self.sitting.checklist.unsaved_sentence(),
+            act=self.tr("不存了，退出"),
+            stay=self.tr("不退出"),
+        )
+
+    def _on_tab_wanted(self, tab: Tab) -> None:
+        self.window.show_tab(tab)
+        self._on_tab_chosen(tab)
+
+    def _on_tab_chosen(self, tab: Tab) -> None:
+        if self.sitting is not None:
+            self.sitting.come_to(tab)
+
+    def _on_home_wanted(self) -> None:
+        if self.sitting is None or self.sitting.flush():
+            self.window.show_start()
+
+    def _on_new_wanted(self) -> None:
+        self._on_home_wanted()
+        self.start.open_new()
+
+    def _on_undo_wanted(self) -> None:
+        if self.sitting is not None:
+            self.sitting.undo()
+
+    def _on_redo_wanted(self) -> None:
+        if self.sitting is not None:
+            self.sitting.redo()
+
+    def _on_retry_wanted(self) -> None:
+        if self.sitting is not None:
+            self.sitting.checklist.retry()
+
+    def _on_backed_up(self, made: Path) -> None:
+        self._toast.say(self.tr("已备份到 {place}").format(place=f"{made.parent.name}/{made.name}"))
+
+    def _on_theme_chosen(self, choice: ThemeChoice) -> None:
+        self._themes.choose(choice)
+        self._settings.keep(theme=choice)
+        self.window.show_theme(choice)
+
+    # ---- school and sample
+
+    def _on_school_wanted(self) -> None:
+        if self.workspace is None or self.sitting is None:
+            return
+        from gui.settings.school_presenter import SchoolPresenter
+
+        checklist = self.workspace.assessments.checklist(self.sitting.assessment)
+        self._school = SchoolPresenter(self.workspace.schools, self.window)
+        self._school.saved.connect(self._on_school_saved)
+        self._school.edit(checklist.school, checklist.year)
+
+    def _on_school_saved(self, _school: int) -> None:
+        if self.sitting is not None:
+            self.sitting.reload()
+            self._show_title()
+
+    def _on_sample_wanted(self) -> None:
+        if self.workspace is not None:
+            self._watched(self._jobs.run(self._fill_sample, done=self.open_assessment))
+
+    def _fill_sample(self, progress: Progress) -> AssessmentId:
+        from services.sample import fill
+
+        assert self.workspace is not None
+        return fill(self.workspace, _SAMPLE, progress)
+
+    def _watched(self, job: Job[AssessmentId]) -> None:
+        from gui.widgets.progress_card import ProgressCard
+
+        card = ProgressCard(self.tr("正在备好示例学校"), self.window)
+        card.resize(card.sizeHint().expandedTo(card.minimumSizeHint()))
+        card.move(self.window.rect().center() - card.rect().center())
+        card.watch(job)  # type: ignore[arg-type]
+        job.ended.connect(card.deleteLater)
