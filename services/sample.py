@@ -3,7 +3,6 @@
 import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from services.checklist import Answer, Fact
 from services.errors import FolderTakenError
 from services.judging import Reading
 from services.progress import Progress, silent
+from services.specimens import specimen
 from services.workspace import Workspace
 
 DATABASE = "voccheck.db"
@@ -93,7 +93,7 @@ def _enter(workspace: Workspace, assessment: AssessmentId, row: SampleAnswer) ->
     for indicator, reading in row.readings:
         workspace.assessments.take_reading(assessment, indicator, reading)
     for name in row.evidence:
-        workspace.evidence.attach_bytes(assessment, row.item, _paper(row.item, name), name)
+        workspace.evidence.attach_bytes(assessment, row.item, specimen(row.item, name), name)
 
 
 def _answer(row: dict[str, Any]) -> SampleAnswer:
@@ -105,27 +105,3 @@ def _answer(row: dict[str, Any]) -> SampleAnswer:
 def _reading(row: dict[str, Any]) -> Reading:
     figures = {name: None if row.get(name) is None else Decimal(row[name]) for name in ("value", "part", "whole")}
     return Reading(**figures, as_of=row.get("as_of"), source=row.get("source", ""))
-
-
-def _paper(item: str, name: str) -> bytes:
-    """Make the content of a sample paper: a drawn picture for a .png, a line of text for everything else."""
-    if name.endswith(".png"):
-        return _picture(item + name)
-    return f"示例材料：{name}\n要点 {item}。内容为虚构，仅供试用。\n".encode()
-
-
-def _picture(seed: str) -> bytes:
-    from PIL import Image, ImageDraw
-
-    shift = sum(seed.encode()) % 60
-    picture = Image.new("RGB", (960, 720), (185 + shift // 2, 194, 196))
-    draw = ImageDraw.Draw(picture)
-    draw.rectangle((0, 470, 960, 720), fill=(142, 151, 148))
-    for left in range(60, 900, 210):
-        draw.rectangle((left, 90, left + 150, 260), fill=(221, 230, 230), outline=(120, 132, 134), width=6)
-    draw.rectangle((120 + shift * 4, 380, 460 + shift * 4, 440), fill=(91, 102, 105))
-    for leg in (140, 420):
-        draw.rectangle((leg + shift * 4, 440, leg + 24 + shift * 4, 620), fill=(75, 85, 88))
-    content = BytesIO()
-    picture.save(content, "PNG")
-    return content.getvalue()
