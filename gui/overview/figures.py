@@ -13,6 +13,7 @@ from gui.widgets.buttons import LinkButton
 from gui.widgets.labels import heading, plain_label
 from gui.widgets.panes import hrule
 from gui.widgets.row_list import RowList
+from models.vocabulary import Judgement
 
 _HEADER = 28
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -64,6 +65,8 @@ class FiguresPart(QWidget):
     def _nothing_words(self, overview: Overview) -> str:
         if not overview.figures:
             return self.tr("这份文件没有要本校核算的指标。")
+        if all(line.judgement is Judgement.CANNOT_TELL for line in overview.figures):
+            return self.tr("还没有填实际值。填了就知道离目标多远。")
         return self.tr("没有未达标的指标。")
 
     def _lay_out(self) -> None:
@@ -76,6 +79,7 @@ class FiguresPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(line)
+        column.addSpacing(4)
         column.addWidget(self._header)
         column.addWidget(hrule())
         column.addWidget(self._rows)

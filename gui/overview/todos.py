@@ -13,6 +13,7 @@ from models.vocabulary import ItemKey
 from services.checklist import ItemRow
 from services.outlook import FigureRow, Outlook
 
+_PAIR = 2
 _tr = partial(QCoreApplication.translate, "Todo")
 
 
@@ -44,7 +45,7 @@ def todos_of(ahead: Outlook) -> tuple[Todo, ...]:
 
 
 def _fill(ahead: Outlook) -> Todo:
-    which = _tr("第 {clauses} 条").format(clauses="、".join(_clauses(ahead.unanswered)))
+    which = _tr("第 {clauses} 条").format(clauses="、".join(_runs(_clauses(ahead.unanswered))))
     return Todo(Step.FILL, len(ahead.unanswered), _tr("条还没填"), which, _tr("去填"))
 
 
@@ -66,6 +67,21 @@ def _report(*, is_done: bool) -> Todo:
 
 def _clauses(items: Iterable[ItemRow]) -> Iterable[str]:
     return dict.fromkeys(item.key.rsplit("-", 1)[0] for item in items)
+
+
+def _runs(clauses: Iterable[str]) -> list[str]:
+    """Draw three and more clauses in a row together: 1—14."""
+    runs: list[list[str]] = []
+    for clause in clauses:
+        if runs and _follows(runs[-1][-1], clause):
+            runs[-1].append(clause)
+        else:
+            runs.append([clause])
+    return [text for run in runs for text in ([f"{run[0]}—{run[-1]}"] if len(run) > _PAIR else run)]
+
+
+def _follows(before: str, after: str) -> bool:
+    return before.isdigit() and after.isdigit() and int(after) == int(before) + 1
 
 
 def _departments(items: Iterable[ItemRow]) -> Iterable[str]:

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
-from gui.policies.new_school import NewSchool
 from gui.policies.policy_words import short_words
 from gui.widgets.buttons import PrimaryButton
 from gui.widgets.field import Field
 from gui.widgets.labels import plain_label
 from gui.widgets.line_edit import Combo
 from gui.widgets.panes import Card
+from gui.widgets.school_fields import SchoolFields
 from models.vocabulary import Ownership, SchoolId, SchoolType
 from services.checklist import PolicyRow, SchoolRow
 
@@ -51,7 +51,7 @@ class NewForm(Card):
         self._school = Combo(editable=True)
         self._policy = Combo()
         self._year = Combo()
-        self._new_school = NewSchool()
+        self._new_school = SchoolFields()
         self._start = PrimaryButton(self.tr("新建自评"))
         self._hint = plain_label("", Role.META, "ink3")
         self._school_field = Field(self.tr("学校"), self._school)

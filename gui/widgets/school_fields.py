@@ -1,4 +1,4 @@
-"""What must be known of a school that is entered for the first time."""
+"""What must be known of a school besides its name."""
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ def likely_type(name: str) -> SchoolType | None:
     return next((kind for words, kind in _SIGNS if any(some in name for some in words)), None)
 
 
-class NewSchool(QWidget):
+class SchoolFields(QWidget):
     """Type, ownership and place in one line; the type follows the name until somebody chooses it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,6 +51,13 @@ class NewSchool(QWidget):
     def place(self) -> str:
         """Say where it is, "" when left out."""
         return self._place.text().strip()
+
+    def show_school(self, kind: SchoolType, ownership: Ownership, place: str) -> None:
+        """Show a school we know."""
+        self._was_chosen = True
+        self._type.setCurrentIndex(self._type.findData(kind.value))
+        self._ownership.setCurrentIndex(self._ownership.findData(ownership.value))
+        self._place.show_text(place)
 
     def guess(self, name: str) -> None:
         """Offer the type that a name suggests, unless one was chosen by hand."""
