@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
@@ -32,12 +33,13 @@ class ErrorHook(QObject):
     def install(self) -> None:
         """Stand in for Python's own hook."""
         _LOG.addHandler(self._handler)
-        self._before = sys.excepthook
+        self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self.take
+        threading.excepthook = self._take_from_thread
 
     def remove(self) -> None:
         """Give Python its own hook back and close the log."""
-        sys.excepthook = self._before
+        sys.excepthook, threading.excepthook = self._before
         _LOG.removeHandler(self._handler)
         self._handler.close()
 
@@ -50,6 +52,9 @@ class ErrorHook(QObject):
             sys.__excepthook__(kind, error, trace)
         else:
             self._report("".join(traceback.format_exception(kind, error, trace)))
+
+    def _take_from_thread(self, caught: threading.ExceptHookArgs) -> None:
+        self.take(caught.exc_type, caught.exc_value or caught.exc_type(), caught.exc_traceback)
 
     def _report(self, trace: str) -> None:
         report = f"VocCheck {self._version}\nPython {sys.version}\n{sys.platform}\n\n{trace}"

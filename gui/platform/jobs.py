@@ -53,9 +53,15 @@ class Job(QObject, Generic[T]):
         """Give up; the work hears of it at its next step, and no callback comes."""
         self._gave_up.set()
 
+    def raise_if_cancelled(self) -> None:
+        """Raise CancelledError once the user gave up."""
+        if self.is_cancelled:
+            raise CancelledError
+
     def execute(self) -> None:
         """Do the work in whatever thread calls; only the worker does."""
         try:
+            self.raise_if_cancelled()
             result = self._work(_Reporter(self))
         except Exception as error:
             self._came_back.emit(None, error)
@@ -145,8 +151,7 @@ class _Reporter:
 
     def step(self, done: int, total: int, what: str = "") -> None:
         """Report, at most twenty times a second, the end always."""
-        if self._job.is_cancelled:
-            raise CancelledError
+        self._job.raise_if_cancelled()
         now = time.monotonic()
         if done >= total or now - self._last >= _BETWEEN_REPORTS:
             self._last = now

@@ -1,0 +1,44 @@
+"""What every test stands on: no screen, and an application dressed as the program is."""
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from gui.platform.theme import Themes
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # The offscreen plugin warns of what no plugin without a screen can do.
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support")
+
+
+@pytest.fixture(scope="session")
+def _dressed(qapp: "QApplication") -> "Themes":
+    from gui.platform.appearance import dress
+    from gui.platform.theme import ThemeChoice
+
+    return dress(qapp, ThemeChoice.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def _dress_windows(request: pytest.FixtureRequest) -> None:
+    """Dress the application for every test that asks for one."""
+    if "qapp" in request.fixturenames:
+        request.getfixturevalue("_dressed")
+
+
+@pytest.fixture
+def themes(qapp: "QApplication", _dressed: "Themes") -> "Iterator[Themes]":
+    """Switch the application's theme; it is light again afterwards."""
+    from gui.platform.theme import ThemeChoice
+
+    yield _dressed
+    _dressed.choose(ThemeChoice.LIGHT)
+    qapp.processEvents()
