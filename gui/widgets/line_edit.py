@@ -100,7 +100,10 @@ class Combo(QComboBox):
         self.setFont(fonts.body())
         self.setEditable(editable)
         self.addItems(list(items))
+        if editable:
+            self.setCurrentIndex(-1)
         self._typing = TypingPause(self.currentText, self)
+        self._typing.know(self.currentText())
         self._typing.written.connect(self.written)
         self.activated.connect(self._typing.flush)
         self._watch_line()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts
@@ -34,9 +34,11 @@ class StatusGroup(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._segments = {status: _Segment(status, self._short(status), self) for status in KEYS}
-        self._lay_out()
+        for segment in self._segments.values():
+            self._group.addButton(segment)
         self._group.buttonClicked.connect(self._on_clicked)
         self.setFixedHeight(40)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("状态"))
 
     def show_status(self, status: Status | None) -> None:
@@ -54,7 +56,7 @@ class StatusGroup(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._choose_form()
+        self._place()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -89,20 +91,21 @@ class StatusGroup(QWidget):
             Status.UNANSWERED: self.tr("未填"),
         }[status]
 
-    def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for segment in self._segments.values():
-            self._group.addButton(segment)
-            layout.addWidget(segment, segment.width_of("full"))
-
-    def _choose_form(self) -> None:
-        for form in ("full", "capless", "short"):
-            if sum(segment.width_of(form) for segment in self._segments.values()) <= self.width():
-                break
-        for segment in self._segments.values():
+    def _place(self) -> None:
+        """Give every segment the room its form needs and an equal share of what is left."""
+        form = self._form_that_fits()
+        needs = [segment.width_of(form) for segment in self._segments.values()]
+        share = (self.width() - sum(needs)) / len(needs)
+        ends = [round(sum(needs[: number + 1]) + share * (number + 1)) for number in range(len(needs))]
+        for segment, start, end in zip(self._segments.values(), [0, *ends], ends, strict=False):
             segment.show_form(form)
+            segment.setGeometry(start, 0, end - start, self.height())
+
+    def _form_that_fits(self) -> str:
+        for form in ("full", "capless"):
+            if sum(segment.width_of(form) for segment in self._segments.values()) <= self.width():
+                return form
+        return "short"
 
     def _move_focus(self, step: int) -> None:
         order = list(self._segments.values())
@@ -127,8 +130,6 @@ class _Segment(QAbstractButton):
         self.setText(word(status))
         self.setAccessibleName(word(status))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(40)
 
     def width_of(self, form: str) -> int:
         """Say how much room a form needs, bold as when chosen."""
