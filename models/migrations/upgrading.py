@@ -10,6 +10,7 @@ from alembic.runtime.migration import MigrationContext, MigrationStep
 from alembic.script.base import Script
 from alembic.script.revision import RevisionMap
 from sqlalchemy import Connection, create_engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from models.migrations.versions import STEPS
@@ -23,6 +24,8 @@ def upgrade(path: Path) -> None:
     try:
         with engine.connect() as connection:
             _run(connection)
+    except DBAPIError as error:
+        raise error.orig or error from error
     finally:
         engine.dispose()
         driver.close()
