@@ -125,12 +125,10 @@ def _prepare_offscreen() -> None:
 
 def _demonstrate() -> int:
     say("没有图形显示，改为生成一份演示：示例学校按益阳市方案的自评。")
-    code = _python("main.py", "demo", str(OUT), "--policy", "yiyang")
-    if code:  # no walrus in this file: an older Python must be able to read it, to be told that it is too old
-        return code
-    say(f"演示的工作文件夹在 {OUT}，自评报告在 {OUT / '自评报告.pdf'}。")
-    say("在有图形界面的电脑上，同一条命令会打开程序窗口。")
-    return 0
+    code = _python("main.py", "demo", str(OUT), "--policy", "yiyang")  # says itself where folder and report lie
+    if code == 0:
+        say("在有图形界面的电脑上，同一条命令会打开程序窗口。")
+    return code
 
 
 def _python(*arguments: str) -> int:

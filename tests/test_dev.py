@@ -37,12 +37,9 @@ def test_with_a_display_run_opens_the_window(started: list[tuple[str, ...]], mon
 
 
 @pytest.mark.skipif(not IS_LINUX, reason="every other system has a display")
-def test_without_a_display_run_makes_the_demonstration_and_says_where_it_lies(
-    started: list[tuple[str, ...]], capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_without_a_display_run_makes_the_demonstration(started: list[tuple[str, ...]]) -> None:
     assert dev.main(["run"]) == 0
     assert started == [("main.py", "demo", str(dev.OUT), "--policy", "yiyang")]
-    assert str(dev.OUT / "自评报告.pdf") in capsys.readouterr().out
 
 
 def test_what_follows_run_reaches_the_program_as_typed(started: list[tuple[str, ...]]) -> None:
