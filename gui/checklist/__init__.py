@@ -1,0 +1,1 @@
+"""The checklist screen: one assessment being worked through."""

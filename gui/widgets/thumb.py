@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts, icons
@@ -15,7 +15,7 @@ WIDTH, PICTURE, LINE = 112, 72, 16
 HEIGHT = PICTURE + 4 + 2 * LINE
 
 
-class ThumbTile(QAbstractButton):
+class ThumbTile(QPushButton):
     """A picture cropped to fill, number and name, then date or kind; a badge where something is wrong with it."""
 
     opened = Signal()
@@ -35,6 +35,7 @@ class ThumbTile(QAbstractButton):
         self._first, self._second, self._badge = first, second, badge
         self._picture, self._icon_name = picture, icon_name
         self.setFixedSize(WIDTH, HEIGHT)
+        self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{first}，{second}")
         self.setAccessibleDescription(badge)
@@ -94,7 +95,7 @@ def _cropped(picture: QPixmap, place: QRectF) -> QRectF:
     return QRectF((picture.width() - width) / 2, top, width, height)
 
 
-class AddTile(QAbstractButton):
+class AddTile(QPushButton):
     """The dashed tile at the end: press it, or drop something near it."""
 
     wanted = Signal()
@@ -108,9 +109,17 @@ class AddTile(QAbstractButton):
         self.setAccessibleDescription(hint)
         set_tip(self, hint)
         self.setFixedHeight(PICTURE)
+        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self.wanted)
+
+    def show_hint(self, hint: str) -> None:
+        """Say something else below the words."""
+        self._hint = hint
+        self.setAccessibleDescription(hint)
+        set_tip(self, hint)
+        self.update()
 
     def show_target(self, is_target: bool) -> None:
         """Look ready to take what is being dragged over the pane."""

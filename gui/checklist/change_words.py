@@ -1,0 +1,115 @@
+"""What a change did, said in one line."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.checklist.shown import Line
+from gui.widgets.day_words import moment_words
+from gui.widgets.figure_words import number_words, with_unit
+from models.vocabulary import IndicatorKey, ItemKey
+from resources import word
+from services.changes import AnswerPart, Change, EvidencePart, Part, ReadingPart
+from services.checklist import IndicatorRow, ItemRow
+
+_tr = partial(QCoreApplication.translate, "checklist")
+_QUOTED = 14
+_ANSWER_SPOTS = ("note", "missing", "due", "reason", "department", "person")
+
+
+def line_of(change: Change, row: ItemRow, now: datetime) -> Line:
+    """Tell one step of an item's history."""
+    said = [text for part in change.parts if part.item == row.key for text in _said(part, row)]
+    return Line(moment_words(change.at, now), change.who, "；".join(said) or _tr("没有变动"))
+
+
+def toast_of(change: Change, key: ItemKey) -> str:
+    """Say in a few words what was just done to an item, "" for what needs no way back at hand."""
+    for part in change.parts:
+        match part:
+            case AnswerPart() if part.before.status is not part.after.status:
+                return _tr("{key} 已改为{status}").format(key=key, status=word(part.after.status))
+            case EvidencePart(after=False):
+                return _tr("{key} 已移除“{name}”").format(key=key, name=_short(part.name))
+    return ""
+
+
+def _said(part: Part, row: ItemRow) -> Iterator[str]:
+    match part:
+        case AnswerPart():
+            yield from _answer_said(part)
+        case ReadingPart():
+            yield from _reading_said(part, row)
+        case EvidencePart():
+            yield _evidence_said(part, row)
+
+
+def _answer_said(part: AnswerPart) -> Iterator[str]:
+    before, after = part.before, part.after
+    if before.status is not after.status:
+        yield _tr("状态　{before} → {after}").format(before=word(before.status), after=word(after.status))
+    for spot in _ANSWER_SPOTS:
+        old, new = getattr(before, spot), getattr(after, spot)
+        if old != new:
+            yield f"{_name_of(spot)}　{_turned(old, new)}"
+
+
+def _turned(old: str | date | None, new: str | date | None) -> str:
+    if not new:
+        return _tr("清空")
+    quoted = new.isoformat() if isinstance(new, date) else f"“{_short(new)}”"
+    return _tr("填 {words}").format(words=quoted) if not old else _tr("改为 {words}").format(words=quoted)
+
+
+def _name_of(spot: str) -> str:
+    return {
+        "note": _tr("完成情况"),
+        "missing": _tr("尚缺什么"),
+        "due": _tr("何时补齐"),
+        "reason": _tr("不适用的理由"),
+        "department": _tr("责任科室"),
+        "person": _tr("填报人"),
+    }[spot]
+
+
+def _reading_said(part: ReadingPart, row: ItemRow) -> Iterator[str]:
+    figure = _figure(row, part.indicator)
+    if figure is None:
+        return
+    ratio, unit = figure.indicator.ratio, figure.indicator.unit
+    if ratio is None:
+        yield from _number_said(figure.indicator.name, part.before.value, part.after.value, unit)
+    else:
+        yield from _number_said(ratio.part, part.before.part, part.after.part, ratio.unit)
+        yield from _number_said(ratio.whole, part.before.whole, part.after.whole, ratio.unit)
+    if (part.before.as_of, part.before.source) != (part.after.as_of, part.after.source):
+        yield _tr("写明了截至日期和来源")
+
+
+def _number_said(name: str, old: Decimal | None, new: Decimal | None, unit: str) -> Iterator[str]:
+    if old == new:
+        return
+    if new is None:
+        yield f"{name}　{_tr('清空')}"
+    elif old is None:
+        yield f"{name}　{with_unit(number_words(new), unit)}"
+    else:
+        yield f"{name}　{number_words(old)} → {with_unit(number_words(new), unit)}"
+
+
+def _evidence_said(part: EvidencePart, row: ItemRow) -> str:
+    number = next((f"{one.number} " for one in row.evidence if one.id == part.evidence), "")
+    wording = _tr("佐证　收进 {name}") if part.after else _tr("佐证　移除 {name}")
+    return wording.format(name=number + part.name)
+
+
+def _figure(row: ItemRow, key: IndicatorKey) -> IndicatorRow | None:
+    return next((figure for figure in row.indicators if figure.indicator.key == key), None)
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _QUOTED else flat[: _QUOTED - 1] + "…"

@@ -1,0 +1,143 @@
+"""The evidence of the item in hand as a strip of tiles, and the tile that adds more."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from gui.checklist.flow import FlowLayout
+from gui.checklist.shown import ItemShown
+from gui.platform.fonts import Role
+from gui.widgets.labels import ElidedLabel, heading
+from gui.widgets.problem import Problem
+from gui.widgets.progress_card import ProgressCard
+from gui.widgets.thumb import AddTile, ThumbTile
+from models.vocabulary import EvidenceId, EvidenceKind
+from resources import word
+from services.checklist import EvidenceRow
+
+_ICONS = {
+    EvidenceKind.FILE: "file",
+    EvidenceKind.PHOTO: "image",
+    EvidenceKind.LINK: "link",
+    EvidenceKind.PAPER: "box",
+}
+Picture = Callable[[EvidenceRow], QPixmap | None]
+
+
+class EvidencePart(QWidget):
+    """Tiles in the order of their numbers; each is opened, copied out or taken off."""
+
+    add_wanted = Signal()
+    open_wanted = Signal(int)
+    copy_wanted = Signal(int)
+    removal_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tiles: dict[EvidenceId, ThumbTile] = {}
+        self._rows: tuple[EvidenceRow, ...] = ()
+        self._suggestion = ElidedLabel("", Role.META, "ink3")
+        self._strip = QWidget()
+        self._flow = FlowLayout(self._strip, gap=12, line_gap=8, last_grows=True)
+        self.add = AddTile(self.tr("添加佐证"), "")
+        self.progress = ProgressCard(self.tr("正在收进佐证"))
+        self.problem = Problem()
+        self._build()
+
+    def show_item(self, shown: ItemShown, picture: Picture) -> None:
+        """Show the item's evidence; tiles are made anew only where the evidence is another."""
+        count = self.tr("{count} 件").format(count=len(shown.row.evidence)) if shown.row.evidence else ""
+        self._suggestion.setText("　".join(filter(None, (count, shown.suggestion))))
+        self.add.setVisible(shown.row.is_binding)
+        self._hint(is_empty=not shown.row.evidence)
+        if self._rows != shown.row.evidence:
+            self._rows = shown.row.evidence
+            self._rebuild()
+        for row in self._rows:
+            if (made := picture(row)) is not None:
+                self._tiles[row.id].show_picture(made)
+
+    def show_picture(self, evidence: EvidenceId, picture: QPixmap | None) -> None:
+        """Put a picture into its tile once it is made."""
+        if picture is not None and evidence in self._tiles:
+            self._tiles[evidence].show_picture(picture)
+
+    def show_target(self, is_target: bool) -> None:
+        """Look ready to take what is dragged over the pane."""
+        self.add.show_target(is_target)
+
+    def tile(self, evidence: EvidenceId) -> ThumbTile:
+        """Give the tile of a piece."""
+        return self._tiles[evidence]
+
+    def inputs(self) -> tuple[QWidget, ...]:
+        """Give what Tab should lead through, in order."""
+        return (*self._tiles.values(), self.add)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(heading(self.tr("佐证材料")))
+        head.addWidget(self._suggestion, 1)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self._strip)
+        layout.addWidget(self.problem)
+        layout.addWidget(self.progress)
+        self._flow.addWidget(self.add)
+        self.add.clicked.connect(self.add_wanted)
+
+    def _hint(self, *, is_empty: bool) -> None:
+        empty = self.tr("这一条还没有佐证。拖文件进来，或按 Ctrl+V 贴图。")
+        self.add.show_hint(empty if is_empty else self.tr("拖文件到这里，或 Ctrl+V 贴图"))
+
+    def _rebuild(self) -> None:
+        for tile in self._tiles.values():
+            self._flow.removeWidget(tile)
+            tile.setParent(None)
+            tile.deleteLater()
+        self._tiles = {row.id: self._tile(row) for row in self._rows}
+        for tile in self._tiles.values():
+            self._flow.put_before_last(tile)
+            tile.show()
+
+    def _tile(self, row: EvidenceRow) -> ThumbTile:
+        tile = ThumbTile(f"{row.number} {row.name}", _second(row), icon_name=_ICONS[row.kind], parent=self._strip)
+        tile.opened.connect(partial(self.open_wanted.emit, row.id))
+        tile.menu_wanted.connect(partial(self._on_menu_wanted, row))
+        return tile
+
+    def _on_menu_wanted(self, row: EvidenceRow, place: QPoint) -> None:
+        menu = self.menu_of(row)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def menu_of(self, row: EvidenceRow) -> QMenu:
+        """Make the menu of a piece: open, save a copy, take off."""
+        menu = QMenu(self)
+        if row.sha256:
+            menu.addAction(self.tr("打开")).triggered.connect(partial(self.open_wanted.emit, row.id))
+            menu.addAction(self.tr("另存副本")).triggered.connect(partial(self.copy_wanted.emit, row.id))
+            menu.addSeparator()
+        menu.addAction(self.tr("移除")).triggered.connect(partial(self.removal_wanted.emit, row.id))
+        return menu
+
+
+def _second(row: EvidenceRow) -> str:
+    if row.formed_on is not None:
+        return f"形成 {row.formed_on.isoformat()}"
+    return f"{_kind(row)} · {_day(row)}"
+
+
+def _kind(row: EvidenceRow) -> str:
+    suffix = row.name.rpartition(".")[2].upper()
+    return suffix if row.kind is EvidenceKind.FILE and suffix.isascii() and len(suffix) <= 4 else word(row.kind)
+
+
+def _day(row: EvidenceRow) -> str:
+    added: date = row.added_at.astimezone().date()
+    return added.isoformat()

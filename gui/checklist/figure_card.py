@@ -1,0 +1,154 @@
+"""One indicator of an item: what is asked, what the school has, what follows, and where to type it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from checklists.policy import Indicator
+from gui.checklist.drafts import Spot, Typing
+from gui.checklist.gauge_words import gauge_reading
+from gui.checklist.reading_row import ReadingRow
+from gui.platform.fonts import Role
+from gui.widgets.buttons import LinkButton
+from gui.widgets.figure_words import actual_words, doubt_words, target_words, verdict_words
+from gui.widgets.gauge import Gauge
+from gui.widgets.labels import field_label, heading, plain_label
+from gui.widgets.panes import Card, hrule
+from gui.widgets.status_mark import MARK_OF_JUDGEMENT, StatusMark
+from gui.widgets.text import Paragraph
+from models.vocabulary import Judgement, Status
+from resources import word
+from services.checklist import IndicatorRow
+from services.judging import Reading
+
+_INKS = {Judgement.REACHED: "met", Judgement.MISSED: "not_met"}
+_TARGET, _ACTUAL, _VERDICT = 120, 104, 172
+
+
+class FigureCard(QWidget):
+    """A line that tells day and source, and below it the card."""
+
+    written = Signal(Spot, object)
+    facts_wanted = Signal()
+
+    def __init__(self, indicator: Indicator, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.indicator = indicator
+        self.reading = ReadingRow(indicator)
+        self._origin = LinkButton()
+        self._name = Paragraph(indicator.name, Role.SMALL, max_lines=3)
+        self._target, self._actual = plain_label(), plain_label("", Role.BODY_BOLD)
+        self._mark, self._word = StatusMark(Status.UNANSWERED), plain_label("", Role.BODY_BOLD)
+        self._distance = Paragraph("", Role.META)
+        self._gauge = Gauge()
+        self._build(title)
+        self._origin.clicked.connect(self._on_origin_clicked)
+        self.reading.written.connect(self.written)
+        self.reading.facts_wanted.connect(self.facts_wanted)
+
+    def show_figure(self, row: IndicatorRow, typing: Typing, errors: Mapping[Spot, str]) -> None:
+        """Show a figure as it stands."""
+        self._target.setText(target_words(row.indicator))
+        self._actual.setText(actual_words(row.indicator, row.reading) or self.tr("没有填"))
+        self._actual.set_ink("ink" if actual_words(row.indicator, row.reading) else "ink3")
+        self._show_verdict(row)
+        gauge = gauge_reading(row)
+        self._gauge.show_reading(gauge)
+        self._gauge.setVisible(gauge is not None)
+        self._origin.setText(self._origin_words(row.reading))
+        self.reading.show_reading(row, typing, errors)
+
+    def _show_verdict(self, row: IndicatorRow) -> None:
+        judgement = row.verdict.judgement
+        ink = _INKS.get(judgement, "ink2")
+        self._mark.show_status(MARK_OF_JUDGEMENT[judgement])
+        self._word.setText(word(judgement))
+        self._word.set_ink(ink)
+        self._distance.show_text(_distance(row))
+        self._distance.set_ink(ink)
+        self._distance.setVisible(bool(_distance(row)))
+
+    def _origin_words(self, reading: Reading) -> str:
+        day = self.tr("截至 {day}").format(day=reading.as_of.isoformat()) if reading.as_of else ""
+        source = self.tr("来源：{source}").format(source=_short(reading.source)) if reading.source else ""
+        return " · ".join(filter(None, (day, source))) or self.tr("写明截至日期和来源")
+
+    def _on_origin_clicked(self) -> None:
+        self.reading.unfold(not self.reading.is_unfolded)
+
+    def _build(self, title: str) -> None:
+        layout = QVBoxLayout(self)
+        layout.setSpacing(4)
+        layout.addLayout(self._title_row(title))
+        layout.addWidget(self._card())
+
+    def _title_row(self, title: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(heading(title))
+        row.addStretch()
+        row.addWidget(self._origin)
+        return row
+
+    def _card(self) -> Card:
+        card = Card("sheet", "line")
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(self._facts())
+        layout.addLayout(self._gauge_row())
+        layout.addWidget(hrule())
+        layout.addWidget(self.reading)
+        return card
+
+    def _gauge_row(self) -> QVBoxLayout:
+        row = QVBoxLayout()
+        row.setContentsMargins(16, 4, 16, 8)
+        row.addWidget(self._gauge)
+        return row
+
+    def _facts(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 16, 4)
+        row.setSpacing(16)
+        row.addWidget(self._name, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(_column(_TARGET, field_label(self.tr("目标")), self._target), 0)
+        row.addWidget(_column(_ACTUAL, field_label(self.tr("实际")), self._actual), 0)
+        row.addWidget(_column(_VERDICT, self._verdict(), self._distance), 0)
+        return row
+
+    def _verdict(self) -> QWidget:
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setSpacing(8)
+        row.addWidget(self._mark)
+        row.addWidget(self._word)
+        row.addStretch()
+        return pair
+
+
+def _column(wide: int, *parts: QWidget) -> QWidget:
+    column = QWidget()
+    column.setFixedWidth(wide)
+    layout = QVBoxLayout(column)
+    layout.setSpacing(2)
+    layout.addStretch()
+    for part in parts:
+        layout.addWidget(part)
+    layout.addStretch()
+    return column
+
+
+def _distance(row: IndicatorRow) -> str:
+    match row.verdict.judgement:
+        case Judgement.REACHED:
+            return ""
+        case Judgement.CANNOT_TELL:
+            return doubt_words(row)
+        case _:
+            return verdict_words(row).rpartition("：")[2]
+
+
+def _short(source: str) -> str:
+    most = 16
+    return source if len(source) <= most else source[: most - 1] + "…"

@@ -1,0 +1,174 @@
+"""The item in hand: its requirement above, its answer below, and a bar that never moves."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gui.checklist.answer_bar import AnswerBar
+from gui.checklist.answer_part import AnswerPart
+from gui.checklist.drafts import Page, Spot
+from gui.checklist.dropping import files_in, is_welcome, picture_in
+from gui.checklist.evidence_part import EvidencePart, Picture
+from gui.checklist.figures_part import FiguresPart
+from gui.checklist.history_part import HistoryPart
+from gui.checklist.particulars_grid import ParticularsGrid
+from gui.checklist.shown import ItemShown
+from gui.platform.fonts import Role
+from gui.widgets.buttons import ToolButton
+from gui.widgets.labels import ElidedLabel
+from gui.widgets.panes import Pane, hrule, scrolled
+from gui.widgets.text import Paragraph
+from gui.widgets.toast import Toast
+
+_WIDEST, _PAD = 760, 24
+_BAR_HIGH = 64
+
+
+class ItemPane(Pane):
+    """Shows one item; files may be dropped anywhere on it."""
+
+    written = Signal(Page, Spot, object)
+    files_dropped = Signal(list)
+    picture_pasted = Signal(object)
+    step_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("raised", parent)
+        self._shown: ItemShown | None = None
+        self._place = ElidedLabel("", Role.META, "ink3")
+        self._requirement = Paragraph("", Role.REQUIREMENT)
+        self._particulars = ParticularsGrid()
+        self.figures, self.answer = FiguresPart(), AnswerPart()
+        self.evidence, self.history = EvidencePart(), HistoryPart()
+        self.bar = AnswerBar()
+        self._up = ToolButton("up", self.tr("上一条"), "K")
+        self._down = ToolButton("down", self.tr("下一条"), "J")
+        self._build()
+        self.toast = Toast(self, bottom=_BAR_HIGH + 16)
+        self._listen()
+        self.setAcceptDrops(True)
+
+    def show_item(self, shown: ItemShown, picture: Picture) -> None:
+        """Show an item; the same one again keeps place and focus."""
+        is_other = self._shown is None or self._shown.row.key != shown.row.key
+        self._shown = shown
+        self._place.setText(shown.place)
+        self._requirement.show_text(shown.row.item.text)
+        self._particulars.show_particulars(shown.particulars)
+        self.figures.show_item(shown)
+        self.answer.show_item(shown)
+        self.evidence.show_item(shown, picture)
+        self.history.show_item(shown)
+        self.bar.show_status(shown.row.status, shown.refusal)
+        if is_other:
+            self._area.verticalScrollBar().setValue(0)
+            self.evidence.problem.say("")
+        self._order_tabs()
+
+    def flush(self) -> None:
+        """Say now what was typed, if anything."""
+        self.figures.flush()
+        self.answer.flush()
+
+    def focus_first(self) -> None:
+        """Go to the first field of the item."""
+        fields = [field for field in (*self.figures.inputs(), *self.answer.inputs()) if field.isVisible()]
+        if fields:
+            fields[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def take(self, content: QMimeData) -> bool:
+        """Say what evidence was dropped or pasted; False where there is none in it."""
+        if files := files_in(content):
+            self.files_dropped.emit(files)
+            return True
+        picture = picture_in(content)
+        if picture is not None:
+            self.picture_pasted.emit(picture)
+        return picture is not None
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a picture pasted into a text field, which could not hold it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            content = QGuiApplication.clipboard().mimeData()
+            if event.matches(QKeySequence.StandardKey.Paste) and not content.hasText() and self.take(content):
+                return True
+        return super().eventFilter(watched, event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if is_welcome(event.mimeData()) and self._shown is not None and self._shown.row.is_binding:
+            event.acceptProposedAction()
+            self.evidence.show_target(True)
+
+    @override
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.evidence.show_target(False)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.evidence.show_target(False)
+        if self.take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def _build(self) -> None:
+        content = QWidget()
+        content.setMaximumWidth(_WIDEST + 2 * _PAD)
+        self._fill(QVBoxLayout(content))
+        self._area = scrolled(content)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(0)
+        layout.addLayout(self._head())
+        layout.addWidget(self._area, 1)
+        layout.addWidget(self.bar)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(_PAD, 6, 16, 6)
+        row.addWidget(self._place, 1)
+        row.addWidget(self._up)
+        row.addWidget(self._down)
+        return row
+
+    def _fill(self, layout: QVBoxLayout) -> None:
+        layout.setContentsMargins(_PAD, 0, _PAD, 16)
+        layout.setSpacing(12)
+        whole = (self._requirement, self._particulars, hrule())
+        parts = (self.figures, self.answer, self.evidence, self.history)
+        for part in parts:
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        for widget in (*whole, *parts):
+            layout.addWidget(widget)
+        layout.addStretch()
+
+    def _listen(self) -> None:
+        self.figures.written.connect(self.written)
+        self.answer.written.connect(self.written)
+        self._up.clicked.connect(self._on_up_clicked)
+        self._down.clicked.connect(self._on_down_clicked)
+        for field in self.answer.inputs():
+            field.installEventFilter(self)
+
+    def _on_up_clicked(self) -> None:
+        self.step_wanted.emit(-1)
+
+    def _on_down_clicked(self) -> None:
+        self.step_wanted.emit(1)
+
+    def _order_tabs(self) -> None:
+        parts = (self.figures, self.answer, self.evidence, self.history, self.bar)
+        order = [*(field for part in parts for field in part.inputs()), self._up, self._down]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)

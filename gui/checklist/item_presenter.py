@@ -1,0 +1,178 @@
+"""The item in hand: wishes become records, news becomes a redraw, and no typed word goes astray."""
+
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.checklist.change_words import line_of, toast_of
+from gui.checklist.drafts import Page, Spot, Typed
+from gui.checklist.filters import departments_of, persons_of
+from gui.checklist.history_dialog import HistoryDialog
+from gui.checklist.item_pane import ItemPane
+from gui.checklist.item_words import particulars_of, place_of, refusal_of, suggestion_of
+from gui.checklist.open_checklist import OpenChecklist
+from gui.checklist.outside import Outside
+from gui.checklist.pen import Pen
+from gui.checklist.readings import offer_of
+from gui.checklist.services import ChecklistServices
+from gui.checklist.shown import ItemShown
+from gui.checklist.stepping_back import parts_back_to
+from gui.checklist.thumbs import Thumbs
+from gui.checklist.writer import Writer
+from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Status
+from services.changes import Change
+from services.checklist import ItemRow
+
+
+class ItemPresenter(QObject):
+    """Writes what is chosen and typed for one item, and shows it as it stands."""
+
+    answered = Signal()
+
+    def __init__(
+        self, opened: OpenChecklist, services: ChecklistServices, pen: Pen, pane: ItemPane, *, outside: Outside
+    ) -> None:
+        super().__init__(pane)
+        self._opened, self._services, self._pen, self._pane = opened, services, pen, pane
+        self._outside = outside
+        self._key: ItemKey | None = None
+        self._writer = Writer(opened, services.assessments, pen)
+        self._thumbs = Thumbs(services.evidence, services.jobs, self)
+        self._thumbs.made.connect(self._on_thumb_made)
+        pane.written.connect(self._on_written)
+        pane.figures.facts_wanted.connect(self._on_facts_wanted)
+        pane.bar.status_chosen.connect(self.set_status)
+        pane.history.all_wanted.connect(self._on_history_wanted)
+
+    @property
+    def key(self) -> ItemKey | None:
+        """Name the item in hand."""
+        return self._key
+
+    def show(self, key: ItemKey) -> None:
+        """Take an item in hand; what is typed for the one before is written first, under its own name."""
+        if key != self._key:
+            self._pane.flush()
+            self._key = key
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Show the item in hand as it stands."""
+        if self._key is not None:
+            self._pane.show_item(self._shown(self._opened.row(self._key)), self._thumbs.picture)
+
+    def show_change(self, change: Change, *, is_own: bool) -> None:
+        """Redraw where the item in hand was touched, and offer the way back from a step of our own."""
+        if self._key in change.items():
+            self.redraw()
+        said = toast_of(change, next(iter(change.items()))) if is_own and change.parts else ""
+        if said:
+            self._pane.toast.say(said, self.tr("撤销"))
+
+    def set_status(self, status: Status) -> bool:
+        """Record a status; 不适用 asks why at once. Say whether it stands now."""
+        row = self._row()
+        if row is None or not row.is_binding:
+            return False
+        self._pane.flush()
+        reason = self._reason(row) if status is Status.NOT_APPLICABLE else ""
+        if reason is None:
+            self.redraw()
+            return False
+        return self._record(status, reason)
+
+    def flush(self) -> bool:
+        """Write everything that is typed; say whether nothing is left."""
+        self._pane.flush()
+        return self._writer.commit()
+
+    def unsaved_sentence(self) -> str:
+        """Say where something is left and why, "" when nothing is."""
+        return self._writer.unsaved_sentence()
+
+    def _row(self) -> ItemRow | None:
+        return None if self._key is None else self._opened.row(self._key)
+
+    def _reason(self, row: ItemRow) -> str | None:
+        return self._outside.ask_reason(self._pane, row.answer.reason)
+
+    def _record(self, status: Status, reason: str) -> bool:
+        row = self._row()
+        assert row is not None
+        answer = row.answer.with_status(status, reason)
+        if answer == row.answer:
+            self.redraw()
+            return True
+        record = partial(self._services.assessments.record, self._assessment, row.key, answer)
+        is_saved = self._pen.write(record) is not None
+        if not is_saved:
+            self.redraw()
+        return is_saved
+
+    @property
+    def _assessment(self) -> AssessmentId:
+        return self._opened.checklist.assessment
+
+    def _on_written(self, page: Page, spot: Spot, value: Typed) -> None:
+        self._writer.typed(page, spot, value)
+        if page.item == self._key:
+            self.redraw()
+
+    def _on_facts_wanted(self, key: str) -> None:
+        row = self._row()
+        figures = row.indicators if row is not None else ()
+        figure = next(one for one in figures if one.indicator.key == key)
+        offered = offer_of(figure.indicator, self._opened.checklist.facts, figure.reading)
+        if offered is not None:
+            take = self._services.assessments.take_reading
+            self._pen.write(partial(take, self._assessment, IndicatorKey(key), offered))
+
+    def _on_thumb_made(self, evidence: int) -> None:
+        row = self._row()
+        for piece in row.evidence if row else ():
+            if piece.id == evidence:
+                self._pane.evidence.show_picture(piece.id, self._thumbs.picture(piece))
+
+    def _on_history_wanted(self) -> None:
+        row = self._row()
+        if row is None:
+            return
+        trail = self._services.assessments.trail(self._assessment, row.key)
+        lines = [line_of(change, row, datetime.now().astimezone()) for change in trail]
+        dialog = HistoryDialog(str(row.key), lines, self._pane)
+        if dialog.exec() and dialog.chosen is not None:
+            self._go_back_to(row, trail[dialog.chosen :])
+
+    def _go_back_to(self, row: ItemRow, kept: tuple[Change, ...]) -> None:
+        parts = parts_back_to(row, kept)
+        if parts:
+            self._pen.write(partial(self._services.assessments.carry_out, self._assessment, parts))
+
+    def _shown(self, row: ItemRow) -> ItemShown:
+        measure, checklist = self._opened.measure_of(row.key), self._opened.checklist
+        trail = self._services.assessments.trail(self._assessment, row.key)
+        now = datetime.now().astimezone()
+        pages = (Page(row.key), *(Page(row.key, figure.indicator.key) for figure in row.indicators))
+        return ItemShown(
+            row=row,
+            place=place_of(row, measure),
+            particulars=particulars_of(row, measure, self._services.today()),
+            suggestion=suggestion_of(row),
+            refusal=refusal_of(row),
+            typing=self._writer.typing(pages),
+            errors=self._writer.errors(),
+            offered=self._offered(row),
+            departments=departments_of(checklist),
+            persons=persons_of(checklist),
+            history=tuple(line_of(change, row, now) for change in trail[:2]),
+            steps=len(trail),
+        )
+
+    def _offered(self, row: ItemRow) -> frozenset[IndicatorKey]:
+        facts = self._opened.checklist.facts
+        return frozenset(
+            figure.indicator.key
+            for figure in row.indicators
+            if row.is_binding and offer_of(figure.indicator, facts, figure.reading) is not None
+        )

@@ -1,0 +1,182 @@
+"""The checklist screen, wired: what the rest of the window needs to know of it."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.checklist.evidence_presenter import EvidencePresenter
+from gui.checklist.filters import Filter
+from gui.checklist.item_presenter import ItemPresenter
+from gui.checklist.list_model import ItemListModel
+from gui.checklist.list_presenter import ListPresenter
+from gui.checklist.open_checklist import OpenChecklist
+from gui.checklist.outside import Outside
+from gui.checklist.pen import Pen
+from gui.checklist.services import ChecklistServices
+from gui.checklist.tree_model import ChecklistTreeModel
+from gui.checklist.view import ChecklistView
+from models.vocabulary import AssessmentId, ItemKey, Status
+from services.changes import Change
+
+__all__ = ["ChecklistScreen", "ChecklistServices"]
+_SPLITTER = "checklist"
+
+
+class ChecklistScreen(QObject):
+    """One assessment being worked through."""
+
+    saving = Signal()
+    saved = Signal(object)
+    failed = Signal(str)
+    undo_wished = Signal()
+
+    def __init__(
+        self,
+        assessment: AssessmentId,
+        services: ChecklistServices,
+        parent: QWidget | None = None,
+        *,
+        outside: Outside | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._assessment, self._services = assessment, services
+        self._opened = OpenChecklist(services.assessments.checklist(assessment))
+        tree, items = ChecklistTreeModel(self), ItemListModel(self)
+        self.view = ChecklistView(tree, items, parent)
+        self._pen = Pen(services.history, services.bus, self)
+        outside = outside or Outside()
+        pane = self.view.item
+        self._list = ListPresenter(self._opened, services, (tree, self.view.tree), (items, self.view.list))
+        self._item = ItemPresenter(self._opened, services, self._pen, pane, outside=outside)
+        self._evidence = EvidencePresenter(self._opened, services, self._pen, pane, outside=outside)
+        self._listen()
+        self._open()
+
+    @property
+    def key(self) -> ItemKey | None:
+        """Name the item in hand."""
+        return self._item.key
+
+    def show_item(self, key: ItemKey) -> None:
+        """Take an item in hand; a filter that hides it is dropped."""
+        if key in self._opened:
+            self._list.mark(key)
+            self._take(key)
+
+    def show_section(self, ref: str) -> None:
+        """Take the first item of a section or measure in hand."""
+        key = self._opened.first_of(ref)
+        if key is not None:
+            self.show_item(key)
+
+    def show_unanswered(self) -> None:
+        """Show only what is unanswered, the first one in hand."""
+        self._show_only(Filter(status=Status.UNANSWERED))
+
+    def filter_without_evidence(self) -> None:
+        """Show only what is claimed without evidence."""
+        self._show_only(Filter(lacks_evidence=True))
+
+    def show_missed(self) -> None:
+        """Show only what misses a figure."""
+        self._show_only(Filter(is_missed=True))
+
+    def flush(self) -> bool:
+        """Write everything that is typed; say whether nothing is left unsaved."""
+        return self._item.flush()
+
+    def retry(self) -> None:
+        """Try once more what was not saved."""
+        self._item.flush()
+        self._item.redraw()
+
+    def unsaved_sentence(self) -> str:
+        """Say where something is left unsaved and why, "" when nothing is."""
+        return self._item.unsaved_sentence()
+
+    def reload(self) -> None:
+        """Read the checklist anew."""
+        self.flush()
+        self._opened.open(self._services.assessments.checklist(self._assessment))
+        self._list.show_all()
+        self._item.redraw()
+
+    def close(self) -> None:
+        """Write what is typed and hear no more news."""
+        self.flush()
+        self._services.bus.changed.disconnect(self._on_changed)
+
+    def _listen(self) -> None:
+        self._pen.saving.connect(self.saving)
+        self._pen.saved.connect(self.saved)
+        self._pen.failed.connect(self.failed)
+        self._services.bus.changed.connect(self._on_changed)
+        self._list.item_chosen.connect(self._on_item_chosen)
+        view, pane = self.view, self.view.item
+        view.status_keyed.connect(self._on_status_keyed)
+        view.step_wanted.connect(self._on_step_wanted)
+        view.next_wanted.connect(self._on_next_wanted)
+        view.back_wanted.connect(self._on_back_wanted)
+        view.paste_wanted.connect(self._evidence.paste)
+        view.add_wanted.connect(self._evidence.choose_files)
+        view.widths_changed.connect(self._on_widths_changed)
+        view.list.list.opened.connect(pane.focus_first)
+        pane.step_wanted.connect(self._on_step_wanted)
+        pane.bar.next_wanted.connect(self._on_next_wanted)
+        pane.toast.acted.connect(self.undo_wished)
+
+    def _open(self) -> None:
+        self.view.show_widths(self._services.desk.desk.splitters.get(_SPLITTER, ()))
+        self._list.show_all()
+        key = self._opened.next_unanswered(None) or self._list.first_shown()
+        if key is not None:
+            self.show_item(key)
+
+    def _take(self, key: ItemKey) -> None:
+        self._item.show(key)
+        self._evidence.show(key)
+
+    def _show_only(self, wanted: Filter) -> None:
+        self._list.ask(wanted)
+        key = self._list.first_shown()
+        if key is not None:
+            self.show_item(key)
+
+    def _on_changed(self, change: Change) -> None:
+        keys = frozenset(key for key in change.items() if key in self._opened)
+        if change.assessment != self._assessment or not keys:
+            return
+        for key in keys:
+            self._opened.take(self._services.assessments.item(self._assessment, key))
+        self._list.show_change(keys)
+        self._item.show_change(change, is_own=self._pen.is_writing)
+        if not self._pen.is_writing and self._item.key not in keys:
+            self.show_item(min(keys))
+
+    def _on_item_chosen(self, key: str) -> None:
+        self._list.mark(ItemKey(key))
+        self._take(ItemKey(key))
+
+    def _on_status_keyed(self, status: Status, goes_on: bool) -> None:
+        if self._item.set_status(status) and goes_on:
+            self._on_step_wanted(1)
+
+    def _on_step_wanted(self, step: int) -> None:
+        key = self._list.neighbour(step)
+        if key is not None:
+            self.show_item(key)
+
+    def _on_next_wanted(self) -> None:
+        key = self._opened.next_unanswered(self._item.key)
+        if key is None:
+            self.view.item.toast.say(self.tr("都填完了，可以去看报告。"))
+        else:
+            self.show_item(key)
+
+    def _on_back_wanted(self) -> None:
+        items = self.view.list.list
+        if items.hasFocus() and not self._list.filter.is_empty:
+            self._list.ask(Filter())
+        items.setFocus()
+
+    def _on_widths_changed(self, widths: tuple[int, ...]) -> None:
+        self._services.desk.keep_splitter(_SPLITTER, widths)

@@ -1,0 +1,25 @@
+"""What the checklist screen is given to work with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from gui.platform.changes import ChangeBus
+from gui.platform.desk_settings import DeskSettings
+from gui.platform.jobs import Jobs
+from services.assessments import Assessments
+from services.evidence import EvidenceVault
+from services.history import History
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistServices:
+    """The services of the open workspace, and the window's own plumbing."""
+
+    assessments: Assessments
+    evidence: EvidenceVault
+    history: History
+    bus: ChangeBus
+    jobs: Jobs
+    desk: DeskSettings
+    today: Callable[[], date] = date.today

@@ -1,0 +1,100 @@
+"""Small pictures of evidence, decoded small and off the window's thread."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader, QPixmap, QPixmapCache
+
+from gui.platform.jobs import Jobs
+from gui.widgets.thumb import PICTURE, WIDTH
+from models.vocabulary import EvidenceId
+from services.checklist import EvidenceRow
+from services.errors import EvidenceMissingError
+from services.evidence import EvidenceVault
+
+_SHARP = 2
+_RGB = 3
+_PDF = "application/pdf"
+
+
+class Thumbs(QObject):
+    """Makes each picture once; `made` says that one can be had."""
+
+    made = Signal(int)
+
+    def __init__(self, evidence: EvidenceVault, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._evidence = evidence
+        self._jobs = jobs
+        self._asked: set[EvidenceId] = set()
+        self._missing: set[EvidenceId] = set()
+
+    def picture(self, row: EvidenceRow) -> QPixmap | None:
+        """Give a picture if it is made; else have it made, where the content can be seen at all."""
+        known = QPixmap()
+        if QPixmapCache.find(_name(row), known):
+            return known
+        if row.id not in self._asked and _can_be_seen(row):
+            self._asked.add(row.id)
+            self._ask(row)
+        return None
+
+    def is_missing(self, row: EvidenceRow) -> bool:
+        """Say whether its file was looked for and not found."""
+        return row.id in self._missing
+
+    def _ask(self, row: EvidenceRow) -> None:
+        try:
+            path = self._evidence.path_of(row.id)
+        except EvidenceMissingError:
+            self._missing.add(row.id)
+            return
+        self._jobs.run(
+            lambda _progress: thumbnail(path, row.media_type),
+            done=lambda image: self._keep(row, image),
+            failed=lambda _error: None,
+        )
+
+    def _keep(self, row: EvidenceRow, image: QImage) -> None:
+        if not image.isNull():
+            QPixmapCache.insert(_name(row), QPixmap.fromImage(image))
+            self._asked.discard(row.id)
+            self.made.emit(row.id)
+
+
+def thumbnail(path: Path, media_type: str) -> QImage:
+    """Decode a picture, or the first page of a PDF, no larger than a tile needs; null where it cannot be read."""
+    return _first_page(path) if media_type == _PDF else _picture(path)
+
+
+def _picture(path: Path) -> QImage:
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    reader.setDecideFormatFromContent(True)
+    size = reader.size()
+    if size.isValid():
+        reader.setScaledSize(size.scaled(_wanted(), Qt.AspectRatioMode.KeepAspectRatioByExpanding))
+    return reader.read()
+
+
+def _first_page(path: Path) -> QImage:
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(path) as document:
+        page = document[0]
+        scale = WIDTH * _SHARP / max(page.get_width(), 1)
+        drawn = page.render(scale=min(scale, _SHARP), rev_byteorder=True)
+        form = QImage.Format.Format_RGB888 if drawn.n_channels == _RGB else QImage.Format.Format_RGBX8888
+        return QImage(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride, form).copy()
+
+
+def _wanted() -> QSize:
+    return QSize(WIDTH, PICTURE) * _SHARP
+
+
+def _can_be_seen(row: EvidenceRow) -> bool:
+    return row.media_type == _PDF or row.media_type.startswith("image/")
+
+
+def _name(row: EvidenceRow) -> str:
+    return f"evidence {row.sha256}"
