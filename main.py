@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -174,14 +174,15 @@ def _print_json(value: object) -> int:
 
 
 def _demo(asked: argparse.Namespace) -> int:
-    from services.sample import check_folder, settle
+    from services.sample import check_folder, sample, settle
     from services.workspace import Workspace
 
     check_folder(asked.folder)
-    with Workspace.open(asked.folder, _who()) as workspace:
-        assessment = settle(workspace, asked.policy)
+    reported_on = sample(asked.policy).reported_on
+    with Workspace.open(asked.folder, _who(), lambda: reported_on) as workspace:
         target = asked.folder / SAMPLE_REPORT
-        pages = _print_report(workspace, assessment, target)
+        printed_at = datetime.combine(reported_on, time(9))
+        pages = _print_report(workspace, settle(workspace, asked.policy), target, printed_at)
     print(f"工作文件夹：{asked.folder.resolve()}")
     print(f"自评报告：{target.resolve()}（{pages} 页）")
     return DONE
@@ -192,16 +193,17 @@ def _report(asked: argparse.Namespace) -> int:
     from services.workspace import Workspace
 
     with Workspace.open(_workspace_folder(asked), _who()) as workspace:
-        pages = _print_report(workspace, AssessmentId(asked.assessment), asked.target)
+        now = datetime.now().astimezone()
+        pages = _print_report(workspace, AssessmentId(asked.assessment), asked.target, now)
     print(f"已存好：{asked.target.resolve()}（{pages} 页）")
     return DONE
 
 
-def _print_report(workspace: "Workspace", assessment: "AssessmentId", target: Path) -> int:
+def _print_report(workspace: "Workspace", assessment: "AssessmentId", target: Path, printed_at: datetime) -> int:
     from reports.printing import print_report
 
     checklist = workspace.assessments.checklist(assessment)
-    printed = print_report("self-assessment", checklist, target, printed_at=datetime.now().astimezone())
+    printed = print_report("self-assessment", checklist, target, printed_at=printed_at)
     for missing in printed.missing:
         print(f"有字印不出来，已印成代码：{missing}", file=sys.stderr)
     return printed.pages

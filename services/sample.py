@@ -1,7 +1,9 @@
 """A sample school with invented figures, so that the program can be tried before a real school is entered."""
 
 import tomllib
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -9,7 +11,7 @@ from typing import Any
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Ownership, SchoolType, Status
 from resources import resource
 from services.checklist import Answer, Fact
-from services.errors import FolderTakenError
+from services.errors import CancelledError, FolderTakenError
 from services.judging import Reading
 from services.progress import Progress, silent
 from services.specimens import specimen
@@ -37,6 +39,7 @@ class Sample:
     ownership: Ownership
     place: str
     year: int
+    reported_on: date
     facts: tuple[Fact, ...]
     answers: tuple[SampleAnswer, ...]
 
@@ -51,6 +54,7 @@ def sample(slug: str) -> Sample:
         ownership=Ownership(school["ownership"]),
         place=school["place"],
         year=school["year"],
+        reported_on=school["reported_on"],
         facts=tuple(Fact(**fact) for fact in table["fact"]),
         answers=tuple(_answer(row) for row in table["answer"]),
     )
@@ -75,7 +79,10 @@ def settle(workspace: Workspace, slug: str, progress: Progress = silent) -> Asse
 
 
 def fill(workspace: Workspace, slug: str, progress: Progress = silent) -> AssessmentId:
-    """Enter the sample school of a policy into a workspace and answer its checklist."""
+    """Enter the sample school of a policy into a workspace and answer its checklist.
+
+    It takes a few seconds and is not given up halfway: half a sample would look like a finished one.
+    """
     school = sample(slug)
     registered = workspace.schools.register(
         school.name, type=school.type, ownership=school.ownership, place=school.place
@@ -84,7 +91,8 @@ def fill(workspace: Workspace, slug: str, progress: Progress = silent) -> Assess
     assessment = workspace.assessments.start(registered, slug, school.year)
     for done, row in enumerate(school.answers, start=1):
         _enter(workspace, assessment, row)
-        progress.step(done, len(school.answers), row.item)
+        with suppress(CancelledError):
+            progress.step(done, len(school.answers), row.item)
     return assessment
 
 

@@ -11,6 +11,8 @@ from gui.reporting.page_pictures import PagePictures
 from reports.preview import Pages
 
 _WIDTH, _FRAME, _NUMBER = 80, 6, 22
+_FINER = 3
+"""Drawn larger and shrunk: a hairline drawn this small would come out a whole pixel black."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -43,7 +45,7 @@ class ThumbModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return str(index.row() + 1)
             case Qt.ItemDataRole.DecorationRole:
-                return self._pictures.picture(index.row(), round(_WIDTH * self._ratio))
+                return self._pictures.picture(index.row(), round(_WIDTH * self._ratio) * _FINER)
         return None
 
     def _on_ready(self, page: int) -> None:
@@ -68,7 +70,7 @@ class _ThumbDelegate(QStyledItemDelegate):
         painter.fillRect(paper, Qt.GlobalColor.white)
         picture = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(picture, QPixmap):
-            painter.drawPixmap(paper, picture, QRectF(picture.rect()))
+            painter.drawPixmap(paper.topLeft(), _shrunk(picture, paper, view.devicePixelRatioF()))
         painter.setPen(QPen(theme.line2, 0))
         painter.drawRect(paper)
         is_current = isinstance(view, ThumbStrip) and index.row() in view.current
@@ -81,6 +83,13 @@ class _ThumbDelegate(QStyledItemDelegate):
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, index.data())
 
 
+def _shrunk(picture: QPixmap, paper: QRectF, ratio: float) -> QPixmap:
+    size = (paper.size() * ratio).toSize()
+    small = picture.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    small.setDevicePixelRatio(ratio)
+    return small
+
+
 class ThumbStrip(QListView):
     """Small pages; a click on one wishes for it."""
 
@@ -91,6 +100,7 @@ class ThumbStrip(QListView):
         self.current: frozenset[int] = frozenset()
         self.setItemDelegate(_ThumbDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -2,12 +2,15 @@
 
 import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.platform.jobs import Jobs
 from resources.refusals import sentence
-from services.backups import Backups
+
+if TYPE_CHECKING:
+    from services.backups import Backups
 
 _BETWEEN = 15 * 60 * 1000
 
@@ -25,7 +28,7 @@ class BackupKeeper(QObject):
         self._clock = QTimer(self, interval=_BETWEEN)
         self._clock.timeout.connect(self._on_time)
 
-    def watch(self, backups: Backups) -> None:
+    def watch(self, backups: "Backups") -> None:
         """Keep this workspace's backups from now on."""
         self._backups = backups
         self._clock.start()

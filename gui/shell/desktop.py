@@ -293,7 +293,7 @@ class Desktop(QObject):
     def _watched(self, job: Job[AssessmentId]) -> None:
         from gui.widgets.progress_card import ProgressCard
 
-        card = ProgressCard(self.tr("正在备好示例学校"), self.window)
+        card = ProgressCard(self.tr("正在备好示例学校"), can_stop=False, parent=self.window)
         card.resize(card.sizeHint().expandedTo(card.minimumSizeHint()))
         card.move(self.window.rect().center() - card.rect().center())
         card.watch(job)  # type: ignore[arg-type]

@@ -99,7 +99,6 @@ class Sitting(QObject):
         checklist.saved.connect(state.show_saved)
         checklist.failed.connect(state.show_failed)
         checklist.undo_wished.connect(self.undo)
-        checklist.keys_wished.connect(self._window.show_keys)
         self.overview.item_wanted.connect(self._on_item_wanted)
         self.overview.section_wanted.connect(self._on_section_wanted)
         self.overview.unread_wanted.connect(self._on_item_wanted)

@@ -21,13 +21,14 @@ class ProgressCard(Card):
 
     stop_wanted = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, can_stop: bool = True, parent: QWidget | None = None) -> None:
         super().__init__("raised", "line", parent=parent)
         self._name = plain_label(name)
         self._count = plain_label("", Role.SMALL, "ink2")
         self._bar = _Bar()
         self._what = ElidedLabel("", Role.META, "ink2")
         self._stop = Button(self.tr("停下"), dense=True)
+        self._stop.setVisible(can_stop)
         self._job: Job[object] | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self.show)
