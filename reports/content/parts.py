@@ -81,12 +81,13 @@ class ItemLine:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause of the policy with its items and how many stand in each status."""
+    """A clause of the policy with the items that bind the school, and a note where none does."""
 
     number: str
     heading: str
     counts: tuple[tuple[Status, int], ...]
     items: tuple[ItemLine, ...]
+    note: str
 
 
 @dataclass(frozen=True, slots=True)

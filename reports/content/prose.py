@@ -1,5 +1,6 @@
 """The sentences of the self-assessment report, composed from the data."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -7,7 +8,7 @@ from datetime import date
 from models.vocabulary import Judgement, PolicyState, Status
 from reports.content import figures
 from reports.content.parts import Paragraph
-from reports.content.tables import section_title, without_stop
+from reports.content.tables import left_out, section_title, without_stop
 from reports.wording import say
 from resources import word
 from services.checklist import Answer, Checklist, IndicatorRow, ItemRow, SectionRow
@@ -15,6 +16,8 @@ from services.scoring import Score, score
 
 _EXAMPLES = 3
 """How many items of a section the achievements name."""
+_LONGEST_EXAMPLE = 80
+_SENTENCE_END = re.compile(r"[。！？\n]")
 
 
 def basics(checklist: Checklist) -> tuple[Paragraph, ...]:
@@ -82,11 +85,10 @@ def not_applicable(checklist: Checklist) -> tuple[Paragraph, ...]:
 
 def _scope(checklist: Checklist) -> str:
     items = list(checklist.items())
-    left_out = Counter(item.binding for item in items if not item.is_binding)
-    text = say("work.scope", binding=len(items) - left_out.total())
-    if left_out:
-        reasons = "、".join(say("work.reason", word=word(kind), count=count) for kind, count in left_out.items())
-        text += say("work.left_out", count=left_out.total(), reasons=reasons)
+    binding = sum(item.is_binding for item in items)
+    text = say("work.scope", binding=binding)
+    if binding < len(items):
+        text += say("work.left_out", count=len(items) - binding, reasons=left_out(items))
     return text
 
 
@@ -158,7 +160,7 @@ def _achieved(section: SectionRow) -> str:
         met=counted.met,
     )
     told = [item for item in section.items() if item.is_binding and item.status is Status.MET and item.answer.note]
-    examples = [say("achievements.item", note=_one_line(item.answer.note), key=item.key) for item in told[:_EXAMPLES]]
+    examples = [say("achievements.item", note=_opening(item.answer.note), key=item.key) for item in told[:_EXAMPLES]]
     return text + ("；".join(examples) + "。" if examples else "")
 
 
@@ -207,6 +209,13 @@ def _own_figures(checklist: Checklist) -> Iterable[tuple[ItemRow, IndicatorRow]]
     for item in checklist.binding_items():
         if item.status is not Status.NOT_APPLICABLE:
             yield from ((item, row) for row in item.indicators if figures.is_own(row))
+
+
+def _opening(note: str) -> str:
+    """Take a note's first sentence, cut where even that is long."""
+    first = _SENTENCE_END.split(note.strip(), maxsplit=1)[0]
+    text = _one_line(first)
+    return text if len(text) <= _LONGEST_EXAMPLE else text[:_LONGEST_EXAMPLE] + "……"
 
 
 def _one_line(text: str) -> str:

@@ -1,5 +1,6 @@
 """The tables of the self-assessment report: clauses, indicators, scores, evidence."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from models.vocabulary import EvidenceKind, Judgement, Status
@@ -34,9 +35,12 @@ def section_title(section: SectionRow) -> str:
 
 
 def clause_sections(checklist: Checklist) -> tuple[ClauseSection, ...]:
-    """List the clauses with the items that bind the school."""
+    """List all clauses of the policy with the items that bind the school."""
     numbers = _numbered(checklist)
-    found = (ClauseSection(section_title(section), tuple(_clauses(section, numbers))) for section in checklist.sections)
+    found = (
+        ClauseSection(section_title(section), tuple(_clause(measure, numbers) for measure in section.measures))
+        for section in checklist.sections
+    )
     return tuple(section for section in found if section.clauses)
 
 
@@ -84,12 +88,18 @@ def without_stop(text: str) -> str:
     return text.strip().rstrip(_STOPS)
 
 
-def _clauses(section: SectionRow, numbers: dict[str, int]) -> Iterator[Clause]:
-    for measure in section.measures:
-        items = tuple(_item(item, numbers) for item in measure.items if item.is_binding)
-        if items:
-            counted = score(measure.items)
-            yield Clause(measure.number, measure.heading, tuple((s, counted.count(s)) for s in ORDER), items)
+def left_out(items: Iterable[ItemRow]) -> str:
+    """Count the items that do not bind the school by their reason."""
+    counted = Counter(item.binding for item in items if not item.is_binding)
+    return "、".join(say("work.reason", word=word(kind), count=count) for kind, count in counted.items())
+
+
+def _clause(measure: MeasureRow, numbers: dict[str, int]) -> Clause:
+    items = tuple(_item(item, numbers) for item in measure.items if item.is_binding)
+    counted = score(measure.items)
+    counts = tuple((status, counted.count(status)) for status in ORDER)
+    note = "" if items else say("clauses.not_ours", count=len(measure.items), reasons=left_out(measure.items))
+    return Clause(measure.number, measure.heading, counts, items, note)
 
 
 def _item(item: ItemRow, numbers: dict[str, int]) -> ItemLine:

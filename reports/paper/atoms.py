@@ -24,11 +24,26 @@ CLOSING = frozenset("）》〉」』】〕］｝”’、，。；：？！")  #
 NEVER_FIRST = CLOSING | frozenset("·—…～％%℃°′″)]}>,.;:?!/々ー")
 NEVER_LAST = OPENING | frozenset("([{<￥¥$№#＃")
 
+_LONG_UNITS = (
+    *(
+        "万平方米",
+        "个百分点",
+        "平方米",
+        "万人次",
+        "元/年",
+        "人次",
+        "万人",
+        "万册",
+        "万元",
+        "亿元",
+        "小时",
+        "课时",
+        "学时",
+    ),
+    "学年",
+)
 _UNITS = frozenset(
-    """
-    万平方米 平方米 个百分点 万人次 人次 万人 万册 万元 亿元 元/年 小时 课时 学时 学年 年 月 日 人 元 倍 所 家 个 名 项 条
-    份 件 页 次 类 门 台 套 亩 册 届 周 天 级 号 点 岁 班 处 期 张 版 行 分 种 位 万 亿 ％
-    """.split()
+    (*_LONG_UNITS, *"年月日人元倍所家个名项条份件页次类门台套亩册届周天级号点岁班处期张版行分种位万亿％")
 )
 _LONGEST_UNIT = max(map(len, _UNITS))
 _UNIT_STARTS = frozenset(unit[0] for unit in _UNITS)

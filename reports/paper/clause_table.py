@@ -52,6 +52,8 @@ class ClauseTable:
         yield self._maker.row([title], RowKind.SECTION, _SECTION_HEIGHT, place=place)
         for clause in section.clauses:
             yield self._clause(clause)
+            if clause.note:
+                yield self._note(clause.note)
             for item in clause.items:
                 yield self._item(item)
                 for figure in item.figures:
@@ -78,6 +80,9 @@ class ClauseTable:
         number = Text(clause.number, TABLE_STRONG, Align.CENTRE, is_middle=True)
         heading = Text(clause.heading, TABLE_STRONG, span=4, is_middle=True, has_rule=False, paint=paint)
         return self._maker.row([number, heading], RowKind.CLAUSE, _CLAUSE_HEIGHT)
+
+    def _note(self, text: str) -> Row:
+        return self._maker.row([Text("", TABLE), Text(text, TABLE, span=4, is_middle=True)], RowKind.PLAIN)
 
     def _item(self, item: ItemLine) -> Row:
         def paint(sheet: Sheet, x: float, y: float, width: float, _: float) -> None:

@@ -74,8 +74,14 @@ class Flow:
         number = len(self.sheets) + 1
         left = OUTER if self.is_duplex and number % 2 == 0 else INNER
         self.sheets.append(Sheet(left, str(number)))
-        self.furniture.draw(self.sheets[-1], number, self.typesetter)
         self.y = TOP
+
+    def finish(self) -> list[Sheet]:
+        """Close the last page and put numbers and marks at the feet of all, after their text."""
+        self._set_waiting()
+        for number, sheet in enumerate(self.sheets, start=1):
+            self.furniture.draw(sheet, number, self.typesetter)
+        return self.sheets
 
     def fresh_page(self) -> None:
         """Start a page unless one has just been started."""

@@ -60,7 +60,7 @@ def print_self_assessment(
     _Body(report, flow).lay(progress)
     progress.step(_STEPS - 1, _STEPS)
     front = _front(report, flow, typesetter, is_duplex=is_duplex)
-    sheets = [*front, *flow.sheets]
+    sheets = [*front, *flow.finish()]
     subject = f"{report.subject}；{fonts_used(faces)}"
     properties = Properties(say("report.title") + "：" + report.title[0], report.title[0], subject, report.printed_at)
     contents = next(number for number, sheet in enumerate(front) if sheet.label)

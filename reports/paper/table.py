@@ -90,7 +90,7 @@ class _Pages:
         if _height(group) <= self._room + _ROUNDING:
             self._groups.append(group)
         elif _height(group) <= self._whole_room + _ROUNDING:
-            self._turn_page(with_company=is_last and len(group) == 1)
+            self._turn_page(for_last=group if is_last and len(group) == 1 else None)
             self._groups.append(group)
         else:
             self._add_in_pieces(group)
@@ -100,9 +100,11 @@ class _Pages:
         if self._groups:
             self._draw()
 
-    def _turn_page(self, *, with_company: bool = False) -> None:
-        """Draw this page and go on; the last row of all does not stand alone on its page."""
-        company = [self._groups.pop()] if with_company and len(self._groups) > 1 else []
+    def _turn_page(self, *, for_last: list[Row] | None = None) -> None:
+        """Draw this page and go on; the last row of all brings the group before it along where both fit."""
+        company: list[list[Row]] = []
+        if for_last and len(self._groups) > 1 and _height(self._groups[-1] + for_last) <= self._whole_room:
+            company = [self._groups.pop()]
         self._draw()
         self._flow.new_page()
         self._groups = company

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from typing import Any
 
 import resources
 from checklists.files import read_policy
@@ -123,7 +124,7 @@ def a_checklist(items: Iterable[ItemRow] = (), *, school: str = "示例职业中
     )
 
 
-def an_item(key: str = "7-1", text: str = "年培训人次达到在校生规模的2倍以上", **answer: object) -> ItemRow:
+def an_item(key: str = "7-1", text: str = "年培训人次达到在校生规模的2倍以上", **answer: Any) -> ItemRow:
     """Make an item that binds the school; keywords fill its answer."""
     item = CheckItem(
         ItemKey(key),
@@ -142,7 +143,7 @@ def an_item(key: str = "7-1", text: str = "年培训人次达到在校生规模�
 
 
 def a_figure(
-    item: str = "7-1", value: str = "2", part: str = "4386", whole: str = "2460", **changes: object
+    item: str = "7-1", value: str = "2", part: str = "4386", whole: str = "2460", **changes: Any
 ) -> IndicatorRow:
     """Make an indicator with a reading, judged as of the tests' day."""
     indicator = Indicator(

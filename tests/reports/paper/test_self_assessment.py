@@ -1,0 +1,186 @@
+"""The self-assessment report as a finished PDF, measured against paper.md."""
+
+from dataclasses import replace
+from io import BytesIO
+from itertools import pairwise
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from models.vocabulary import Status
+from reports.content.self_assessment import build_self_assessment
+from reports.paper.faces import Faces
+from reports.paper.self_assessment import PrintedPaper, print_self_assessment
+from services.checklist import Checklist, IndicatorRow, ItemRow
+from tests.reports.measured import MM, glyphs_of, text_of
+from tests.reports.samples import AT, a_checklist, a_figure, a_filled_checklist, an_evidence, an_item
+
+
+@pytest.fixture(scope="module")
+def filled() -> Checklist:
+    return a_filled_checklist("yiyang")
+
+
+@pytest.fixture
+def paper(some_faces: Faces, filled: Checklist) -> PrintedPaper:
+    return print_self_assessment(build_self_assessment(filled, AT), some_faces)
+
+
+def printed(faces: Faces, checklist: Checklist) -> PrintedPaper:
+    return print_self_assessment(build_self_assessment(checklist, AT), faces)
+
+
+def test_the_same_data_give_the_same_bytes(some_faces: Faces, filled: Checklist, paper: PrintedPaper) -> None:
+    assert printed(some_faces, filled).content == paper.content
+
+
+def test_every_heading_and_every_item_of_the_policy_is_in_it(filled: Checklist, paper: PrintedPaper) -> None:
+    text = text_of(paper.content)
+    for measure in filled.measures():
+        assert measure.heading.replace(" ", "") in text
+    for item in filled.binding_items():
+        assert "".join(item.item.text.split())[:8] in text
+    assert paper.missing == ()
+
+
+def test_every_page_is_a4_and_every_font_an_embedded_subset(paper: PrintedPaper) -> None:
+    with pikepdf.open(BytesIO(paper.content)) as pdf:
+        assert len(pdf.pages) == paper.pages
+        for page in pdf.pages:
+            assert [round(float(edge), 2) for edge in page.MediaBox] == [0, 0, 595.28, 841.89]
+        fonts = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/Font"]
+        assert {str(font.Subtype) for font in fonts} == {"/Type0", "/CIDFontType2"}
+        assert all("/FontFile2" in font.FontDescriptor for font in fonts if "/FontDescriptor" in font)
+
+
+def test_a_checker_finds_nothing_wrong_with_the_file(paper: PrintedPaper) -> None:
+    with pikepdf.open(BytesIO(paper.content)) as pdf:
+        assert pdf.check_pdf_syntax() == []
+
+
+def test_it_says_what_it_is(paper: PrintedPaper) -> None:
+    with pikepdf.open(BytesIO(paper.content)) as pdf:
+        assert str(pdf.Root.Lang) == "zh-CN"
+        assert str(pdf.docinfo.Title) == "自评报告：示例职业中等专业学校"
+        assert str(pdf.docinfo.CreationDate).startswith("D:20251114162000+08'00'")
+        assert "仿宋：NotoSerifSC" in str(pdf.docinfo.Subject)
+
+
+def test_outline_and_contents_name_the_same_headings(paper: PrintedPaper) -> None:
+    with pypdfium2.PdfDocument(paper.content) as document:
+        titles = [item.get_title() for item in document.get_toc()]
+    assert titles[:4] == ["一、学校基本情况", "二、自评工作情况", "三、总体结论", "四、分条款自评"]
+    assert titles[-1] == "签署页"
+    contents = "".join(glyph.char for glyph in glyphs_of(paper.content, 2))
+    for title in titles:
+        assert title.replace(" ", "") in contents
+
+
+def test_contents_give_the_printed_number_of_the_page_a_heading_is_on(paper: PrintedPaper) -> None:
+    with pypdfium2.PdfDocument(paper.content) as document:
+        for item in document.get_toc():
+            page = item.get_dest().get_index()
+            title = item.get_title().replace(" ", "")
+            text = "".join(document[page].get_textpage().get_text_bounded().split())
+            assert title in text or title.startswith("附件")
+            assert f"—{document.get_page_label(page)}—" in text
+
+
+def test_body_starts_on_a_front_side_and_its_labels_are_those_printed(paper: PrintedPaper) -> None:
+    with pypdfium2.PdfDocument(paper.content) as document:
+        labels = [document.get_page_label(page) for page in range(len(document))]
+    assert labels[2] == "I"
+    assert labels[4:7] == ["1", "2", "3"]
+
+
+def test_links_lead_from_items_to_their_evidence_and_back(paper: PrintedPaper) -> None:
+    with pikepdf.open(BytesIO(paper.content)) as pdf:
+        links = [note for page in pdf.pages for note in page.get("/Annots", [])]
+        assert len(links) > 20
+        assert all(note.Subtype == "/Link" for note in links)
+
+
+def test_the_body_starts_with_title_and_subtitle_in_their_lines(paper: PrintedPaper) -> None:
+    glyphs = glyphs_of(paper.content, 4)
+    title = [glyph for glyph in glyphs if glyph.size == 22]
+    assert "".join(glyph.char for glyph in title) == "示例职业中等专业学校职业教育政策落实情况自评报告"
+    assert abs(title[0].y - (37 + (3 * 28.95 - 72) / 2 / MM + (7 + 0.88 * 22) / MM)) < 0.2
+    first = next(glyph for glyph in glyphs if glyph.char == "一")
+    assert abs(first.y * MM - (37 * MM + 5 * 28.95 + 20.56)) < 0.5
+
+
+def test_sizes_are_those_of_the_rules(paper: PrintedPaper) -> None:
+    sizes = {glyph.size for page in range(paper.pages) for glyph in glyphs_of(paper.content, page)}
+    assert sizes == {9, 10.5, 12, 14, 16, 18, 22, 42}
+
+
+def test_no_text_leaves_the_type_area(paper: PrintedPaper) -> None:
+    for page in range(4, paper.pages):
+        left = 28 if page % 2 == 0 else 26
+        for glyph in glyphs_of(paper.content, page):
+            assert left - 0.1 <= glyph.left
+            assert glyph.right <= left + 156.3
+            assert 37 <= glyph.y <= 262 or glyph.size in (9, 14)
+
+
+def test_figures_of_a_column_end_on_one_axis(some_faces: Faces) -> None:
+    figures = tuple(a_figure(part=str(part)) for part in (4386, 14386, 386))
+    paper = printed(some_faces, a_checklist([_with_figures(an_item(), figures)]))
+    ends = set()
+    for page in range(4, paper.pages):
+        glyphs = glyphs_of(paper.content, page)
+        for one, after in pairwise(glyphs):
+            if after.char == "倍" and one.size == after.size == 10.5 and one.x > 150:
+                ends.add(round(after.x, 1))
+    assert len(ends) == 1
+
+
+def test_what_a_school_typed_is_printed_as_typed(some_faces: Faces) -> None:
+    typed = "<b>粗</b>&amp;<img src='file:///etc/passwd'/><!--x-->{0}%s</para>]]>(A)TjETBT\\"
+    item = an_item(note=typed, department=typed)
+    paper = printed(some_faces, a_checklist([item]))
+    assert typed.replace(" ", "") in text_of(paper.content)
+    assert paper.missing == ()
+
+
+def test_characters_without_a_font_are_named_in_the_report(some_faces: Faces) -> None:
+    paper = printed(some_faces, a_checklist([an_item(note="学生说😀ئۇيغۇر")]))
+    assert paper.missing[0] == "😀"
+    assert "U+1F600、U+0626" in text_of(paper.content)
+
+
+def test_a_monstrous_note_is_printed_whole(some_faces: Faces) -> None:
+    note = "测试文字，" * 10_000 + "\n行" * 10_000 + "a" * 10_000
+    paper = printed(some_faces, a_checklist([an_item(note=note), an_item("7-2")]))
+    text = text_of(paper.content)
+    assert text.count("测试文字") >= 10_000
+    assert text.count("行") >= 10_000
+    assert "（续）" in text
+
+
+def test_an_empty_assessment_is_a_report_all_the_same(some_faces: Faces) -> None:
+    paper = printed(some_faces, a_checklist([]))
+    assert "无" in text_of(paper.content)
+    assert paper.pages >= 8
+
+
+@pytest.mark.parametrize("name", ["校" * 24, "校" * 60, "A very long English name of a vocational school " * 3])
+def test_a_long_name_of_a_school_has_room_on_cover_title_and_signatures(some_faces: Faces, name: str) -> None:
+    paper = printed(some_faces, a_checklist([an_item()], school=name))
+    assert text_of(paper.content).count("".join(name.split())) >= 3
+
+
+def test_every_status_has_its_mark_word_and_column(some_faces: Faces) -> None:
+    items = [an_item(f"7-{n}", status=status) for n, status in enumerate(Status)]
+    text = text_of(printed(some_faces, a_checklist(items)).content)
+    for word in ("已落实", "部分落实", "未落实", "不适用", "未填报"):
+        assert word in text
+
+
+def test_drafts_are_marked_as_drafts(paper: PrintedPaper) -> None:
+    assert text_of(paper.content).count("【草稿】") >= 3
+
+
+def _with_figures(item: ItemRow, figures: tuple[IndicatorRow, ...]) -> ItemRow:
+    return replace(item, indicators=figures, evidence=(an_evidence("7-1", 1),))

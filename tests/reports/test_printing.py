@@ -1,0 +1,94 @@
+"""A report reaches its target whole or not at all."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from reports.errors import TargetInUseError, TargetRefusedError, UnknownKindError
+from reports.paper.faces import Faces
+from reports.printing import print_report
+from services.errors import CancelledError
+from tests.reports.samples import AT, a_checklist, an_item
+
+CHECKLIST = a_checklist([an_item()])
+
+
+class GivesUp:
+    def step(self, done: int, total: int, what: str = "") -> None:
+        raise CancelledError
+
+
+def test_a_report_is_printed_into_the_file(some_faces: Faces, tmp_path: Path) -> None:
+    printed = print_report("self-assessment", CHECKLIST, tmp_path / "自评报告.pdf", printed_at=AT)
+    assert printed.path.read_bytes().startswith(b"%PDF-1.7")
+    assert printed.pages >= 8
+    assert printed.missing == ()
+    assert [file.name for file in tmp_path.iterdir()] == ["自评报告.pdf"]
+
+
+def test_the_same_data_give_the_same_file(some_faces: Faces, tmp_path: Path) -> None:
+    one, two = (print_report("self-assessment", CHECKLIST, tmp_path / name, printed_at=AT) for name in "ab")
+    assert one.path.read_bytes() == two.path.read_bytes()
+
+
+def test_characters_without_a_font_are_reported(some_faces: Faces, tmp_path: Path) -> None:
+    checklist = a_checklist([an_item(note="😀")])
+    assert print_report("self-assessment", checklist, tmp_path / "x.pdf", printed_at=AT).missing == ("U+1F600",)
+
+
+def test_another_report_replaces_the_one_before(some_faces: Faces, tmp_path: Path) -> None:
+    target = tmp_path / "x.pdf"
+    target.write_bytes(b"old")
+    print_report("self-assessment", CHECKLIST, target, printed_at=AT)
+    assert target.read_bytes() != b"old"
+
+
+def test_a_target_held_open_by_another_program_is_refused_and_left_alone(
+    some_faces: Faces, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "x.pdf"
+    target.write_bytes(b"old")
+
+    def held(_: Path, __: Path) -> None:
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(TargetInUseError) as refused:
+        print_report("self-assessment", CHECKLIST, target, printed_at=AT)
+    assert refused.value.target == target
+    assert [file.name for file in tmp_path.iterdir()] == ["x.pdf"]
+    assert target.read_bytes() == b"old"
+
+
+def test_a_full_disk_leaves_the_old_file_and_no_rest(
+    some_faces: Faces, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "x.pdf"
+    target.write_bytes(b"old")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(TargetRefusedError) as refused:
+        print_report("self-assessment", CHECKLIST, target, printed_at=AT)
+    assert refused.value.why == 28
+    assert [file.name for file in tmp_path.iterdir()] == ["x.pdf"]
+    assert target.read_bytes() == b"old"
+
+
+def test_a_folder_that_is_not_there_is_refused(some_faces: Faces, tmp_path: Path) -> None:
+    with pytest.raises(TargetRefusedError):
+        print_report("self-assessment", CHECKLIST, tmp_path / "no" / "x.pdf", printed_at=AT)
+
+
+def test_a_cancelled_report_leaves_nothing(some_faces: Faces, tmp_path: Path) -> None:
+    with pytest.raises(CancelledError):
+        print_report("self-assessment", CHECKLIST, tmp_path / "x.pdf", GivesUp(), printed_at=AT)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_kind_we_do_not_print_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnknownKindError):
+        print_report("novel", CHECKLIST, tmp_path / "x.pdf", printed_at=AT)
