@@ -29,7 +29,7 @@ class OverviewPresenter(QObject):
         today: Callable[[], date] = date.today,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent or view)
         self._view = view
         self._assessments = assessments
         self._assessment = assessment

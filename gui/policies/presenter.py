@@ -37,7 +37,7 @@ class StartPresenter(QObject):
         open_folder: Callable[[Path], None] = show_in_file_manager,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent or view)
         self._view = view
         self._workspace = workspace
         self._now = now

@@ -1,0 +1,305 @@
+"""The start page through its wishes, over a real workspace."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.policies.cards import PolicyCard
+from gui.policies.first_steps import FirstSteps
+from gui.policies.footer import Footer
+from gui.policies.new_form import NewForm, SchoolWish, StartWish
+from gui.policies.policy_words import extent_words, printed_words, short_words
+from gui.policies.presenter import StartPresenter
+from gui.policies.recent_rows import RecentRow
+from gui.policies.recents import RecentList
+from gui.policies.view import StartView
+from gui.widgets.buttons import LinkButton
+from gui.widgets.line_edit import Combo
+from gui.widgets.row_list import ROW
+from gui.widgets.school_fields import SchoolFields, likely_type
+from models.vocabulary import AssessmentId, ItemKey, PolicyState, SchoolType, Status
+from services.checklist import Answer, PolicyRow
+from services.workspace import Workspace
+from tests.builders import a_policy, a_school, a_workspace
+
+Part = TypeVar("Part", bound=QWidget)
+NOW = datetime(2025, 6, 30, 15, 0, tzinfo=timezone(timedelta(hours=8)))
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with a_workspace(tmp_path / "ws") as opened:
+        yield opened
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> StartView:
+    shown = StartView(lambda: date(2025, 6, 30))
+    qtbot.addWidget(shown)
+    shown.resize(1440, 868)
+    return shown
+
+
+def present(view: StartView, workspace: Workspace) -> StartPresenter:
+    presenter = StartPresenter(view, workspace, now=lambda: NOW)
+    view.show()
+    return presenter
+
+
+def part(view: QWidget, kind: type[Part]) -> Part:
+    found = view.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def button(view: QWidget, text: str) -> QAbstractButton:
+    return next(one for one in view.findChildren(QAbstractButton) if one.text() == text)
+
+
+def school_combo(view: StartView) -> Combo:
+    return next(combo for combo in view.findChildren(Combo) if combo.isEditable())
+
+
+def a_policy_row(**fields: object) -> PolicyRow:
+    values = {
+        "slug": "yiyang",
+        "city": "益阳市",
+        "title": "益阳市职业教育高质量发展实施方案（2021-2025年）",
+        "doc_number": "",
+        "issued_on": None,
+        "state": PolicyState.DRAFT,
+        "lead_rule": None,
+        "revision": 1,
+        "measures": 19,
+        "items": 87,
+        "indicators": 31,
+    }
+    return PolicyRow(**{**values, **fields})  # type: ignore[arg-type]
+
+
+def test_the_page_stands_before_any_record_is_open(view: StartView, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(view):
+        view.show()
+    assert not part(view, NewForm).isEnabled()
+    assert len(view.findChildren(PolicyCard)) == 5
+    assert not part(view, FirstSteps).isVisible()
+
+
+def test_a_folder_that_cannot_be_opened_says_why_and_is_tried_again(view: StartView, qtbot: QtBot) -> None:
+    tried = []
+    view.show()
+    view.show_failure("工作文件夹正由李主任打开。", lambda: tried.append(True))
+    QTest.mouseClick(button(view, "再试一次"), Qt.MouseButton.LeftButton)
+    assert tried == [True]
+
+
+def test_an_empty_program_says_what_to_do_first(view: StartView, workspace: Workspace, qtbot: QtBot) -> None:
+    present(view, workspace)
+    assert part(view, FirstSteps).isVisible()
+    with qtbot.waitSignal(view.sample_wanted):
+        QTest.mouseClick(button(view, "打开示例学校"), Qt.MouseButton.LeftButton)
+
+
+def test_a_new_school_is_asked_for_its_type_and_started(view: StartView, workspace: Workspace, qtbot: QtBot) -> None:
+    presenter = present(view, workspace)
+    school_combo(view).setEditText("  试点市 技工学校 ")
+    fields = part(view, SchoolFields)
+    assert fields.isVisible()
+    assert fields.type is SchoolType.TECHNICIAN
+    with qtbot.waitSignal(presenter.assessment_wanted) as wanted:
+        QTest.mouseClick(button(view, "新建自评"), Qt.MouseButton.LeftButton)
+    started = workspace.assessments.checklist(wanted.args[0])
+    assert (started.school.name, started.school.type) == ("试点市 技工学校", SchoolType.TECHNICIAN)
+    assert (started.policy.slug, started.year) == ("test", 2025)
+
+
+def test_nothing_starts_without_a_name_or_a_type(view: StartView, workspace: Workspace, qtbot: QtBot) -> None:
+    present(view, workspace)
+    for name in ("", "试点市某校"):
+        school_combo(view).setEditText(name)
+        QTest.mouseClick(button(view, "新建自评"), Qt.MouseButton.LeftButton)
+    assert workspace.schools.listed() == ()
+    assert workspace.assessments.recent() == ()
+
+
+def test_the_same_once_more_opens_what_is_there_and_says_so(
+    view: StartView, workspace: Workspace, qtbot: QtBot
+) -> None:
+    school = a_school(workspace)
+    known = workspace.assessments.start(school, "test", 2025)
+    presenter = present(view, workspace)
+    with qtbot.waitSignal(presenter.assessment_wanted) as wanted, qtbot.waitSignal(presenter.said) as said:
+        view.start_wished.emit(StartWish(school, "test", 2025))
+    assert wanted.args == [known]
+    assert said.args == ["这所学校 2025 年度已经有这份自评，接着填就行"]
+    assert len(workspace.assessments.recent()) == 1
+
+
+def test_a_known_school_needs_no_more_than_its_name(view: StartView, workspace: Workspace, qtbot: QtBot) -> None:
+    school = a_school(workspace, "试点市第一职业学校")
+    present(view, workspace)
+    school_combo(view).setEditText("试点市第一职业学校")
+    assert not part(view, SchoolFields).isVisible()
+    with qtbot.waitSignal(view.start_wished) as wished:
+        QTest.mouseClick(button(view, "新建自评"), Qt.MouseButton.LeftButton)
+    assert wished.args == [StartWish(school, "test", 2025)]
+
+
+def two_recent(workspace: Workspace) -> tuple[AssessmentId, AssessmentId]:
+    school = a_school(workspace)
+    older = workspace.assessments.start(school, "test", 2024)
+    newer = workspace.assessments.start(school, "test", 2025)
+    workspace.assessments.record(newer, ItemKey("1-1"), Answer(Status.MET))
+    return older, newer
+
+
+def test_enter_opens_the_one_edited_last(view: StartView, workspace: Workspace, qtbot: QtBot) -> None:
+    _, newer = two_recent(workspace)
+    presenter = present(view, workspace)
+    recents = part(view, RecentList)
+    with qtbot.waitSignal(presenter.assessment_wanted) as wanted:
+        QTest.keyClick(recents, Qt.Key.Key_Return)
+    assert wanted.args == [newer]
+
+
+def test_a_double_click_and_the_arrow_open_a_row_once(view: StartView, workspace: Workspace, qtbot: QtBot) -> None:
+    older, newer = two_recent(workspace)
+    presenter, recents = present(view, workspace), part(view, RecentList)
+    opened: list[int] = []
+    presenter.assessment_wanted.connect(opened.append)
+    row = recents.visualRect(recents.model().index(1, 0))
+    QTest.mouseClick(recents.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    assert opened == []
+    QTest.mouseDClick(recents.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    assert opened == [older]
+    first = recents.visualRect(recents.model().index(0, 0))
+    arrow = QPoint(first.right() - 20, first.center().y())
+    QTest.mouseClick(recents.viewport(), Qt.MouseButton.LeftButton, pos=arrow)
+    assert opened == [older, newer]
+
+
+def test_a_row_says_how_far_it_is_and_when(view: StartView, workspace: Workspace) -> None:
+    two_recent(workspace)
+    present(view, workspace)
+    recents = part(view, RecentList)
+    row = recents.model().index(0, 0).data(ROW)
+    assert isinstance(row, RecentRow)
+    assert (row.school, row.what, row.filled) == ("试点市第一职业学校", "试点市 · 2025 年度", "填报 1/6")
+
+
+def test_coming_back_shows_what_was_done_meanwhile(view: StartView, workspace: Workspace) -> None:
+    _, newer = two_recent(workspace)
+    present(view, workspace)
+    view.hide()
+    workspace.assessments.record(newer, ItemKey("1-2"), Answer(Status.MET))
+    view.show()
+    recents = part(view, RecentList)
+    assert recents.model().index(0, 0).data(ROW).filled == "填报 2/6"
+
+
+def test_a_card_takes_its_policy_into_the_form(view: StartView, tmp_path: Path, qtbot: QtBot) -> None:
+    other = a_policy(slug="other", city="另一市", title="另一市若干措施")
+    with a_workspace(tmp_path / "two", a_policy(), other) as workspace:
+        a_school(workspace)
+        present(view, workspace)
+        card = next(card for card in view.findChildren(PolicyCard) if card.policy and card.policy.slug == "other")
+        QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+        with qtbot.waitSignal(view.start_wished) as wished:
+            QTest.mouseClick(button(view, "新建自评"), Qt.MouseButton.LeftButton)
+    assert wished.args[0].policy == "other"
+
+
+def test_a_city_to_come_cannot_be_started(view: StartView, qtbot: QtBot) -> None:
+    view.show_policies([a_policy_row(items=0, measures=0, indicators=0), a_policy_row(slug="zibo", city="淄博")])
+    first, second = (card for card in view.findChildren(PolicyCard) if card.policy)
+    assert (first.policy.slug, first.isEnabled()) == ("zibo", True)  # type: ignore[union-attr]
+    assert not second.isEnabled()
+
+
+def test_ctrl_n_goes_to_a_new_assessment(view: StartView, workspace: Workspace, qtbot: QtBot) -> None:
+    two_recent(workspace)
+    present(view, workspace)
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    QTest.keyClick(view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    line = school_combo(view).lineEdit()
+    assert line is not None
+    qtbot.waitUntil(line.hasFocus)
+
+
+def test_the_folder_opens_in_the_file_manager(view: StartView, workspace: Workspace, qtbot: QtBot) -> None:
+    opened: list[Path] = []
+    StartPresenter(view, workspace, now=lambda: NOW, open_folder=opened.append)
+    QTest.mouseClick(part(part(view, Footer), LinkButton), Qt.MouseButton.LeftButton)
+    assert opened == [workspace.folder]
+
+
+@pytest.mark.parametrize(("width", "height", "card"), [(1440, 868, 172), (1366, 696, 148), (960, 468, 40)])
+def test_the_page_fits_its_window(
+    view: StartView, workspace: Workspace, qtbot: QtBot, width: int, height: int, card: int
+) -> None:
+    two_recent(workspace)
+    present(view, workspace)
+    view.resize(QSize(width, height))
+    qtbot.waitUntil(lambda: {one.height() for one in view.findChildren(PolicyCard)} == {card})
+    area = part(view, QScrollArea)
+    assert area.widget().width() <= area.viewport().width()
+
+
+def test_what_a_document_does_not_print_is_said() -> None:
+    assert printed_words(a_policy_row()) == "未印文号 · 未印日期"
+    printed = a_policy_row(doc_number="朝政发7号", issued_on=date(2021, 7, 10))
+    assert printed_words(printed) == "朝政发7号 · 2021-07-10"
+    assert extent_words(printed) == "19 条 · 87 个要点 · 31 项指标"
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("益阳市职业教育高质量发展实施方案（2021-2025年）", "益阳市　实施方案（2021-2025年）"),
+        ("关于推动职业教育高质量发展的若干措施", "益阳市　若干措施"),
+        ("办学条例", "益阳市　办学条例"),
+    ],
+)
+def test_a_drop_down_names_city_and_kind(title: str, said: str) -> None:
+    assert short_words(a_policy_row(title=title)) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("安化县职业中等专业学校", SchoolType.SECONDARY),
+        ("益阳高级技工学校", SchoolType.TECHNICIAN),
+        ("益阳职业技术学院", SchoolType.COLLEGE),
+        ("南县职教中心", SchoolType.COUNTY_CENTRE),
+        ("某某学校", None),
+    ],
+)
+def test_a_name_often_tells_the_type(name: str, kind: SchoolType | None) -> None:
+    assert likely_type(name) is kind
+
+
+def test_a_type_chosen_by_hand_stays_when_the_name_goes_on(view: StartView) -> None:
+    fields = part(view, SchoolFields)
+    combo = fields.findChildren(Combo)[0]
+    combo.setCurrentIndex(combo.findData(SchoolType.COLLEGE.value))
+    combo.activated.emit(combo.currentIndex())
+    fields.guess("某某技工学校")
+    assert fields.type is SchoolType.COLLEGE
+
+
+def test_a_wish_for_a_new_school_carries_what_was_typed(view: StartView, qtbot: QtBot) -> None:
+    view.show_policies([a_policy_row()])
+    view.show_recents([], NOW)
+    school_combo(view).setEditText("<b>某县</b>职业中专")
+    with qtbot.waitSignal(view.start_wished) as wished:
+        QTest.mouseClick(button(view, "新建自评"), Qt.MouseButton.LeftButton)
+    assert isinstance(wished.args[0].school, SchoolWish)
+    assert wished.args[0].school.name == "<b>某县</b>职业中专"
