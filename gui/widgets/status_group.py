@@ -1,8 +1,8 @@
 """The five answers side by side: one click or one key sets a status (look.md section 4)."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts
@@ -117,8 +117,8 @@ class StatusGroup(QWidget):
         self.status_chosen.emit(button.status)
 
 
-class _Segment(QAbstractButton):
-    """One of the five: mark, word, key cap."""
+class _Segment(QRadioButton):
+    """One of the five: mark, word, key cap; a radio button to screen readers."""
 
     def __init__(self, status: Status, short: str, group: StatusGroup) -> None:
         super().__init__(group)
@@ -142,6 +142,10 @@ class _Segment(QAbstractButton):
         self._form = form
         set_tip(self, "" if form == "full" else f"{word(self.status)}　{KEYS[self.status]}")
         self.update()
+
+    @override
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
 
     @override
     def sizeHint(self) -> QSize:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts
@@ -90,11 +90,12 @@ class Toast(QWidget):
         self.hide()
 
 
-class _Action(QAbstractButton):
+class _Action(QPushButton):
     """The bold word at the end of a toast."""
 
     def __init__(self, toast: QWidget) -> None:
         super().__init__(toast)
+        self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_words(self, words: str) -> None:
