@@ -55,9 +55,9 @@ def test_one_click_opens_a_row_once_and_so_does_a_double_click(qtbot: QtBot) -> 
     rows, wanted = a_list(qtbot, opens_at_once=True)
     place = rows.visualRect(rows.model().index(1, 0)).center()
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert wanted == ["乙"]
+    # the second half of a double click
     QTest.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert wanted == ["乙", "乙"]
+    assert wanted == ["乙"]
 
 
 def test_where_rows_are_chosen_first_a_click_does_not_open(qtbot: QtBot) -> None:
