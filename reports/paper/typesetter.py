@@ -16,7 +16,7 @@ from reports.paper.truetype import TrueTypeFace
 Run = tuple[str, Style]
 
 _QUOTES = frozenset("“”‘’")
-_FIGURES = frozenset("0123456789")
+_FIGURES = "0123456789"  # in order: a set would number the glyphs anew in every process
 _REMEMBERED = 20_000
 _SHORT = 64
 
@@ -123,7 +123,7 @@ class Typesetter:
     def _printable(self, run: Run) -> list[Run]:
         """Put the code point, in small 黑体, wherever no font has the character."""
         text, style = run
-        lacking = {char for char in set(text) if self._glyph(style, char) is None}
+        lacking = {char for char in dict.fromkeys(text) if self._glyph(style, char) is None}
         if not lacking:
             return [run]
         self.missing.update(dict.fromkeys(char for char in text if char in lacking))
