@@ -42,6 +42,8 @@ class ChecklistScreen(QObject):
         self._opened = OpenChecklist(services.assessments.checklist(assessment))
         tree, items = ChecklistTreeModel(self), ItemListModel(self)
         self.view = ChecklistView(tree, items, parent)
+        for model in (tree, items):
+            model.setParent(self.view)  # the view, which goes last, still looks at them
         self._pen = Pen(services.history, services.bus, self)
         outside = outside or Outside()
         pane = self.view.item
@@ -130,6 +132,8 @@ class ChecklistScreen(QObject):
         key = self._opened.next_unanswered(None) or self._list.first_shown()
         if key is not None:
             self.show_item(key)
+        self.view.setFocusProxy(self.view.list.list)
+        self.view.setFocus()
 
     def _take(self, key: ItemKey) -> None:
         self._item.show(key)

@@ -60,6 +60,20 @@ class OptionsPane(Pane):
         self._print.setEnabled(is_ready)
         self._save.setEnabled(is_ready)
 
+    @property
+    def can_print(self) -> bool:
+        """Say whether the steps can be taken."""
+        return self._print.isEnabled()
+
+    @property
+    def problem(self) -> str:
+        """Give the sentence that says why a step did not succeed."""
+        return self._problem.sentence
+
+    def warnings(self) -> tuple[str, ...]:
+        """Give the sentences that say what is missing."""
+        return tuple(label.text() for row, label, _ in self._checks if not row.isHidden())
+
     def _build_kind(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setContentsMargins(16, 0, 16, 12)

@@ -54,11 +54,12 @@ class ReportScreen(QObject):
     unanswered_wanted = Signal()
     without_evidence_wanted = Signal()
     unread_wanted = Signal()
+    made = Signal()
 
     def __init__(self, assessment: AssessmentId, services: ReportServices) -> None:
         super().__init__()
         self._assessment = assessment
-        self._services = services
+        self.services = services
         self.view = ReportView()
         self._made: _Made | None = None
         self._pages: Pages | None = None
@@ -77,11 +78,16 @@ class ReportScreen(QObject):
         if self._job is not None:
             self._job.cancel()
         self.view.show_working()
-        self._job = self._services.jobs.run(self._make, done=self._on_made, failed=self._on_failed)
+        self._job = self.services.jobs.run(self._make, done=self._on_made, failed=self._on_failed)
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether pages are being made."""
+        return self._job is not None
 
     def close(self) -> None:
         """Let go of the bus and the pages."""
-        self._services.bus.changed.disconnect(self._on_changed)
+        self.services.bus.changed.disconnect(self._on_changed)
         self._settled.stop()
         if self._job is not None:
             self._job.cancel()
@@ -89,7 +95,7 @@ class ReportScreen(QObject):
 
     def _connect(self) -> None:
         view, options = self.view, self.view.options
-        self._services.bus.changed.connect(self._on_changed)
+        self.services.bus.changed.connect(self._on_changed)
         view.retry_wanted.connect(self._on_retry_wanted)
         view.search_wanted.connect(self._on_search_wanted)
         options.print_wanted.connect(self._on_print_wanted)
@@ -100,8 +106,8 @@ class ReportScreen(QObject):
         options.unread_wanted.connect(self.unread_wanted)
 
     def _make(self, progress: Progress) -> _Made:
-        checklist = self._services.assessments.checklist(self._assessment)
-        now = self._services.now()
+        checklist = self.services.assessments.checklist(self._assessment)
+        now = self.services.now()
         paper = print_paper("self-assessment", checklist, progress, printed_at=now)
         return _Made(paper, checklist, outlook(checklist, now.date()))
 
@@ -120,6 +126,7 @@ class ReportScreen(QObject):
         look = made.outlook
         self.view.options.show_checks(len(look.unanswered), len(look.without_evidence), len(look.unread))
         self.view.options.show_problem("")
+        self.made.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self._job, self.is_stale = None, True
@@ -136,8 +143,8 @@ class ReportScreen(QObject):
     def _on_save_wanted(self) -> None:
         if self._made is None:
             return
-        folder = Path(self._services.settings.desk.last_folder or Path.home())
-        target = self._services.desk.asked_target(self.view, folder / f"{self._title(self._made.checklist)}.pdf")
+        folder = Path(self.services.settings.desk.last_folder or Path.home())
+        target = self.services.desk.asked_target(self.view, folder / f"{self._title(self._made.checklist)}.pdf")
         if target is None:
             return
         try:
@@ -146,7 +153,7 @@ class ReportScreen(QObject):
             self.view.options.show_problem(_said(error))
             return
         self._saved = target
-        self._services.settings.keep(last_folder=str(target.parent))
+        self.services.settings.keep(last_folder=str(target.parent))
         self.view.options.show_problem("")
         self.view.options.show_saved(target.name)
 
@@ -158,11 +165,9 @@ class ReportScreen(QObject):
         if self._made is None or self._pages is None:
             return
         pages = self._pages
-        printer = self._services.desk.asked_printer(self.view, self._title(self._made.checklist), pages.count)
+        printer = self.services.desk.asked_printer(self.view, self._title(self._made.checklist), pages.count)
         if printer is not None:
-            self._services.jobs.run(
-                lambda progress: print_pages(printer, pages, progress), failed=self._on_print_failed
-            )
+            self.services.jobs.run(lambda progress: print_pages(printer, pages, progress), failed=self._on_print_failed)
 
     def _on_print_failed(self, error: Exception) -> None:
         self.view.options.show_problem(_said(error))

@@ -38,6 +38,7 @@ class ReportView(QWidget):
         self._build()
         self._connect()
         self._build_shortcuts()
+        self.setFocusProxy(self._paper)
 
     def show_working(self) -> None:
         """Say that pages are being made; older ones stay in sight."""
@@ -68,6 +69,15 @@ class ReportView(QWidget):
         self._hits, self._hit = hits, 0
         self._paper.show_hits(hits)
         self._bar.show_hits(self._found_words(word))
+
+    def shown_pages(self) -> int:
+        """Count the pages of the report in view."""
+        return self._pages.count if self._pages else 0
+
+    @property
+    def found(self) -> tuple[Hit, ...]:
+        """Give what the last search found."""
+        return self._hits
 
     def close_pages(self) -> None:
         """Let go of the document."""

@@ -124,6 +124,7 @@ class Desktop(QObject):
         sitting.tab_wanted.connect(self._on_tab_wanted)
         self.sitting = sitting
         self._show_title()
+        sitting.come_to(Tab.CHECKLIST)
 
     def close(self) -> None:
         """Let go of everything; called after the window has closed."""

@@ -63,10 +63,11 @@ class Sitting(QObject):
         return {Tab.CHECKLIST: self.checklist.view, Tab.OVERVIEW: self.overview, Tab.REPORT: self.report.view}
 
     def come_to(self, tab: Tab) -> None:
-        """Have what was typed written before another screen shows it."""
+        """Have what was typed written before another screen shows it, and give that screen the keyboard."""
         self.checklist.flush()
         if tab is Tab.REPORT:
             self.report.show()
+        self.screens()[tab].setFocus()
 
     def flush(self) -> bool:
         """Write what is typed; False where something could not be."""

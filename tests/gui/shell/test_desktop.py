@@ -1,0 +1,144 @@
+"""The whole path through the real window: start, fill in, look, undo, leave, come back."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.platform.desk_settings import DeskSettings
+from gui.platform.theme import Themes
+from gui.shell.desktop import Desktop
+from gui.shell.tabs import Tab
+from models.errors import StoreInUseError
+from models.vocabulary import AssessmentId, Ownership, SchoolType, Status
+from resources.refusals import sentence
+from services.workspace import Workspace
+
+NOW = datetime(2025, 11, 21, 16, 20).astimezone()
+
+
+def a_desktop(qtbot: QtBot, folder: Path, themes: Themes, *, opens: bool = True) -> Desktop:
+    desktop = Desktop(folder / "ws", "李敏", DeskSettings(folder / "desk.ini"), themes, now=lambda: NOW)
+    qtbot.addWidget(desktop.window)
+    desktop.open()
+    qtbot.waitUntil(lambda: (desktop.workspace is not None) is opens, timeout=20_000)
+    return desktop
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
+    made = a_desktop(qtbot, tmp_path, themes)
+    yield made
+    made.window.close()
+    made.close()
+
+
+def a_started_assessment(desktop: Desktop) -> AssessmentId:
+    assert desktop.workspace is not None
+    school = desktop.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
+    return desktop.workspace.assessments.start(school, "zibo-gaoxin", 2025)
+
+
+def statuses(desktop: Desktop, assessment: AssessmentId) -> list[Status]:
+    assert desktop.workspace is not None
+    return [row.status for row in desktop.workspace.assessments.checklist(assessment).binding_items()]
+
+
+def test_answers_by_key_survive_the_window(qtbot: QtBot, tmp_path: Path, themes: Themes) -> None:
+    first = a_desktop(qtbot, tmp_path, themes)
+    assessment = a_started_assessment(first)
+    first.open_assessment(assessment)
+    assert first.window.current_tab is Tab.CHECKLIST
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+        qtbot.keyClick(first.window.focusWidget() or first.window, key, Qt.KeyboardModifier.ShiftModifier)
+    assert statuses(first, assessment)[:3] == [Status.MET, Status.PARTLY_MET, Status.NOT_MET]
+    assert "16:20" in first.window.save_state.text or "已保存" in first.window.save_state.text
+    first.window.close()
+    first.close()
+
+    second = a_desktop(qtbot, tmp_path, themes)
+    assert statuses(second, assessment)[:3] == [Status.MET, Status.PARTLY_MET, Status.NOT_MET]
+    second.window.close()
+    second.close()
+
+
+def test_undo_and_redo_go_through_the_window(qtbot: QtBot, desktop: Desktop) -> None:
+    assessment = a_started_assessment(desktop)
+    desktop.open_assessment(assessment)
+    qtbot.keyClick(desktop.window.focusWidget() or desktop.window, Qt.Key.Key_1)
+    assert statuses(desktop, assessment)[0] is Status.MET
+    desktop.window.undo_wanted.emit()
+    assert statuses(desktop, assessment)[0] is Status.UNANSWERED
+    desktop.window.redo_wanted.emit()
+    assert statuses(desktop, assessment)[0] is Status.MET
+
+
+def test_the_tabs_show_their_screens(qtbot: QtBot, desktop: Desktop) -> None:
+    desktop.open_assessment(a_started_assessment(desktop))
+    assert desktop.sitting is not None
+    desktop._on_tab_wanted(Tab.OVERVIEW)
+    assert desktop.sitting.overview.isVisible()
+    with qtbot.waitSignal(desktop.sitting.report.made, timeout=20_000):
+        desktop._on_tab_wanted(Tab.REPORT)
+    assert desktop.sitting.report.view.isVisible()
+
+
+def test_the_overview_leads_back_to_what_is_missing(desktop: Desktop) -> None:
+    desktop.open_assessment(a_started_assessment(desktop))
+    assert desktop.sitting is not None
+    desktop._on_tab_wanted(Tab.OVERVIEW)
+    desktop.sitting.overview.unanswered_wanted.emit()
+    assert desktop.window.current_tab is Tab.CHECKLIST
+
+
+def test_another_assessment_takes_the_place_of_the_first(desktop: Desktop) -> None:
+    first = a_started_assessment(desktop)
+    desktop.open_assessment(first)
+    second = a_started_assessment_of(desktop, "二号学校")
+    desktop.open_assessment(second)
+    assert desktop.sitting is not None
+    assert desktop.sitting.assessment == second
+
+
+def a_started_assessment_of(desktop: Desktop, name: str) -> AssessmentId:
+    assert desktop.workspace is not None
+    school = desktop.workspace.schools.register(name, type=SchoolType.COLLEGE, ownership=Ownership.PRIVATE)
+    return desktop.workspace.assessments.start(school, "zibo-gaoxin", 2025)
+
+
+def test_a_workspace_in_use_is_said_on_the_start_page(qtbot: QtBot, tmp_path: Path, themes: Themes) -> None:
+    with Workspace.open(tmp_path / "ws", "王海波"):
+        with pytest.raises(StoreInUseError) as refused:
+            Workspace.open(tmp_path / "ws", "李敏")
+        assert "王海波" in (sentence(refused.value) or "")
+        desktop = Desktop(tmp_path / "ws", "李敏", DeskSettings(tmp_path / "desk.ini"), themes)
+        qtbot.addWidget(desktop.window)
+        desktop.open()
+        qtbot.waitUntil(lambda: "王海波" in shown_text(desktop), timeout=20_000)
+        assert desktop.workspace is None
+        desktop.window.close()
+        desktop.close()
+
+
+def shown_text(desktop: Desktop) -> str:
+    from gui.widgets.problem import Problem
+
+    return "".join(problem.sentence for problem in desktop.start.findChildren(Problem) if problem.isVisible())
+
+
+def test_the_sample_school_opens_from_an_empty_program(qtbot: QtBot, desktop: Desktop) -> None:
+    desktop.start.sample_wanted.emit()
+    qtbot.waitUntil(lambda: desktop.sitting is not None, timeout=30_000)
+    assert desktop.sitting is not None
+    assert Status.MET in statuses(desktop, desktop.sitting.assessment)
+
+
+def test_a_backup_is_made_on_asking(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
+    a_started_assessment(desktop)
+    with qtbot.waitSignal(desktop._keeper.made, timeout=20_000) as signal:
+        desktop.window.backup_wanted.emit()
+    assert signal.args is not None
+    assert signal.args[0].is_file()
