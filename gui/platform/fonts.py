@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from resources import font_folders
+from resources import font as fetched
 
 _W = QFont.Weight
 # macOS counts 72 points to the inch where the others count 96 pixels to 72 points.
@@ -17,7 +17,20 @@ _SANS = {
     "win32": ["Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans SC"],
     "darwin": ["PingFang SC", "Noto Sans SC"],
 }
-_SANS_ELSEWHERE = ["Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei"]
+# The system's own come first: they have a true bold, the fetched one is emboldened by Qt.
+_SANS_ELSEWHERE = ["Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "WenQuanYi Micro Hei"]
+# What the screen needs of the fetched faces, and which families make each needless.
+_FETCHED = {
+    "NotoSansSC-Regular.ttf": [
+        "Microsoft YaHei UI",
+        "PingFang SC",
+        "Noto Sans CJK SC",
+        "Source Han Sans SC",
+        "Noto Sans SC",
+    ],
+    "NotoSerifSC-Medium.ttf": ["Noto Serif SC"],
+    "NotoSerifSC-SemiBold.ttf": ["Noto Serif SC"],
+}
 _SERIF = ["Noto Serif SC", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC"]
 
 
@@ -77,9 +90,9 @@ def has_chinese() -> bool:
 
 
 def load_fetched_fonts() -> int:
-    """Register the fetched fonts the system lacks; answer how many files were taken in."""
-    wanted = [path for path in sorted(_fetched()) if not _is_on_system(path.stem)]
-    loaded = [QFontDatabase.addApplicationFont(str(path)) for path in wanted]
+    """Register the fetched faces the system lacks; answer how many files were taken in."""
+    files = [path for name, families in _FETCHED.items() if not _has_one_of(families) for path in _found(name)]
+    loaded = [QFontDatabase.addApplicationFont(str(path)) for path in files]
     _made.cache_clear()
     return sum(1 for number in loaded if number >= 0)
 
@@ -145,11 +158,10 @@ def _font(face: _Face) -> QFont:
     return made
 
 
-def _fetched() -> list[Path]:
-    return [path for folder in font_folders() for path in folder.glob("NotoS*.ttf")]
+def _has_one_of(families: list[str]) -> bool:
+    return any(map(QFontDatabase.hasFamily, families))
 
 
-def _is_on_system(stem: str) -> bool:
-    name = stem.casefold()
-    family = "Noto Serif SC" if "serif" in name else "Noto Sans SC"
-    return QFontDatabase.hasFamily(family)
+def _found(name: str) -> list[Path]:
+    path = fetched(name)
+    return [] if path is None else [path]

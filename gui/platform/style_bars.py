@@ -63,7 +63,8 @@ def combo_rect(option: Option, part: QStyle.SubControl) -> QRect:
         case _SC.SC_ComboBoxArrow:
             return QRect(rect.right() - 8 - _ARROW, rect.center().y() + 1 - _ARROW // 2, _ARROW, _ARROW)
         case _SC.SC_ComboBoxEditField:
-            return QRect(rect).adjusted(8, 1, -12 - _ARROW, -1)
+            # the line edit of an editable one brings its own padding
+            return QRect(rect).adjusted(0 if option.editable else 8, 1, -12 - _ARROW, -1)
         case _:
             return QRect(rect)
 

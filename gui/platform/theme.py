@@ -137,14 +137,6 @@ def palette_of(theme: Theme) -> QPalette:
     return palette
 
 
-def field_palette_of(theme: Theme) -> QPalette:
-    """Lay out the palette of a text field, where selected text stands on the accent."""
-    palette = palette_of(theme)
-    palette.setColor(_ROLE.Highlight, theme.accent)
-    palette.setColor(_ROLE.HighlightedText, theme.on_accent)
-    return palette
-
-
 _MIDDLE_GREY = 128
 _ROLE = QPalette.ColorRole
 _TEXT_ROLES = (_ROLE.Text, _ROLE.WindowText, _ROLE.ButtonText, _ROLE.HighlightedText)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts, icons
@@ -13,21 +13,27 @@ from gui.widgets.typing_pause import TypingPause
 
 MOST = 2000
 _ICON, _PADDING = 16, 8
+_ROLE = QPalette.ColorRole
 
 
-def mark_selection(field: QWidget) -> None:
-    """Let selected text of a field stand on the accent, whatever rows do."""
-    theme, palette = theme_of(field), field.palette()
-    if palette.color(QPalette.ColorRole.Highlight) == theme.accent:
+def colour_field(field: QWidget) -> None:
+    """Let selected text of a field stand on the accent, whatever rows do, and a mistake be written in its colour."""
+    theme, palette, active = theme_of(field), field.palette(), QPalette.ColorGroup.Active
+    ink = theme.not_met if field.property("invalid") else theme.ink
+    wanted = {_ROLE.Highlight: theme.accent, _ROLE.HighlightedText: theme.on_accent, _ROLE.Text: ink}
+    if all(palette.color(active, role) == colour for role, colour in wanted.items()):
         return
-    palette.setColor(QPalette.ColorRole.Highlight, theme.accent)
-    palette.setColor(QPalette.ColorRole.HighlightedText, theme.on_accent)
+    for role, colour in wanted.items():
+        palette.setColor(active, role, colour)
+        palette.setColor(QPalette.ColorGroup.Inactive, role, colour)
     field.setPalette(palette)
 
 
 def mark_invalid(field: QWidget, invalid: bool) -> None:
     """Draw a field with the line of a mistake, or without."""
     field.setProperty("invalid", invalid)
+    if isinstance(field, QLineEdit | QTextEdit):
+        colour_field(field)
     field.update()
 
 
@@ -49,7 +55,7 @@ class LineEdit(QLineEdit):
         self.textEdited.connect(self._typing.touch)
         self.editingFinished.connect(self._typing.flush)
         self._make_room()
-        mark_selection(self)
+        colour_field(self)
         self.show_text(text)
 
     def show_text(self, text: str) -> None:
@@ -74,7 +80,7 @@ class LineEdit(QLineEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            mark_selection(self)
+            colour_field(self)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -142,7 +148,7 @@ class Combo(QComboBox):
         super().changeEvent(event)
         line = self.lineEdit()
         if event.type() == QEvent.Type.PaletteChange and line is not None:
-            mark_selection(line)
+            colour_field(line)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -165,4 +171,4 @@ class Combo(QComboBox):
         line.textEdited.connect(self._typing.touch)
         line.editingFinished.connect(self._typing.flush)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        mark_selection(line)
+        colour_field(line)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts
-from gui.widgets.line_edit import mark_selection
+from gui.widgets.line_edit import colour_field
 from gui.widgets.typing_pause import TypingPause
 
 MOST = 20_000
@@ -88,7 +88,7 @@ class NoteEdit(QTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            mark_selection(self)
+            colour_field(self)
 
     @override
     def sizeHint(self) -> QSize:
@@ -107,7 +107,7 @@ class NoteEdit(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setViewportMargins(4, 2, 2, 2)
         self.viewport().setAutoFillBackground(False)
-        mark_selection(self)
+        colour_field(self)
 
     def _set_line_height(self) -> None:
         form = QTextBlockFormat()

@@ -1,5 +1,8 @@
 """How far long work has come, and the way to stop it."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +17,7 @@ from gui.widgets.labels import ElidedLabel, plain_label
 from gui.widgets.panes import Card
 
 PATIENCE_MS = 400
+T = TypeVar("T")
 
 
 class ProgressCard(Card):
@@ -29,17 +33,17 @@ class ProgressCard(Card):
         self._what = ElidedLabel("", Role.META, "ink2")
         self._stop = Button(self.tr("停下"), dense=True)
         self._stop.setVisible(can_stop)
-        self._job: Job[object] | None = None
+        self._cancel: Callable[[], None] = _nothing_to_stop
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self.show)
         self._stop.clicked.connect(self._on_stop)
         self._lay_out()
         self.hide()
 
-    def watch(self, job: Job[object], name: str = "") -> None:
+    def watch(self, job: Job[T], name: str = "") -> None:
         """Follow a job to its end."""
         self._name.setText(name or self._name.text())
-        self._job = job
+        self._cancel = job.cancel
         self._stop.setEnabled(True)
         self.show_progress(0, 0, "")
         job.progressed.connect(self.show_progress)
@@ -63,13 +67,16 @@ class ProgressCard(Card):
     def _on_stop(self) -> None:
         self._stop.setEnabled(False)
         self.stop_wanted.emit()
-        if self._job is not None:
-            self._job.cancel()
+        self._cancel()
 
     def _on_ended(self) -> None:
         self._patience.stop()
-        self._job = None
+        self._cancel = _nothing_to_stop
         self.hide()
+
+
+def _nothing_to_stop() -> None:
+    return
 
 
 def _row(left: QWidget, right: QWidget, *, grows: bool = False) -> QHBoxLayout:

@@ -48,13 +48,21 @@ def test_a_font_handed_out_can_be_changed_without_harm(qapp: QApplication) -> No
     assert fonts.body().pointSizeF() == pytest.approx(10.5)
 
 
+def _nothing(name: str) -> None:
+    return None
+
+
+def _lacks(families: list[str]) -> bool:
+    return False
+
+
 def test_a_desk_without_fetched_fonts_still_starts(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fonts, "font_folders", lambda: ())
+    monkeypatch.setattr(fonts, "fetched", _nothing)
     assert fonts.load_fetched_fonts() == 0
 
 
 def test_a_broken_font_file_is_passed_over(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "NotoSansSC-Broken.ttf").write_bytes(b"not a font")
-    monkeypatch.setattr(fonts, "font_folders", lambda: (tmp_path,))
-    monkeypatch.setattr(fonts, "_is_on_system", lambda stem: False)
+    (tmp_path / "broken.ttf").write_bytes(b"not a font")
+    monkeypatch.setattr(fonts, "fetched", lambda name: tmp_path / "broken.ttf")
+    monkeypatch.setattr(fonts, "_has_one_of", _lacks)
     assert fonts.load_fetched_fonts() == 0
