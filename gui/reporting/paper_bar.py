@@ -110,11 +110,12 @@ class PaperBar(Pane):
         self._found = plain_label("", Role.META, "ink3")
         self._row.addWidget(self._found)
         self._search = _SearchEdit("", self.tr("在报告里找"), "search")
-        self._search.setFixedWidth(184)
+        self._search.setMinimumWidth(88)
+        self._search.setMaximumWidth(184)
         self._search.setAccessibleName(self.tr("在报告里找"))
         self._search.textChanged.connect(self.search_wanted)
         self._search.returnPressed.connect(self.next_hit_wanted)
-        self._row.addWidget(self._search)
+        self._row.addWidget(self._search, 4)
 
     def _tool(self, icon_name: str, name: str, key: str = "") -> ToolButton:
         tool = ToolButton(icon_name, name, key)

@@ -19,7 +19,7 @@ class Place:
 
 
 def in_rows(count: int, *, is_facing: bool) -> list[list[int]]:
-    """Put pages into rows; facing pages lie as in a bound report, even ones left."""
+    """Put pages into rows; facing pages lie as in a bound report, even ones left, the cover by itself."""
     if not is_facing:
         return [[page] for page in range(count)]
     return [[0], *[list(range(left, min(left + 2, count))) for left in range(1, count, 2)]] if count else []
@@ -41,16 +41,9 @@ def placed(sizes: list[tuple[float, float]], scale: float, width: float, *, is_f
     places, top = [], float(MARGIN)
     for row in in_rows(len(sizes), is_facing=is_facing):
         across = [sizes[page][0] * scale for page in row]
-        left = max((width - _span(row, across, is_facing=is_facing)) / 2, MARGIN)
-        if is_facing and row == [0] and len(sizes) > 1:
-            left += across[0] + GAP
+        left = max((width - sum(across) - GAP * (len(row) - 1)) / 2, MARGIN)
         for page, wide in zip(row, across, strict=True):
             places.append(Place(page, left, top, wide, sizes[page][1] * scale))
             left += wide + GAP
         top += max(sizes[page][1] for page in row) * scale + GAP
     return places
-
-
-def _span(row: list[int], across: list[float], *, is_facing: bool) -> float:
-    places = 2 if is_facing else len(row)
-    return max(across) * places + (places - 1) * GAP

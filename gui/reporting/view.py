@@ -35,6 +35,7 @@ class ReportView(QWidget):
         self._hit = 0
         self._pages: Pages | None = None
         self._side_chosen = False
+        self._has_room = True
         self._build()
         self._connect()
         self._build_shortcuts()
@@ -190,8 +191,9 @@ class ReportView(QWidget):
         width = event.size().width()
         self._thumbs.setVisible(width >= _ROOM_FOR_THUMBS)
         self._bar.show_options_button(width < _ROOM_FOR_OPTIONS)
-        if (event.oldSize().width() >= _ROOM_FOR_OPTIONS) != (width >= _ROOM_FOR_OPTIONS):
-            self.options.setVisible(width >= _ROOM_FOR_OPTIONS)
+        if self._has_room != (width >= _ROOM_FOR_OPTIONS):
+            self._has_room = width >= _ROOM_FOR_OPTIONS
+            self.options.setVisible(self._has_room)
         if not self._side_chosen:
             self._paper.set_facing(width >= _ROOM_FOR_PAIRS)
             self._bar.show_facing(self._paper.is_facing)

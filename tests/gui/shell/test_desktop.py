@@ -42,6 +42,13 @@ def a_started_assessment(desktop: Desktop) -> AssessmentId:
     return desktop.workspace.assessments.start(school, "zibo-gaoxin", 2025)
 
 
+def press(
+    qtbot: QtBot, desktop: Desktop, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Press a key where the keyboard is."""
+    qtbot.keyClick(desktop.window.focusWidget() or desktop.window, key, held)  # type: ignore[no-untyped-call]
+
+
 def statuses(desktop: Desktop, assessment: AssessmentId) -> list[Status]:
     assert desktop.workspace is not None
     return [row.status for row in desktop.workspace.assessments.checklist(assessment).binding_items()]
@@ -53,7 +60,7 @@ def test_answers_by_key_survive_the_window(qtbot: QtBot, tmp_path: Path, themes:
     first.open_assessment(assessment)
     assert first.window.current_tab is Tab.CHECKLIST
     for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
-        qtbot.keyClick(first.window.focusWidget() or first.window, key, Qt.KeyboardModifier.ShiftModifier)
+        press(qtbot, first, key, Qt.KeyboardModifier.ShiftModifier)
     assert statuses(first, assessment)[:3] == [Status.MET, Status.PARTLY_MET, Status.NOT_MET]
     assert "16:20" in first.window.save_state.text or "已保存" in first.window.save_state.text
     first.window.close()
@@ -68,7 +75,7 @@ def test_answers_by_key_survive_the_window(qtbot: QtBot, tmp_path: Path, themes:
 def test_undo_and_redo_go_through_the_window(qtbot: QtBot, desktop: Desktop) -> None:
     assessment = a_started_assessment(desktop)
     desktop.open_assessment(assessment)
-    qtbot.keyClick(desktop.window.focusWidget() or desktop.window, Qt.Key.Key_1)
+    press(qtbot, desktop, Qt.Key.Key_1)
     assert statuses(desktop, assessment)[0] is Status.MET
     desktop.window.undo_wanted.emit()
     assert statuses(desktop, assessment)[0] is Status.UNANSWERED
