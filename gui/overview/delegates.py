@@ -86,9 +86,9 @@ class FigureDelegate(RowDelegate):
     def _paint_name(self, painter: QPainter, rect: QRect, row: FigureLine, theme: Theme) -> None:
         write(painter, rect, row.name, Role.BODY, theme.ink)
         used = QFontMetrics(fonts.body()).horizontalAdvance(row.name) + 8
-        room = rect.width() - used
-        if QFontMetrics(fonts.meta()).horizontalAdvance(row.note) <= room:
-            write(painter, rect.adjusted(used, 1, 0, 1), row.note, Role.META, theme.ink3)
+        metrics, room = QFontMetrics(fonts.meta()), rect.width() - used
+        note = next((text for text in (row.note, row.item) if metrics.horizontalAdvance(text) <= room), "")
+        write(painter, rect.adjusted(used, 1, 0, 1), note, Role.META, theme.ink3)
 
 
 class OverdueDelegate(RowDelegate):

@@ -96,13 +96,14 @@ class OverviewView(Pane):
 
     def _build_right(self) -> QWidget:
         right = QWidget()
-        column = QVBoxLayout(right)
+        column = self._right_column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         column.addWidget(self._todos)
         column.addWidget(self._overdue)
-        column.addStretch(1)
+        column.addStretch()
         column.addWidget(self._report, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()
         return right
 
     def _connect(self) -> None:
@@ -132,6 +133,9 @@ class OverviewView(Pane):
         self._sections.set_row_height(_SECTION[is_tall])
         self._figures.set_row_height(_FIGURE[is_tall])
         self._todos.show_dense(dense=not is_tall)
+        # at the foot of a tall window, else close by, where it can be seen without scrolling
+        self._right_column.setStretch(2, 1 if is_tall else 0)
+        self._right_column.setStretch(4, 0 if is_tall else 1)
         edge = 32 if is_wide else 24
         self._grid.setContentsMargins(edge, 24, edge, 24)
         self._place(is_wide=is_wide)

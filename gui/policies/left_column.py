@@ -18,7 +18,8 @@ from gui.widgets.panes import Card, Pane
 from gui.widgets.problem import Problem
 from gui.widgets.stacked_bar import Legend
 
-_LEFT, _RIGHT, _EDGE, _NARROW_EDGE, _GAP, _NARROW_GAP = 48, 40, 32, 20, 32, 20
+_LEFT, _RIGHT, _HEAD = 48, 40, 32
+_EDGE, _NARROW_EDGE, _GAP, _NARROW_GAP = 32, 20, 32, 20
 
 
 class LeftColumn(Pane):
@@ -156,6 +157,7 @@ class LeftColumn(Pane):
 
 def _head(text: str, hint: str) -> QWidget:
     part = QWidget()
+    part.setFixedHeight(_HEAD)
     line = QHBoxLayout(part)
     line.setContentsMargins(0, 0, 0, 8)
     line.addWidget(heading(text), 1)

@@ -101,8 +101,7 @@ class StartView(Pane):
 
     def _build_right(self) -> QWidget:
         right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(40, 32, 48, 24)
+        column = self._right_column = QVBoxLayout(right)
         column.setSpacing(28)
         title = plain_label(self.tr("政策文件"), Role.TITLE)
         title.setFixedHeight(40)
@@ -122,6 +121,7 @@ class StartView(Pane):
     def _fit(self, size: QSize) -> None:
         is_wide, is_tall = size.width() >= _TWO_COLUMNS_FROM, size.height() >= _TALL_FROM
         self._left.show_room(is_tall=is_tall or not is_wide, least_rows=2 if is_wide else 6)
+        self._right_column.setContentsMargins(40 if is_wide else 48, 32 if is_tall else 20, 48 if is_wide else 40, 24)
         self._cards.show_shape(_shape(is_wide=is_wide, is_tall=is_tall))
         self._place(is_wide=is_wide)
         width = min(_LEFT_WIDTH, max(_LEAST_LEFT, int(size.width() * _LEFT_SHARE)))

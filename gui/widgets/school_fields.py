@@ -10,7 +10,10 @@ from resources import word
 _SIGNS = (
     (("职教中心", "职业教育中心"), SchoolType.COUNTY_CENTRE),
     (("技工", "技师"), SchoolType.TECHNICIAN),
-    (("中等专业", "中等职业", "职业高中", "职业高级中学", "中专", "职中"), SchoolType.SECONDARY),
+    (
+        ("中等专业", "中等职业", "职业高中", "职业高级中学", "中专", "职专", "职中", "职业技术学校", "职业学校"),
+        SchoolType.SECONDARY,
+    ),
     (("职业技术大学", "职业大学"), SchoolType.UNDERGRADUATE),
     (("职业技术学院", "职业学院", "高等专科", "高专"), SchoolType.COLLEGE),
 )

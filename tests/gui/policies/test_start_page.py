@@ -279,6 +279,7 @@ def test_a_drop_down_names_city_and_kind(title: str, said: str) -> None:
         ("益阳高级技工学校", SchoolType.TECHNICIAN),
         ("益阳职业技术学院", SchoolType.COLLEGE),
         ("南县职教中心", SchoolType.COUNTY_CENTRE),
+        ("安化县职业技术学校", SchoolType.SECONDARY),
         ("某某学校", None),
     ],
 )
