@@ -19,10 +19,14 @@ def binding_of(item: CheckItem, school: SchoolRow) -> Binding:
 
 
 def _names(name: str, school: SchoolRow) -> bool:
-    """Say whether a policy's name means this school, or the place it lies in; short and full forms both count."""
-    return _is_same(name, school.name) or _is_same(name, school.place)
+    """Say whether a policy's name means this school, or the place it lies in; short and full forms both count.
+
+    A school's short name is the beginning of its name, a place's the end: 安化县 alone is not the school named after it.
+    """
+    name, own, place = _bare(name), _bare(school.name), _bare(school.place)
+    is_school = bool(own) and (name in own or name.startswith(own))
+    return is_school or (bool(place) and (name in place or name.endswith(place)))
 
 
-def _is_same(one: str, other: str) -> bool:
-    one, other = "".join(one.split()), "".join(other.split())
-    return bool(one and other) and (one in other or other in one)
+def _bare(name: str) -> str:
+    return "".join(name.split())

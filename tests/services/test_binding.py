@@ -35,6 +35,8 @@ def test_an_item_for_other_types_of_school_does_not_bind() -> None:
         ("湖南省安化县职业中专学校", "", Binding.BINDS),
         ("安化县 职业中专学校", "", Binding.BINDS),
         ("南县职业中专学校", "益阳市南县", Binding.NOT_NAMED),
+        ("第一职业中专学校", "安化县", Binding.NOT_NAMED),
+        ("职业中专学校", "", Binding.NOT_NAMED),
         ("", "", Binding.NOT_NAMED),
     ],
 )
@@ -46,6 +48,7 @@ def test_a_named_school_is_known_by_its_full_or_short_name(name: str, place: str
 def test_a_named_county_binds_the_schools_that_lie_in_it() -> None:
     item = an_item(applies_to=AppliesTo(named=("桃江县", "安化县")))
     assert binding_of(item, a_school_row(name="第一职中", place="益阳市安化县")) is Binding.BINDS
+    assert binding_of(item, a_school_row(name="第一职中", place="安化县")) is Binding.BINDS
     assert binding_of(item, a_school_row(name="第一职中", place="益阳市南县")) is Binding.NOT_NAMED
 
 
