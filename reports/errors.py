@@ -1,6 +1,5 @@
 """What printing can refuse: each error has fields and no sentence."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 
@@ -8,37 +7,42 @@ class PrintError(Exception):
     """A report could not be printed; whatever lay at the target before is still there."""
 
 
-@dataclass(eq=False)
 class NoFontError(PrintError):
     """No usable TrueType font with Chinese characters was found in these folders."""
 
-    looked_in: tuple[Path, ...]
+    def __init__(self, looked_in: tuple[Path, ...]) -> None:
+        super().__init__(looked_in)
+        self.looked_in = looked_in
 
 
-@dataclass(eq=False)
 class TargetInUseError(PrintError):
     """Another program holds the target open."""
 
-    target: Path
+    def __init__(self, target: Path) -> None:
+        super().__init__(target)
+        self.target = target
 
 
-@dataclass(eq=False)
 class TargetRefusedError(PrintError):
     """The target cannot be written: no such folder, no permission, no room; `why` is the system's error number."""
 
-    target: Path
-    why: int | None
+    def __init__(self, target: Path, why: int | None) -> None:
+        super().__init__(target, why)
+        self.target = target
+        self.why = why
 
 
-@dataclass(eq=False)
 class UnknownKindError(PrintError):
     """There is no report of this kind."""
 
-    kind: str
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
 
 
-@dataclass(eq=False)
 class UnreadablePdfError(PrintError):
     """The PDF to show cannot be opened."""
 
-    reason: str
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason

@@ -15,12 +15,22 @@ _SCALE, _TWO_SCALES, _FOUR_SCALES = 0x0008, 0x0040, 0x0080
 _CHECKSUM = 0xB1B0AFBA
 
 
+class Slack(NamedTuple):
+    """White beside a glyph beyond the font's own, in thousandths of an em."""
+
+    before: float = 0
+    after: float = 0
+
+
 class GlyphCopy(NamedTuple):
     """A glyph as the document shows it: its advance in thousandths, its ink moved aside by font units."""
 
     glyph: int
     advance: float
     shift: int = 0
+
+
+_TIGHT = Slack()
 
 
 class EmbeddedFace:
@@ -32,26 +42,20 @@ class EmbeddedFace:
     def __init__(self, face: TrueTypeFace, resource: str) -> None:
         self.face = face
         self.resource = resource
-        self._codes: dict[tuple[str, float], int] = {}
+        self._codes: dict[tuple[str, Slack], int] = {}
         self._glyphs = [GlyphCopy(0, face.width_of_glyph(0))]
 
-    def code(self, char: str, advance: float = 0) -> str:
-        """Give the character's code in this document, as four hexadecimal digits.
-
-        With an `advance`, the glyph stands in the middle of a slot of that width: so figures of one width need no moves
-        between them, which readers of the file would take for spaces.
-        """
-        number = self._codes.get((char, advance))
+    def code(self, char: str, slack: Slack = _TIGHT) -> str:
+        """Give the character's code in this document, as four hexadecimal digits; with slack it gets one of its own."""
+        number = self._codes.get((char, slack))
         if number is None:
-            number = self._codes[char, advance] = len(self._glyphs)
-            self._glyphs.append(self._copy(self.face.glyph(ord(char)), advance))
+            number = self._codes[char, slack] = len(self._glyphs)
+            self._glyphs.append(self._copy(self.face.glyph(ord(char)), slack))
         return f"{number:04X}"
 
-    def _copy(self, glyph: int, advance: float) -> GlyphCopy:
-        natural = self.face.width_of_glyph(glyph)
-        if not advance or advance == natural:
-            return GlyphCopy(glyph, natural)
-        return GlyphCopy(glyph, advance, round((advance - natural) / 2 * self.face.units_per_em / 1000))
+    def _copy(self, glyph: int, slack: Slack) -> GlyphCopy:
+        shift = round(slack.before * self.face.units_per_em / 1000)
+        return GlyphCopy(glyph, self.face.width_of_glyph(glyph) + sum(slack), shift)
 
     def addObjects(self, document: Any) -> None:
         """Write the font into the document; the name is the one reportlab calls."""
@@ -158,16 +162,19 @@ def _outlines(face: TrueTypeFace, order: list[GlyphCopy]) -> list[bytes]:
         return places[part]
 
     while len(outlines) < len(order):
-        outline = _outline(face, order[len(outlines)])
+        copy = order[len(outlines)]
+        is_first = not copy.shift and places[copy.glyph] == len(outlines)
+        outline = face.outline(copy.glyph) if is_first else _reference(face, copy)
         if outline and struct.unpack_from(">h", outline)[0] < 0:
             outline = _renumbered(outline, place_of)
         outlines.append(outline + b"\0" * (-len(outline) % 4))
     return outlines
 
 
-def _outline(face: TrueTypeFace, copy: GlyphCopy) -> bytes:
+def _reference(face: TrueTypeFace, copy: GlyphCopy) -> bytes:
+    """Compose a glyph of the one outline that all its copies share."""
     outline = face.outline(copy.glyph)
-    if not copy.shift or not outline:
+    if not outline:
         return outline
     left, bottom, right, top = struct.unpack_from(">4h", outline, 2)
     box = (left + copy.shift, bottom, right + copy.shift, top)
@@ -238,7 +245,7 @@ def _checksum(data: bytes) -> int:
     return sum(words) & 0xFFFFFFFF
 
 
-def _to_unicode(codes: dict[tuple[str, float], int]) -> bytes:
+def _to_unicode(codes: dict[tuple[str, Slack], int]) -> bytes:
     lines = [f"<{code:04X}> <{char.encode('utf-16-be').hex().upper()}>" for (char, _), code in codes.items()]
     blocks = (lines[n : n + 100] for n in range(0, len(lines), 100))
     body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)

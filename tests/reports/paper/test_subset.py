@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import resources
-from reports.paper.subset import EmbeddedFace, GlyphCopy, subset_of
+from reports.paper.subset import EmbeddedFace, GlyphCopy, Slack, subset_of
 from reports.paper.truetype import TrueTypeFace
 
 
@@ -43,4 +43,11 @@ def test_the_checksum_of_the_file_is_right(face: TrueTypeFace) -> None:
 def test_a_character_keeps_its_code_and_a_wider_copy_gets_its_own(face: TrueTypeFace) -> None:
     embedded = EmbeddedFace(face, "F1")
     assert embedded.code("校") == embedded.code("校") == "0001"
-    assert embedded.code("1", 600) != embedded.code("1")
+    assert embedded.code("1", Slack(20, 20)) != embedded.code("1")
+
+
+def test_copies_of_a_glyph_share_one_outline(face: TrueTypeFace) -> None:
+    glyph = face.glyph(ord("校"))
+    one = len(subset_of(face, [GlyphCopy(0, 1000), GlyphCopy(glyph, 1000)]))
+    many = len(subset_of(face, [GlyphCopy(0, 1000), *(GlyphCopy(glyph, 1000 + n, n) for n in range(10))]))
+    assert many - one < 10 * 40

@@ -1,0 +1,107 @@
+"""Characters to glyphs: which face prints a character, under which code, how wide."""
+
+from typing import NamedTuple
+
+from reports.paper.faces import Faces, Role
+from reports.paper.styles import Style
+from reports.paper.subset import EmbeddedFace, Slack
+from reports.paper.truetype import TrueTypeFace
+
+_QUOTES = frozenset("“”‘’")
+_FIGURES = frozenset("0123456789")
+_REMEMBERED = 20_000
+
+
+class Slot(NamedTuple):
+    """One glyph of a piece: font resource, code, offset and advance in thousandths of the size."""
+
+    resource: str
+    code: str
+    offset: float
+    advance: float
+
+
+class _Glyph(NamedTuple):
+    face: EmbeddedFace
+    char: str
+    advance: float
+
+
+class Glyphs:
+    """The glyphs of one document."""
+
+    def __init__(self, faces: Faces) -> None:
+        self._faces = faces
+        self._embedded: dict[int, EmbeddedFace] = {}
+        self._found: dict[tuple[Role, str], _Glyph | None] = {}
+        self._slots: dict[tuple[str, tuple[object, ...], int], tuple[Slot, ...]] = {}
+        self._widest: dict[Role, float] = {}
+
+    def embedded(self) -> tuple[EmbeddedFace, ...]:
+        """Give the faces used so far, in the order of their first use."""
+        return tuple(self._embedded.values())
+
+    def lacking(self, text: str, style: Style) -> frozenset[str]:
+        """Name the characters of a text that no font has."""
+        return frozenset(char for char in set(text) if self._glyph(style, char) is None)
+
+    def width(self, text: str, style: Style) -> float:
+        """Measure a piece of text, in points."""
+        slots = self.slots(text, style)
+        return (slots[-1].offset + slots[-1].advance) * style.size / 1000 if slots else 0.0
+
+    def slots(self, text: str, style: Style, gap: int = 0) -> tuple[Slot, ...]:
+        """Lay out the glyphs of a piece; the last takes a gap of so many thousandths into its own advance.
+
+        Readers of the file take a wide move between glyphs for a space; a wide glyph they take for what it is.
+        """
+        key = (text, style.key, gap)
+        slots = self._slots.get(key)
+        if slots is None:
+            if len(self._slots) > _REMEMBERED:
+                self._slots.clear()
+            slots = self._slots[key] = self._laid_out(text, style, gap)
+        return slots
+
+    def _laid_out(self, text: str, style: Style, gap: int) -> tuple[Slot, ...]:
+        slots: list[Slot] = []
+        x = 0.0
+        for place, char in enumerate(text, start=1):
+            slot = self._slot(style, char, x, gap if place == len(text) else 0)
+            slots.append(slot)
+            x += slot.advance
+        return tuple(slots)
+
+    def _slot(self, style: Style, char: str, x: float, gap: int) -> Slot:
+        glyph = self._glyph(style, char)
+        assert glyph is not None
+        width = self._figure_width(style) if style.tabular and char in _FIGURES else glyph.advance
+        code = glyph.face.code(char, Slack((width - glyph.advance) / 2, (width - glyph.advance) / 2 + gap))
+        return Slot(glyph.face.resource, code, x, width + gap)
+
+    def _figure_width(self, style: Style) -> float:
+        role = style.latin or style.role
+        if role not in self._widest:
+            glyphs = [self._glyph(style, figure) for figure in sorted(_FIGURES)]
+            self._widest[role] = max((glyph.advance for glyph in glyphs if glyph is not None), default=0)
+        return self._widest[role]
+
+    def _glyph(self, style: Style, char: str) -> _Glyph | None:
+        role = style.latin if style.latin is not None and char < "\u2000" else style.role
+        if role is Role.SUBHEAD and char in _QUOTES:
+            role = Role.SONG
+        key = (role, char)
+        if key not in self._found:
+            self._found[key] = self._find(role, char)
+        return self._found[key]
+
+    def _find(self, role: Role, char: str) -> _Glyph | None:
+        face = self._faces.face_for(role, char)
+        if face is None:
+            return None
+        return _Glyph(self._embed(face), char, face.width_of_glyph(face.glyph(ord(char))))
+
+    def _embed(self, face: TrueTypeFace) -> EmbeddedFace:
+        if id(face) not in self._embedded:
+            self._embedded[id(face)] = EmbeddedFace(face, f"F{len(self._embedded) + 1}")
+        return self._embedded[id(face)]

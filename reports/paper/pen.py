@@ -1,0 +1,65 @@
+"""The glyphs of one line as PDF text operators."""
+
+from collections.abc import Iterable
+
+from reports.paper.glyphs import Slot
+
+
+class Pen:
+    """Writes glyphs from left to right, moving only where the advance of a glyph is not meant."""
+
+    def __init__(self) -> None:
+        self._done: list[str] = []
+        self._array: list[str] = []
+        self._codes: list[str] = []
+        self._font: tuple[str, float] | None = None
+        self._x = 0.0
+
+    def draw(self, slots: Iterable[Slot], x: float, size: float) -> None:
+        """Show glyphs at `x` points from the line's left end."""
+        per_em = size / 1000
+        for resource, code, offset, advance in slots:
+            self._choose(resource, size)
+            move = round((x + offset * per_em - self._x) / per_em, 1)
+            if move:
+                self._end_codes()
+                self._array.append(f"{-move:g}")
+            self._codes.append(code)
+            self._x += (move + advance) * per_em
+
+    def draw_scaled(self, slots: tuple[Slot, ...], x: float, size: float, scale: float) -> None:
+        """Show glyphs of one face stretched sideways."""
+        self._choose(slots[0].resource, size)
+        self._move_to(x, size)
+        self._end_array()
+        self._done.append(f"{100 * scale:.2f} Tz[<{''.join(slot.code for slot in slots)}>]TJ 100 Tz")
+        self._x += sum(slot.advance for slot in slots) * size / 1000 * scale
+
+    def operators(self) -> str:
+        """Give the whole line."""
+        self._end_array()
+        return " ".join(self._done)
+
+    def _move_to(self, x: float, size: float) -> None:
+        move = round((x - self._x) * 1000 / size, 1)
+        if move:
+            self._end_codes()
+            self._array.append(f"{-move:g}")
+            self._x += move * size / 1000
+
+    def _choose(self, resource: str, size: float) -> None:
+        if self._font != (resource, size):
+            self._end_array()
+            self._font = (resource, size)
+            self._done.append(f"/{resource} {size:g} Tf")
+
+    def _end_codes(self) -> None:
+        if self._codes:
+            self._array.append(f"<{''.join(self._codes)}>")
+            self._codes.clear()
+
+    def _end_array(self) -> None:
+        self._end_codes()
+        if self._array:
+            self._done.append(f"[{''.join(self._array)}]TJ")
+            self._array.clear()
