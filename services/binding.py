@@ -21,7 +21,7 @@ def binding_of(item: CheckItem, school: SchoolRow) -> Binding:
 def _names(name: str, school: SchoolRow) -> bool:
     """Say whether a policy's name means this school, or the place it lies in; short and full forms both count.
 
-    A school's short name is the beginning of its name, a place's the end: 安化县 alone is not the school named after it.
+    A school's short name is the beginning of its name, a place's the end: 安化县 is no school named after it.
     """
     name, own, place = _bare(name), _bare(school.name), _bare(school.place)
     is_school = bool(own) and (name in own or name.startswith(own))
