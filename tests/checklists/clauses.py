@@ -46,7 +46,29 @@ def yiyang_clauses(text: str) -> Iterator[Clause]:
             yield Clause("二", line.strip(), "", line.strip())
 
 
-SPLITTERS: dict[str, Callable[[str], Iterator[Clause]]] = {"zibo-gaoxin": zibo_clauses, "yiyang": yiyang_clauses}
+def chaoyang_clauses(text: str) -> Iterator[Clause]:
+    goals, _, rest = text.partition("三)主要目标。")[2].partition("二、重点任务")
+    for place, goal in enumerate(filter(None, map(str.strip, goals.splitlines()))):
+        yield Clause(f"一/（三）/——{place}" if place else "一/（三）/引", goal, "", goal)
+    for top, part in zip("二三", rest.split("三、保障措施"), strict=True):
+        for number, body, units in re.findall(
+            r"^\(([一二三四五六七八九十]+)\)(.+?)\(责任单位:(.+?)\)?$", part, re.MULTILINE | re.DOTALL
+        ):
+            clause = body.replace("\n", "")
+            yield Clause(f"{top}/（{number}）", clause, full_names(units), f"{clause}(责任单位:{units})")
+
+
+def full_names(units: str) -> str:
+    """Give each unit the city's prefix that a list prints for the first of them only."""
+    names = re.split("[、,]", units)
+    return "、".join(name if name.startswith(("市", "各")) else f"市{name}" for name in names)
+
+
+SPLITTERS: dict[str, Callable[[str], Iterator[Clause]]] = {
+    "chaoyang": chaoyang_clauses,
+    "zibo-gaoxin": zibo_clauses,
+    "yiyang": yiyang_clauses,
+}
 
 
 @cache
