@@ -71,6 +71,10 @@ class ReportView(QWidget):
         self._paper.show_hits(hits)
         self._bar.show_hits(self._found_words(word))
 
+    def go_to(self, page: int) -> None:
+        """Bring a page into view, counted from 0."""
+        self._paper.go_to(page)
+
     def shown_pages(self) -> int:
         """Count the pages of the report in view."""
         return self._pages.count if self._pages else 0

@@ -175,7 +175,7 @@ class Desktop(QObject):
     def _opened(self, _progress: Progress) -> "Workspace":
         from services.workspace import Workspace
 
-        return Workspace.open(self._folder, self._who)
+        return Workspace.open(self._folder, self._who, lambda: self._now().date())
 
     def _on_opened(self, workspace: "Workspace") -> None:
         from gui.policies.presenter import StartPresenter
