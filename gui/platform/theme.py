@@ -122,9 +122,18 @@ def load_theme(name: str) -> Theme:
 def theme_of(source: QWidget | QPalette) -> Theme:
     """Tell which theme a widget or palette stands in, so that nobody has to hand it round."""
     palette = source if isinstance(source, QPalette) else source.palette()
-    active = QPalette.ColorGroup.Active
-    is_dark = palette.color(active, QPalette.ColorRole.Base).lightness() < _MIDDLE_GREY
-    return load_theme("dark" if is_dark else "light")
+    key = palette.cacheKey()
+    known = _THEMES_BY_PALETTE.get(key)
+    if known is None:
+        known = _THEMES_BY_PALETTE[key] = _recognised(palette)
+        if len(_THEMES_BY_PALETTE) > _MOST_PALETTES:
+            _THEMES_BY_PALETTE.clear()
+    return known
+
+
+def _recognised(palette: QPalette) -> Theme:
+    ground = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Base)
+    return load_theme("dark" if ground.lightness() < _MIDDLE_GREY else "light")
 
 
 def palette_of(theme: Theme) -> QPalette:
@@ -138,6 +147,9 @@ def palette_of(theme: Theme) -> QPalette:
 
 
 _MIDDLE_GREY = 128
+# Asked a thousand times in one repaint; Qt numbers every palette anew when it changes.
+_THEMES_BY_PALETTE: dict[int, Theme] = {}
+_MOST_PALETTES = 4096
 _ROLE = QPalette.ColorRole
 _TEXT_ROLES = (_ROLE.Text, _ROLE.WindowText, _ROLE.ButtonText, _ROLE.HighlightedText)
 _PALETTE = {

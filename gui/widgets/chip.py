@@ -21,7 +21,7 @@ def chip_width(text: str) -> int:
 
 
 def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: str, theme: Theme) -> None:
-    """Draw a chip in a rectangle 20 high; tone is one of TONES, "plain" is outlined."""
+    """Draw a chip in a rectangle 20 high, its text cut where that is short; tone is one of TONES."""
     painter.save()
     ground, ink = _colours(tone, theme)
     if ground is None:
@@ -30,7 +30,8 @@ def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: str, theme: The
         panel(painter, rect, ground, radius=3)
     painter.setFont(fonts.meta())
     painter.setPen(ink)
-    painter.drawText(rect, _CENTRE, text)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(rect.width()) - 8)
+    painter.drawText(rect, _CENTRE, shown)
     painter.restore()
 
 

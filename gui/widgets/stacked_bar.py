@@ -92,7 +92,9 @@ def _paint_part(painter: QPainter, part: QRectF, status: Status, theme: Theme) -
 
 def _paint_number(painter: QPainter, part: QRectF, status: Status, number: int, theme: Theme) -> None:
     is_partly = status is Status.PARTLY_MET
-    painter.setFont(fonts.font(fonts.Role.META))
+    used = fonts.meta()
+    used.setBold(is_partly)
+    painter.setFont(used)
     text = str(number)
     if is_partly:
         width = painter.fontMetrics().horizontalAdvance(text) + 8

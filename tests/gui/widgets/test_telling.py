@@ -270,3 +270,11 @@ def test_a_ground_follows_the_theme(qtbot: QtBot, themes: Themes, made: type[QWi
     themes.choose(ThemeChoice.DARK)
     qtbot.waitUntil(lambda: theme_of(ground).is_dark)
     assert ground.grab().toImage().pixelColor(20, 20) == load_theme("dark").sheet
+
+
+def test_a_chip_with_too_much_to_say_stays_in_its_place(qtbot: QtBot) -> None:
+    chip = Chip("理由：学校不具备举办社区学院的场地条件，没有申办" * 3)
+    qtbot.addWidget(chip)
+    chip.resize(120, 20)
+    image = chip.grab().toImage()
+    assert all(image.pixelColor(x, y) == LIGHT.na_tint for x in (1, 2, 118) for y in range(4, 16))
