@@ -68,13 +68,16 @@ class OverviewView(Pane):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.came_forward.emit()
+        if not event.spontaneous():
+            self.came_forward.emit()
 
     def _build(self) -> None:
         self._grid.setSpacing(0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(self._page))
+        area = scrolled(self._page)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole.addWidget(area)
 
     def _build_left(self) -> QWidget:
         head = QHBoxLayout()
@@ -108,6 +111,7 @@ class OverviewView(Pane):
 
     def _connect(self) -> None:
         self._sections.setAccessibleName(self.tr("分章节"))
+        self.setFocusProxy(self._sections)
         self._sections.wanted.connect(self._on_section)
         self._figures.item_wanted.connect(self.item_wanted)
         self._overdue.item_wanted.connect(self.item_wanted)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
@@ -61,11 +62,14 @@ class NewForm(Card):
         self._start.setEnabled(False)
 
     def show_schools(self, schools: Sequence[SchoolRow]) -> None:
-        """Offer the schools we know, the first of them chosen."""
+        """Offer the schools we know, the first of them chosen; a new name being typed stays."""
+        typed = self._name if self._name not in self._schools else ""
         self._schools = {school.name: school.id for school in schools}
         self._school.clear()
         self._school.addItems(list(self._schools))
         self._school.setCurrentIndex(0 if schools else -1)
+        if typed:
+            self._school.setEditText(typed)
         self._unfold()
 
     def show_policies(self, policies: Sequence[PolicyRow]) -> None:
@@ -131,7 +135,12 @@ class NewForm(Card):
         self._school.setCompleter(completer)
         self._school.editTextChanged.connect(self._unfold)
         self._start.clicked.connect(self._on_start)
-        self._school_line.returnPressed.connect(self._on_start)
+        # Enter in a field only goes on: what is started by mistake cannot be taken back
+        self._school_line.returnPressed.connect(self._on_entered)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shortcut = QShortcut(QKeySequence(key), self._start)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self._on_start)
 
     @property
     def _school_line(self) -> QLineEdit:
@@ -149,6 +158,9 @@ class NewForm(Card):
         self._new_school.setVisible(is_new)
         self._new_school.guess(self._name)
         self._school_field.show_error("")
+
+    def _on_entered(self) -> None:
+        self.focusNextChild()
 
     def _on_start(self) -> None:
         if not self._start.isEnabled():

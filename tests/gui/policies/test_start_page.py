@@ -152,6 +152,36 @@ def test_a_known_school_needs_no_more_than_its_name(view: StartView, workspace: 
     assert wished.args == [StartWish(school, "test", 2025)]
 
 
+def test_enter_goes_on_from_a_field_and_starts_from_the_button(
+    view: StartView, workspace: Workspace, qtbot: QtBot
+) -> None:
+    school = a_school(workspace)
+    present(view, workspace)
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    started: list[StartWish] = []
+    view.start_wished.connect(started.append)
+    school_combo(view).setFocus()
+    QTest.keyClick(school_combo(view), Qt.Key.Key_Return)
+    assert started == []
+    assert not school_combo(view).hasFocus()
+    start = button(view, "新建自评")
+    start.setFocus()
+    QTest.keyClick(start, Qt.Key.Key_Return)
+    assert started == [StartWish(school, "test", 2025)]
+
+
+def test_a_name_half_typed_outlives_a_visit_to_another_screen(
+    view: StartView, workspace: Workspace, qtbot: QtBot
+) -> None:
+    two_recent(workspace)
+    present(view, workspace)
+    school_combo(view).setEditText("试点市第二")
+    view.hide()
+    view.show()
+    assert school_combo(view).currentText() == "试点市第二"
+
+
 def two_recent(workspace: Workspace) -> tuple[AssessmentId, AssessmentId]:
     school = a_school(workspace)
     older = workspace.assessments.start(school, "test", 2024)
