@@ -25,6 +25,15 @@ class NoWorkspaceError(Exception):
         self.folder = folder
 
 
+class NoSampleError(Exception):
+    """The policy has no sample school; `known` names those that do."""
+
+    def __init__(self, slug: str, known: str) -> None:
+        super().__init__(slug)
+        self.slug = slug
+        self.known = known
+
+
 class UnknownAssessmentError(Exception):
     """The workspace has no assessment of this number."""
 

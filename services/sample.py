@@ -45,7 +45,9 @@ class Sample:
 
 
 def sample(slug: str) -> Sample:
-    """Read the sample school of a policy; raises FileNotFoundError where none is written."""
+    """Read the sample school of a policy; raises NoSampleError where none is written."""
+    if slug not in sampled():
+        raise NoSampleError(slug, "、".join(sampled()))
     table = tomllib.loads(resource("sample", f"{slug}.toml").read_text("utf-8"), parse_float=Decimal)
     school = table["school"]
     return Sample(
@@ -58,6 +60,11 @@ def sample(slug: str) -> Sample:
         facts=tuple(Fact(**fact) for fact in table["fact"]),
         answers=tuple(_answer(row) for row in table["answer"]),
     )
+
+
+def sampled() -> tuple[str, ...]:
+    """Name the policies that have a sample school."""
+    return tuple(sorted(path.stem for path in resource("sample").glob("*.toml")))
 
 
 def check_folder(folder: Path) -> None:

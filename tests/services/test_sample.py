@@ -1,5 +1,6 @@
 """The sample schools: they fit their policies, agree with themselves, and fill a workspace."""
 
+import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -10,16 +11,17 @@ from checklists.library import load, slugs
 from checklists.policy import CheckItem, Indicator
 from models.vocabulary import Binding, IndicatorKey, Judgement, Ownership, SchoolId, SchoolType, Status
 from resources import resource
+from resources.refusals import sentence
 from services.binding import binding_of
 from services.checklist import SchoolRow
-from services.errors import FolderTakenError
+from services.errors import FolderTakenError, NoSampleError
 from services.judging import judge
 from services.sample import Sample, check_folder, sample, settle
 from services.specimens import specimen
 from services.workspace import Workspace
 
 SAMPLES = ("yiyang", "zibo-gaoxin")
-TODAY = date(2025, 12, 1)
+TODAY = date(2025, 11, 21)
 LEFT_OPEN = 5
 SHORTFALLS = (Status.PARTLY_MET, Status.NOT_MET)
 
@@ -107,6 +109,19 @@ class TestSample:
                 said = [(name, str(count)) for name, count in pairs if count is not None]
                 assert [name for name, count in said if facts.get(name, count) != count] == [], key
 
+    def test_knows_nothing_that_came_after_its_report(self, slug: str) -> None:
+        school = sample(slug)
+        days = [reading.as_of for row in school.answers for _, reading in row.readings]
+        days += [fact.as_of for fact in school.facts]
+        assert [day for day in days if day is None or day > school.reported_on] == []
+        months = {month for row in school.answers for month in re.findall(rf"{school.year}年(\d+)月", row.answer.note)}
+        assert max(map(int, months)) <= school.reported_on.month
+
+    def test_has_something_overdue_and_something_yet_to_come(self, slug: str) -> None:
+        school = sample(slug)
+        overdue = [row.answer.due < school.reported_on for row in school.answers if row.answer.due]
+        assert 0 < sum(overdue) < len(overdue) / 4
+
     def test_names_each_piece_of_evidence_once_in_an_item(self, slug: str) -> None:
         for row in sample(slug).answers:
             assert len(set(row.evidence)) == len(row.evidence) <= 4, row.item
@@ -155,6 +170,12 @@ def test_a_folder_of_other_files_is_refused(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("mine")
     with pytest.raises(FolderTakenError):
         check_folder(tmp_path)
+
+
+def test_a_policy_without_a_sample_school_is_refused_in_one_sentence() -> None:
+    with pytest.raises(NoSampleError) as refused:
+        sample("chaoyang")
+    assert sentence(refused.value) == "“chaoyang” 还没有示例学校：请换 yiyang、zibo-gaoxin 中的一个，或直接新建自评。"
 
 
 @pytest.mark.parametrize(("name", "start"), [("a.pdf", b"%PDF-"), ("a.png", b"\x89PNG"), ("a.txt", "示例".encode())])
