@@ -3,10 +3,8 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import (
-    QPlainTextEdit,
     QPushButton,
     QStyle,
-    QTextEdit,
     QWidget,
 )
 
@@ -173,7 +171,7 @@ def _draw_line_edit(option: Option, painter: QPainter, theme: Theme, widget: QWi
 
 
 def _draw_frame(option: Option, painter: QPainter, theme: Theme, widget: QWidget | None) -> None:
-    if isinstance(widget, QPlainTextEdit | QTextEdit):
+    if widget is not None and (widget.inherits("QTextEdit") or widget.inherits("QPlainTextEdit")):
         draw_field(painter, QRectF(option.rect), theme, state=field_state(widget, option))
     else:
         frame(painter, QRectF(option.rect), theme.line)

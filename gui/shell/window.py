@@ -9,7 +9,6 @@ from typing_extensions import override
 
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import ThemeChoice
-from gui.shell import dialogs
 from gui.shell.actions import Actions
 from gui.shell.tabs import Tab
 from gui.shell.toolbar import Toolbar
@@ -123,14 +122,20 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show the sheet of keys."""
+        from gui.shell import dialogs
+
         dialogs.keys_sheet(self).open()
 
     def show_about(self) -> None:
         """Say what this is."""
+        from gui.shell import dialogs
+
         dialogs.about(self._version, self._workspace, self).open()
 
     def show_trouble(self, report: str) -> None:
         """Show a bug of ours, to be copied."""
+        from gui.shell import dialogs
+
         dialogs.trouble(report, self).exec()
 
     def come_forward(self) -> None:

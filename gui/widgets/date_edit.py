@@ -4,16 +4,12 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPalette, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from gui.platform import fonts
-from gui.platform.icons import icon
-from gui.platform.theme import theme_of
 from gui.widgets.line_edit import LineEdit
-from gui.widgets.panes import Card
 
 _FULL = re.compile(r"(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*")
 _SOLID = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -59,7 +55,9 @@ class DateEdit(LineEdit):
 
     def open_calendar(self) -> None:
         """Drop the calendar down below the field."""
-        popup = _Calendar(self._date or self._today(), self)
+        from gui.widgets.calendar import Calendar  # a month costs more to import than a window to paint
+
+        popup = Calendar(self._date or self._today(), self)
         popup.picked.connect(self._on_picked)
         popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
         popup.show()
@@ -103,50 +101,3 @@ class DateEdit(LineEdit):
             return
         self._date = day
         self.date_chosen.emit(day)
-
-
-class _Calendar(Card):
-    """A month in Chinese that closes when a day is picked."""
-
-    picked = Signal(QDate)
-
-    def __init__(self, day: date, field: QWidget) -> None:
-        super().__init__("raised", "line2", radius=0, parent=field)
-        self.setWindowFlags(Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.addWidget(self._month(day))
-
-    def _month(self, day: date) -> QCalendarWidget:
-        month = QCalendarWidget()
-        month.setLocale(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-        month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        month.setFont(fonts.small())
-        month.setSelectedDate(QDate(day.year, day.month, day.day))
-        self._level_weekends(month)
-        self._flatten_bar(month)
-        month.clicked.connect(self._on_clicked)
-        month.activated.connect(self._on_clicked)
-        return month
-
-    def _level_weekends(self, month: QCalendarWidget) -> None:
-        form = QTextCharFormat()
-        form.setForeground(QBrush(theme_of(self).ink))
-        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            month.setWeekdayTextFormat(weekday, form)
-
-    def _flatten_bar(self, month: QCalendarWidget) -> None:
-        """Draw the month's bar like ours: it comes with coloured arrows and the ground of a chosen row."""
-        for name, icon_name in (("prev", "left"), ("next", "right")):
-            button = month.findChild(QToolButton, f"qt_calendar_{name}month")
-            if button is not None:
-                button.setIcon(icon(icon_name, theme_of(self)))
-        bar = month.findChild(QWidget, "qt_calendar_navigationbar")
-        if bar is not None:
-            bar.setBackgroundRole(QPalette.ColorRole.Base)
-
-    def _on_clicked(self, day: QDate) -> None:
-        self.picked.emit(day)
-        self.close()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts, icons
@@ -32,7 +32,7 @@ def colour_field(field: QWidget) -> None:
 def mark_invalid(field: QWidget, invalid: bool) -> None:
     """Draw a field with the line of a mistake, or without."""
     field.setProperty("invalid", invalid)
-    if isinstance(field, QLineEdit | QTextEdit):
+    if not isinstance(field, QComboBox):  # its list would inherit the colour
         colour_field(field)
     field.update()
 
