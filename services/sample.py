@@ -11,7 +11,7 @@ from typing import Any
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Ownership, SchoolType, Status
 from resources import resource
 from services.checklist import Answer, Fact
-from services.errors import CancelledError, FolderTakenError
+from services.errors import CancelledError, FolderTakenError, NoSampleError
 from services.judging import Reading
 from services.progress import Progress, silent
 from services.specimens import specimen
