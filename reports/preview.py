@@ -1,5 +1,6 @@
 """The pages of a finished PDF as pictures, and where words stand on them."""
 
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -7,8 +8,10 @@ from threading import Lock
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from reports.errors import UnreadablePdfError
+
 _LOCK = Lock()
-"""PDFium may not be called by two threads at once, not even for two documents."""
+"""PDFium may not be called by two threads at once, not even for two documents; so all is closed within the lock."""
 
 Box = tuple[float, float, float, float]
 
@@ -26,7 +29,10 @@ class Pages:
 
     def __init__(self, source: bytes | Path) -> None:
         with _LOCK:
-            self._document = pypdfium2.PdfDocument(source)
+            try:
+                self._document = pypdfium2.PdfDocument(source)
+            except (pypdfium2.PdfiumError, OSError) as error:
+                raise UnreadablePdfError(str(error)) from error
             count = len(self._document)
             self._sizes: list[tuple[float, float]] = [self._document.get_page_size(page) for page in range(count)]
 
@@ -41,36 +47,45 @@ class Pages:
 
     def render(self, page: int, width: int) -> tuple[int, int, bytes]:
         """Draw a page `width` pixels wide: width, height and rows of blue, green, red, unused."""
-        with _LOCK:
-            drawn = self._document[page].render(
-                scale=width / self._sizes[page][0], force_bitmap_format=pdfium.FPDFBitmap_BGRx
-            )
-            content = bytes(drawn.buffer)
-            across, down, stride = drawn.width, drawn.height, drawn.stride
+        with _LOCK, closing(self._document[page]) as loaded:
+            scale = width / self._sizes[page][0]
+            with closing(loaded.render(scale=scale, force_bitmap_format=pdfium.FPDFBitmap_BGRx)) as drawn:
+                content = bytes(drawn.buffer)
+                across, down, stride = drawn.width, drawn.height, drawn.stride
         if stride != across * 4:
             content = b"".join(content[row * stride : row * stride + across * 4] for row in range(down))
         return across, down, content
 
     def search(self, word: str) -> tuple[Hit, ...]:
-        """Find a word on all pages, upper and lower case alike."""
+        """Find a word on all pages, upper and lower case alike; also where it runs on over a line's end."""
         if not word:
             return ()
+        hits: list[Hit] = []
+        for page in range(self.count):
+            with _LOCK:
+                hits += self._search_page(page, word)
+        return tuple(hits)
+
+    def text(self, page: int) -> str:
+        """Give what a page says, in reading order."""
+        with _LOCK, closing(self._document[page]) as loaded, closing(loaded.get_textpage()) as text:
+            said: str = text.get_text_bounded()
+        return said
+
+    def close(self) -> None:
+        """Let go of the file."""
         with _LOCK:
-            return tuple(hit for page in range(self.count) for hit in self._search_page(page, word))
+            self._document.close()
 
     def _search_page(self, page: int, word: str) -> list[Hit]:
-        text = self._document[page].get_textpage()
-        searcher, hits = text.search(word), []
-        while (found := searcher.get_next()) is not None:
-            hits.append(Hit(page, self._boxes(page, text, *found)))
+        hits: list[Hit] = []
+        with closing(self._document[page]) as loaded, closing(loaded.get_textpage()) as text:
+            with closing(text.search(word)) as searcher:
+                while (found := searcher.get_next()) is not None:
+                    hits.append(Hit(page, self._boxes(page, text, *found)))
         return hits
 
     def _boxes(self, page: int, text: pypdfium2.PdfTextPage, index: int, count: int) -> tuple[Box, ...]:
         height = self._sizes[page][1]
         rects = [text.get_rect(rect) for rect in range(text.count_rects(index, count))]
         return tuple((left, height - top, right, height - bottom) for left, bottom, right, top in rects)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        with _LOCK:
-            self._document.close()

@@ -159,6 +159,8 @@ def _join(pieces: list[Atom], place: int) -> None:
     if next_one.kind is Kind.LATIN and one.kind >= Kind.LATIN:
         one.gap = one.least_gap = 0.0
         one.can_break = one.kind is Kind.SPACE
+    if one.text[-1].isascii() and next_one.text[0].isascii() and Kind.SPACE not in (one.kind, next_one.kind):
+        one.stretch = 0
     if one.text in _OPERATORS or next_one.text in _OPERATORS:
         one.gap = one.least_gap = 0.125 * one.style.size
         one.stretch = 0

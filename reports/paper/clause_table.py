@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from models.vocabulary import Status
-from reports.content.parts import Amount, Clause, ClauseSection, FigureLine, ItemLine
+from reports.content.parts import Clause, ClauseSection, FigureLine, ItemLine
+from reports.paper.amounts import AmountSetter
 from reports.paper.marks import SMALL_RADIUS, draw_mark
 from reports.paper.placing import Align
 from reports.paper.rows import Form, Row, RowKind, RowMaker, Text
@@ -17,9 +18,8 @@ from reports.paper.styles import (
     TABLE_HEAD,
     TABLE_SECTION,
     TABLE_STRONG,
-    Style,
 )
-from reports.paper.typesetter import Typesetter
+from reports.paper.typesetter import Setting, Typesetter
 from reports.wording import say, words
 from resources import word
 
@@ -30,8 +30,10 @@ _MARK_Y, _WORD_Y = 4.4, 6.6
 _COUNT_SLOTS = {Status.MET: 39.0, Status.PARTLY_MET: 29.0, Status.NOT_MET: 19.0, Status.NOT_APPLICABLE: 9.0}
 _OPEN_SLOT = 49.0
 _NAME_X, _NAME_WIDTH = 1.4, 44.0
-_TARGET_X, _TARGET_END, _ACTUAL_X, _ACTUAL_END, _DUE_X = 47.0, 66.0, 74.0, 92.5, 103.0
-_UNIT_GAP = 0.125
+_TARGET_X, _ACTUAL_X, _DUE_X = 47.0, 74.0, 103.0
+_LABEL_WIDTH, _AMOUNT_WIDTH = 7.0, 19.6
+_TARGET_AXIS, _ACTUAL_AXIS = 12.0, 11.5
+_LONG_NAME_WIDTH, _DUE_WIDTH = 120.0, 20.0
 
 
 class ClauseTable:
@@ -78,8 +80,9 @@ class ClauseTable:
                     put_text(sheet, self._typesetter, str(count), SMALL, place)
 
         number = Text(clause.number, TABLE_STRONG, Align.CENTRE, is_middle=True)
-        heading = Text(clause.heading, TABLE_STRONG, span=4, is_middle=True, has_rule=False, paint=paint)
-        return self._maker.row([number, heading], RowKind.CLAUSE, _CLAUSE_HEIGHT)
+        heading = Text(clause.heading, TABLE_STRONG, span=2, is_middle=True, has_rule=False)
+        counts = Text("", TABLE_STRONG, span=2, has_rule=False, paint=paint)
+        return self._maker.row([number, heading, counts], RowKind.CLAUSE, _CLAUSE_HEIGHT)
 
     def _note(self, text: str) -> Row:
         return self._maker.row([Text("", TABLE), Text(text, TABLE, span=4, is_middle=True)], RowKind.PLAIN)
@@ -102,39 +105,32 @@ class ClauseTable:
 
     def _figure(self, figure: FigureLine) -> Row:
         """Set an indicator under its item; a name too long for its slot takes the first line alone."""
-        name_width = self._typesetter.width(figure.name, SMALL) / MM
-        is_long = name_width > _NAME_WIDTH
-        offset = SMALL.lead / MM if is_long else 0.0
+        name = self._typesetter.text(figure.name, SMALL, Setting(_LONG_NAME_WIDTH * MM))
+        is_long = len(name) > 1 or name[0].width / MM > _NAME_WIDTH
+        offset = len(name) * SMALL.lead / MM if is_long else 0.0
+        due = self._typesetter.text(figure.due, SMALL, Setting(_DUE_WIDTH * MM))
+        amounts = AmountSetter(self._typesetter, SMALL, _AMOUNT_WIDTH)
+        target, actual = amounts.overlong(figure.target), amounts.overlong(figure.actual)
+        height = _FIGURE_HEIGHT + offset + (max(len(due), len(target), len(actual)) - 1) * SMALL.lead / MM
 
         def paint(sheet: Sheet, x: float, y: float, _: float, __: float) -> None:
             top = y + (_FIGURE_HEIGHT - SMALL.lead / MM) / 2
-            put_text(sheet, self._typesetter, figure.name, SMALL, (x + _NAME_X, top, 0))
+            sheet.put_all(name, SMALL, x + _NAME_X, top)
             top += offset
-            self._amount(sheet, "clauses.target", figure.target, (x + _TARGET_X, x + _TARGET_END, top))
-            self._amount(sheet, "clauses.actual", figure.actual, (x + _ACTUAL_X, x + _ACTUAL_END, top))
-            put_text(sheet, self._typesetter, figure.due, SMALL, (x + _DUE_X, top, 0))
+            for label, amount, lines, start, axis in (
+                ("clauses.target", figure.target, target, _TARGET_X, _TARGET_AXIS),
+                ("clauses.actual", figure.actual, actual, _ACTUAL_X, _ACTUAL_AXIS),
+            ):
+                put_text(sheet, self._typesetter, say(label), SMALL, (x + start, top, 0))
+                left = x + start + _LABEL_WIDTH
+                sheet.put_all(lines, SMALL, left, top)
+                if not lines:
+                    amounts.put(sheet, amount, axis, (left, top))
+            sheet.put_all(due, SMALL, x + _DUE_X, top)
 
         texts = [
             Text("", SMALL),
             Text("", SMALL, span=3, paint=paint),
             Text(figure.judgement, SMALL_STRONG if figure.is_strong else SMALL, Align.CENTRE, is_middle=True),
         ]
-        return self._maker.row(texts, RowKind.FIGURE, _FIGURE_HEIGHT + offset)
-
-    def _amount(self, sheet: Sheet, label: str, amount: Amount | None, place: tuple[float, float, float]) -> None:
-        x, end, y = place
-        put_text(sheet, self._typesetter, say(label), SMALL, (x, y, 0))
-        put_amount(sheet, self._typesetter, amount, SMALL, (end, y))
-
-
-def put_amount(
-    sheet: Sheet, typesetter: Typesetter, amount: Amount | None, style: Style, place: tuple[float, float]
-) -> None:
-    """Set an amount with its figure ending on an axis and its unit an eighth of an em behind."""
-    end, y = place
-    if amount is None:
-        put_text(sheet, typesetter, say("label.dash"), style, (end - 20, y, 20), 1.0)
-        return
-    put_text(sheet, typesetter, amount.sign + amount.figure, style, (end - 20, y, 20), 1.0)
-    gap = 0.0 if amount.unit[:1] in ("%", ":", "") else _UNIT_GAP * style.size / MM
-    put_text(sheet, typesetter, amount.unit, style, (end + gap, y, 0))
+        return self._maker.row(texts, RowKind.FIGURE, height)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from reports.content.parts import Amount, FigureGroup, FigureLine
-from reports.paper.clause_table import put_amount
+from reports.paper.amounts import AmountSetter
 from reports.paper.placing import Align
-from reports.paper.rows import Form, Paint, Row, RowKind, RowMaker, Text
+from reports.paper.rows import Form, Row, RowKind, RowMaker, Text
 from reports.paper.sheet import Sheet
 from reports.paper.styles import MM, SMALL, TABLE, TABLE_STRONG
 from reports.paper.typesetter import Setting, Typesetter
@@ -15,7 +15,10 @@ FORM = Form((11.0, 54.0, 12.0, 24.0, 17.0, 20.0, 18.0), pad_x=1.5, pad_y=1.2)
 _ROW_HEIGHT, _GROUP_HEIGHT = 12.2, 6.8
 _TARGET_AXES = (16.0, 15.0, 18.5)
 _ACTUAL_AXES = (14.5, 11.5, 16.0)
-_NAME_Y, _NAME_TO_BASIS = 1.2, 0.01
+_NAME_Y = 1.2
+_INSET = 1.0
+_HALF_DASH = 1.8
+_LINE = TABLE.lead / MM
 
 
 class FigureTable:
@@ -47,16 +50,16 @@ class FigureTable:
         def paint(sheet: Sheet, x: float, y: float, _: float, whole: float) -> None:
             top = y + _NAME_Y + max(0.0, whole - max(height, 0.0)) / 2
             sheet.put_all(name, TABLE, x + FORM.pad_x, top)
-            sheet.put_all(basis, SMALL, x + FORM.pad_x, top + name_height + _NAME_TO_BASIS)
+            sheet.put_all(basis, SMALL, x + FORM.pad_x, top + name_height)
 
         strong = TABLE_STRONG if line.is_strong else TABLE
         texts = [
             Text(str(line.number), TABLE, Align.CENTRE, is_middle=True),
             Text("", TABLE, paint=paint),
             self._narrow(line.item, 2),
-            Text("", TABLE, paint=self._amount(line.target, _TARGET_AXES)),
+            self._amount(line.target, 3, _TARGET_AXES),
             self._narrow(line.due, 4),
-            Text("", TABLE, paint=self._amount(line.actual, _ACTUAL_AXES)),
+            self._amount(line.actual, 5, _ACTUAL_AXES),
             Text(line.judgement, strong, Align.CENTRE, is_middle=True),
         ]
         return self._maker.row(texts, RowKind.PLAIN, max(height, _ROW_HEIGHT))
@@ -67,16 +70,17 @@ class FigureTable:
         fits = all(self._typesetter.width(line, TABLE) <= room * MM for line in text.split("\n"))
         return Text(text, TABLE if fits else SMALL, Align.CENTRE, is_middle=True)
 
-    def _amount(self, amount: Amount | None, axes: tuple[float, float, float]) -> Paint:
-        """Put the figure on the column's axis; what would leave the cell is moved left as far as it must."""
+    def _amount(self, amount: Amount | None, column: int, axes: tuple[float, float, float]) -> Text:
+        """Put the figure on the column's axis; an amount too long for the column is set in lines."""
+        room = FORM.columns[column] - 2 * _INSET
+        amounts = AmountSetter(self._typesetter, TABLE, room)
+        if amount is not None and amounts.overlong(amount):
+            return Text(amount.text, SMALL, Align.CENTRE, is_middle=True)
+        axis = axes[0] if amount and amount.unit == "%" else axes[1] if amount and amount.unit else axes[2]
+        if amount is None:
+            axis = FORM.columns[column] / 2 - _INSET + _HALF_DASH
 
-        def paint(sheet: Sheet, x: float, y: float, width: float, height: float) -> None:
-            middle = y + (height - TABLE.lead / MM) / 2
-            if amount is None:
-                put_amount(sheet, self._typesetter, None, TABLE, (x + width / 2 + 1.8, middle))
-                return
-            axis = axes[0] if amount.unit == "%" else axes[1] if amount.unit else axes[2]
-            unit = self._typesetter.width(amount.unit, TABLE) / MM + 0.5
-            put_amount(sheet, self._typesetter, amount, TABLE, (x + min(axis, width - 1 - unit), middle))
+        def paint(sheet: Sheet, x: float, y: float, _: float, height: float) -> None:
+            amounts.put(sheet, amount, axis - _INSET * (amount is not None), (x + _INSET, y + (height - _LINE) / 2))
 
-        return paint
+        return Text("", TABLE, paint=paint)

@@ -17,14 +17,14 @@ from reports.paper.sheet import (
     line_top,
     put_text,
 )
-from reports.paper.styles import BODY, CONTENTS_NUMBER, COVER_TITLE, GRID, MM, SMALL, TITLE, Style
+from reports.paper.styles import BODY, CONTENTS_NUMBER, COVER_TITLE, GRID, MM, SMALL, TABLE, TITLE, Style
 from reports.paper.typesetter import Line, Setting, Typesetter
 
 _POLICY = Style(Role.SUBHEAD, 16, 24)
 _YEAR = Style(Role.SUBHEAD, 18, 26)
 _LABEL = Style(Role.HEAD, 16, 26)
 _VALUE = Style(Role.BODY, 16, 26, latin=Role.LATIN)
-_SMALLER_VALUE = Style(Role.BODY, 14, 18, latin=Role.LATIN)
+_SMALLER_VALUE = Style(Role.BODY, 14, 17, latin=Role.LATIN)
 _FORM_TOP, _FORM_PITCH, _LABEL_X, _LABEL_EMS = 186.0, 12.5, 44.0, 5
 _RULE_X, _RULE_END, _RULE_DROP, _VALUE_X = 76.2, 170.0, 9.2, 78.2
 _TITLE_GAP = 13.0
@@ -144,5 +144,8 @@ def _form_value(sheet: Sheet, typesetter: Typesetter, value: str, y: float) -> N
     if len(lines) == 1:
         sheet.put_all(lines, _VALUE, _VALUE_X, y)
         return
-    lines = typesetter.text(value, _SMALLER_VALUE, room)
-    sheet.put_all(lines, _SMALLER_VALUE, _VALUE_X, y + _RULE_DROP - len(lines) * _SMALLER_VALUE.lead / MM)
+    for style in (_SMALLER_VALUE, TABLE, SMALL):
+        lines = typesetter.text(value, style, room)
+        if len(lines) * style.lead / MM <= _FORM_PITCH:
+            break
+    sheet.put_all(lines, style, _VALUE_X, y + _RULE_DROP - len(lines) * style.lead / MM)

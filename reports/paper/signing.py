@@ -6,9 +6,9 @@ from reports.paper.flow import Flow
 from reports.paper.placing import Align
 from reports.paper.rows import Form, RowKind, RowMaker, Text
 from reports.paper.sheet import AREA_WIDTH, GRID_MM, Sheet, line_top, put_text
-from reports.paper.styles import GRID, MM, PITCH, SMALL, TABLE, TABLE_STRONG, TITLE, Style
+from reports.paper.styles import BODY, GRID, MM, PITCH, SMALL, TABLE, TABLE_STRONG, TITLE, Style
 from reports.paper.table import Table, lay_table
-from reports.paper.typesetter import Typesetter
+from reports.paper.typesetter import Setting, Typesetter
 from reports.wording import say, words
 
 _SIGNING = Form((26.0, 50.0, 38.0, 42.0), pad_x=1.4, pad_y=1.2, least_height=11.0)
@@ -18,6 +18,8 @@ _NAME = Style(Role.BODY, 16, GRID, latin=Role.LATIN)
 _ROW_HEIGHT = 15.0
 _SEAL_RADIUS = 21.0
 _DATE_FROM_RIGHT = 4
+_WIDEST_NAME = 110.0
+_LABEL_ABOVE, _LABEL_BELOW = -14.5, 13.6
 _EDITION_Y = 221.0
 
 
@@ -29,18 +31,12 @@ def lay_signatures(flow: Flow, title: str, signatures: Signatures, place: str) -
     flow.note_place(2, title, place)
     put_text(sheet, typesetter, title, TITLE, (flow.left, flow.y, AREA_WIDTH), 0.5)
     flow.y = line_top(3)
-    flow.paragraph([(signatures.statement, _body())])
+    flow.paragraph([(signatures.statement, BODY)])
     flow.y += 5
     _lay_signing(flow, signatures)
     _draw_seal(flow.sheet, typesetter, signatures, flow.left, flow.y + 23)
     flow.y = _EDITION_Y
     _lay_edition(flow, signatures)
-
-
-def _body() -> Style:
-    from reports.paper.styles import BODY
-
-    return BODY
 
 
 def _lay_signing(flow: Flow, signatures: Signatures) -> None:
@@ -66,14 +62,16 @@ def _draw_seal(sheet: Sheet, typesetter: Typesetter, signatures: Signatures, lef
     """Centre the name over the date, four characters from the right; the seal's place lies over both (7.3.5.1)."""
     em = PITCH / MM
     date_width = typesetter.width(signatures.date, _NAME) / MM
-    name_width = typesetter.width(signatures.school, _NAME) / MM
+    name_width = min(typesetter.width(signatures.school, _NAME) / MM + 0.1, _WIDEST_NAME)
     right = left + AREA_WIDTH - _DATE_FROM_RIGHT * em
     middle = min(right - date_width / 2, left + AREA_WIDTH - name_width / 2)
-    put_text(sheet, typesetter, signatures.school, _NAME, (middle - 80, y, 160), 0.5)
+    name = typesetter.text(signatures.school, _NAME, Setting(name_width * MM, Align.CENTRE))
+    sheet.put_all(name, _NAME, middle - name_width / 2, y - (len(name) - 1) * GRID_MM)
     put_text(sheet, typesetter, signatures.date, _NAME, (middle - 80, y + GRID_MM, 160), 0.5)
     centre = y + GRID_MM * 0.72
     sheet.circle(middle, centre, _SEAL_RADIUS, weight=0.5, dash="2 2")
-    put_text(sheet, typesetter, say("signatures.seal"), SMALL, (middle - 20, centre - 14.5, 40), 0.5)
+    label_y = centre + (_LABEL_ABOVE if len(name) == 1 else _LABEL_BELOW)
+    put_text(sheet, typesetter, say("signatures.seal"), SMALL, (middle - 20, label_y, 40), 0.5)
 
 
 def _lay_edition(flow: Flow, signatures: Signatures) -> None:
