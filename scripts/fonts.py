@@ -148,6 +148,8 @@ def _apt_download(package: str, folder: Path) -> None:
     try:
         _client(["apt-get", "-qq", "download", package], cwd=folder)
     except FetchError:
+        for needed in ("lists/partial", "cache/archives/partial"):
+            (folder / needed).mkdir(parents=True)
         private = ["-o", f"Dir::State::lists={folder}/lists", "-o", f"Dir::Cache={folder}/cache"]
         _client(["apt-get", "-qq", *private, "update"], cwd=folder)
         _client(["apt-get", "-qq", *private, "download", package], cwd=folder)

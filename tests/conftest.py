@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from gui.platform.theme import Themes
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A busy machine is no finding, so no deadline; in CI the same examples every time, so that a change is judged by itself.
+settings.register_profile("check", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("check")
 
 
 def pytest_configure(config: pytest.Config) -> None:
