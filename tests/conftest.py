@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# A busy machine is no finding, so no deadline; in CI the same examples every time, so that a change is judged by itself.
+# A busy machine is no finding, so no deadline; in CI the same examples each time: a change is judged by itself.
 settings.register_profile("check", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("check")
 
