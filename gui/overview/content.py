@@ -197,7 +197,8 @@ def _overdue(row: OverdueRow, today: date) -> OverdueLine:
     answer, check_item = row.item.answer, row.item.item
     who = " ".join(filter(None, (answer.department, answer.person))) or _tr("未定科室")
     if row.is_own:
-        due = _tr("{day}到期").format(day=day_words(row.due, today))
+        day = day_words(row.due, today)
+        due = (_tr("{day} 到期") if day[-1].isdigit() else _tr("{day}到期")).format(day=day)
     else:
         due = _tr("文件定在 {when}").format(when=deadline_words(check_item.deadline))
     return OverdueLine(row.item.key, (today - row.due).days, check_item.text, f"{row.item.key} · {who} · {due}")

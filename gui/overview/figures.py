@@ -64,7 +64,7 @@ class FiguresPart(QWidget):
 
     def _nothing_words(self, overview: Overview) -> str:
         if not overview.figures:
-            return self.tr("这份文件没有要本校核算的指标。")
+            return self.tr("涉及本校的要点里，没有要逐校核算的指标。")
         if all(line.judgement is Judgement.CANNOT_TELL for line in overview.figures):
             return self.tr("还没有填实际值。填了就知道离目标多远。")
         return self.tr("没有未达标的指标。")

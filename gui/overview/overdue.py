@@ -12,7 +12,7 @@ from gui.widgets.labels import heading
 from gui.widgets.panes import hrule
 from gui.widgets.row_list import RowList
 
-_HEIGHT, _FIRST = 48, 4
+_HEIGHT, _FEW, _MORE = 48, 4, 6
 
 
 class OverduePart(QWidget):
@@ -24,6 +24,7 @@ class OverduePart(QWidget):
         super().__init__(parent)
         self._lines: tuple[OverdueLine, ...] = ()
         self._shows_all = False
+        self._first = _MORE
         self._switch = LinkButton("")
         self._rows = RowList(OverdueDelegate(_HEIGHT), said=_sentence_of)
         self._rows.setAccessibleName(self.tr("过期的要点"))
@@ -36,15 +37,22 @@ class OverduePart(QWidget):
         self._lines = tuple(lines)
         self._draw()
 
+    def show_room(self, *, is_tall: bool) -> None:
+        """Show a few rows more where there is room."""
+        first = _MORE if is_tall else _FEW
+        if first != self._first:
+            self._first = first
+            self._draw()
+
     def _draw(self) -> None:
-        self._rows.show_rows(self._lines if self._shows_all else self._lines[:_FIRST])
-        self._switch.setVisible(len(self._lines) > _FIRST)
+        self._rows.show_rows(self._lines if self._shows_all else self._lines[: self._first])
+        self._switch.setVisible(len(self._lines) > self._first)
         self._switch.setText(self._switch_words())
         self.setVisible(bool(self._lines))
 
     def _switch_words(self) -> str:
         if self._shows_all:
-            return self.tr("只看最久的 {count} 条").format(count=_FIRST)
+            return self.tr("只看最久的 {count} 条").format(count=self._first)
         return self.tr("全部 {count} 条").format(count=len(self._lines))
 
     def _lay_out(self) -> None:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.overview.todos import Todo
 from gui.platform.fonts import Role
 from gui.widgets.buttons import Button
-from gui.widgets.labels import ElidedLabel, heading, plain_label
+from gui.widgets.labels import heading, plain_label
 from gui.widgets.panes import hrule
+from gui.widgets.text import Paragraph
 
 _NUMBER = 36
 _ROOMY, _DENSE = 14, 8
@@ -81,7 +82,7 @@ class TodoRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(plain_label(self._todo.what))
-        words.addWidget(ElidedLabel(self._todo.which, Role.META, "ink2"))
+        words.addWidget(Paragraph(self._todo.which, Role.META, "ink2", max_lines=2))
         return words
 
     def _on_clicked(self) -> None:

@@ -137,6 +137,7 @@ class OverviewView(Pane):
         self._sections.set_row_height(_SECTION[is_tall])
         self._figures.set_row_height(_FIGURE[is_tall])
         self._todos.show_dense(dense=not is_tall)
+        self._overdue.show_room(is_tall=is_tall)
         # at the foot of a tall window, else close by, where it can be seen without scrolling
         self._right_column.setStretch(2, 1 if is_tall else 0)
         self._right_column.setStretch(4, 0 if is_tall else 1)

@@ -116,7 +116,7 @@ def test_what_to_do_next_counts_and_names_it(workspace: Workspace, assessment: A
     half_done(workspace, assessment)
     fill, prove, read, report = overview(workspace, assessment).todos
     assert (fill.count, fill.what, fill.which) == (3, "条还没填", "第 2、3 条")
-    assert (prove.count, prove.which) == (2, "教务科 1 条、实训处 1 条")
+    assert (prove.count, prove.which) == (2, "教务科\u00a01\u00a0条、实训处\u00a01\u00a0条")
     assert (read.count, read.item) == (2, "2-1")
     assert report.step is Step.REPORT
 
@@ -142,6 +142,11 @@ def test_overdue_items_say_whose_date_has_passed(workspace: Workspace, assessmen
     by_policy, own = overview(workspace, assessment).overdue
     assert (by_policy.item, by_policy.who) == ("1-2", "1-2 · 实训处 周建国 · 文件定在 2023 年底")
     assert (own.days, own.who) == (21, "2-1 · 未定科室 · 6 月 9 日到期")
+
+
+def test_a_day_of_another_year_keeps_its_gap(workspace: Workspace, assessment: AssessmentId) -> None:
+    record(workspace, assessment, _2_1=Answer(Status.NOT_MET, due=date(2024, 12, 31)))
+    assert overview(workspace, assessment).overdue[-1].who == "2-1 · 未定科室 · 2024-12-31 到期"
 
 
 def part(view: QWidget, kind: type[Part]) -> Part:
