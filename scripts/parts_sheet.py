@@ -235,7 +235,7 @@ def icon_grid() -> QGridLayout:
     """Show every icon."""
     grid = QGridLayout()
     grid.setSpacing(6)
-    names = sorted(path.stem for path in resource("icons").glob("*.svg") if not path.stem.startswith("mark-"))
+    names = sorted(path.stem for path in resource("icons").glob("*.svg"))
     for number, name in enumerate(names):
         grid.addWidget(IconView(name, "ink2"), number // 26, number % 26)
     return grid

@@ -17,17 +17,12 @@ _SANS = {
     "win32": ["Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans SC"],
     "darwin": ["PingFang SC", "Noto Sans SC"],
 }
-# The system's own come first: they have a true bold, the fetched one is emboldened by Qt.
-_SANS_ELSEWHERE = ["Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "WenQuanYi Micro Hei"]
+_SANS_ELSEWHERE = ["Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei"]
+# Bold asks the system first: it may have a true bold, the fetched face is emboldened by Qt.
+_SANS_BOLD_ELSEWHERE = ["Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "WenQuanYi Micro Hei"]
 # What the screen needs of the fetched faces, and which families make each needless.
 _FETCHED = {
-    "NotoSansSC-Regular.ttf": [
-        "Microsoft YaHei UI",
-        "PingFang SC",
-        "Noto Sans CJK SC",
-        "Source Han Sans SC",
-        "Noto Sans SC",
-    ],
+    "NotoSansSC-Regular.ttf": ["Microsoft YaHei UI", "PingFang SC", "Noto Sans SC"],
     "NotoSerifSC-Medium.ttf": ["Noto Serif SC"],
     "NotoSerifSC-SemiBold.ttf": ["Noto Serif SC"],
 }
@@ -149,7 +144,8 @@ def _made(role: Role) -> QFont:
 
 def _font(face: _Face) -> QFont:
     made = QFont()
-    sans = _SANS.get(sys.platform, _SANS_ELSEWHERE)
+    elsewhere = _SANS_BOLD_ELSEWHERE if face.weight == _W.Bold else _SANS_ELSEWHERE
+    sans = _SANS.get(sys.platform, elsewhere)
     made.setFamilies([*_SERIF, *sans] if face.is_serif else sans)
     made.setPointSizeF(face.points * _SCALE)
     made.setWeight(face.weight)
