@@ -34,6 +34,11 @@ class AnswerBar(Pane):
         self._refusal.show_text(refusal)
         self._refusal.setVisible(bool(refusal))
 
+    @property
+    def sentence(self) -> str:
+        """Say why the item need not be answered, "" when it must."""
+        return self._refusal.text
+
     def inputs(self) -> tuple[QWidget, ...]:
         """Give what Tab should lead through, in order."""
         return (*(self.group.segment(status) for status in ORDER), self.next)

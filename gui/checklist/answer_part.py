@@ -56,6 +56,11 @@ class AnswerPart(QWidget):
         for field in (*self._texts().values(), self.due):
             field.flush()
 
+    @property
+    def sentence(self) -> str:
+        """Say what is wrong with the note, "" when all is well."""
+        return self._problem.sentence
+
     def inputs(self) -> tuple[QWidget, ...]:
         """Give what Tab should lead through, in order."""
         return (self.reason, self.note, self.missing, self.due, self.department, self.person)
@@ -80,6 +85,10 @@ class AnswerPart(QWidget):
 
     def _build(self) -> None:
         self.note.setAccessibleName(self.tr("完成情况"))
+        for combo in (self.department, self.person):
+            line = combo.lineEdit()
+            if line is not None:
+                line.setAccessibleName(combo.accessibleName())
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addWidget(self._fields[Spot.REASON])

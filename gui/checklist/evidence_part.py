@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import PurePath
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPixmap
@@ -80,6 +81,7 @@ class EvidencePart(QWidget):
 
     def _build(self) -> None:
         head = QHBoxLayout()
+        head.setSpacing(8)
         head.addWidget(heading(self.tr("佐证材料")))
         head.addWidget(self._suggestion, 1)
         layout = QVBoxLayout(self)
@@ -106,7 +108,7 @@ class EvidencePart(QWidget):
             tile.show()
 
     def _tile(self, row: EvidenceRow) -> ThumbTile:
-        tile = ThumbTile(f"{row.number} {row.name}", _second(row), icon_name=_ICONS[row.kind], parent=self._strip)
+        tile = ThumbTile(f"{row.number} {_name(row)}", _second(row), icon_name=_ICONS[row.kind], parent=self._strip)
         tile.opened.connect(partial(self.open_wanted.emit, row.id))
         tile.menu_wanted.connect(partial(self._on_menu_wanted, row))
         return tile
@@ -125,6 +127,11 @@ class EvidencePart(QWidget):
             menu.addSeparator()
         menu.addAction(self.tr("移除")).triggered.connect(partial(self.removal_wanted.emit, row.id))
         return menu
+
+
+def _name(row: EvidenceRow) -> str:
+    """Leave the ending out: the line below tells the kind."""
+    return PurePath(row.name).stem if row.sha256 else row.name
 
 
 def _second(row: EvidenceRow) -> str:

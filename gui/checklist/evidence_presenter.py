@@ -81,7 +81,7 @@ class EvidencePresenter(QObject):
         self._pane.evidence.problem.say("")
         self._pen.saving.emit()
         job = self._services.jobs.run(intake.work)
-        self._pane.evidence.progress.watch(job)  # type: ignore[arg-type]
+        self._pane.evidence.progress.watch(job)
         job.ended.connect(partial(self._on_ended, intake))
 
     def _on_ended(self, intake: Intake) -> None:

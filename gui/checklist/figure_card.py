@@ -9,7 +9,7 @@ from checklists.policy import Indicator
 from gui.checklist.drafts import Spot, Typing
 from gui.checklist.gauge_words import gauge_reading
 from gui.checklist.reading_row import ReadingRow
-from gui.platform.fonts import Role
+from gui.platform.fonts import Role, font
 from gui.widgets.buttons import LinkButton
 from gui.widgets.figure_words import actual_words, doubt_words, target_words, verdict_words
 from gui.widgets.gauge import Gauge
@@ -20,7 +20,7 @@ from gui.widgets.text import Paragraph
 from models.vocabulary import Judgement, Status
 from resources import word
 from services.checklist import IndicatorRow
-from services.judging import Reading
+from services.judging import Doubt, Reading
 
 _INKS = {Judgement.REACHED: "met", Judgement.MISSED: "not_met"}
 _TARGET, _ACTUAL, _VERDICT = 120, 104, 172
@@ -42,6 +42,7 @@ class FigureCard(QWidget):
         self._mark, self._word = StatusMark(Status.UNANSWERED), plain_label("", Role.BODY_BOLD)
         self._distance = Paragraph("", Role.META)
         self._gauge = Gauge()
+        self._axis = self._make_axis()
         self._build(title)
         self._origin.clicked.connect(self._on_origin_clicked)
         self.reading.written.connect(self.written)
@@ -50,21 +51,28 @@ class FigureCard(QWidget):
     def show_figure(self, row: IndicatorRow, typing: Typing, errors: Mapping[Spot, str]) -> None:
         """Show a figure as it stands."""
         self._target.setText(target_words(row.indicator))
-        self._actual.setText(actual_words(row.indicator, row.reading) or self.tr("没有填"))
-        self._actual.set_ink("ink" if actual_words(row.indicator, row.reading) else "ink3")
+        self._show_actual(actual_words(row.indicator, row.reading))
         self._show_verdict(row)
         gauge = gauge_reading(row)
         self._gauge.show_reading(gauge)
-        self._gauge.setVisible(gauge is not None)
+        self._axis.setVisible(gauge is not None)
         self._origin.setText(self._origin_words(row.reading))
         self.reading.show_reading(row, typing, errors)
+
+    def _show_actual(self, actual: str) -> None:
+        self._actual.setText(actual or self.tr("没有填"))
+        self._actual.setFont(font(Role.BODY_BOLD if actual else Role.BODY))
+        self._actual.set_ink("ink" if actual else "ink3")
 
     def _show_verdict(self, row: IndicatorRow) -> None:
         judgement = row.verdict.judgement
         ink = _INKS.get(judgement, "ink2")
+        is_ours = row.verdict.doubt not in (Doubt.NO_TARGET, Doubt.CONTRIBUTES)
         self._mark.show_status(MARK_OF_JUDGEMENT[judgement])
+        self._mark.setVisible(is_ours)
         self._word.setText(word(judgement))
-        self._word.set_ink(ink)
+        self._word.setFont(font(Role.BODY_BOLD if is_ours else Role.BODY))
+        self._word.set_ink(ink if is_ours else "ink3")
         self._distance.show_text(_distance(row))
         self._distance.set_ink(ink)
         self._distance.setVisible(bool(_distance(row)))
@@ -96,20 +104,21 @@ class FigureCard(QWidget):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addLayout(self._facts())
-        layout.addLayout(self._gauge_row())
+        layout.addWidget(self._axis)
         layout.addWidget(hrule())
         layout.addWidget(self.reading)
         return card
 
-    def _gauge_row(self) -> QVBoxLayout:
-        row = QVBoxLayout()
-        row.setContentsMargins(16, 4, 16, 8)
+    def _make_axis(self) -> QWidget:
+        axis = QWidget()
+        row = QVBoxLayout(axis)
+        row.setContentsMargins(16, 0, 16, 8)
         row.addWidget(self._gauge)
-        return row
+        return axis
 
     def _facts(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(16, 8, 16, 4)
+        row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
         row.addWidget(self._name, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(_column(_TARGET, field_label(self.tr("目标")), self._target), 0)
@@ -144,7 +153,8 @@ def _distance(row: IndicatorRow) -> str:
         case Judgement.REACHED:
             return ""
         case Judgement.CANNOT_TELL:
-            return doubt_words(row)
+            # a target without a number says so itself
+            return "" if row.verdict.doubt is Doubt.NO_TARGET else doubt_words(row)
         case _:
             return verdict_words(row).rpartition("：")[2]
 

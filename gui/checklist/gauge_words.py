@@ -34,4 +34,6 @@ def gauge_reading(row: IndicatorRow) -> GaugeReading | None:
 
 
 def _with_end(made: GaugeReading, unit: str) -> GaugeReading:
+    if (made.high if made.high is not None else made.low) >= made.end:
+        return made  # the target's own label stands at the end of the axis
     return replace(made, end_label=with_unit(number_words(Decimal(repr(made.end)), 2), unit))

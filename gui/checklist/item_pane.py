@@ -45,6 +45,7 @@ class ItemPane(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("raised", parent)
         self._shown: ItemShown | None = None
+        self._leader: tuple[QWidget, ...] = ()
         self._place = ElidedLabel("", Role.META, "ink3")
         self._requirement = Paragraph("", Role.REQUIREMENT)
         self._particulars = ParticularsGrid()
@@ -79,6 +80,10 @@ class ItemPane(Pane):
         """Say now what was typed, if anything."""
         self.figures.flush()
         self.answer.flush()
+
+    def follow(self, leader: QWidget) -> None:
+        """Let Tab lead from another widget into the item."""
+        self._leader = (leader,)
 
     def focus_first(self) -> None:
         """Go to the first field of the item."""
@@ -169,6 +174,6 @@ class ItemPane(Pane):
 
     def _order_tabs(self) -> None:
         parts = (self.figures, self.answer, self.evidence, self.history, self.bar)
-        order = [*(field for part in parts for field in part.inputs()), self._up, self._down]
+        order = [*self._leader, *(field for part in parts for field in part.inputs()), self._up, self._down]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)

@@ -9,10 +9,10 @@ from typing_extensions import override
 
 from gui.checklist.filter_bar import FilterBar
 from gui.checklist.filters import Filter
+from gui.checklist.jump_button import JumpButton
 from gui.checklist.list_model import ItemListModel
 from gui.checklist.list_view import ItemListView
 from gui.platform.fonts import Role
-from gui.widgets.buttons import Button
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import plain_label
 from gui.widgets.panes import Pane, hrule
@@ -33,7 +33,8 @@ class ListPane(Pane):
         self.list = ItemListView(model)
         self._sections: tuple[tuple[str, str], ...] = ()
         self._only_mine = True
-        self.jump = Button(self.tr("条款"), "down")
+        self.jump = JumpButton()
+        self._jump_row = self._make_jump_row()
         self._counts = plain_label("", Role.META, "ink3")
         self._keys = plain_label("", Role.META, "ink3")
         self._empty = self._empty_state()
@@ -53,11 +54,11 @@ class ListPane(Pane):
 
     def show_section(self, heading: str) -> None:
         """Write on the drop-down where the item in hand stands."""
-        self.jump.setText(heading)
+        self.jump.show_place(heading)
 
     def set_folded(self, folded: bool) -> None:
         """Show the drop-down in place of the tree."""
-        self.jump.setVisible(folded)
+        self._jump_row.setVisible(folded)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -76,7 +77,7 @@ class ListPane(Pane):
     def _build(self) -> None:
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
-        layout.addLayout(self._jump_row())
+        layout.addWidget(self._jump_row)
         layout.addWidget(self.filters)
         layout.addWidget(hrule())
         layout.addWidget(self._stacked(), 1)
@@ -84,12 +85,13 @@ class ListPane(Pane):
         layout.addLayout(self._foot())
         self._empty.wanted.connect(self._on_all_wanted)
 
-    def _jump_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _make_jump_row(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
         row.setContentsMargins(16, 8, 16, 0)
         row.addWidget(self.jump)
-        self.jump.setVisible(False)
-        return row
+        holder.hide()
+        return holder
 
     def _stacked(self) -> QWidget:
         holder = QWidget()

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
@@ -28,6 +28,7 @@ class ItemListView(QListView):
         self.setItemDelegate(ItemDelegate(self.viewport().width, self))
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setAutoScroll(False)  # we keep rows clear of the heading ourselves
         lie_flat(self)
         self.setAccessibleName(self.tr("检查要点"))
         self._head = _StickyHead(self)
@@ -43,19 +44,22 @@ class ItemListView(QListView):
         self._is_silent = True
         self.setCurrentIndex(index)
         self._is_silent = False
-        self._reveal(index)
+        self.executeDelayedItemsLayout()
+        if index.isValid() and not self._is_in_sight(index):
+            self._lead_to(index)
         return index.isValid()
 
     def lead_to(self, ref: str) -> None:
         """Bring the heading of a measure to the top."""
         index = self._model.index_of(ref)
         if index.isValid():
-            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+            self._lead_to(index)
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self._reveal(current)
+        if not self._is_silent:
+            self._reveal(current)
         key = self._model.key_at(current)
         if key is not None and not self._is_silent:
             self.item_chosen.emit(key)
@@ -70,9 +74,28 @@ class ItemListView(QListView):
             super().keyPressEvent(event)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.executeDelayedItemsLayout()
+        if self.currentIndex().isValid():
+            self._lead_to(self.currentIndex())
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_head()
+
+    def _is_in_sight(self, index: Index) -> bool:
+        rect = self.visualRect(index)
+        return rect.top() >= HEAD_HEIGHT and rect.bottom() <= self.viewport().height()
+
+    def _lead_to(self, index: Index) -> None:
+        """Bring an item's heading to the top, or the item itself below it where its measure is long."""
+        heads = self._model.heads()
+        head = self._model.index(heads[bisect_right(heads, index.row()) - 1])
+        self.scrollTo(head, QAbstractItemView.ScrollHint.PositionAtTop)
+        if not self._is_in_sight(index):
+            self._reveal(index)
 
     def _reveal(self, index: Index) -> None:
         """Keep an item clear of the heading that lies over the top of the list, its own heading too."""
@@ -108,18 +131,18 @@ class _StickyHead(QWidget):
     def __init__(self, view: ItemListView) -> None:
         super().__init__(view)
         self._view = view
-        self._entry: HeadEntry | None = None
+        self.entry: HeadEntry | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def show_entry(self, entry: HeadEntry, corner: QPoint) -> None:
         """Stand at a place and show a heading."""
-        self._entry = entry
+        self.entry = entry
         self.setGeometry(corner.x(), corner.y(), self._view.viewport().width(), HEAD_HEIGHT)
         self.show()
         self.update()
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._entry is not None:
-            paint_head(QPainter(self), QRectF(self.rect()), self._entry, theme_of(self))
+        if self.entry is not None:
+            paint_head(QPainter(self), QRectF(self.rect()), self.entry, theme_of(self))

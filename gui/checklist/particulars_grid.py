@@ -15,7 +15,7 @@ from gui.platform.theme import Theme, theme_of
 from gui.widgets.text import Wrapped, wrapped
 
 _GAP, _ROW_GAP, _COLUMNS = 12, 4, 3
-_LEAST_FIRST, _MOST_FIRST = 72, 120
+_LEAST_FIRST, _MOST_FIRST, _LEAST_SECOND = 72, 120, 136
 _MOST_LINES = 2
 
 
@@ -89,8 +89,10 @@ class ParticularsGrid(QWidget):
         """Say where the columns begin, and where the last one ends."""
         firsts = [_wide(one.text) for one in self._particulars[::_COLUMNS]]
         first = min(max([_LEAST_FIRST, *firsts]), _MOST_FIRST) + _label_wide() + 2 * _GAP
-        rest = (width + _GAP - first) // 2
-        return [0, first, first + rest, width + _GAP]
+        seconds = [_wide(one.text) + _wide(one.warning) + _GAP for one in self._particulars[1::_COLUMNS]]
+        rest = width + _GAP - first
+        second = min(max([_LEAST_SECOND, *seconds]) + _label_wide() + 2 * _GAP, rest // 2)
+        return [0, first, first + second, width + _GAP]
 
 
 def _wrapped(one: Particular, column: int) -> Wrapped:

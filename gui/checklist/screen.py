@@ -177,10 +177,9 @@ class ChecklistScreen(QObject):
             self.show_item(key)
 
     def _on_back_wanted(self) -> None:
-        items = self.view.list.list
-        if items.hasFocus() and not self._list.filter.is_empty:
+        if not self.view.item.isAncestorOf(self.view.focusWidget() or self.view.item):
             self._list.ask(Filter())
-        items.setFocus()
+        self.view.list.list.setFocus()
 
     def _on_widths_changed(self, widths: tuple[int, ...]) -> None:
         self._services.desk.keep_splitter(_SPLITTER, widths)

@@ -53,6 +53,7 @@ class ChecklistView(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self._splitter)
         self._set_up()
+        self.item.follow(self.list.list)
         self._add_keys()
 
     def show_widths(self, widths: tuple[int, ...]) -> None:
