@@ -79,10 +79,13 @@ class Pages:
 
     def _search_page(self, page: int, word: str) -> list[Hit]:
         hits: list[Hit] = []
-        with closing(self._document[page]) as loaded, closing(loaded.get_textpage()) as text:
-            with closing(text.search(word)) as searcher:
-                while (found := searcher.get_next()) is not None:
-                    hits.append(Hit(page, self._boxes(page, text, *found)))
+        with (
+            closing(self._document[page]) as loaded,
+            closing(loaded.get_textpage()) as text,
+            closing(text.search(word)) as searcher,
+        ):
+            while (found := searcher.get_next()) is not None:
+                hits.append(Hit(page, self._boxes(page, text, *found)))
         return hits
 
     def _boxes(self, page: int, text: pypdfium2.PdfTextPage, index: int, count: int) -> tuple[Box, ...]:

@@ -37,6 +37,15 @@ class FactLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DutyLine:
+    """A department and the items it answers for."""
+
+    department: str
+    count: str
+    keys: str
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """A figure as a table aligns it: sign before, unit behind."""
 
@@ -171,6 +180,7 @@ class SelfAssessment:
     basics: tuple[Paragraph, ...]
     facts: tuple[FactLine, ...]
     work: tuple[Paragraph, ...]
+    duties: tuple[DutyLine, ...]
     conclusion: tuple[Paragraph, ...]
     scores: Scores
     clauses: tuple[ClauseSection, ...]

@@ -24,6 +24,7 @@ def build_self_assessment(checklist: Checklist, printed_at: datetime) -> SelfAss
         basics=prose.basics(checklist),
         facts=tables.fact_lines(checklist.facts),
         work=prose.work(checklist, today),
+        duties=tables.duty_lines(checklist),
         conclusion=prose.conclusion(checklist),
         scores=tables.scores(checklist),
         clauses=tables.clause_sections(checklist),

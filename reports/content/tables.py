@@ -8,6 +8,7 @@ from reports.content import figures
 from reports.content.parts import (
     Clause,
     ClauseSection,
+    DutyLine,
     EvidenceGroup,
     EvidenceLine,
     FactLine,
@@ -81,6 +82,15 @@ def fact_lines(facts: Iterable[Fact]) -> tuple[FactLine, ...]:
         )
         for fact in facts
     )
+
+
+def duty_lines(checklist: Checklist) -> tuple[DutyLine, ...]:
+    """List the departments with the items they answer for, in the order of their first item."""
+    keys: dict[str, list[str]] = {}
+    for item in checklist.binding_items():
+        if item.answer.department:
+            keys.setdefault(item.answer.department, []).append(item.key)
+    return tuple(DutyLine(name, str(len(items)), "、".join(items)) for name, items in keys.items())
 
 
 def without_stop(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from reports.content.parts import EvidenceGroup, FactLine, Paragraph, Scores, SelfAssessment
+from reports.content.parts import DutyLine, EvidenceGroup, FactLine, Paragraph, Scores, SelfAssessment
 from reports.paper.book import LabelRange, OutlineEntry, Properties, bind, fonts_used
 from reports.paper.charts import BarChart, BarChartSetter, BarRow
 from reports.paper.clause_table import FORM as CLAUSE_FORM
@@ -15,7 +15,8 @@ from reports.paper.figure_table import FigureTable
 from reports.paper.flow import Flow
 from reports.paper.front import contents_sheets, cover_sheet
 from reports.paper.placing import Align
-from reports.paper.rows import Form, Row, RowKind, RowMaker, Text
+from reports.paper.plain_tables import DUTIES, EVIDENCE, FACTS, duty_rows, evidence_rows, fact_rows
+from reports.paper.rows import Row, RowMaker, Text
 from reports.paper.sheet import AREA_WIDTH, GRID_MM, Furniture, Sheet, line_top, put_text
 from reports.paper.signing import lay_signatures
 from reports.paper.styles import (
@@ -26,7 +27,6 @@ from reports.paper.styles import (
     SMALL,
     TABLE,
     TABLE_HEAD,
-    TABLE_STRONG,
     TITLE,
 )
 from reports.paper.table import Table, lay_table
@@ -34,9 +34,6 @@ from reports.paper.typesetter import Setting, Typesetter
 from reports.wording import say, words
 from services.progress import Progress, silent
 
-_FACTS = Form((52.0, 40.0, 26.0, 38.0), pad_x=1.5, pad_y=0.9, least_height=6.9)
-_EVIDENCE = Form((21.0, 68.4, 23.0, 22.6, 21.0), pad_x=1.4, pad_y=0.9, least_height=6.9)
-_GROUP_HEIGHT = 6.8
 _BEFORE_TABLE, _BEFORE_FIGURE, _NOTE_GAP = 1.0, 3.0, 1.6
 _NUMERALS = "一二三四五六七八九十"
 _STEPS = 4
@@ -106,6 +103,7 @@ class _Body:
         self._facts(report.facts)
         self._part("work")
         self._paragraphs(report.work)
+        self._duties(report.duties)
         self._part("conclusion")
         self._paragraphs(report.conclusion)
         self._chart(report.scores)
@@ -149,19 +147,13 @@ class _Body:
             self._flow.paragraph(runs, is_draft=paragraph.is_draft)
 
     def _facts(self, facts: tuple[FactLine, ...]) -> None:
-        maker = RowMaker(self._flow.typesetter, _FACTS)
-        rows = [
-            maker.row(
-                [
-                    Text(fact.name, TABLE, is_middle=True),
-                    Text(fact.value, TABLE, Align.RIGHT, is_middle=True),
-                    Text(fact.as_of, TABLE, Align.CENTRE, is_middle=True),
-                    Text(fact.source, TABLE, is_middle=True),
-                ]
-            )
-            for fact in facts
-        ]
-        self._table("basics.table", maker, words("basics.heads"), rows)
+        maker = RowMaker(self._flow.typesetter, FACTS)
+        self._table("basics.table", maker, words("basics.heads"), fact_rows(maker, facts))
+
+    def _duties(self, duties: tuple[DutyLine, ...]) -> None:
+        if duties:
+            maker = RowMaker(self._flow.typesetter, DUTIES)
+            self._table("work.duties", maker, words("work.duty_heads"), duty_rows(maker, duties))
 
     def _chart(self, scores: Scores) -> None:
         self._figures += 1
@@ -182,7 +174,6 @@ class _Body:
         self._note(say("conclusion.note"))
 
     def _clauses(self) -> None:
-        self._flow.fresh_page()
         self._part("clauses")
         table = ClauseTable(self._flow.typesetter, tuple(status for status, _ in self._report.scores.heads))
         rows: list[Row] = []
@@ -226,29 +217,9 @@ class _Body:
 
     def _evidence(self, groups: tuple[EvidenceGroup, ...]) -> None:
         self._annex("evidence")
-        maker = RowMaker(self._flow.typesetter, _EVIDENCE)
-        rows = [row for group in groups for row in self._evidence_rows(maker, group)]
-        self._table("", maker, words("evidence.heads"), rows)
+        maker = RowMaker(self._flow.typesetter, EVIDENCE)
+        self._table("", maker, words("evidence.heads"), evidence_rows(maker, groups))
         self._note(say("evidence.note"))
-
-    def _evidence_rows(self, maker: RowMaker, group: EvidenceGroup) -> Iterable[Row]:
-        title = Text(group.title, TABLE_STRONG, span=4, is_middle=True)
-        count = Text(group.count, SMALL, Align.RIGHT, is_middle=True, has_rule=False)
-        yield maker.row([title, count], RowKind.CLAUSE, _GROUP_HEIGHT)
-        items: set[str] = set()
-        for line in group.lines:
-            place = "" if line.item in items else f"evidence:{line.item}"
-            items.add(line.item)
-            yield maker.row(
-                [
-                    Text(line.number, TABLE, is_middle=True, link=f"item:{line.item}"),
-                    Text(line.name, TABLE, is_middle=True),
-                    Text(line.formed_on, TABLE, Align.CENTRE, is_middle=True),
-                    Text(line.department, TABLE, is_middle=True),
-                    Text(line.kind, TABLE, is_middle=True),
-                ],
-                place=place,
-            )
 
     def _annex(self, name: str) -> None:
         """Set an annex's number on line 1 and its title on line 3 of a fresh page (GB/T 9704-2012, 7.3.7)."""
@@ -269,12 +240,11 @@ class _Body:
             codes = "、".join(f"U+{ord(char):04X}" for char in missing)
             self._note(say("report.missing_glyphs", codes=codes))
 
-    def _table(self, title: str, maker: RowMaker, heads: tuple[str, ...], rows: list[Row]) -> None:
-        if not rows:
-            none = Text(say("label.none"), TABLE, Align.CENTRE, span=len(heads), is_middle=True)
-            rows = [maker.row([none])]
+    def _table(self, title: str, maker: RowMaker, heads: tuple[str, ...], rows: Iterable[Row]) -> None:
+        none = Text(say("label.none"), TABLE, Align.CENTRE, span=len(heads), is_middle=True)
+        set_rows = tuple(rows) or (maker.row([none]),)
         caption = self._caption(title) if title else ""
-        self._lay(Table(maker.head(heads, TABLE_HEAD), tuple(rows), maker.form.width, caption=caption))
+        self._lay(Table(maker.head(heads, TABLE_HEAD), set_rows, maker.form.width, caption=caption))
 
     def _caption(self, title: str) -> str:
         self._tables += 1

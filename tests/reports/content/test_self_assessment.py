@@ -153,6 +153,20 @@ def test_a_deadline_is_said_as_printed(deadline: str, frequency: str, text: str)
     assert figures.due(replace(a_figure().indicator, deadline=deadline, frequency=frequency)) == text
 
 
+def test_departments_are_listed_with_their_items() -> None:
+    items = (
+        an_item("7-1", department="培训处"),
+        an_item("7-2", department="教务处"),
+        an_item("7-3", department="培训处"),
+    )
+    duties = report_of(*items).duties
+    assert [(duty.department, duty.count, duty.keys) for duty in duties] == [
+        ("培训处", "2", "7-1、7-3"),
+        ("教务处", "1", "7-2"),
+    ]
+    assert report_of(an_item()).duties == ()
+
+
 def test_three_pieces_of_evidence_in_a_row_are_printed_as_from_to() -> None:
     item = replace(an_item(), evidence=tuple(an_evidence("7-1", n) for n in (1, 2, 3)))
     report = report_of(item)

@@ -1,0 +1,52 @@
+"""Tables of plain rows: base data, who answers for what, and the list of evidence (paper.md section 5)."""
+
+from collections.abc import Iterator
+
+from reports.content.parts import DutyLine, EvidenceGroup, FactLine
+from reports.paper.placing import Align
+from reports.paper.rows import Form, Row, RowKind, RowMaker, Text
+from reports.paper.styles import SMALL, TABLE, TABLE_STRONG
+
+FACTS = Form((52.0, 40.0, 26.0, 38.0), pad_x=1.5, pad_y=0.9, least_height=6.9)
+DUTIES = Form((32.0, 16.0, 108.0), pad_x=1.5, pad_y=0.9, least_height=6.9)
+EVIDENCE = Form((21.0, 68.4, 23.0, 22.6, 21.0), pad_x=1.4, pad_y=0.9, least_height=6.9)
+_GROUP_HEIGHT = 6.8
+
+
+def fact_rows(maker: RowMaker, facts: tuple[FactLine, ...]) -> Iterator[Row]:
+    """Set the school's base data."""
+    for fact in facts:
+        yield maker.row([_left(fact.name), _right(fact.value), _centred(fact.as_of), _left(fact.source)])
+
+
+def duty_rows(maker: RowMaker, duties: tuple[DutyLine, ...]) -> Iterator[Row]:
+    """Set the departments with their items."""
+    for duty in duties:
+        yield maker.row([_left(duty.department), _centred(duty.count), _left(duty.keys)])
+
+
+def evidence_rows(maker: RowMaker, groups: tuple[EvidenceGroup, ...]) -> Iterator[Row]:
+    """Set the evidence by clause; the first row of an item is where its links lead."""
+    for group in groups:
+        title = Text(group.title, TABLE_STRONG, span=4, is_middle=True)
+        count = Text(group.count, SMALL, Align.RIGHT, is_middle=True, has_rule=False)
+        yield maker.row([title, count], RowKind.CLAUSE, _GROUP_HEIGHT)
+        items: set[str] = set()
+        for line in group.lines:
+            place = "" if line.item in items else f"evidence:{line.item}"
+            items.add(line.item)
+            number = Text(line.number, TABLE, is_middle=True, link=f"item:{line.item}")
+            texts = [number, _left(line.name), _centred(line.formed_on), _left(line.department), _left(line.kind)]
+            yield maker.row(texts, place=place)
+
+
+def _left(text: str) -> Text:
+    return Text(text, TABLE, is_middle=True)
+
+
+def _centred(text: str) -> Text:
+    return Text(text, TABLE, Align.CENTRE, is_middle=True)
+
+
+def _right(text: str) -> Text:
+    return Text(text, TABLE, Align.RIGHT, is_middle=True)
