@@ -7,6 +7,7 @@ import pytest
 
 import main
 from checklists import library
+from services.sample import sample
 
 
 def test_policies_are_listed_with_their_counts(capsys: pytest.CaptureFixture[str]) -> None:
@@ -61,7 +62,13 @@ def test_a_damaged_evidence_file_is_found(tmp_path: Path, capsys: pytest.Capture
     file.write_bytes(b"not what it was")
     capsys.readouterr()
     assert main.main(["--workspace", str(tmp_path / "out"), "verify"]) == main.REFUSED
-    assert file.name[:12] in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert any(f"：{name}" in said for name in evidence_names())
+
+
+def evidence_names() -> set[str]:
+    return {name for answer in sample("yiyang").answers for name in answer.evidence}
 
 
 def test_an_assessment_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
