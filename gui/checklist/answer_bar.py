@@ -1,7 +1,7 @@
 """The bar under the item that never moves: the five answers and the one next step."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
 from gui.widgets.buttons import PrimaryButton
@@ -13,7 +13,7 @@ from services.scoring import ORDER
 
 
 class AnswerBar(Pane):
-    """Status group and 下一条未填; where the school need not answer, the sentence why stands over it."""
+    """Status group and 下一条未填; where the school need not answer, the sentence why takes the group's place."""
 
     status_chosen = Signal(Status)
     next_wanted = Signal()
@@ -22,7 +22,8 @@ class AnswerBar(Pane):
         super().__init__("sheet", parent)
         self.group = StatusGroup()
         self.next = PrimaryButton(self.tr("下一条未填"), tall=40)
-        self._refusal = Paragraph("", Role.SMALL, "ink2")
+        self._refusal = Paragraph("", Role.BODY, "ink2", max_lines=2)
+        self._stack = self._make_stack()
         self._build()
         self.group.status_chosen.connect(self.status_chosen)
         self.next.clicked.connect(self.next_wanted)
@@ -32,7 +33,7 @@ class AnswerBar(Pane):
         self.group.show_status(status if not refusal else None)
         self.group.setEnabled(not refusal)
         self._refusal.show_text(refusal)
-        self._refusal.setVisible(bool(refusal))
+        self._stack.setCurrentIndex(1 if refusal else 0)
 
     @property
     def sentence(self) -> str:
@@ -46,14 +47,19 @@ class AnswerBar(Pane):
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self.group, 1)
+        row.setContentsMargins(24, 11, 24, 12)
+        row.addLayout(self._stack, 1)
         row.addWidget(self.next)
-        column = QVBoxLayout()
-        column.setContentsMargins(24, 11, 24, 12)
-        column.setSpacing(8)
-        column.addWidget(self._refusal)
-        column.addLayout(row)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
         layout.addWidget(hrule("line2"))
-        layout.addLayout(column)
+        layout.addLayout(row)
+
+    def _make_stack(self) -> QStackedLayout:
+        sentence = QWidget()
+        middle = QVBoxLayout(sentence)
+        middle.addWidget(self._refusal, 0, Qt.AlignmentFlag.AlignVCenter)
+        stack = QStackedLayout()
+        stack.addWidget(self.group)
+        stack.addWidget(sentence)
+        return stack

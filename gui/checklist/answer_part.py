@@ -16,6 +16,7 @@ from gui.widgets.line_edit import Combo, LineEdit
 from gui.widgets.note_edit import NoteEdit
 from gui.widgets.problem import Problem
 from models.vocabulary import Status
+from services.checklist import Answer
 
 _DUE, _DEPARTMENT, _PERSON = 136, 136, 120
 
@@ -50,6 +51,7 @@ class AnswerPart(QWidget):
         self._show_errors(shown)
         self._unfold(shown)
         self._lock(not shown.row.is_binding)
+        self.setVisible(shown.row.is_binding or answer != Answer())
 
     def flush(self) -> None:
         """Say now what was typed, if anything."""

@@ -54,6 +54,7 @@ class EvidencePart(QWidget):
         count = self.tr("{count} 件").format(count=len(shown.row.evidence)) if shown.row.evidence else ""
         self._suggestion.setText("　".join(filter(None, (count, shown.suggestion))))
         self.add.setVisible(shown.row.is_binding)
+        self.setVisible(shown.row.is_binding or bool(shown.row.evidence))
         self._hint(is_empty=not shown.row.evidence)
         if self._rows != shown.row.evidence:
             self._rows = shown.row.evidence

@@ -42,7 +42,11 @@ class FigureCard(QWidget):
         self._mark, self._word = StatusMark(Status.UNANSWERED), plain_label("", Role.BODY_BOLD)
         self._distance = Paragraph("", Role.META)
         self._gauge = Gauge()
-        self._axis = self._make_axis()
+        self._axis, self._rule = self._make_axis(), hrule()
+        self._answers = (
+            _column(_ACTUAL, field_label(self.tr("实际")), self._actual),
+            _column(_VERDICT, self._verdict(), self._distance),
+        )
         self._build(title)
         self._origin.clicked.connect(self._on_origin_clicked)
         self.reading.written.connect(self.written)
@@ -58,6 +62,14 @@ class FigureCard(QWidget):
         self._axis.setVisible(gauge is not None)
         self._origin.setText(self._origin_words(row.reading))
         self.reading.show_reading(row, typing, errors)
+
+    def show_reading(self, shown: bool) -> None:
+        """Show where a reading is typed, or not where none is asked."""
+        self.reading.setVisible(shown)
+        self._rule.setVisible(shown)
+        self._origin.setVisible(shown)
+        for column in self._answers:
+            column.setVisible(shown)
 
     def _show_actual(self, actual: str) -> None:
         self._actual.setText(actual or self.tr("没有填"))
@@ -105,7 +117,7 @@ class FigureCard(QWidget):
         layout.setSpacing(0)
         layout.addLayout(self._facts())
         layout.addWidget(self._axis)
-        layout.addWidget(hrule())
+        layout.addWidget(self._rule)
         layout.addWidget(self.reading)
         return card
 
@@ -122,8 +134,8 @@ class FigureCard(QWidget):
         row.setSpacing(16)
         row.addWidget(self._name, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(_column(_TARGET, field_label(self.tr("目标")), self._target), 0)
-        row.addWidget(_column(_ACTUAL, field_label(self.tr("实际")), self._actual), 0)
-        row.addWidget(_column(_VERDICT, self._verdict(), self._distance), 0)
+        for column in self._answers:
+            row.addWidget(column, 0)
         return row
 
     def _verdict(self) -> QWidget:

@@ -35,6 +35,7 @@ class FiguresPart(QWidget):
             card.show_figure(row, shown.typing.get(page, {}), shown.errors.get(page, {}))
             card.reading.show_facts(row.indicator.key in shown.offered)
             card.reading.lock(not shown.row.is_binding)
+            card.show_reading(shown.row.is_binding or row.reading.is_given)
         self.setVisible(bool(keys))
 
     def flush(self) -> None:

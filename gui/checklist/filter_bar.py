@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.checklist.filters import Filter
+from gui.platform.icons import icon
+from gui.platform.theme import theme_of
 from gui.widgets.buttons import FilterChip, ToolButton
 from gui.widgets.labels import set_tip
 from gui.widgets.line_edit import LineEdit
@@ -41,11 +43,13 @@ class FilterBar(QWidget):
         self._counts = FilterCounts()
         self.search = LineEdit("", self.tr("搜索要求、说明、佐证"), "search")
         self.tool = ToolButton("filter", self.tr("筛选"), "Ctrl+L", outlined=True)
+        self._clear = QAction(self.tr("清空"), self)
         self._status = FilterChip(is_menu=True)
         self._department = FilterChip(is_menu=True)
         self._lacking, self._missed = FilterChip(), FilterChip()
         self._build()
         self._listen()
+        self._clear.setVisible(False)
         self.show_filter(self._filter, self._counts)
 
     def show_filter(self, wanted: Filter, counts: FilterCounts) -> None:
@@ -54,6 +58,7 @@ class FilterBar(QWidget):
         with QSignalBlocker(self.search):
             if self.search.text().strip() != wanted.text:
                 self.search.setText(wanted.text)
+                self._clear.setVisible(bool(wanted.text))
         self._status.setText(self.tr("状态：{name}").format(name=self._name(wanted.status and word(wanted.status))))
         self._department.setText(self.tr("科室：{name}").format(name=self._department_name(wanted.department)))
         self._lacking.setText(self.tr("没有佐证 {count}").format(count=counts.lacking))
@@ -69,6 +74,12 @@ class FilterBar(QWidget):
         super().resizeEvent(event)
         self._lacking.setVisible(self.width() >= _NARROW or self._filter.lacks_evidence)
         self._missed.setVisible(self.width() >= _NARROW or self._filter.is_missed)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._clear.setIcon(icon("close", theme_of(self), "ink3", 16))
 
     def _name(self, chosen: str | None) -> str:
         return chosen or self.tr("全部")
@@ -87,7 +98,8 @@ class FilterBar(QWidget):
     def _build(self) -> None:
         set_tip(self.search, self.tr("也可以输入拼音首字母，例如 ssx 找“双师型”　Ctrl+F"))
         self.search.setAccessibleName(self.tr("搜索"))
-        self.search.setClearButtonEnabled(True)
+        self._clear.setIcon(icon("close", theme_of(self), "ink3", 16))
+        self.search.addAction(self._clear, LineEdit.ActionPosition.TrailingPosition)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(8)
@@ -97,6 +109,7 @@ class FilterBar(QWidget):
     def _listen(self) -> None:
         self.search.textChanged.connect(self._on_text_changed)
         self.search.returnPressed.connect(self.left_downwards)
+        self._clear.triggered.connect(self.search.clear)
         self.tool.clicked.connect(self.open_menu)
         self._status.clicked.connect(self._on_status_clicked)
         self._department.clicked.connect(self._on_department_clicked)
@@ -111,6 +124,7 @@ class FilterBar(QWidget):
         self.filter_wanted.emit(wanted)
 
     def _on_text_changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
         self._want(replace(self._filter, text=text.strip()))
 
     def _on_status_clicked(self) -> None:

@@ -21,6 +21,7 @@ from gui.checklist.dropping import files_in, is_welcome, picture_in
 from gui.checklist.evidence_part import EvidencePart, Picture
 from gui.checklist.figures_part import FiguresPart
 from gui.checklist.history_part import HistoryPart
+from gui.checklist.over_scroll import OverScroll
 from gui.checklist.particulars_grid import ParticularsGrid
 from gui.checklist.shown import ItemShown
 from gui.platform.fonts import Role
@@ -132,7 +133,7 @@ class ItemPane(Pane):
         self._fill(QVBoxLayout(content))
         self._area = scrolled(content)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        OverScroll(self._area)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
         layout.addLayout(self._head())

@@ -28,7 +28,8 @@ class Particular:
 
 def place_of(row: ItemRow, measure: MeasureRow) -> str:
     """Say where an item stands: 11-2　三/（四）/11 加强“双师型”教师队伍建设."""
-    return f"{row.key}　{measure.ref} {measure.heading}"
+    gap = "" if measure.ref.endswith("）") else " "
+    return f"{row.key}　{measure.ref}{gap}{measure.heading}"
 
 
 def particulars_of(row: ItemRow, measure: MeasureRow, today: date) -> tuple[Particular, ...]:
@@ -37,12 +38,12 @@ def particulars_of(row: ItemRow, measure: MeasureRow, today: date) -> tuple[Part
     said = [
         Particular(_tr("要求力度"), word(item.modality)),
         Particular(_tr("政策时限"), _deadline(item.deadline), _late(row, today)),
-        Particular(_tr("核查方式"), item.how or "、".join(map(word, item.method))),
         Particular(_tr("责任主体"), word(item.addressee)),
     ]
     for role in _ROLES:
         names = [unit.name for unit in measure.units if unit.role is role]
         said += [Particular(word(role), "、".join(names))] if names else []
+    said += [Particular(_tr("核查方式"), item.how or "、".join(map(word, item.method)))]
     said += [Particular(_tr("适用学校"), "、".join(map(word, item.applies_to.types)))] if item.applies_to.types else []
     said += [Particular(_tr("点名对象"), "、".join(item.applies_to.named))] if item.applies_to.named else []
     return tuple(said)

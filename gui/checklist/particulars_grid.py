@@ -16,7 +16,6 @@ from gui.widgets.text import Wrapped, wrapped
 
 _GAP, _ROW_GAP, _COLUMNS = 12, 4, 3
 _LEAST_FIRST, _MOST_FIRST, _LEAST_SECOND = 72, 120, 136
-_MOST_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +66,17 @@ class ParticularsGrid(QWidget):
     def _placed(self, width: int) -> list[_Cell]:
         lefts = self._lefts(width)
         short = [one for one in self._particulars if self._fits(one, lefts)]
-        long = [one for one in self._particulars if one not in short]
-        cells, top = [], 0
-        for first in range(0, len(short), _COLUMNS):
-            row = [
-                _Cell(one, lefts[at], top, _wrapped(one, lefts[at + 1] - lefts[at]))
-                for at, one in enumerate(short[first : first + _COLUMNS])
-            ]
-            cells += row
-            top += max(cell.text.height for cell in row) + _ROW_GAP
-        for one in long:
-            cells.append(_Cell(one, 0, top, _wrapped(one, width + _GAP)))
-            top += cells[-1].text.height + _ROW_GAP
+        rows = [short[first : first + _COLUMNS] for first in range(0, len(short), _COLUMNS)]
+        rows += [[one] for one in self._particulars if one not in short]
+        cells: list[_Cell] = []
+        for number, row in enumerate(rows):
+            top = max((cell.top + cell.text.height + _ROW_GAP for cell in cells), default=0) if number else 0
+            cells += _placed_row(row, lefts, top)
         return cells
 
     def _fits(self, one: Particular, lefts: list[int]) -> bool:
         narrow = min(right - left for left, right in pairwise(lefts[1:]))
-        return len(_wrapped(one, narrow).lines) <= _MOST_LINES
+        return len(_wrapped(one, narrow).lines) == 1
 
     def _lefts(self, width: int) -> list[int]:
         """Say where the columns begin, and where the last one ends."""
@@ -93,6 +86,14 @@ class ParticularsGrid(QWidget):
         rest = width + _GAP - first
         second = min(max([_LEAST_SECOND, *seconds]) + _label_wide() + 2 * _GAP, rest // 2)
         return [0, first, first + second, width + _GAP]
+
+
+def _placed_row(row: list[Particular], lefts: list[int], top: int) -> list[_Cell]:
+    """Place the cells of one row; the last one may go on to the right edge."""
+    rights = [*lefts[1 : len(row)], lefts[-1]]
+    return [
+        _Cell(one, left, top, _wrapped(one, right - left)) for one, left, right in zip(row, lefts, rights, strict=False)
+    ]
 
 
 def _wrapped(one: Particular, column: int) -> Wrapped:
