@@ -9,12 +9,14 @@ from models.lines import ChangeLine
 BEGINNING = ""
 """What the first entry of a chain follows."""
 
+canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+"""Write values in the one form that hashes are taken of."""
+
 
 def entry_hash(assessment: str, seq: int, at: str, who: str, parts: str, prev: str) -> str:
     """Take the SHA-256 over the canonical JSON of an entry; `assessment` is its uuid, `parts` the text as stored."""
     entry = {"assessment": assessment, "at": at, "parts": parts, "prev": prev, "seq": seq, "who": who}
-    text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(canonical(entry).encode()).hexdigest()
 
 
 def first_break(assessment: str, entries: Iterable[ChangeLine], prev: str, seq: int) -> int | None:

@@ -24,6 +24,9 @@ from typing import Any, NoReturn
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from checklists import library
+from checklists.library import Announcement
+from checklists.policy import Policy
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Ownership, SchoolType, Status
 from services.changes import AnswerPart, Change, EvidencePart, ReadingPart
 from services.checklist import Answer
@@ -32,6 +35,25 @@ from services.verifying import verify
 from services.workspace import Workspace
 
 POLICY = "zibo-gaoxin"
+
+
+class _Library:
+    """One policy of the library as it was when the test began."""
+
+    _fingerprint = ""
+
+    def catalogue(self) -> tuple[Announcement, ...]:
+        return tuple(entry for entry in library.catalogue() if entry.slug == POLICY)
+
+    def load(self, slug: str) -> Policy:
+        return library.load(slug)
+
+    def fingerprint(self, slug: str) -> str:
+        self._fingerprint = self._fingerprint or library.fingerprint(slug)
+        return self._fingerprint
+
+
+LIBRARY = _Library()
 LIVES_OF_ONE_WORKSPACE = 50
 _STATUSES = (Status.MET, Status.PARTLY_MET, Status.NOT_MET)
 
@@ -55,7 +77,7 @@ class Figures:
 
 def _live(folder: Path, seed: int, says: int) -> NoReturn:
     chance = random.Random(seed)  # noqa: S311
-    workspace = Workspace.open(folder, "检验")
+    workspace = Workspace.open(folder, "检验", library=LIBRARY)
     assessment = _assessment(workspace)
     keys = [row.key for row in workspace.assessments.checklist(assessment).items()]
     figures = [one.key for one in workspace.policies.checklist(POLICY).indicators()]
@@ -208,7 +230,7 @@ def check(folder: Path, said: list[dict[str, Any]], figures: Figures) -> None:
         figures.faults += ["the database is gone"] if acknowledged else []
         return
     figures.faults += [f"{folder.name}: {problem}" for problem in verify(folder).problems]
-    with Workspace.open(folder, "核对") as workspace:
+    with Workspace.open(folder, "核对", library=LIBRARY) as workspace:
         if started := workspace.assessments.recent():
             _check_edits(workspace, started[0].id, said, acknowledged, figures)
 
@@ -283,6 +305,8 @@ def run(lives: int, seed: int = 1, longest: float = 0.06) -> Figures:
 
 @contextmanager
 def _nursery() -> Iterator[Nursery]:
+    LIBRARY.load(POLICY)
+    LIBRARY.fingerprint(POLICY)
     nursery = Nursery()
     try:
         yield nursery

@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
+from models.trail import canonical
 from models.vocabulary import EvidenceId, IndicatorKey, ItemKey, Status
 from services.changes import AnswerPart, EvidencePart, Part, ReadingPart
 from services.checklist import Answer
@@ -18,7 +17,7 @@ Json = dict[str, Any]
 def text_of(parts: Iterable[Part], uuids: Mapping[EvidenceId, str]) -> str:
     """Write parts down; evidence goes by its uuid, which holds in other workspaces, too."""
     written = [_written(part, uuids) for part in parts]
-    return json.dumps(written, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return canonical(written)
 
 
 def parts_of(text: str, ids: Mapping[str, EvidenceId]) -> tuple[Part, ...]:
@@ -75,14 +74,9 @@ _READERS: dict[str, Callable[[Json, Mapping[str, EvidenceId]], Part]] = {
 
 
 def _answer(values: Json) -> Answer:
-    due: date | None = day(values["due"])
-    return Answer(**{**values, "status": Status(values["status"]), "due": due})
+    return Answer(**{**values, "status": Status(values["status"]), "due": day(values["due"])})
 
 
 def _reading(values: Json) -> Reading:
-    value, part, whole = (_figure(values[name]) for name in ("value", "part", "whole"))
+    value, part, whole = (figure(values[name]) for name in ("value", "part", "whole"))
     return Reading(value, part, whole, day(values["as_of"]), values["source"])
-
-
-def _figure(text: str | None) -> Decimal | None:
-    return figure(text)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
-from checklists.errors import UnknownPolicyError
+from checklists.errors import PolicyFileError, UnknownPolicyError
 from checklists.library import Announcement
 from checklists.policy import Policy
 from models import compiled
@@ -37,6 +37,7 @@ class Policies:
         self._library = library
         self._now = now
         self._built: dict[int, Policy] = {}
+        self.refused: tuple[PolicyFileError, ...] = ()
 
     def listed(self) -> tuple[PolicyRow, ...]:
         """Give the newest revision of every policy in the library's order, then those to come as they are announced."""
@@ -59,10 +60,18 @@ class Policies:
             return known.get(policy.digest) or shelf.lay(work, policy, self._now().isoformat())
 
     def stock(self) -> None:
-        """Shelve what is new in the library; a file that was read before is not read again."""
+        """Shelve what is new in the library; a file that was read before is not read again.
+
+        A damaged library file keeps nobody from their data: what was shelved before stays, `refused` says why.
+        """
+        refused = []
         for entry in self._library.catalogue():
             if entry.is_written:
-                self._stock_one(entry.slug)
+                try:
+                    self._stock_one(entry.slug)
+                except PolicyFileError as refusal:
+                    refused.append(refusal)
+        self.refused = tuple(refused)
 
     def newest(self, work: Work, slug: str) -> PolicyId:
         """Name the newest revision; raises UnknownPolicyError."""

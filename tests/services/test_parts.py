@@ -1,0 +1,47 @@
+"""Parts of a change as text and back."""
+
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.vocabulary import EvidenceId, IndicatorKey, ItemKey, Status
+from services.changes import AnswerPart, EvidencePart, Part, ReadingPart
+from services.checklist import Answer
+from services.judging import Reading
+from services.parts import parts_of, text_of
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+DAYS = st.none() | st.dates(date(1900, 1, 1), date(2200, 1, 1))
+FIGURES = st.none() | st.decimals(allow_nan=False, allow_infinity=False)
+ANSWERS = st.builds(Answer, st.sampled_from(Status), TEXTS, TEXTS, DAYS, TEXTS, TEXTS, TEXTS)
+READINGS = st.builds(Reading, FIGURES, FIGURES, FIGURES, DAYS, TEXTS)
+ITEMS = TEXTS.map(ItemKey)
+PARTS: st.SearchStrategy[Part] = st.one_of(
+    st.builds(AnswerPart, ITEMS, ANSWERS, ANSWERS),
+    st.builds(ReadingPart, ITEMS, TEXTS.map(IndicatorKey), READINGS, READINGS),
+    st.builds(EvidencePart, ITEMS, st.just(EvidenceId(7)), TEXTS, st.booleans(), st.booleans()),
+)
+
+
+@given(st.lists(PARTS, max_size=4))
+def test_parts_come_back_as_they_were(parts: list[Part]) -> None:
+    text = text_of(parts, {EvidenceId(7): "the-uuid"})
+    assert parts_of(text, {"the-uuid": EvidenceId(7)}) == tuple(parts)
+
+
+def test_the_text_is_canonical() -> None:
+    part = AnswerPart(ItemKey("1-1"), Answer(), Answer(Status.MET, "好", due=date(2025, 1, 2)))
+    assert text_of([part], {}) == (
+        '[{"after":{"department":"","due":"2025-01-02","missing":"","note":"好","person":"","reason":"","status":"met"},'
+        '"before":{"department":"","due":null,"missing":"","note":"","person":"","reason":"","status":"unanswered"},'
+        '"item":"1-1","kind":"answer"}]'
+    )
+
+
+def test_a_figure_keeps_its_zeros() -> None:
+    part = ReadingPart(ItemKey("1-1"), IndicatorKey("1-1-a"), Reading(), Reading(Decimal("61.50")))
+    read = parts_of(text_of([part], {}), {})[0]
+    assert isinstance(read, ReadingPart)
+    assert str(read.after.value) == "61.50"
