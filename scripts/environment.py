@@ -18,7 +18,7 @@ PYTHON = _HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 _QT_PROBE = """
 import ctypes, pathlib, sys
-from PySide6 import QtPrintSupport, QtSvg, QtWidgets
+from PySide6 import QtNetwork, QtPrintSupport, QtSvg, QtWidgets
 platforms = pathlib.Path(QtWidgets.__file__).parent / "Qt" / "plugins" / "platforms"
 for plugin in platforms.glob(f"libq{sys.argv[1]}*.so"):
     ctypes.CDLL(str(plugin))
@@ -39,13 +39,14 @@ def prepare(lock: str) -> None:
 def prepare_qt() -> None:
     """See to the system libraries that Qt needs for its platform here, unless that was done before."""
     platform = qt_platform()
-    if not IS_LINUX or _stamp(f"qt-{platform}") == "loads":
+    wanted = sha256(_QT_PROBE.encode()).hexdigest()
+    if not IS_LINUX or _stamp(f"qt-{platform}") == wanted:
         return
     if _qt_complaint(platform):
         install_packages(QT_PACKAGES, purpose="图形界面所需的系统库")
     if complaint := _qt_complaint(platform):
         raise SetupError(f"图形界面的系统库仍不齐全：{complaint}")
-    _set_stamp(f"qt-{platform}", "loads")
+    _set_stamp(f"qt-{platform}", wanted)
 
 
 def pip(*arguments: str) -> list[str]:

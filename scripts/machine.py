@@ -12,7 +12,7 @@ QT_PACKAGES = (
     *("libgl1", "libegl1", "libglib2.0-0", "libfontconfig1", "libdbus-1-3", "libxkbcommon0", "libxkbcommon-x11-0"),
     *("libx11-xcb1", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0"),
     *("libxcb-render-util0", "libxcb-shape0", "libxcb-sync1", "libxcb-xfixes0", "libxcb-xkb1"),
-    *("libwayland-client0", "libwayland-cursor0", "libwayland-egl1"),
+    *("libgssapi-krb5-2", "libwayland-client0", "libwayland-cursor0", "libwayland-egl1"),
 )
 
 

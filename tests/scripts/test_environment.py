@@ -83,3 +83,11 @@ def _lock(name: str) -> str:
 
 def _pins(name: str) -> list[tuple[str, str]]:
     return [(pin[0], pin[1]) for pin in _PIN.findall(_lock(name))]
+
+
+def test_every_part_of_qt_that_the_window_imports_is_probed() -> None:
+    imports = re.compile(r"from PySide6\.(Qt\w+) import")
+    used = {
+        name for file in (environment.ROOT / "gui").rglob("*.py") for name in imports.findall(file.read_text("utf-8"))
+    }
+    assert used - {"QtCore", "QtGui"} <= set(re.findall(r"Qt\w+", environment._QT_PROBE))
