@@ -37,7 +37,8 @@ class BarChart:
     heads: tuple[tuple[Status, str], ...]
     rate_head: str
     rows: tuple[BarRow, ...]
-    total: BarRow
+    total: BarRow | None
+    largest: int
 
 
 def fill(sheet: Sheet, status: Status, x: float, y: float, width: float, height: float) -> None:
@@ -66,14 +67,14 @@ class BarChartSetter:
         self._chart = chart
         self._typesetter = typesetter
         self._names = [self._name(row.name) for row in chart.rows]
-        largest = max((sum(row.counts) for row in chart.rows), default=0)
-        self._scale = min(2.4, _BARS_WIDTH[len(chart.heads)] / largest) if largest else 0.0
+        self._scale = min(2.4, _BARS_WIDTH[len(chart.heads)] / chart.largest) if chart.largest else 0.0
 
     @property
     def height(self) -> float:
         """Give the height with caption, in millimetres."""
         rows = sum(self._row_height(lines, style) for lines, style in self._names)
-        return _HEAD_HEIGHT + rows + _ROW + _CAPTION_GAP + _CAPTION_HEIGHT
+        total = _ROW if self._chart.total is not None else 0.0
+        return _HEAD_HEIGHT + rows + total + _CAPTION_GAP + _CAPTION_HEIGHT
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw heads, rows, total and caption."""
@@ -84,8 +85,10 @@ class BarChartSetter:
             self._draw_bar(sheet, row, x + _BARS_FROM, y + (height - _BAR) / 2)
             self._draw_numbers(sheet, row, (x, y + (height - TABLE.lead / MM) / 2), TABLE)
             y += height
-        self._draw_total(sheet, x, y)
-        place = (x, y + _ROW + _CAPTION_GAP, WIDTH)
+        if self._chart.total is not None:
+            y = self._draw_total(sheet, self._chart.total, x, y)
+        sheet.rule(x, y, x + WIDTH, y, 0.75)
+        place = (x, y + _CAPTION_GAP, WIDTH)
         put_text(sheet, self._typesetter, self._chart.caption, CAPTION, place, 0.5)
 
     def _name(self, name: str) -> tuple[tuple[Line, ...], Style]:
@@ -127,12 +130,12 @@ class BarChartSetter:
             strong = TABLE_STRONG if number == row.rate else style
             self._put(sheet, number, strong, (x + end - 20, y, 20), 1.0)
 
-    def _draw_total(self, sheet: Sheet, x: float, y: float) -> None:
+    def _draw_total(self, sheet: Sheet, total: BarRow, x: float, y: float) -> float:
         sheet.rule(x, y, x + WIDTH, y, 0.5)
         top = y + (_ROW - TABLE.lead / MM) / 2
-        self._put(sheet, self._chart.total.name, TABLE_STRONG, (x, top, 0))
-        self._draw_numbers(sheet, self._chart.total, (x, top), TABLE_STRONG)
-        sheet.rule(x, y + _ROW, x + WIDTH, y + _ROW, 0.75)
+        self._put(sheet, total.name, TABLE_STRONG, (x, top, 0))
+        self._draw_numbers(sheet, total, (x, top), TABLE_STRONG)
+        return y + _ROW
 
     def _put(
         self, sheet: Sheet, text: str, style: Style, place: tuple[float, float, float], align: float = 0.0

@@ -33,8 +33,8 @@ class Glyphs:
     def __init__(self, faces: Faces) -> None:
         self._faces = faces
         self._embedded: dict[int, EmbeddedFace] = {}
-        self._found: dict[tuple[Role, str], _Glyph | None] = {}
-        self._slots: dict[tuple[str, tuple[object, ...], int], tuple[Slot, ...]] = {}
+        self._found: dict[tuple[str, str], _Glyph | None] = {}
+        self._slots: dict[tuple[str, str, int], tuple[Slot, ...]] = {}
         self._widest: dict[Role, float] = {}
 
     def embedded(self) -> tuple[EmbeddedFace, ...]:
@@ -43,7 +43,7 @@ class Glyphs:
 
     def lacking(self, text: str, style: Style) -> frozenset[str]:
         """Name the characters of a text that no font has."""
-        return frozenset(char for char in set(text) if self._glyph(style, char) is None)
+        return frozenset(char for char in dict.fromkeys(text) if self._glyph(style, char) is None)
 
     def width(self, text: str, style: Style) -> float:
         """Measure a piece of text, in points."""
@@ -87,15 +87,15 @@ class Glyphs:
         return self._widest[role]
 
     def _glyph(self, style: Style, char: str) -> _Glyph | None:
+        key = (style.key, char)
+        if key not in self._found:
+            self._found[key] = self._find(style, char)
+        return self._found[key]
+
+    def _find(self, style: Style, char: str) -> _Glyph | None:
         role = style.latin if style.latin is not None and char < "\u2000" else style.role
         if role is Role.SUBHEAD and char in _QUOTES:
             role = Role.SONG
-        key = (role, char)
-        if key not in self._found:
-            self._found[key] = self._find(role, char)
-        return self._found[key]
-
-    def _find(self, role: Role, char: str) -> _Glyph | None:
         face = self._faces.face_for(role, char)
         if face is None:
             return None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from reports.content.parts import DutyLine, EvidenceGroup, FactLine, Paragraph, Scores, SelfAssessment
+from reports.content.parts import DutyLine, EvidenceGroup, FactLine, Paragraph, Scores, SectionScore, SelfAssessment
 from reports.paper.book import LabelRange, OutlineEntry, Properties, bind, fonts_used
 from reports.paper.charts import BarChart, BarChartSetter, BarRow
 from reports.paper.clause_table import FORM as CLAUSE_FORM
@@ -35,6 +35,7 @@ from reports.wording import say, words
 from services.progress import Progress, silent
 
 _BEFORE_TABLE, _BEFORE_FIGURE, _NOTE_GAP = 1.0, 3.0, 1.6
+_BARS_A_PAGE = 18
 _NUMERALS = "一二三四五六七八九十"
 _STEPS = 4
 
@@ -156,22 +157,27 @@ class _Body:
             self._table("work.duties", maker, words("work.duty_heads"), duty_rows(maker, duties))
 
     def _chart(self, scores: Scores) -> None:
+        """Draw the chart, in several where a policy has more sections than a page has room for."""
         self._figures += 1
-        setter = BarChartSetter(
-            BarChart(
-                caption=f"图{self._figures}  {say('conclusion.chart')}",
-                name_head=say("conclusion.section"),
-                bar_head=say("conclusion.items"),
-                heads=scores.heads,
-                rate_head=say("conclusion.rate"),
-                rows=tuple(BarRow(row.title, row.counts, row.rate) for row in scores.sections),
-                total=BarRow(scores.total.title, scores.total.counts, scores.total.rate),
-            ),
-            self._flow.typesetter,
-        )
-        self._flow.y += _BEFORE_FIGURE
-        self._flow.keep(setter.height, setter.draw)
+        for start in range(0, max(len(scores.sections), 1), _BARS_A_PAGE):
+            setter = BarChartSetter(self._bars(scores, start), self._flow.typesetter)
+            self._flow.y += _BEFORE_FIGURE
+            self._flow.keep(setter.height, setter.draw)
         self._note(say("conclusion.note"))
+
+    def _bars(self, scores: Scores, start: int) -> BarChart:
+        is_last = start + _BARS_A_PAGE >= len(scores.sections)
+        continued = say("label.continued") if start else ""
+        return BarChart(
+            caption=f"图{self._figures}  {say('conclusion.chart')}{continued}",
+            name_head=say("conclusion.section"),
+            bar_head=say("conclusion.items"),
+            heads=scores.heads,
+            rate_head=say("conclusion.rate"),
+            rows=tuple(_bar(row) for row in scores.sections[start : start + _BARS_A_PAGE]),
+            total=_bar(scores.total) if is_last else None,
+            largest=max((sum(row.counts) for row in scores.sections), default=0),
+        )
 
     def _clauses(self) -> None:
         self._part("clauses")
@@ -264,3 +270,7 @@ class _Body:
                 flow.new_page()
             flow.sheet.put(line, SMALL, flow.left, flow.y)
             flow.y += step
+
+
+def _bar(row: SectionScore) -> BarRow:
+    return BarRow(row.title, row.counts, row.rate)

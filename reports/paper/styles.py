@@ -33,9 +33,9 @@ class Style:
         return self.pitch or self.size
 
     @cached_property
-    def key(self) -> tuple[object, ...]:
-        """Tell the style apart from others, quickly."""
-        return (self.role, self.size, self.lead, self.pitch, self.latin, self.tabular)
+    def key(self) -> str:
+        """Tell the style apart from others; a string, because strings remember their hash."""
+        return f"{self.role}|{self.size}|{self.lead}|{self.pitch}|{self.latin}|{self.tabular}"
 
     @property
     def baseline(self) -> float:

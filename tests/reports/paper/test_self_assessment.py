@@ -178,6 +178,16 @@ def test_every_status_has_its_mark_word_and_column(some_faces: Faces) -> None:
         assert word in text
 
 
+def test_a_policy_of_very_many_sections_has_its_chart_on_several_pages(some_faces: Faces) -> None:
+    base = a_checklist([an_item()])
+    sections = tuple(replace(base.sections[0], heading=f"第{n}个方面的任务") for n in range(50))
+    paper = printed(some_faces, replace(base, sections=sections))
+    text = text_of(paper.content)
+    assert text.count("图1各章节检查要点落实情况") == 3
+    for page in range(4, paper.pages):
+        assert all(glyph.y < 262 or glyph.size in (9, 14) for glyph in glyphs_of(paper.content, page))
+
+
 def test_drafts_are_marked_as_drafts(paper: PrintedPaper) -> None:
     assert text_of(paper.content).count("【草稿】") >= 3
 
