@@ -30,6 +30,7 @@ class EvidencePresenter(QObject):
         self._opened, self._services, self._pen, self._pane = opened, services, pen, pane
         self._outside = outside
         self._key: ItemKey | None = None
+        self._is_closed = False
         pane.files_dropped.connect(self.take_files)
         pane.picture_pasted.connect(self.take_picture)
         pane.evidence.add_wanted.connect(self.choose_files)
@@ -40,6 +41,10 @@ class EvidencePresenter(QObject):
     def show(self, key: ItemKey) -> None:
         """Take what comes for another item."""
         self._key = key
+
+    def close(self) -> None:
+        """Touch the screen no more; what is still coming in is told to the others only."""
+        self._is_closed = True
 
     def choose_files(self) -> None:
         """Let the user pick files."""
@@ -85,6 +90,9 @@ class EvidencePresenter(QObject):
         job.ended.connect(partial(self._on_ended, intake))
 
     def _on_ended(self, intake: Intake) -> None:
+        if self._is_closed:
+            self._tell_others(intake)
+            return
         for change in intake.changes:
             self._pen.tell(change)
         self._pane.evidence.problem.say(intake.failure())
@@ -92,6 +100,11 @@ class EvidencePresenter(QObject):
             sys.excepthook(type(error), error, error.__traceback__)
         if not intake.changes:
             self._pen.saved.emit(datetime.now().astimezone())
+
+    def _tell_others(self, intake: Intake) -> None:
+        for change in intake.changes:
+            self._services.history.add(change)
+            self._services.bus.changed.emit(change)
 
     def _on_open_wanted(self, evidence: int) -> None:
         try:

@@ -37,6 +37,7 @@ class ItemPresenter(QObject):
         self._opened, self._services, self._pen, self._pane = opened, services, pen, pane
         self._outside = outside
         self._key: ItemKey | None = None
+        self._unsaved_status: tuple[ItemKey, Status, str] | None = None
         self._writer = Writer(opened, services.assessments, pen)
         self._thumbs = Thumbs(services.evidence, services.jobs, self)
         self._thumbs.made.connect(self._on_thumb_made)
@@ -80,12 +81,26 @@ class ItemPresenter(QObject):
         if reason is None:
             self.redraw()
             return False
-        return self._record(status, reason)
+        return self._record(self._opened.row(row.key), status, reason)
 
     def flush(self) -> bool:
         """Write everything that is typed; say whether nothing is left."""
         self._pane.flush()
         return self._writer.commit()
+
+    def retry(self) -> bool:
+        """Try once more what could not be saved: what is typed, then a status that was chosen."""
+        is_clean = self.flush()
+        if self._unsaved_status is not None:
+            key, status, reason = self._unsaved_status
+            is_clean = self._record(self._opened.row(key), status, reason) and is_clean
+        self.redraw()
+        return is_clean
+
+    def close(self) -> None:
+        """Write what is typed and touch the screen no more."""
+        self.flush()
+        self._thumbs.close()
 
     def unsaved_sentence(self) -> str:
         """Say where something is left and why, "" when nothing is."""
@@ -97,15 +112,14 @@ class ItemPresenter(QObject):
     def _reason(self, row: ItemRow) -> str | None:
         return self._outside.ask_reason(self._pane, row.answer.reason)
 
-    def _record(self, status: Status, reason: str) -> bool:
-        row = self._row()
-        assert row is not None
+    def _record(self, row: ItemRow, status: Status, reason: str) -> bool:
         answer = row.answer.with_status(status, reason)
         if answer == row.answer:
             self.redraw()
             return True
         record = partial(self._services.assessments.record, self._assessment, row.key, answer)
         is_saved = self._pen.write(record) is not None
+        self._unsaved_status = None if is_saved else (row.key, status, reason)
         if not is_saved:
             self.redraw()
         return is_saved

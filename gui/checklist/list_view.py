@@ -77,7 +77,7 @@ class ItemListView(QListView):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.executeDelayedItemsLayout()
-        if self.currentIndex().isValid():
+        if self.currentIndex().isValid() and not self._is_in_sight(self.currentIndex()):
             self._lead_to(self.currentIndex())
 
     @override

@@ -1,5 +1,7 @@
 """The checklist screen, wired: what the rest of the window needs to know of it."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -88,8 +90,8 @@ class ChecklistScreen(QObject):
 
     def retry(self) -> None:
         """Try once more what was not saved."""
-        self._item.flush()
-        self._item.redraw()
+        if self._item.retry():
+            self.saved.emit(datetime.now().astimezone())
 
     def unsaved_sentence(self) -> str:
         """Say where something is left unsaved and why, "" when nothing is."""
@@ -104,7 +106,8 @@ class ChecklistScreen(QObject):
 
     def close(self) -> None:
         """Write what is typed and hear no more news."""
-        self.flush()
+        self._item.close()
+        self._evidence.close()
         self._services.bus.changed.disconnect(self._on_changed)
 
     def _listen(self) -> None:

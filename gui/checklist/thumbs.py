@@ -28,6 +28,7 @@ class Thumbs(QObject):
         self._jobs = jobs
         self._asked: set[EvidenceId] = set()
         self._missing: set[EvidenceId] = set()
+        self._is_closed = False
 
     def picture(self, row: EvidenceRow) -> QPixmap | None:
         """Give a picture if it is made; else have it made, where the content can be seen at all."""
@@ -38,6 +39,10 @@ class Thumbs(QObject):
             self._asked.add(row.id)
             self._ask(row)
         return None
+
+    def close(self) -> None:
+        """Tell nobody of pictures that are still being made."""
+        self._is_closed = True
 
     def is_missing(self, row: EvidenceRow) -> bool:
         """Say whether its file was looked for and not found."""
@@ -56,7 +61,7 @@ class Thumbs(QObject):
         )
 
     def _keep(self, row: EvidenceRow, image: QImage) -> None:
-        if not image.isNull():
+        if not self._is_closed and not image.isNull():
             QPixmapCache.insert(_name(row), QPixmap.fromImage(image))
             self._asked.discard(row.id)
             self.made.emit(row.id)

@@ -1,6 +1,6 @@
 """Tree, list and item side by side, and the keys that work on all three."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -29,6 +29,7 @@ _SHIFTED = {
 }
 _FOLDS_BELOW, _WIDE_FROM = 1180, 1400
 _LEAST_ITEM = 480
+_REST_MS = 300
 
 
 class ChecklistView(QWidget):
@@ -90,6 +91,8 @@ class ChecklistView(QWidget):
         self.tree.setMinimumWidth(200)
         self.list.setMinimumWidth(300)
         self.item.setMinimumWidth(_LEAST_ITEM)
+        self._moving = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._moving.timeout.connect(self._on_rested)
         self._splitter.splitterMoved.connect(self._on_moved)
         self._splitter.reset_wanted.connect(self._on_reset)
 
@@ -130,9 +133,13 @@ class ChecklistView(QWidget):
         if self._layout_name != "narrow":
             tree, items, _ = self._splitter.sizes()
             self._own_widths = (tree, items)
-            self.widths_changed.emit(self._own_widths)
+            self._moving.start()
+
+    def _on_rested(self) -> None:
+        self.widths_changed.emit(self._own_widths)
 
     def _on_reset(self) -> None:
+        self._moving.stop()
         self.show_widths(())
         self.widths_changed.emit(())
 

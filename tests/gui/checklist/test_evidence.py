@@ -155,6 +155,14 @@ def test_nothing_can_be_dropped_where_the_school_need_not_answer(sitting: Sittin
     assert names(sitting, "3-1") == []
 
 
+def test_what_arrives_after_the_screen_was_closed_is_still_a_step_to_undo(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_sitting(qtbot, tmp_path) as sitting:
+        drop(sitting, a_file(tmp_path, "台账.pdf"))
+        sitting.screen._evidence.close()
+        qtbot.waitUntil(lambda: len(sitting.news) == 1, timeout=3000)
+        assert sitting.history.can_undo
+
+
 def test_a_thumbnail_is_decoded_no_larger_than_its_tile_needs(tmp_path: Path) -> None:
     a_picture(3000, 2000).save(str(tmp_path / "大.jpg"))
     made = thumbnail(tmp_path / "大.jpg", "image/jpeg")

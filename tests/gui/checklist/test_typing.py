@@ -174,6 +174,20 @@ def test_words_that_cannot_be_saved_stay_and_are_saved_on_the_next_try(
     assert sitting.screen.unsaved_sentence() == ""
 
 
+def test_a_status_that_could_not_be_saved_is_set_on_the_next_try(
+    sitting: Sitting, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    group = sitting.screen.view.item.bar.group
+    with monkeypatch.context() as full:
+        full.setattr(type(sitting.workspace.assessments), "record", _refuse)
+        group.segment(Status.MET).click()
+    assert group.segment(Status.UNANSWERED).isChecked()
+    with qtbot.waitSignal(sitting.screen.saved, timeout=1000):
+        sitting.screen.retry()
+    assert sitting.answer("1-1").status is Status.MET
+    assert group.segment(Status.MET).isChecked()
+
+
 def test_a_reason_cannot_be_emptied(sitting: Sitting) -> None:
     sitting.outside.reason = "停办"
     sitting.screen.view.item.bar.group.segment(Status.NOT_APPLICABLE).click()
