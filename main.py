@@ -108,7 +108,7 @@ def _window(asked: argparse.Namespace) -> int:
         )
         return REFUSED
     try:
-        from gui.shell.desktop import run
+        from gui.shell.program import run
     except ImportError as missing:
         if (missing.name or "").partition(".")[0] != "PySide6":
             raise

@@ -34,9 +34,9 @@ application.exec()
 OURS = """
 import sys
 from pathlib import Path
-from gui.shell import desktop
+from gui.shell import program
 
-desktop.run(Path(sys.argv[1]), "", announce=lambda what: print(what, flush=True), ends_when_usable=True)
+program.run(Path(sys.argv[1]), "", announce=lambda what: print(what, flush=True), ends_when_usable=True)
 """
 
 

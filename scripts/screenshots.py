@@ -79,6 +79,7 @@ def take(shot: Shot, workspace: Path) -> None:
     from gui.platform.theme import ThemeChoice
     from gui.shell.desktop import Desktop
     from gui.shell.tabs import Tab
+    from gui.shell.window import MainWindow
     from models.vocabulary import ItemKey
 
     def wait(milliseconds: int) -> None:
@@ -92,9 +93,10 @@ def take(shot: Shot, workspace: Path) -> None:
     application = QApplication([])
     themes = dress(application, ThemeChoice(shot.theme))
     settings = DeskSettings(workspace.parent / f"{shot.name}.ini")
-    desktop = Desktop(workspace, "李敏", settings, themes, now=lambda: NOW)
-    desktop.open()
+    desktop = Desktop(MainWindow(settings), workspace, "李敏", settings, themes, now=lambda: NOW)
     desktop.window.resize(shot.width, shot.height)
+    desktop.window.show()
+    desktop.open()
     while desktop.workspace is None:
         wait(20)
     wait(200)

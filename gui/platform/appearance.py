@@ -1,22 +1,28 @@
-"""Dresses the application: fonts, style and theme in one call, before the first window."""
+"""Dresses the application: fonts, style and theme."""
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from gui.platform import fonts, icons
 from gui.platform.style import HouseStyle
-from gui.platform.theme import ThemeChoice, Themes
+from gui.platform.theme import ThemeChoice, Themes, palette_of
 
 
 def dress(app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> Themes:
-    """Put on fonts, style, palette, icon and Qt's own Chinese; answer the themes to switch with."""
+    """Put on everything at once; answer the themes to switch with."""
+    themes = Themes(choice, app)
+    put_on(app, themes)
+    return themes
+
+
+def put_on(app: QApplication, themes: Themes) -> None:
+    """Put on fonts, style, icon and Qt's own Chinese over a palette that is already there."""
     fonts.load_fetched_fonts()
     app.setStyle(HouseStyle())
     app.setFont(fonts.body())
     _speak_chinese(app)
-    themes = Themes(choice, app)
+    app.setPalette(palette_of(themes.current))
     app.setWindowIcon(icons.app_icon(themes.current))
-    return themes
 
 
 def _speak_chinese(app: QApplication) -> None:

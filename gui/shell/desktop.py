@@ -1,16 +1,13 @@
-"""The program with its window: paints first, opens the workspace then, and one assessment at a time."""
+"""The program behind its window: opens the workspace, and one assessment at a time."""
 
-import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QStackedWidget
-from typing_extensions import override
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
 
-from gui.platform.appearance import dress
 from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.errors import ErrorHook
@@ -18,7 +15,6 @@ from gui.platform.jobs import Job, Jobs
 from gui.platform.theme import ThemeChoice, Themes
 from gui.policies.view import StartView
 from gui.shell.backup_keeper import BackupKeeper
-from gui.shell.single import SingleInstance
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
 from gui.widgets.dialog import ask
@@ -35,42 +31,18 @@ if TYPE_CHECKING:
 _SAMPLE = "yiyang"
 
 
-def run(
-    folder: Path, who: str, *, announce: Callable[[str], None] | None = None, ends_when_usable: bool = False
-) -> int:
-    """Show the window over a workspace until it is closed; `announce` hears "painted" and "usable"."""
-    application = QApplication(sys.argv[:1])
-    settings = DeskSettings()
-    themes = dress(application, settings.desk.theme)
-    single = SingleInstance(folder)
-    if single.call_first():
-        return 0
-    single.listen()
-    desktop = Desktop(folder, who, settings, themes)
-    single.raise_wanted.connect(desktop.window.come_forward)
-    desktop.announce = announce or _say_nothing
-    if ends_when_usable:
-        desktop.when_usable = application.quit
-    desktop.open()
-    status = application.exec()
-    desktop.close()
-    single.close()
-    return status
-
-
-def _say_nothing(_what: str = "") -> None:
-    return
-
-
 def _now() -> datetime:
     return datetime.now().astimezone()
 
 
 class Desktop(QObject):
-    """Owns the window, the workspace behind it and the sitting in it."""
+    """Fills the window; owns the workspace behind it and the sitting in it."""
+
+    usable = Signal()
 
     def __init__(
         self,
+        window: MainWindow,
         folder: Path,
         who: str,
         settings: DeskSettings,
@@ -79,11 +51,9 @@ class Desktop(QObject):
     ) -> None:
         super().__init__()
         self._folder, self._who, self._settings, self._themes, self._now = folder, who, settings, themes, now
-        self.announce: Callable[[str], None] = _say_nothing
-        self.when_usable: Callable[[], None] = _say_nothing
         self.workspace: Workspace | None = None
         self.sitting: Sitting | None = None
-        self.window = MainWindow(settings, version=VERSION, workspace=str(folder))
+        self.window = window
         self.start = StartView()
         self._toast = Toast(self.window)
         self._jobs = Jobs(self)
@@ -95,12 +65,11 @@ class Desktop(QObject):
         self._connect()
 
     def open(self) -> None:
-        """Show the window; the workspace is opened once it has been painted."""
+        """Put the start page into the window and open the workspace."""
         self._hook.install()
         self.start.show_version(VERSION)
         self.start.show_opening()
-        self.window.installEventFilter(self)
-        self.window.show()
+        self._open_workspace()
 
     def open_assessment(self, assessment: AssessmentId) -> None:
         """Put an assessment into the window, its checklist in front."""
@@ -136,15 +105,8 @@ class Desktop(QObject):
             self.workspace = None
         self._hook.remove()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self.window.removeEventFilter(self)
-            self.announce("painted")
-            QTimer.singleShot(0, self._open_workspace)
-        return super().eventFilter(watched, event)
-
     def _lay_out(self) -> None:
+        self.window.furnish()
         self.window.add_start(self.start)
         for tab, slot in self._slots.items():
             self.window.add_tab(tab, slot)
@@ -185,8 +147,7 @@ class Desktop(QObject):
         self._presenter.assessment_wanted.connect(self.open_assessment)
         self._presenter.said.connect(self._toast.say)
         self._keeper.watch(workspace.backups)
-        self.announce("usable")
-        self.when_usable()
+        self.usable.emit()
 
     def _on_open_failed(self, error: Exception) -> None:
         said = sentence(error)
@@ -297,5 +258,5 @@ class Desktop(QObject):
         card = ProgressCard(self.tr("正在备好示例学校"), can_stop=False, parent=self.window)
         card.resize(card.sizeHint().expandedTo(card.minimumSizeHint()))
         card.move(self.window.rect().center() - card.rect().center())
-        card.watch(job)  # type: ignore[arg-type]
+        card.watch(job)
         job.ended.connect(card.deleteLater)

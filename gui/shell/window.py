@@ -1,6 +1,7 @@
 """The main window: a start page, and one open assessment under its toolbar."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
@@ -9,20 +10,21 @@ from typing_extensions import override
 
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import ThemeChoice
-from gui.shell.actions import Actions
+from gui.shell.opening import Opening
 from gui.shell.tabs import Tab
-from gui.shell.toolbar import Toolbar
-from gui.widgets.buttons import ToolButton
-from gui.widgets.panes import Pane
-from gui.widgets.problem import Problem
-from gui.widgets.save_state import SaveState
+
+if TYPE_CHECKING:
+    from gui.widgets.save_state import SaveState
 
 LEAST = QSize(960, 520)
 FIRST = QSize(1440, 900)
 
 
 class MainWindow(QMainWindow):
-    """Holds ready-made screens and speaks in wishes; it knows no service."""
+    """Holds ready-made screens and speaks in wishes; it knows no service.
+
+    It can be shown as soon as it is made, and is furnished once it has been painted: its parts are imported only then.
+    """
 
     home_wanted = Signal()
     new_wanted = Signal()
@@ -42,6 +44,17 @@ class MainWindow(QMainWindow):
         self._may_close: Callable[[], bool] = _always
         self._alt_alone = False
         self._screens: dict[Tab, QWidget] = {}
+        self.setMinimumSize(LEAST)
+        self.setWindowTitle(self.tr("职评簿"))
+        self.setCentralWidget(Opening())
+        self._restore()
+
+    def furnish(self) -> None:
+        """Put the toolbar, the menus and the places for screens into the window."""
+        from gui.shell.actions import Actions
+        from gui.shell.toolbar import Toolbar
+        from gui.widgets.problem import Problem
+
         self._actions = Actions(self)
         self._toolbar = Toolbar()
         self._problem = Problem()
@@ -49,11 +62,11 @@ class MainWindow(QMainWindow):
         self._tabs = QStackedWidget()
         self._lay_out()
         self._connect()
-        self._restore()
+        self.show_theme(self._desk.desk.theme)
         self.show_start()
 
     @property
-    def save_state(self) -> SaveState:
+    def save_state(self) -> "SaveState":
         """Give the place that says whether the last words are safe."""
         return self._toolbar.save_state
 
@@ -173,7 +186,8 @@ class MainWindow(QMainWindow):
         super().keyReleaseEvent(event)
 
     def _lay_out(self) -> None:
-        self.setMinimumSize(LEAST)
+        from gui.widgets.panes import Pane
+
         page = Pane("ground")
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -193,6 +207,9 @@ class MainWindow(QMainWindow):
         self.menuBar().hide()
 
     def _build_problem_row(self) -> QWidget:
+        from gui.widgets.buttons import ToolButton
+        from gui.widgets.panes import Pane
+
         self._problem_row = Pane("ground")
         column = QVBoxLayout(self._problem_row)
         column.setContentsMargins(16, 8, 16, 8)
@@ -234,7 +251,6 @@ class MainWindow(QMainWindow):
         self.save_state.retry_wanted.connect(self.retry_wanted)
 
     def _restore(self) -> None:
-        self.show_theme(self._desk.desk.theme)
         if self._desk.desk.geometry and self.restoreGeometry(QByteArray(self._desk.desk.geometry)):
             return
         room = QGuiApplication.primaryScreen().availableSize()

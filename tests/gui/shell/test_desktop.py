@@ -12,6 +12,7 @@ from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import Themes
 from gui.shell.desktop import Desktop
 from gui.shell.tabs import Tab
+from gui.shell.window import MainWindow
 from models.errors import StoreInUseError
 from models.vocabulary import AssessmentId, Ownership, SchoolType, Status
 from resources.refusals import sentence
@@ -21,8 +22,10 @@ NOW = datetime(2025, 11, 21, 16, 20).astimezone()
 
 
 def a_desktop(qtbot: QtBot, folder: Path, themes: Themes, *, opens: bool = True) -> Desktop:
-    desktop = Desktop(folder / "ws", "李敏", DeskSettings(folder / "desk.ini"), themes, now=lambda: NOW)
+    settings = DeskSettings(folder / "desk.ini")
+    desktop = Desktop(MainWindow(settings), folder / "ws", "李敏", settings, themes, now=lambda: NOW)
     qtbot.addWidget(desktop.window)
+    desktop.window.show()
     desktop.open()
     qtbot.waitUntil(lambda: (desktop.workspace is not None) is opens, timeout=20_000)
     return desktop
@@ -121,9 +124,7 @@ def test_a_workspace_in_use_is_said_on_the_start_page(qtbot: QtBot, tmp_path: Pa
         with pytest.raises(StoreInUseError) as refused:
             Workspace.open(tmp_path / "ws", "李敏")
         assert "王海波" in (sentence(refused.value) or "")
-        desktop = Desktop(tmp_path / "ws", "李敏", DeskSettings(tmp_path / "desk.ini"), themes)
-        qtbot.addWidget(desktop.window)
-        desktop.open()
+        desktop = a_desktop(qtbot, tmp_path, themes, opens=False)
         qtbot.waitUntil(lambda: "王海波" in shown_text(desktop), timeout=20_000)
         assert desktop.workspace is None
         desktop.window.close()

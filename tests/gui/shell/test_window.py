@@ -29,6 +29,7 @@ def desk(tmp_path: Path) -> DeskSettings:
 def window(qtbot: QtBot, desk: DeskSettings) -> MainWindow:
     made = MainWindow(desk, version="0.1.0", workspace="/home/职评簿")
     qtbot.addWidget(made)
+    made.furnish()
     made.add_start(Pane("sheet"))
     for tab in Tab:
         made.add_tab(tab, Pane("sheet"))

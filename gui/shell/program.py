@@ -1,0 +1,82 @@
+"""From the command line to a window: painted first, filled then."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from gui.platform.desk_settings import DeskSettings
+from gui.platform.theme import Themes
+from gui.shell.single import SingleInstance
+from gui.shell.window import MainWindow
+from resources import VERSION
+
+if TYPE_CHECKING:
+    from gui.shell.desktop import Desktop
+
+
+def run(
+    folder: Path, who: str, *, announce: Callable[[str], None] | None = None, ends_when_usable: bool = False
+) -> int:
+    """Show the window over a workspace until it is closed; `announce` hears "painted" and "usable"."""
+    application = QApplication(sys.argv[:1])
+    single = SingleInstance(folder)
+    if single.call_first():
+        return 0
+    single.listen()
+    program = Program(application, folder, who)
+    single.raise_wanted.connect(program.window.come_forward)
+    if announce is not None:
+        program.came.connect(announce)
+    if ends_when_usable:
+        program.came.connect(lambda what: application.quit() if what == "usable" else None)
+    program.window.show()
+    status = application.exec()
+    program.close()
+    single.close()
+    return status
+
+
+class Program(QObject):
+    """The window, and behind it, once it has been painted, the rest of the program."""
+
+    came = Signal(str)
+
+    def __init__(self, application: QApplication, folder: Path, who: str) -> None:
+        super().__init__()
+        self._application, self._folder, self._who = application, folder, who
+        self._settings = DeskSettings()
+        self._themes = Themes(self._settings.desk.theme, application)
+        self._desktop: Desktop | None = None
+        self.window = MainWindow(self._settings, version=VERSION, workspace=str(folder))
+        self.window.installEventFilter(self)
+
+    def close(self) -> None:
+        """Let go of everything; called after the window has closed."""
+        if self._desktop is not None:
+            self._desktop.close()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.window.removeEventFilter(self)
+            QTimer.singleShot(0, self._on_painted)
+        return super().eventFilter(watched, event)
+
+    def _on_painted(self) -> None:
+        # Importing what follows costs more than the window itself: it comes after the first paint.
+        self.came.emit("painted")
+        from gui.platform.appearance import put_on
+        from gui.shell.desktop import Desktop
+
+        put_on(self._application, self._themes)
+        self._desktop = Desktop(self.window, self._folder, self._who, self._settings, self._themes)
+        self._desktop.usable.connect(self._on_usable)
+        self._desktop.open()
+
+    def _on_usable(self) -> None:
+        self.came.emit("usable")
