@@ -24,7 +24,8 @@ from services.checklist import Answer
 from services.judging import Reading
 from tests.builders import a_workspace, an_assessment
 
-_SCHEMA = "SELECT name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL"
+# Newer SQLite keeps statistics in a table of its own, sqlite_stat1.
+_SCHEMA = "SELECT name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
 
 
 def _lines(sql: str) -> list[str]:
