@@ -25,7 +25,8 @@ from services.judging import Reading
 from tests.builders import a_workspace, an_assessment
 
 # Newer SQLite keeps statistics in a table of its own, sqlite_stat1.
-_SCHEMA = "SELECT name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
+_OURS = "type IN ('table', 'index') AND sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
+_SCHEMA = f"SELECT name, sql FROM sqlite_schema WHERE {_OURS}"
 
 
 def _lines(sql: str) -> list[str]:
