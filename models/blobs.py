@@ -107,9 +107,10 @@ class Blobs:
     def _keep(self, partial: Path, blob: Blob) -> None:
         target = self.path(blob.sha256)
         make_folder(target.parent)
-        if target.is_file() and target.stat().st_size == blob.size:
+        if _is_sound(target, blob):
             sync_folder(target.parent)
             return
+        target.unlink(missing_ok=True)  # damaged: the content just taken in mends it
         partial.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
         put_in_place(partial, target)
 
@@ -123,6 +124,10 @@ def hash_of(path: Path, step: Step | None = None) -> str:
             if step is not None:
                 step(len(piece), 0)
     return digest.hexdigest()
+
+
+def _is_sound(target: Path, blob: Blob) -> bool:
+    return target.is_file() and target.stat().st_size == blob.size and hash_of(target) == blob.sha256
 
 
 def _no_step(_done: int, _total: int) -> None:

@@ -58,6 +58,11 @@ def _set(connection: sqlite3.Connection, path: Path, name: str, value: object) -
         raise StoreFailedError(path, f"PRAGMA {name} {found}")
 
 
+def is_disk_failure(error: BaseException) -> bool:
+    """Say whether the disk failed under SQLite, so that what it has in memory may no longer be what is written."""
+    return str(getattr(error, "sqlite_errorname", "")).startswith("SQLITE_IOERR")
+
+
 @contextmanager
 def sqlite_refusals(path: Path) -> Iterator[None]:
     """Say what SQLite refuses in our own errors; what would be our bug stays as it is."""

@@ -2,9 +2,10 @@
 
 import errno
 import os
+import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -67,6 +68,14 @@ def _replace(made: Path, target: Path) -> None:
             time.sleep(0.05)
         else:
             return
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder of copies, read-only ones too; what another program holds open stays."""
+    for path in folder.rglob("*"):
+        with suppress(OSError):
+            path.chmod(0o700)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

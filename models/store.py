@@ -9,7 +9,7 @@ from pathlib import Path
 from models import laying
 from models.blobs import Blobs
 from models.checking import strange_guards
-from models.connection import connect, sqlite_refusals
+from models.connection import connect, is_disk_failure, sqlite_refusals
 from models.durable import disk_refusals, make_folder
 from models.errors import DamagedStoreError
 from models.identity import BACKUPS, DATABASE, EVIDENCE, SCHEMA_VERSION, VIEWING
@@ -36,6 +36,7 @@ class Store:
         self._work = Work(connection)
         self._turn = threading.RLock()
         self._is_open = True
+        self._is_doubtful = False
 
     @classmethod
     def open(cls, folder: Path, who: str = "", *, before_renewal: BeforeRenewal | None = None) -> "Store":
@@ -58,23 +59,23 @@ class Store:
     def work(self) -> Iterator[Work]:
         """Write: all of it is committed and on the disk when the block ends, or none of it."""
         with self._turn, sqlite_refusals(self.database):
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._begin("BEGIN IMMEDIATE")
             try:
                 yield self._work
                 self._connection.execute("COMMIT")
-            except BaseException:
-                self._give_up()
+            except BaseException as error:
+                self._give_up(error)
                 raise
 
     @contextmanager
     def reading(self) -> Iterator[Work]:
         """Read one consistent state."""
         with self._turn, sqlite_refusals(self.database):
-            self._connection.execute("BEGIN")
+            self._begin("BEGIN")
             try:
                 yield self._work
             finally:
-                self._give_up()
+                self._give_up(None)
 
     def close(self) -> None:
         """Fold the journal in and let go of the lock."""
@@ -90,7 +91,17 @@ class Store:
                 self._connection.close()
                 self._lock.release()
 
-    def _give_up(self) -> None:
+    def _begin(self, statement: str) -> None:
+        if self._is_doubtful:
+            self._connection.close()
+            self._connection = _checked_connection(self.database)
+            self._work = Work(self._connection)
+            self._is_doubtful = False
+        self._connection.execute(statement)
+
+    def _give_up(self, error: BaseException | None) -> None:
+        """Take back what was begun; after a failure of the disk the database is opened anew before it is used again."""
+        self._is_doubtful = self._is_doubtful or (error is not None and is_disk_failure(error))
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 

@@ -1,7 +1,7 @@
 """Whether everything in a workspace still stands as it was written: database, trail, counters, evidence files."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from models import checking, compiled
 from models.blobs import Blobs
 from models.errors import DamagedStoreError
 from models.identity import DATABASE, EVIDENCE
-from models.lines import AssessmentLine
+from models.lines import AssessmentLine, BlobLine
 from models.trail import BEGINNING, first_break
 from models.vocabulary import AssessmentId
 from models.work import Work
@@ -75,27 +75,34 @@ def verify(folder: Path, progress: Progress = silent) -> Verification:
         with checking.looking_into(database) as (work, damages):
             if damages:
                 return Verification(tuple(Problem(ProblemKind.DATABASE, damage) for damage in damages))
-            return _verify(work, Blobs(folder / EVIDENCE), progress)
+            found, files = _in_database(work), work.all(compiled.BLOBS)
     except DamagedStoreError as damage:
         return Verification((Problem(ProblemKind.DATABASE, damage.what),))
+    return _with_files(found, files, Blobs(folder / EVIDENCE), progress)
 
 
-def _verify(work: Work, blobs: Blobs, progress: Progress) -> Verification:
+def _in_database(work: Work) -> Verification:
     assessments = work.all(compiled.RECENT)
-    wanted = {line.sha256: line for line in work.all(compiled.BLOBS)}
-    problems = (
-        *(Problem(ProblemKind.LOOSE_ROW, place) for place in checking.loose_rows(work)),
-        *_policy_problems(work),
-        *_trail_problems(work),
-        *_counter_problems(work),
-        *_evidence_problems(work, blobs, progress),
-    )
     return Verification(
-        problems=problems,
+        problems=(
+            *(Problem(ProblemKind.LOOSE_ROW, place) for place in checking.loose_rows(work)),
+            *_policy_problems(work),
+            *_trail_problems(work),
+            *_counter_problems(work),
+        ),
         assessments=len(assessments),
         changes=sum(line.head_seq for line in assessments),
-        files=len(wanted),
-        orphans=sum(name not in wanted for name in blobs.each()),
+    )
+
+
+def _with_files(found: Verification, files: list[BlobLine], blobs: Blobs, progress: Progress) -> Verification:
+    """Read the evidence files, which may take long, when the database is no longer held."""
+    known = {line.sha256 for line in files}
+    return replace(
+        found,
+        problems=(*found.problems, *_evidence_problems(files, blobs, progress)),
+        files=len(files),
+        orphans=sum(name not in known for name in blobs.each()),
     )
 
 
@@ -137,10 +144,9 @@ def _counter_problems(work: Work) -> Iterator[Problem]:
             yield Problem(ProblemKind.COUNTERS, str(line.id))
 
 
-def _evidence_problems(work: Work, blobs: Blobs, progress: Progress) -> Iterator[Problem]:
-    lines = work.all(compiled.BLOBS)
-    total, done = sum(line.size for line in lines), 0
-    for line in lines:
+def _evidence_problems(files: list[BlobLine], blobs: Blobs, progress: Progress) -> Iterator[Problem]:
+    total, done = sum(line.size for line in files), 0
+    for line in files:
         progress.step(done, total, line.place)
         state = checking.blob_state(blobs, line.sha256)
         if state is not checking.BlobState.SOUND:

@@ -1,12 +1,12 @@
 """Everything a person can ask of one workspace folder."""
 
-import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 
 from checklists import library as our_library
+from models.durable import remove_folder
 from models.store import Store
 from services.assessments import Assessments
 from services.backups import Backups, keep_before_renewal
@@ -51,7 +51,7 @@ class Workspace:
         store = Store.open(folder, who, before_renewal=keep_before_renewal)
         try:
             store.blobs.sweep()
-            shutil.rmtree(store.viewing, ignore_errors=True)
+            remove_folder(store.viewing)
             workspace = cls(store, who, today, library, now)
             workspace.policies.stock()
         except BaseException:
@@ -61,7 +61,7 @@ class Workspace:
 
     def close(self) -> None:
         """Fold everything into the database file and let go of the folder."""
-        shutil.rmtree(self._store.viewing, ignore_errors=True)
+        remove_folder(self._store.viewing)
         self._store.close()
 
     def __enter__(self) -> "Workspace":

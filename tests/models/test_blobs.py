@@ -82,11 +82,12 @@ def test_the_same_content_again_leaves_the_first_file_alone(tmp_path: Path) -> N
     assert path.stat().st_ino == before
 
 
-def test_a_file_cut_short_is_replaced_when_its_content_comes_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("damaged", [b"con", b"CONTENT"])
+def test_a_damaged_file_is_mended_when_its_content_comes_again(tmp_path: Path, damaged: bytes) -> None:
     blobs = Blobs(tmp_path / "evidence")
     path = blobs.find(blobs.take_bytes(b"content", "a").sha256)
     path.chmod(0o600)
-    path.write_bytes(b"con")
+    path.write_bytes(damaged)
     blobs.take_bytes(b"content", "a")
     assert path.read_bytes() == b"content"
 

@@ -277,6 +277,42 @@ def test_a_full_disk_refuses_the_edit_keeps_the_rest_and_goes_on_when_there_is_r
     store.close()
 
 
+class _FailingDisk:
+    """A connection whose disk fails once, at the commit."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.is_failing = True
+
+    def execute(self, statement: str, *values: object) -> sqlite3.Cursor:
+        if statement == "COMMIT" and self.is_failing:
+            self.is_failing = False
+            failure = sqlite3.OperationalError("disk I/O error")
+            failure.sqlite_errorname = "SQLITE_IOERR_FSYNC"
+            raise failure
+        return self._connection.execute(statement, *values)  # type: ignore[arg-type]
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._connection, name)
+
+
+def test_after_a_failed_sync_the_database_is_opened_anew_and_holds_what_was_committed(tmp_path: Path) -> None:
+    store = Store.open(tmp_path)
+    _put(store, "before", "1")
+    first = store._connection
+    store._connection = _FailingDisk(first)  # type: ignore[assignment]
+    with pytest.raises(StoreFailedError) as refusal:
+        _put(store, "during", "2")
+    assert refusal.value.what == "SQLITE_IOERR_FSYNC"
+    assert (_get(store, "before"), _get(store, "during")) == ("1", None)
+    assert store._connection is not first
+    _put(store, "after", "3")
+    store.close()
+    store = Store.open(tmp_path)
+    assert (_get(store, "during"), _get(store, "after")) == (None, "3")
+    store.close()
+
+
 def test_no_room_to_lay_a_workspace_is_said(small_disk: Path) -> None:
     (small_disk / "filling").write_bytes(bytes(2 * 1024 * 1024 - 65536))
     with pytest.raises(DiskFullError):

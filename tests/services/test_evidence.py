@@ -13,7 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from models.errors import EmptySourceError, SourceNotAFileError, SourceTooLargeError, SourceVanishedError
+from models.errors import (
+    EmptySourceError,
+    SourceLockedError,
+    SourceNotAFileError,
+    SourceTooLargeError,
+    SourceVanishedError,
+)
 from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey
 from services.changes import Change, EvidencePart
 from services.checklist import EvidenceRow
@@ -143,6 +149,15 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with a_workspace(tmp_path / "w") as workspace, pytest.raises(SourceNotAFileError):
         workspace.evidence.attach(an_assessment(workspace), ITEM, tmp_path / "pipe")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_said_to_be_locked(tmp_path: Path) -> None:
+    source = tmp_path / "locked.pdf"
+    source.write_bytes(b"text")
+    source.chmod(0)
+    with a_workspace(tmp_path / "w") as workspace, pytest.raises(SourceLockedError):
+        workspace.evidence.attach(an_assessment(workspace), ITEM, source)
 
 
 def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
