@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from models.vocabulary import Status
-from reports.content.parts import Clause, ClauseSection, FigureLine, ItemLine
-from reports.paper.amounts import AmountSetter
+from reports.content.parts import Clause, ClauseSection, ItemLine
+from reports.paper.figure_row import figure_row
 from reports.paper.marks import SMALL_RADIUS, draw_mark
 from reports.paper.placing import Align
 from reports.paper.rows import Form, Row, RowKind, RowMaker, Text
@@ -12,28 +12,22 @@ from reports.paper.sheet import AREA_WIDTH, Sheet, put_text
 from reports.paper.styles import (
     MM,
     SMALL,
-    SMALL_STRONG,
     SMALL_WIDE,
     TABLE,
     TABLE_HEAD,
     TABLE_SECTION,
     TABLE_STRONG,
 )
-from reports.paper.typesetter import Setting, Typesetter
+from reports.paper.typesetter import Typesetter
 from reports.wording import say, words
 from resources import word
 
 FORM = Form((13.0, 49.0, 17.0, 58.0, 19.0), pad_x=1.5, pad_y=1.3)
 LEGEND_HEIGHT = 6.1
-_SECTION_HEIGHT, _CLAUSE_HEIGHT, _ITEM_HEIGHT, _FIGURE_HEIGHT = 8.0, 7.5, 12.5, 6.2
+_SECTION_HEIGHT, _CLAUSE_HEIGHT, _ITEM_HEIGHT = 8.0, 7.5, 12.5
 _MARK_Y, _WORD_Y = 4.4, 6.6
 _COUNT_SLOTS = {Status.MET: 39.0, Status.PARTLY_MET: 29.0, Status.NOT_MET: 19.0, Status.NOT_APPLICABLE: 9.0}
 _OPEN_SLOT = 49.0
-_NAME_X, _NAME_WIDTH = 1.4, 44.0
-_TARGET_X, _ACTUAL_X, _DUE_X = 47.0, 74.0, 103.0
-_LABEL_WIDTH, _AMOUNT_WIDTH = 7.0, 19.6
-_TARGET_AXIS, _ACTUAL_AXIS = 12.0, 11.5
-_LONG_NAME_WIDTH, _DUE_WIDTH = 120.0, 20.0
 
 
 class ClauseTable:
@@ -59,7 +53,7 @@ class ClauseTable:
             for item in clause.items:
                 yield self._item(item)
                 for figure in item.figures:
-                    yield self._figure(figure)
+                    yield figure_row(self._maker, figure)
 
     def legend(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw what the marks mean, under each page of the table."""
@@ -102,35 +96,3 @@ class ClauseTable:
         ]
         again = Text(item.key + "\n" + say("label.continued"), TABLE, Align.CENTRE)
         return self._maker.row(texts, RowKind.PLAIN, _ITEM_HEIGHT, again, place=f"item:{item.key}")
-
-    def _figure(self, figure: FigureLine) -> Row:
-        """Set an indicator under its item; a name too long for its slot takes the first line alone."""
-        name = self._typesetter.text(figure.name, SMALL, Setting(_LONG_NAME_WIDTH * MM))
-        is_long = len(name) > 1 or name[0].width / MM > _NAME_WIDTH
-        offset = len(name) * SMALL.lead / MM if is_long else 0.0
-        due = self._typesetter.text(figure.due, SMALL, Setting(_DUE_WIDTH * MM))
-        amounts = AmountSetter(self._typesetter, SMALL, _AMOUNT_WIDTH)
-        target, actual = amounts.overlong(figure.target), amounts.overlong(figure.actual)
-        height = _FIGURE_HEIGHT + offset + (max(len(due), len(target), len(actual)) - 1) * SMALL.lead / MM
-
-        def paint(sheet: Sheet, x: float, y: float, _: float, __: float) -> None:
-            top = y + (_FIGURE_HEIGHT - SMALL.lead / MM) / 2
-            sheet.put_all(name, SMALL, x + _NAME_X, top)
-            top += offset
-            for label, amount, lines, start, axis in (
-                ("clauses.target", figure.target, target, _TARGET_X, _TARGET_AXIS),
-                ("clauses.actual", figure.actual, actual, _ACTUAL_X, _ACTUAL_AXIS),
-            ):
-                put_text(sheet, self._typesetter, say(label), SMALL, (x + start, top, 0))
-                left = x + start + _LABEL_WIDTH
-                sheet.put_all(lines, SMALL, left, top)
-                if not lines:
-                    amounts.put(sheet, amount, axis, (left, top))
-            sheet.put_all(due, SMALL, x + _DUE_X, top)
-
-        texts = [
-            Text("", SMALL),
-            Text("", SMALL, span=3, paint=paint),
-            Text(figure.judgement, SMALL_STRONG if figure.is_strong else SMALL, Align.CENTRE, is_middle=True),
-        ]
-        return self._maker.row(texts, RowKind.FIGURE, height)

@@ -33,7 +33,7 @@ _SECTION_ENTRY = Style(Role.BODY, 16, GRID, latin=Role.LATIN)
 _LINES_A_PAGE = 22
 _DOT_STEP, _FIRST_DOT, _TEXT_TO_DOT, _DOT_RADIUS = 8.0, 27.2, 11.0, 0.55
 _NUMBER_SPACE = 14.0
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def cover_sheet(cover: Cover, typesetter: Typesetter) -> Sheet:
@@ -75,9 +75,17 @@ def contents_sheets(
 
 def _contents_sheet(number: int, typesetter: Typesetter, furniture: Furniture, *, is_duplex: bool) -> Sheet:
     left = OUTER if is_duplex and number % 2 == 0 else INNER
-    sheet = Sheet(left, _ROMAN[number - 1] if number <= len(_ROMAN) else str(number))
+    sheet = Sheet(left, _roman(number))
     furniture.draw(sheet, number, typesetter)
     return sheet
+
+
+def _roman(number: int) -> str:
+    figures = ""
+    for value, figure in _ROMAN:
+        figures += figure * (number // value)
+        number %= value
+    return figures
 
 
 def _draw_contents_title(title: str, sheet: Sheet, typesetter: Typesetter) -> float:

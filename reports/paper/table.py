@@ -110,26 +110,33 @@ class _Pages:
         self._groups = company
 
     def _add_in_pieces(self, group: list[Row]) -> None:
-        for number, row in enumerate(group):
-            together = _height(group[number : number + 2]) if row.kind.keeps_next else row.height
-            if row.kind.keeps_next and _LEAST_PART + row.height > self._room and self._groups:
-                self._turn_page()
-            if not row.kind.keeps_next and together > self._room and together <= self._whole_room:
-                self._turn_page()
+        """Put the titles with the start of their item, then row after row; only what fits no page is cut."""
+        count = next(number for number, row in enumerate(group) if not row.kind.keeps_next or row is group[-1])
+        opening = _height(group[: count + 1])
+        if opening > self._whole_room:
+            opening = _height(group[:count]) + _LEAST_PART
+        if opening > self._room and self._groups:
+            self._turn_page()
+        self._groups.append(group[:count])
+        for row in group[count:]:
             self._add_row(row)
 
     def _add_row(self, row: Row) -> None:
+        if self._room < row.height <= self._whole_room and not self._holds_only_titles:
+            self._turn_page()
         while row.height > self._room + _ROUNDING:
             parts = row.cut(self._room) if self._room > _LEAST_PART else None
-            if parts is None:
-                if not self._groups:
-                    break
-                self._turn_page()
-                continue
-            self._groups.append([parts[0]])
+            if parts is None and not self._groups:
+                break
+            if parts is not None:
+                self._groups.append([parts[0]])
+                row = parts[1]
             self._turn_page()
-            row = parts[1]
         self._groups.append([row])
+
+    @property
+    def _holds_only_titles(self) -> bool:
+        return all(row.kind.keeps_next for group in self._groups for row in group)
 
     def _draw(self) -> None:
         rows = [row for group in self._groups for row in group]

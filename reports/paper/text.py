@@ -3,15 +3,17 @@
 import re
 import unicodedata
 
-_LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""They choose a variant of the character before them, and have no ink."""
 
 
 def plain(text: str) -> str:
     """Compose the text (NFC) and drop what has no ink: controls, halves of surrogates, format characters."""
-    text = _LINE_ENDS.sub("\n", text)
-    if text.isascii() and text.isprintable():
+    text = _SELECTORS.sub("", unicodedata.normalize("NFC", text))
+    if text.isprintable():
         return text
-    text = unicodedata.normalize("NFC", text.replace("\t", "  "))
+    text = _LINE_ENDS.sub("\n", text).replace("\t", "  ")
     return "".join(char for char in text if char == "\n" or not _is_inkless(char))
 
 
@@ -21,6 +23,4 @@ def lines_of(text: str) -> list[str]:
 
 
 def _is_inkless(char: str) -> bool:
-    if "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef":
-        return True
     return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Cn")

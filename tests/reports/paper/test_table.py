@@ -92,6 +92,21 @@ def test_a_row_higher_than_a_page_is_cut_between_lines_and_named_again(flow: Flo
         assert "甲（续）" in page_text(content, page)
 
 
+def test_titles_stay_with_the_start_of_an_item_that_must_be_cut(flow: Flow) -> None:
+    maker = RowMaker(flow.typesetter, FORM)
+    for filler in range(24, 34):
+        fresh = Flow(flow.typesetter, Furniture())
+        rows = [a_row(maker, "甲", "内容") for _ in range(filler)]
+        rows += [a_row(maker, "题", "标题", RowKind.SECTION), a_row(maker, "题", "条款", RowKind.CLAUSE)]
+        rows += [a_row(maker, "乙", "\n".join(["长"] * 60)), a_row(maker, "", "指标", RowKind.FIGURE)]
+        content = laid(fresh, rows)
+        pages = [page_text(content, page) for page in range(len(fresh.sheets))]
+        holding = next(page for page in pages if "标题" in page)
+        assert "条款" in holding
+        assert "长" in holding
+        assert sum(page.count("长") for page in pages) == 60
+
+
 def test_the_last_row_does_not_stand_alone_on_its_page(flow: Flow) -> None:
     maker = RowMaker(flow.typesetter, FORM)
     for count in range(24, 40):
