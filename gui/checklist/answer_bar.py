@@ -11,6 +11,8 @@ from gui.widgets.text import Paragraph
 from models.vocabulary import Status
 from services.scoring import ORDER
 
+_WIDEST = 808
+
 
 class AnswerBar(Pane):
     """Status group and 下一条未填; where the school need not answer, the sentence why takes the group's place."""
@@ -45,7 +47,9 @@ class AnswerBar(Pane):
         return (*(self.group.segment(status) for status in ORDER), self.next)
 
     def _build(self) -> None:
-        row = QHBoxLayout()
+        held = QWidget()
+        held.setMaximumWidth(_WIDEST)
+        row = QHBoxLayout(held)
         row.setSpacing(12)
         row.setContentsMargins(24, 11, 24, 12)
         row.addLayout(self._stack, 1)
@@ -53,7 +57,7 @@ class AnswerBar(Pane):
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
         layout.addWidget(hrule("line2"))
-        layout.addLayout(row)
+        layout.addWidget(held)
 
     def _make_stack(self) -> QStackedLayout:
         sentence = QWidget()

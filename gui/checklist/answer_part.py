@@ -11,7 +11,7 @@ from gui.checklist.shown import ItemShown
 from gui.platform.fonts import Role
 from gui.widgets.date_edit import DateEdit
 from gui.widgets.field import Field
-from gui.widgets.labels import heading, plain_label
+from gui.widgets.labels import heading, plain_label, set_tip
 from gui.widgets.line_edit import Combo, LineEdit
 from gui.widgets.note_edit import NoteEdit
 from gui.widgets.problem import Problem
@@ -47,6 +47,8 @@ class AnswerPart(QWidget):
         self.person.offer(shown.persons)
         for spot, field in self._texts().items():
             field.show_text(str(shown.typed(spot, getattr(answer, spot.value))))
+        for combo in (self.department, self.person):
+            _show_from_start(combo)
         self._show_due(shown.typed(Spot.DUE, answer.due))
         self._show_errors(shown)
         self._unfold(shown)
@@ -166,3 +168,11 @@ class AnswerPart(QWidget):
         self.department.setEnabled(not locked)
         self.person.setEnabled(not locked)
         self._hint.setText("" if locked else self.tr("离开此栏即保存"))
+
+
+def _show_from_start(combo: Combo) -> None:
+    """Let a long name be read from its beginning, and whole in the tooltip."""
+    line = combo.lineEdit()
+    if line is not None and not line.hasFocus():
+        line.setCursorPosition(0)
+        set_tip(combo, combo.currentText())

@@ -133,9 +133,9 @@ class FigureCard(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
         row.addWidget(self._name, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(_column(_TARGET, field_label(self.tr("目标")), self._target), 0)
-        for column in self._answers:
-            row.addWidget(column, 0)
+        target = _column(_TARGET, field_label(self.tr("目标")), self._target)
+        for column in (target, *self._answers):
+            row.addWidget(column, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _verdict(self) -> QWidget:
@@ -153,10 +153,8 @@ def _column(wide: int, *parts: QWidget) -> QWidget:
     column.setFixedWidth(wide)
     layout = QVBoxLayout(column)
     layout.setSpacing(2)
-    layout.addStretch()
     for part in parts:
         layout.addWidget(part)
-    layout.addStretch()
     return column
 
 

@@ -136,24 +136,27 @@ class ItemPane(Pane):
         OverScroll(self._area)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
-        layout.addLayout(self._head())
+        layout.addWidget(self._head())
         layout.addWidget(self._area, 1)
         layout.addWidget(self.bar)
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _head(self) -> QWidget:
+        head = QWidget()
+        head.setMaximumWidth(_WIDEST + 2 * _PAD)
+        row = QHBoxLayout(head)
         row.setContentsMargins(_PAD, 6, 16, 6)
         row.addWidget(self._place, 1)
         row.addWidget(self._up)
         row.addWidget(self._down)
-        return row
+        return head
 
     def _fill(self, layout: QVBoxLayout) -> None:
         layout.setContentsMargins(_PAD, 0, _PAD, 16)
         layout.setSpacing(12)
         whole = (self._requirement, self._particulars, hrule())
         parts = (self.figures, self.answer, self.evidence, self.history)
-        for part in parts:
+        # the other two are as high as their width makes them, which a maximum would not know
+        for part in (self.answer, self.history):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for widget in (*whole, *parts):
             layout.addWidget(widget)

@@ -115,8 +115,8 @@ class ListPresenter(QObject):
             if found := self._finder.find(measure, rows, self._filter):
                 entries += [self._head(measure), *map(self._entry, found)]
         self._list_model.show_entries(entries)
-        if self._key is not None:
-            self._list.list.show_key(self._key)
+        if self._key is None or not self._list.list.show_key(self._key):
+            self._list.list.scrollToTop()
 
     def _show_counts(self) -> None:
         counted = score(self._opened.checklist.items())

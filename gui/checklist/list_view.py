@@ -33,8 +33,7 @@ class ItemListView(QListView):
         self.setAccessibleName(self.tr("检查要点"))
         self._head = _StickyHead(self)
         self.verticalScrollBar().valueChanged.connect(self._place_head)
-        for signal in (model.modelReset, model.dataChanged, model.layoutChanged):
-            signal.connect(self._place_head)
+        model.dataChanged.connect(self._place_head)
 
     def show_key(self, key: ItemKey | None) -> bool:
         """Mark an item without telling anybody and bring it into sight; say whether it is in the list."""
@@ -79,6 +78,11 @@ class ItemListView(QListView):
         self.executeDelayedItemsLayout()
         if self.currentIndex().isValid() and not self._is_in_sight(self.currentIndex()):
             self._lead_to(self.currentIndex())
+
+    @override
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        self._place_head()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,7 +1,6 @@
-"""What the policy says of an item, in three columns; what is too long for a column gets a line of its own."""
+"""What the policy says of an item, in three columns; what is long takes several."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -15,7 +14,7 @@ from gui.platform.theme import Theme, theme_of
 from gui.widgets.text import Wrapped, wrapped
 
 _GAP, _ROW_GAP, _COLUMNS = 12, 4, 3
-_LEAST_FIRST, _MOST_FIRST, _LEAST_SECOND = 72, 120, 136
+_FIRST = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,41 +63,46 @@ class ParticularsGrid(QWidget):
             _draw(painter, cell, theme)
 
     def _placed(self, width: int) -> list[_Cell]:
-        lefts = self._lefts(width)
-        short = [one for one in self._particulars if self._fits(one, lefts)]
-        rows = [short[first : first + _COLUMNS] for first in range(0, len(short), _COLUMNS)]
-        rows += [[one] for one in self._particulars if one not in short]
+        """Fill row after row in order; what is long takes several columns."""
+        lefts = _lefts(width)
         cells: list[_Cell] = []
-        for number, row in enumerate(rows):
-            top = max((cell.top + cell.text.height + _ROW_GAP for cell in cells), default=0) if number else 0
-            cells += _placed_row(row, lefts, top)
+        column, top = 0, 0
+        for one in self._particulars:
+            span = _span(one, lefts, column)
+            if column and not span:
+                column, top = 0, _below(cells)
+            span = span or _span(one, lefts, 0) or _COLUMNS
+            cells.append(_Cell(one, lefts[column], top, _wrapped(one, lefts[column + span] - lefts[column])))
+            column += span
+            if column == _COLUMNS:
+                column, top = 0, _below(cells)
         return cells
 
-    def _fits(self, one: Particular, lefts: list[int]) -> bool:
-        narrow = min(right - left for left, right in pairwise(lefts[1:]))
-        return len(_wrapped(one, narrow).lines) == 1
 
-    def _lefts(self, width: int) -> list[int]:
-        """Say where the columns begin, and where the last one ends."""
-        firsts = [_wide(one.text) for one in self._particulars[::_COLUMNS]]
-        first = min(max([_LEAST_FIRST, *firsts]), _MOST_FIRST) + _label_wide() + 2 * _GAP
-        seconds = [_wide(one.text) + _wide(one.warning) + _GAP for one in self._particulars[1::_COLUMNS]]
-        rest = width + _GAP - first
-        second = min(max([_LEAST_SECOND, *seconds]) + _label_wide() + 2 * _GAP, rest // 2)
-        return [0, first, first + second, width + _GAP]
+def _lefts(width: int) -> list[int]:
+    """Say where the columns begin, and where the last one ends."""
+    first = _FIRST + _label_wide() + 2 * _GAP
+    return [0, first, first + (width + _GAP - first) // 2, width + _GAP]
 
 
-def _placed_row(row: list[Particular], lefts: list[int], top: int) -> list[_Cell]:
-    """Place the cells of one row; the last one may go on to the right edge."""
-    rights = [*lefts[1 : len(row)], lefts[-1]]
-    return [
-        _Cell(one, left, top, _wrapped(one, right - left)) for one, left, right in zip(row, lefts, rights, strict=False)
-    ]
+def _span(one: Particular, lefts: list[int], column: int) -> int:
+    """Say over how many columns a particular fits on one line from here, 0 when it does not."""
+    fits = (
+        last for last in range(column + 1, len(lefts)) if _room(one, lefts[last] - lefts[column]) >= _wide(one.text)
+    )
+    return next(fits, column) - column
+
+
+def _below(cells: list[_Cell]) -> int:
+    return max(cell.top + cell.text.height for cell in cells) + _ROW_GAP
+
+
+def _room(one: Particular, column: int) -> int:
+    return column - _label_wide() - 2 * _GAP - (_wide(one.warning) + _GAP if one.warning else 0)
 
 
 def _wrapped(one: Particular, column: int) -> Wrapped:
-    room = column - _label_wide() - 2 * _GAP
-    return wrapped(one.text, Role.SMALL, room - (_wide(one.warning) + _GAP if one.warning else 0))
+    return wrapped(one.text, Role.SMALL, _room(one, column))
 
 
 def _draw(painter: QPainter, cell: _Cell, theme: Theme) -> None:

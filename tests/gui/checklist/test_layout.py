@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.checklist.flow import FlowLayout
 from gui.checklist.list_view import ItemListView
 from gui.widgets.status_group import StatusGroup
+from gui.widgets.thumb import ThumbTile
 from gui.widgets.toast import Toast
 from models.vocabulary import ItemKey, Status
 from services.checklist import Answer
@@ -104,6 +105,19 @@ def test_no_label_reads_markup(sitting: Sitting) -> None:
 def test_the_answers_are_said_to_screen_readers(sitting: Sitting) -> None:
     names = [sitting.find(StatusGroup).segment(status).accessibleName() for status in Status]
     assert names == ["未填报", "已落实", "部分落实", "未落实", "不适用"]
+
+
+def test_many_pieces_of_evidence_stand_close_below_the_answer(sitting: Sitting) -> None:
+    for number in range(9):
+        vault = sitting.workspace.evidence
+        change = vault.attach_bytes(sitting.assessment, ItemKey("1-1"), b"%d" % number, f"材料 {number}.txt")
+        sitting.bus.changed.emit(change)
+    pane = sitting.screen.view.item
+    QTest.qWait(10)
+    assert pane.evidence.y() == pane.answer.geometry().bottom() + 1 + 12
+    assert pane.history.y() == pane.evidence.geometry().bottom() + 1 + 12
+    tiles = pane.evidence.findChildren(ThumbTile)
+    assert len({tile.y() for tile in tiles}) == 2
 
 
 def test_a_flow_begins_a_new_line_where_the_old_one_is_full(qtbot: QtBot) -> None:
