@@ -87,7 +87,8 @@ def _follows(before: str, after: str) -> bool:
 def _departments(items: Iterable[ItemRow]) -> Iterable[str]:
     counted = Counter(item.answer.department or _tr("未定科室") for item in items)
     return (
-        _tr("{department}\u00a0{count}\u00a0条").format(department=name, count=count) for name, count in counted.most_common()
+        _tr("{department}\u00a0{count}\u00a0条").format(department=name, count=count)
+        for name, count in counted.most_common()
     )
 
 

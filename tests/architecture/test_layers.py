@@ -1,5 +1,6 @@
 """The rooms look down only, and the command line needs no Qt."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 
+KEPT = {name: os.environ[name] for name in ("VOCCHECK_FONTS", "SYSTEMROOT", "LC_ALL") if name in os.environ}
 WITHOUT_QT = """
 import sys
 
@@ -37,7 +39,7 @@ def run_without_qt(*arguments: str, folder: Path = ROOT) -> "subprocess.Complete
     return subprocess.run(
         [sys.executable, "-c", WITHOUT_QT, *arguments],
         cwd=ROOT,
-        env={"PATH": "", "VOCCHECK_WORKSPACE": str(folder), "PYTHONPATH": str(ROOT), "HOME": str(folder)},
+        env={**KEPT, "PATH": "", "VOCCHECK_WORKSPACE": str(folder), "PYTHONPATH": str(ROOT), "HOME": str(folder)},
         capture_output=True,
         text=True,
         check=False,
