@@ -1,0 +1,1 @@
+"""An official document read into lines, sections, clauses, units and indicators; comes later."""
