@@ -17,13 +17,14 @@ from gui.widgets.labels import field_label, heading, plain_label
 from gui.widgets.panes import Card, hrule
 from gui.widgets.status_mark import MARK_OF_JUDGEMENT, StatusMark
 from gui.widgets.text import Paragraph
-from models.vocabulary import Judgement, Status
+from models.vocabulary import Judgement, Scope, Status
 from resources import word
 from services.checklist import IndicatorRow
 from services.judging import Doubt, Reading
 
 _INKS = {Judgement.REACHED: "met", Judgement.MISSED: "not_met"}
 _TARGET, _ACTUAL, _VERDICT = 120, 104, 172
+_TYPED, _NO_VERDICT = 144, 104
 
 
 class FigureCard(QWidget):
@@ -35,7 +36,8 @@ class FigureCard(QWidget):
     def __init__(self, indicator: Indicator, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.indicator = indicator
-        self.reading = ReadingRow(indicator)
+        self._is_low = _has_no_target_of_ours(indicator) and indicator.ratio is None
+        self.reading = ReadingRow(indicator, has_label=not self._is_low)
         self._origin = LinkButton()
         self._name = Paragraph(indicator.name, Role.SMALL, max_lines=3)
         self._target, self._actual = plain_label(), plain_label("", Role.BODY_BOLD)
@@ -43,10 +45,7 @@ class FigureCard(QWidget):
         self._distance = Paragraph("", Role.META)
         self._gauge = Gauge()
         self._axis, self._rule = self._make_axis(), hrule()
-        self._answers = (
-            _column(_ACTUAL, field_label(self.tr("实际")), self._actual),
-            _column(_VERDICT, self._verdict(), self._distance),
-        )
+        self._answers = self._make_answers()
         self._build(title)
         self._origin.clicked.connect(self._on_origin_clicked)
         self.reading.written.connect(self.written)
@@ -66,7 +65,7 @@ class FigureCard(QWidget):
     def show_reading(self, shown: bool) -> None:
         """Show where a reading is typed, or not where none is asked."""
         self.reading.setVisible(shown)
-        self._rule.setVisible(shown)
+        self._rule.setVisible(shown and not self._is_low)
         self._origin.setVisible(shown)
         for column in self._answers:
             column.setVisible(shown)
@@ -118,8 +117,23 @@ class FigureCard(QWidget):
         layout.addLayout(self._facts())
         layout.addWidget(self._axis)
         layout.addWidget(self._rule)
-        layout.addWidget(self.reading)
+        if not self._is_low:
+            layout.addLayout(self._formula())
+        layout.addWidget(self.reading.origin)
         return card
+
+    def _formula(self) -> QVBoxLayout:
+        row = QVBoxLayout()
+        row.setContentsMargins(16, 8, 16, 8)
+        row.addWidget(self.reading)
+        return row
+
+    def _make_answers(self) -> tuple[QWidget, ...]:
+        """Make the columns of actual value and verdict; where nothing is gauged, the value is typed in its column."""
+        title = field_label(self.tr("实际"))
+        if self._is_low:
+            return (_column(_TYPED, title, self.reading), _column(_NO_VERDICT, self._verdict(), self._distance))
+        return (_column(_ACTUAL, title, self._actual), _column(_VERDICT, self._verdict(), self._distance))
 
     def _make_axis(self) -> QWidget:
         axis = QWidget()
@@ -135,7 +149,7 @@ class FigureCard(QWidget):
         row.addWidget(self._name, 1, Qt.AlignmentFlag.AlignVCenter)
         target = _column(_TARGET, field_label(self.tr("目标")), self._target)
         for column in (target, *self._answers):
-            row.addWidget(column, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(column, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _verdict(self) -> QWidget:
@@ -146,6 +160,11 @@ class FigureCard(QWidget):
         row.addWidget(self._word)
         row.addStretch()
         return pair
+
+
+def _has_no_target_of_ours(indicator: Indicator) -> bool:
+    """Say whether the policy sets no figure that one school could reach."""
+    return indicator.value is None or indicator.scope in (Scope.CITY_TOTAL, Scope.EACH_COUNTY)
 
 
 def _column(wide: int, *parts: QWidget) -> QWidget:

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.checklist.answer_bar import AnswerBar
@@ -76,6 +76,7 @@ class ItemPane(Pane):
             self._area.verticalScrollBar().setValue(0)
             self.evidence.problem.say("")
         self._order_tabs()
+        self._leave_drops_to_pane()
 
     def flush(self) -> None:
         """Say now what was typed, if anything."""
@@ -175,6 +176,11 @@ class ItemPane(Pane):
 
     def _on_down_clicked(self) -> None:
         self.step_wanted.emit(1)
+
+    def _leave_drops_to_pane(self) -> None:
+        # a dropped file must not end up as its path in a field
+        for line in self.findChildren(QLineEdit):
+            line.setAcceptDrops(False)
 
     def _order_tabs(self) -> None:
         parts = (self.figures, self.answer, self.evidence, self.history, self.bar)

@@ -1,4 +1,4 @@
-"""Where a reading is typed: its two counts or its value, and, unfolded, its day and source."""
+"""Where a reading is typed: its two counts or its value, and its day and source."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -24,19 +24,22 @@ _COUNT_WIDE, _VALUE_WIDE, _HIGH = 72, 104, 28
 
 
 class ReadingRow(QWidget):
-    """Typed inputs of one indicator; what is typed goes out with its spot."""
+    """Typed inputs of one indicator; what is typed goes out with its spot.
+
+    `origin` holds day and source, to be laid out below; it stays folded away until it is asked for.
+    """
 
     written = Signal(Spot, object)
     facts_wanted = Signal()
 
-    def __init__(self, indicator: Indicator, parent: QWidget | None = None) -> None:
+    def __init__(self, indicator: Indicator, *, has_label: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._indicator = indicator
+        self._indicator, self._has_label = indicator, has_label
         self._numbers = self._make_numbers()
         self._result = plain_label("", Role.SMALL, "ink2")
         self._facts = LinkButton(self.tr("取自基础数据"))
         self._as_of, self._source = DateEdit(), LineEdit("", self.tr("例如教师名册"))
-        self._origin = QWidget()
+        self.origin = QWidget()
         self._error = Paragraph("", Role.META, "not_met")
         self._build()
         self._listen()
@@ -49,7 +52,8 @@ class ReadingRow(QWidget):
             field.setAccessibleDescription(errors.get(spot, ""))
         self._show_origin(row.reading, typing)
         actual = actual_words(row.indicator, row.reading)
-        self._result.setText(self.tr("＝ {actual}").format(actual=actual) if actual and row.indicator.ratio else "")
+        self._result.setText(self.tr("＝ {actual}").format(actual=actual))
+        self._result.setVisible(bool(actual) and row.indicator.ratio is not None)
         self.show_error(next((errors[spot] for spot in self._numbers if spot in errors), ""))
 
     def show_error(self, sentence: str) -> None:
@@ -63,12 +67,12 @@ class ReadingRow(QWidget):
 
     def unfold(self, unfolded: bool) -> None:
         """Show day and source, or fold them away."""
-        self._origin.setVisible(unfolded)
+        self.origin.setVisible(unfolded)
 
     @property
     def is_unfolded(self) -> bool:
         """Say whether day and source can be seen."""
-        return not self._origin.isHidden()
+        return not self.origin.isHidden()
 
     def lock(self, locked: bool) -> None:
         """Let readings be looked at only."""
@@ -95,21 +99,20 @@ class ReadingRow(QWidget):
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(8)
         layout.addLayout(self._formula())
         layout.addWidget(self._error)
-        layout.addWidget(self._origin)
         self._build_origin()
         self._error.hide()
-        self._origin.hide()
+        self.origin.hide()
         self._facts.hide()
 
     def _formula(self) -> FlowLayout:
         flow = FlowLayout(gap=8, line_gap=4)
         ratio = self._indicator.ratio
         if ratio is None:
-            parts = [_word(self.tr("实际值")), self._numbers[Spot.VALUE], _word(self._indicator.unit)]
+            parts = [self._numbers[Spot.VALUE], _word(self._indicator.unit)]
+            parts = [_word(self.tr("实际值")), *parts] if self._has_label else parts
         else:
             parts = [_word(ratio.part), self._numbers[Spot.PART], _word("÷"), _word(ratio.whole)]
             parts += [self._numbers[Spot.WHOLE]]
@@ -122,7 +125,10 @@ class ReadingRow(QWidget):
         self._source.setFixedSize(232, _HIGH)
         self._as_of.setAccessibleName(self.tr("截至日期"))
         self._source.setAccessibleName(self.tr("数据来源"))
-        flow = FlowLayout(self._origin, gap=8, line_gap=4)
+        flow = FlowLayout(gap=8, line_gap=4)
+        holder = QVBoxLayout(self.origin)
+        holder.setContentsMargins(16, 0, 16, 8)
+        holder.addLayout(flow)
         for part in (_word(self.tr("截至")), self._as_of, _word(self.tr("来源")), self._source):
             flow.addWidget(part)
 

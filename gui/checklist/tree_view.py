@@ -1,7 +1,7 @@
 """The tree of sections and measures with what stands above and below it."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTreeView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from gui.widgets.labels import heading, plain_label
 from gui.widgets.panes import Pane, hrule
 
 _CHEVRON = 32
+_HEAD_AND_FOOT = 77
 _LOW, _ROW, _LOW_ROW = 680, 28, 24
 
 
@@ -24,6 +25,7 @@ class MeasureTree(QTreeView):
 
     def __init__(self, model: ChecklistTreeModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._was_shown = False
         self._delegate = TreeDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -40,7 +42,21 @@ class MeasureTree(QTreeView):
         index = model.index_of(ref)
         if index.isValid() and index != self.currentIndex():
             self.setCurrentIndex(index)
-            self.scrollTo(index)
+            self._reveal(index)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self.executeDelayedItemsLayout()
+            self.scrollToTop()
+            self._reveal(self.currentIndex())
+
+    def _reveal(self, index: QModelIndex) -> None:
+        """Bring a line into sight, its section's heading too where there is room."""
+        self.scrollTo(index.parent())
+        self.scrollTo(index)
 
     def set_low(self, low: bool) -> None:
         """Take lower rows where the window is low."""
@@ -112,7 +128,7 @@ class TreePane(Pane):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.tree.set_low(self.height() < _LOW)
+        self.tree.set_low(self.height() - _HEAD_AND_FOOT < _LOW)
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.checklist.thumbs import thumbnail
@@ -146,6 +146,11 @@ def test_what_is_never_opened_says_so_and_can_be_copied_out(sitting: Sitting, qt
     sitting.outside.target.parent.mkdir()
     part.copy_wanted.emit(row.id)
     assert sitting.outside.target.read_bytes() == b"MZ program"
+
+
+def test_no_line_takes_a_dropped_file_as_its_path(sitting: Sitting) -> None:
+    lines = sitting.screen.view.item.findChildren(QLineEdit)
+    assert lines and not any(line.acceptDrops() for line in lines)
 
 
 def test_nothing_can_be_dropped_where_the_school_need_not_answer(sitting: Sitting, tmp_path: Path) -> None:

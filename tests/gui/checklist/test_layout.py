@@ -1,6 +1,7 @@
 """How the screen lays itself out: three widths, splitters, names for screen readers, nothing read as markup."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,10 @@ from gui.checklist.list_view import ItemListView
 from gui.widgets.status_group import StatusGroup
 from gui.widgets.thumb import ThumbTile
 from gui.widgets.toast import Toast
-from models.vocabulary import ItemKey, Status
+from models.vocabulary import IndicatorKey, ItemKey, Scope, Status
 from services.checklist import Answer
-from tests.builders import a_measure, a_policy
-from tests.gui.checklist.sitting import Sitting, a_sitting
+from tests.builders import a_measure, a_policy, an_indicator
+from tests.gui.checklist.sitting import Sitting, a_sitting, type_words
 from tests.plain_text import labels_that_read_markup
 
 
@@ -118,6 +119,28 @@ def test_many_pieces_of_evidence_stand_close_below_the_answer(sitting: Sitting) 
     assert pane.history.y() == pane.evidence.geometry().bottom() + 1 + 12
     tiles = pane.evidence.findChildren(ThumbTile)
     assert len({tile.y() for tile in tiles}) == 2
+
+
+def test_a_figure_that_no_school_can_reach_by_itself_stands_in_one_row(qtbot: QtBot, tmp_path: Path) -> None:
+    figure = an_indicator("1-1-a", "1-1", scope=Scope.CITY_TOTAL, unit="个", name="实训基地")
+    policy = a_policy([replace(a_measure(1), indicators=(figure,))])
+    with a_sitting(qtbot, tmp_path, policy=policy) as sitting:
+        card = sitting.screen.view.item.figures.card(IndicatorKey("1-1-a"))
+        assert card.height() < 110
+        value = card.reading.inputs()[0]
+        type_words(value, "3")
+        sitting.screen.flush()
+        assert sitting.row("1-1").indicators[0].reading.value == 3
+        assert not card.reading.origin.isVisible()
+
+
+def test_rows_of_the_tree_are_lower_in_a_low_window(sitting: Sitting) -> None:
+    tree = sitting.screen.view.tree.tree
+    leaf = tree.model().index(0, 0, tree.model().index(1, 0))
+    assert tree.visualRect(leaf).height() == 28
+    sitting.screen.view.resize(1366, 648)
+    tree.executeDelayedItemsLayout()
+    assert tree.visualRect(leaf).height() == 24
 
 
 def test_a_flow_begins_a_new_line_where_the_old_one_is_full(qtbot: QtBot) -> None:
