@@ -30,7 +30,7 @@ from services.checklist import Answer
 from services.parts import text_of
 from services.workspace import Workspace
 
-ROUNDS, EDITS, PROMISE = 9, 60, 3.0
+ROUNDS, EDITS, PROMISE = 15, 60, 3.0
 STATUSES = (Status.MET, Status.PARTLY_MET, Status.NOT_MET)
 
 Edit = Callable[[ItemKey, Answer], object]
@@ -156,8 +156,15 @@ def outcome(database: Path) -> tuple[object, ...]:
         return answers, counters, [(seq, json.loads(one)) for seq, one in parts]
 
 
+def a_place_on_disk() -> Path:
+    """Give a folder on the disk the repository lies on; the system's may be in memory."""
+    place = ROOT / "out"
+    place.mkdir(exist_ok=True)
+    return place
+
+
 def main() -> None:
-    with tempfile.TemporaryDirectory(dir=ROOT) as place:
+    with tempfile.TemporaryDirectory(dir=a_place_on_disk()) as place:
         folders = {name: Path(place) / name for name in ("ours", "raw", "orm")}
         opened = {name: a_workspace(folder) for name, folder in folders.items()}
         workspace, assessment, keys = opened["ours"]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 from uuid import uuid4
 
-from models.durable import disk_refusals, make_folder, put_in_place, sync_file, sync_folder
+from models.durable import begin_writing, disk_refusals, make_folder, put_in_place, sync_file, sync_folder
 from models.errors import (
     BlobMissingError,
     EmptySourceError,
@@ -24,6 +24,7 @@ from models.errors import (
 
 LIMIT = 2 * 1024**3
 _PIECE = 1024 * 1024
+_STRETCH = 8 * _PIECE
 _PARTIAL = ".partial-"
 
 Step = Callable[[int, int], None]
@@ -89,8 +90,8 @@ class Blobs:
         return blob
 
     def _copy(self, source: IO[bytes], path: Path, partial: Path, expected: int, step: Step) -> Blob:
-        digest, size, start = hashlib.sha256(), 0, b""
-        with partial.open("xb", buffering=0) as target:
+        digest, size, start, begun = hashlib.sha256(), 0, b"", 0
+        with partial.open("xb") as target:
             while piece := _piece(source, path):
                 start = start or piece[:4096]
                 size += len(piece)
@@ -98,6 +99,9 @@ class Blobs:
                     raise SourceTooLargeError(path, self.limit)
                 digest.update(piece)
                 target.write(piece)
+                if size - begun >= _STRETCH:
+                    begin_writing(target)
+                    begun = size
                 step(size, max(size, expected))
             if not size:
                 raise EmptySourceError(path)

@@ -23,6 +23,7 @@ def upgrade(path: Path) -> None:
     engine = create_engine("sqlite://", creator=lambda: driver, poolclass=StaticPool)
     try:
         with engine.connect() as connection:
+            driver.execute("BEGIN")
             _run(connection)
     except DBAPIError as error:
         raise error.orig or error from error

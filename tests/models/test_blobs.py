@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from models.blobs import Blobs, hash_of
-from models.errors import BlobMissingError, EmptySourceError, SourceTooLargeError, SourceVanishedError
+from models.errors import BlobMissingError, DiskFullError, EmptySourceError, SourceTooLargeError, SourceVanishedError
 
 
 def _ignore(_done: int, _total: int) -> None:
@@ -117,3 +117,13 @@ def test_a_link_to_a_file_is_taken_in_as_its_content(tmp_path: Path) -> None:
     blob = blobs.take_file(tmp_path / "link", _ignore)
     assert not blobs.find(blob.sha256).is_symlink()
     assert blobs.find(blob.sha256).read_bytes() == b"content"
+
+
+def test_a_copy_that_finds_no_room_leaves_nothing(small_disk: Path, tmp_path: Path) -> None:
+    (tmp_path / "big").write_bytes(os.urandom(3 * 1024 * 1024))
+    blobs = Blobs(small_disk / "evidence")
+    with pytest.raises(DiskFullError):
+        blobs.take_file(tmp_path / "big", _ignore)
+    assert list(blobs.each()) == []
+    assert list((small_disk / "evidence").iterdir()) == []
+    assert hash_of(blobs.find(blobs.take_bytes(b"small", "a").sha256)) == hashlib.sha256(b"small").hexdigest()

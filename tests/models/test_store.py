@@ -241,23 +241,6 @@ def test_a_file_in_the_folders_place_is_refused(tmp_path: Path) -> None:
         Store.open(tmp_path / "w")
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    place = tmp_path / "small"
-    place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(place)]
-    try:
-        mounted = subprocess.run(mount, capture_output=True, check=False).returncode == 0
-    except FileNotFoundError:
-        mounted = False
-    if not mounted:
-        pytest.skip("a small disk can only be mounted by root")
-    try:
-        yield place
-    finally:
-        subprocess.run(["umount", "--lazy", str(place)], check=True)
-
-
 def test_a_full_disk_refuses_the_edit_keeps_the_rest_and_goes_on_when_there_is_room(small_disk: Path) -> None:
     store = Store.open(small_disk)
     _put(store, "before", "1")
