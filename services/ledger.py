@@ -7,7 +7,7 @@ from datetime import datetime
 from models import compiled
 from models.trail import entry_hash
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey, Status
-from models.work import Work
+from models.work import Value, Work
 from services import parts as writing
 from services import rows
 from services.changes import AnswerPart, Change, EvidencePart, Part, ReadingPart
@@ -42,25 +42,10 @@ class Ledger:
             return head.head_seq
         text, seq = writing.text_of(parts, _uuids(work, assessment, parts)), head.head_seq + 1
         digest = entry_hash(head.uuid, seq, at, self._who, text, head.head_hash)
-        added = work.do(
-            compiled.ADD_CHANGE,
-            assessment_id=assessment,
-            seq=seq,
-            at=at,
-            who=self._who,
-            parts=text,
-            prev=head.head_hash,
-            hash=digest,
-        )
-        work.do(
-            compiled.MOVE_HEAD,
-            assessment_id=assessment,
-            edited_at=at,
-            edited_no=added,
-            head_seq=seq,
-            head_hash=digest,
-            **moved,
-        )
+        entry: dict[str, Value] = {"seq": seq, "at": at, "who": self._who, "parts": text, "prev": head.head_hash}
+        added = work.do(compiled.ADD_CHANGE, assessment_id=assessment, hash=digest, **entry)
+        end: dict[str, Value] = {"edited_at": at, "edited_no": added, "head_seq": seq, "head_hash": digest}
+        work.do(compiled.MOVE_HEAD, assessment_id=assessment, **end, **moved)
         return seq
 
 

@@ -1,5 +1,6 @@
 """Assessments through a real store."""
 
+import threading
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -22,6 +23,7 @@ from services.errors import (
 )
 from services.judging import Reading
 from services.scoring import Score, score
+from services.verifying import verify
 from tests.builders import a_measure, a_policy, a_school, a_workspace, an_assessment, an_indicator, an_item
 
 FIRST, SECOND = ItemKey("1-1"), ItemKey("1-2")
@@ -229,3 +231,22 @@ def test_an_answer_stays_readable_when_a_new_revision_drops_its_item(tmp_path: P
         assert workspace.assessments.checklist(assessment).policy.revision == 1
         newer = workspace.assessments.start(workspace.schools.listed()[0].id, "test", 2026)
         assert workspace.assessments.checklist(newer).policy.revision == 2
+
+
+def test_the_window_and_a_job_may_write_at_the_same_time(tmp_path: Path) -> None:
+    with a_workspace(tmp_path) as workspace:
+        assessment = an_assessment(workspace)
+
+        def work_in_the_background() -> None:
+            for number in range(30):
+                workspace.evidence.attach_bytes(assessment, SECOND, f"{number}".encode(), f"{number}.txt")
+
+        job = threading.Thread(target=work_in_the_background)
+        job.start()
+        for number in range(30):
+            workspace.assessments.record(assessment, FIRST, Answer(Status.MET, note=str(number)))
+            workspace.assessments.checklist(assessment)
+        job.join()
+        assert len(workspace.assessments.item(assessment, SECOND).evidence) == 30
+        assert [change.seq for change in workspace.assessments.trail(assessment)] == list(range(60, 0, -1))
+    assert verify(tmp_path).problems == ()
