@@ -12,7 +12,10 @@ SHARED = Path(os.environ.get("VOCCHECK_SHARED", Path(__file__).parents[3] / "sha
 
 @dataclass(frozen=True)
 class Clause:
-    """A clause of the official text: heading and body in one run, the units, and all of it with its note on units."""
+    """A clause of the official text: heading and body in one run, the units, and all of it with its note on units.
+
+    Where the leads are marked as such, they stand before a “；” in `units`, the others after it.
+    """
 
     ref: str
     text: str
@@ -64,10 +67,45 @@ def full_names(units: str) -> str:
     return "、".join(name if name.startswith(("市", "各")) else f"市{name}" for name in names)
 
 
+def shangqiu_clauses(text: str) -> Iterator[Clause]:
+    goals, _, tasks = text.partition("三、主要目标")[2].partition("四、重点任务")
+    lines = [line.strip() for line in goals.splitlines() if line.strip()]
+    for number, heading, body in zip("一二三", lines[::2], lines[1::2], strict=True):
+        goal = heading.removeprefix(f"（{number}）") + body
+        yield Clause(f"三/（{number}）", goal, "", goal)
+    section = ""
+    for line in map(str.strip, tasks.splitlines()):
+        if heading := re.match("（[一二三四五六]）", line):
+            section = heading[0]
+        elif clause := re.fullmatch(r"(\d+)\.((.+。)（牵头单位：(.+?)；责任单位：(.+?)。?）)", line):
+            yield Clause(f"四/{section}/{clause[1]}", clause[3], f"{clause[4]}；{clause[5]}", clause[2])
+
+
+def siping_clauses(text: str) -> Iterator[Clause]:
+    """Cut before the tail, which prints the beginning once more in torn lines."""
+    whole = text.partition("\n 发展，建设技能社会")[0]
+    goals, tasks, demands = re.split("^[三四]、.+\n", whole.partition("二、工作目标\n")[2], flags=re.MULTILINE)
+    yield without_units("二", goals)
+    for part in re.split("^（", tasks, flags=re.MULTILINE)[1:]:
+        (_, lead), *numbered = re.findall(r"^(\d*)\.?(.+?)(?=^\d+\.|\Z)", part, re.MULTILINE | re.DOTALL)
+        if intro := lead.partition("\n")[2]:
+            yield without_units(f"三/（{part[0]}）/引", intro)
+        yield from (without_units(f"三/（{part[0]}）/{number}", body) for number, body in numbered)
+    for part in re.split("^（", demands, flags=re.MULTILINE)[1:]:
+        yield without_units(f"四/（{part[0]}）", part[2:])
+
+
+def without_units(ref: str, body: str) -> Clause:
+    text = "".join(map(str.strip, body.splitlines()))
+    return Clause(ref, text, "", text)
+
+
 SPLITTERS: dict[str, Callable[[str], Iterator[Clause]]] = {
     "chaoyang": chaoyang_clauses,
     "zibo-gaoxin": zibo_clauses,
     "yiyang": yiyang_clauses,
+    "siping": siping_clauses,
+    "shangqiu": shangqiu_clauses,
 }
 
 

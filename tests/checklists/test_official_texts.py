@@ -9,16 +9,16 @@ import pytest
 
 from checklists import library
 from checklists.policy import Indicator, Measure, Policy
-from models.vocabulary import Comparator, MeasureKind, UnitRole
+from models.vocabulary import Comparator, LeadRule, MeasureKind, UnitRole
 from tests.checklists.clauses import SHARED, Clause, clauses_of, official_text
 
-CLAUSES = {"chaoyang": 14, "zibo-gaoxin": 14, "yiyang": 19}
+CLAUSES = {"chaoyang": 14, "zibo-gaoxin": 14, "yiyang": 19, "shangqiu": 20}
 LONGEST_SHARED_RUN = 15
 
 CHINESE = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 NUMBER = re.compile(r"\d+(?:\.\d+)?万?|[零一二三四五六七八九十两百千万]+")
 NOT_NUMBERS = ("统一", "进一步", "红十字")
-RANGE = re.compile(r"\d[—–－-]\d")
+RANGE = re.compile(r"\d[—–－～-]\d")
 EVERY = re.compile("所有(?!制)|全部|全员|全体|全额")
 UNCOUNTED = re.compile("定期|一定比例|若干|每年|每半年")
 COMPARATORS = {
@@ -132,12 +132,28 @@ def chinese_number(word: str) -> int:
 @every_policy
 def test_the_units_are_those_of_the_clause_in_its_order(slug: str) -> None:
     policy = library.load(slug)
-    first = UnitRole.LEAD if policy.lead_rule == "first_listed" else UnitRole.RESPONSIBLE
-    rest = UnitRole.PARTICIPANT if policy.lead_rule == "first_listed" else UnitRole.RESPONSIBLE
     for measure, clause in measures_with_clauses(policy):
-        printed = re.split("、", clause.units) if clause.units else []
-        wanted = [(name, rest if position else first) for position, name in enumerate(printed)]
-        assert [(unit.name, unit.role) for unit in measure.units] == wanted, measure.ref
+        assert [(unit.name, unit.role) for unit in measure.units] == units_printed(clause, policy.lead_rule), (
+            measure.ref
+        )
+
+
+def units_printed(clause: Clause, rule: LeadRule) -> list[tuple[str, UnitRole]]:
+    before, _, after = clause.units.partition("；")
+    names = names_in(before)
+    if rule is LeadRule.MARKED:
+        return as_units(names, UnitRole.LEAD) + as_units(names_in(after), UnitRole.RESPONSIBLE)
+    if rule is LeadRule.FIRST_LISTED:
+        return as_units(names[:1], UnitRole.LEAD) + as_units(names[1:], UnitRole.PARTICIPANT)
+    return as_units(names, UnitRole.RESPONSIBLE)
+
+
+def names_in(units: str) -> list[str]:
+    return re.findall("(?:〔[^〕]*〕|[^、，])+", units)
+
+
+def as_units(names: list[str], role: UnitRole) -> list[tuple[str, UnitRole]]:
+    return [(name, role) for name in names]
 
 
 @every_policy
