@@ -1,7 +1,6 @@
 """Evidence coming in, looked at, copied out and taken off."""
 
 import sys
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -69,7 +68,7 @@ class EvidencePresenter(QObject):
         """Take in a picture that never was a file."""
         key = self._taker()
         if key is not None:
-            name = self.tr("贴图 {moment}.png").format(moment=f"{datetime.now():%Y-%m-%d %H%M%S}")
+            name = self.tr("贴图 {moment}.png").format(moment=f"{self._services.now():%Y-%m-%d %H%M%S}")
             self._start(Intake([partial(self._attach_picture, key, picture, name)], [name]))
 
     def _taker(self) -> ItemKey | None:
@@ -99,7 +98,7 @@ class EvidencePresenter(QObject):
         for error in intake.bugs():
             sys.excepthook(type(error), error, error.__traceback__)
         if not intake.changes:
-            self._pen.saved.emit(datetime.now().astimezone())
+            self._pen.saved.emit(self._services.now())
 
     def _tell_others(self, intake: Intake) -> None:
         for change in intake.changes:

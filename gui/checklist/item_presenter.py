@@ -1,6 +1,5 @@
 """The item in hand: wishes become records, news becomes a redraw, and no typed word goes astray."""
 
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -153,7 +152,7 @@ class ItemPresenter(QObject):
         if row is None:
             return
         trail = self._services.assessments.trail(self._assessment, row.key)
-        lines = [line_of(change, row, datetime.now().astimezone()) for change in trail]
+        lines = [line_of(change, row, self._services.now()) for change in trail]
         dialog = HistoryDialog(str(row.key), lines, self._pane)
         if dialog.exec() and dialog.chosen is not None:
             self._go_back_to(row, trail[dialog.chosen :])
@@ -166,7 +165,7 @@ class ItemPresenter(QObject):
     def _shown(self, row: ItemRow) -> ItemShown:
         measure, checklist = self._opened.measure_of(row.key), self._opened.checklist
         trail = self._services.assessments.trail(self._assessment, row.key)
-        now = datetime.now().astimezone()
+        now = self._services.now()
         pages = (Page(row.key), *(Page(row.key, figure.indicator.key) for figure in row.indicators))
         return ItemShown(
             row=row,

@@ -1,7 +1,5 @@
 """The checklist screen, wired: what the rest of the window needs to know of it."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -91,7 +89,7 @@ class ChecklistScreen(QObject):
     def retry(self) -> None:
         """Try once more what was not saved."""
         if self._item.retry():
-            self.saved.emit(datetime.now().astimezone())
+            self.saved.emit(self._services.now())
 
     def unsaved_sentence(self) -> str:
         """Say where something is left unsaved and why, "" when nothing is."""

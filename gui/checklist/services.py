@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
@@ -10,6 +10,10 @@ from gui.platform.jobs import Jobs
 from services.assessments import Assessments
 from services.evidence import EvidenceVault
 from services.history import History
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +27,4 @@ class ChecklistServices:
     jobs: Jobs
     desk: DeskSettings
     today: Callable[[], date] = date.today
+    now: Callable[[], datetime] = _now

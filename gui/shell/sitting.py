@@ -46,7 +46,7 @@ class Sitting(QObject):
         self._workspace, self._window, self._bus, self._now = workspace, window, bus, now
         self._history = History(workspace.assessments)
         services = ChecklistServices(
-            workspace.assessments, workspace.evidence, self._history, bus, jobs, settings, lambda: now().date()
+            workspace.assessments, workspace.evidence, self._history, bus, jobs, settings, lambda: now().date(), now
         )
         self.checklist = ChecklistScreen(assessment, services)
         self.overview = OverviewView()
