@@ -124,7 +124,7 @@ class EvidencePart(QWidget):
         menu = QMenu(self)
         if row.sha256:
             menu.addAction(self.tr("打开")).triggered.connect(partial(self.open_wanted.emit, row.id))
-            menu.addAction(self.tr("另存副本")).triggered.connect(partial(self.copy_wanted.emit, row.id))
+            menu.addAction(self.tr("另存一份")).triggered.connect(partial(self.copy_wanted.emit, row.id))
             menu.addSeparator()
         menu.addAction(self.tr("移除")).triggered.connect(partial(self.removal_wanted.emit, row.id))
         return menu

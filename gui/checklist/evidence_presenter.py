@@ -112,7 +112,7 @@ class EvidencePresenter(QObject):
             self._say(error)
         else:
             if not self._outside.show_file(copy):
-                self._pane.evidence.problem.say(self.tr("这台电脑没有能打开它的程序。可以另存副本，换一台看。"))
+                self._pane.evidence.problem.say(self.tr("这台电脑没有能打开它的程序。可以另存一份，换一台看。"))
 
     def _on_copy_wanted(self, evidence: int) -> None:
         row = self._services.evidence.row(EvidenceId(evidence))

@@ -19,7 +19,7 @@ class Outside(QObject):
 
     def choose_target(self, parent: QWidget, folder: str, name: str) -> Path | None:
         """Let the user say where a copy goes."""
-        chosen, _ = QFileDialog.getSaveFileName(parent, self.tr("另存副本"), str(Path(folder) / name))
+        chosen, _ = QFileDialog.getSaveFileName(parent, self.tr("另存一份"), str(Path(folder) / name))
         return Path(chosen) if chosen else None
 
     def show_file(self, copy: Path) -> bool:

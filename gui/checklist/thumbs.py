@@ -27,7 +27,6 @@ class Thumbs(QObject):
         self._evidence = evidence
         self._jobs = jobs
         self._asked: set[EvidenceId] = set()
-        self._missing: set[EvidenceId] = set()
         self._is_closed = False
 
     def picture(self, row: EvidenceRow) -> QPixmap | None:
@@ -44,16 +43,11 @@ class Thumbs(QObject):
         """Tell nobody of pictures that are still being made."""
         self._is_closed = True
 
-    def is_missing(self, row: EvidenceRow) -> bool:
-        """Say whether its file was looked for and not found."""
-        return row.id in self._missing
-
     def _ask(self, row: EvidenceRow) -> None:
         try:
             path = self._evidence.path_of(row.id)
         except EvidenceMissingError:
-            self._missing.add(row.id)
-            return
+            return  # the tile keeps its icon, and opening it says what is missing
         self._jobs.run(
             lambda _progress: thumbnail(path, row.media_type),
             done=lambda image: self._keep(row, image),
