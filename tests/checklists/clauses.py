@@ -75,8 +75,8 @@ def shangqiu_clauses(text: str) -> Iterator[Clause]:
         yield Clause(f"三/（{number}）", goal, "", goal)
     section = ""
     for line in map(str.strip, tasks.splitlines()):
-        if heading := re.match("（[一二三四五六]）", line):
-            section = heading[0]
+        if sub := re.match("（[一二三四五六]）", line):
+            section = sub[0]
         elif clause := re.fullmatch(r"(\d+)\.((.+。)（牵头单位：(.+?)；责任单位：(.+?)。?）)", line):
             yield Clause(f"四/{section}/{clause[1]}", clause[3], f"{clause[4]}；{clause[5]}", clause[2])
 
