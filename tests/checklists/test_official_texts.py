@@ -27,6 +27,7 @@ COMPARATORS = {
     "至少": Comparator.AT_LEAST,
     "以上": Comparator.AT_LEAST,
     "超过": Comparator.ABOVE,
+    "不高于": Comparator.AT_MOST,
     "左右": Comparator.ABOUT,
 }
 
