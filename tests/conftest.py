@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
+    from pytestqt.qtbot import QtBot
 
     from gui.platform.theme import Themes
 
@@ -47,3 +48,24 @@ def themes(qapp: "QApplication", _dressed: "Themes") -> "Iterator[Themes]":
     yield _dressed
     _dressed.choose(ThemeChoice.LIGHT)
     qapp.processEvents()
+
+
+_in_sight: list[object] = []
+
+
+@pytest.fixture
+def qtbot(qtbot: "QtBot", monkeypatch: pytest.MonkeyPatch) -> "QtBot":
+    """Hold a test's windows until the next test begins.
+
+    pytest-qt remembers them weakly and still paints them once the test is over: the garbage collector, coming by in
+    the middle of that, took the window away from under its own painter.
+    """
+    _in_sight.clear()
+    add = qtbot.addWidget
+
+    def add_and_hold(widget: "QWidget", **how: Any) -> None:
+        _in_sight.append(widget)
+        add(widget, **how)
+
+    monkeypatch.setattr(qtbot, "addWidget", add_and_hold)
+    return qtbot

@@ -8,12 +8,12 @@ from PySide6.QtGui import QImage, QImageReader, QPixmap, QPixmapCache
 from gui.platform.jobs import Jobs
 from gui.widgets.thumb import PICTURE, WIDTH
 from models.vocabulary import EvidenceId
+from reports.preview import Pages
 from services.checklist import EvidenceRow
 from services.errors import EvidenceMissingError
 from services.evidence import EvidenceVault
 
 _SHARP = 2
-_RGB = 3
 _PDF = "application/pdf"
 
 
@@ -77,14 +77,12 @@ def _picture(path: Path) -> QImage:
 
 
 def _first_page(path: Path) -> QImage:
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(path) as document:
-        page = document[0]
-        scale = WIDTH * _SHARP / max(page.get_width(), 1)
-        drawn = page.render(scale=min(scale, _SHARP), rev_byteorder=True)
-        form = QImage.Format.Format_RGB888 if drawn.n_channels == _RGB else QImage.Format.Format_RGBX8888
-        return QImage(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride, form).copy()
+    pages = Pages(path)
+    try:
+        across, down, content = pages.render(0, WIDTH * _SHARP)
+        return QImage(content, across, down, across * 4, QImage.Format.Format_RGB32).copy()
+    finally:
+        pages.close()
 
 
 def _wanted() -> QSize:

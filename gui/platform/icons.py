@@ -37,11 +37,15 @@ def app_icon(theme: Theme) -> QIcon:
 
 def draw(painter: QPainter, rect: QRectF, name: str, colour: QColor, line: float = 1.5) -> None:
     """Draw an icon into a rectangle of any painter, at that painter's device ratio."""
-    device = painter.device()
-    ratio = device.devicePixelRatio() if device else 1.0
+    ratio = ratio_of(painter)
     side = round(min(rect.width(), rect.height()))
     corner = rect.center() - QRectF(0, 0, side, side).center()
     painter.drawPixmap(corner.toPoint(), pixmap(name, colour, side, ratio, line))
+
+
+def ratio_of(painter: QPainter) -> float:
+    """Tell how many device pixels a painter lays to a logical one."""
+    return painter.deviceTransform().m11()
 
 
 @lru_cache(maxsize=1024)

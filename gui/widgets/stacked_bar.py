@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, Q
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from gui.platform import fonts
+from gui.platform import fonts, icons
 from gui.platform.strokes import panel
 from gui.platform.theme import Theme, theme_of
 from gui.widgets.labels import PlainLabel, plain_label
@@ -116,9 +116,7 @@ def _number_ink(status: Status, theme: Theme) -> QColor:
 
 def hatching(theme: Theme, painter: QPainter) -> QBrush:
     """Give the brush of partly met: strokes of its fill over its tint."""
-    device = painter.device()
-    ratio = device.devicePixelRatio() if device else 1.0
-    tile = _tile(theme.partly_fill.rgba(), theme.partly_tint.rgba(), ratio)
+    tile = _tile(theme.partly_fill.rgba(), theme.partly_tint.rgba(), icons.ratio_of(painter))
     return QBrush(tile)
 
 

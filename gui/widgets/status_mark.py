@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from gui.platform import icons
 from gui.platform.theme import Theme, theme_of
 from models.vocabulary import Judgement, Status
 from resources import word
@@ -16,10 +17,9 @@ _MODE = QPainter.CompositionMode
 
 def paint(painter: QPainter, rect: QRectF, status: Status, theme: Theme) -> None:
     """Draw a status mark centred in a rectangle, as large as it allows."""
-    device = painter.device()
     side = round(min(rect.width(), rect.height()))
     corner = QPointF(rect.center().x() - side / 2, rect.center().y() - side / 2)
-    painter.drawPixmap(corner.toPoint(), pixmap(status, theme, side, device.devicePixelRatio() if device else 1.0))
+    painter.drawPixmap(corner.toPoint(), pixmap(status, theme, side, icons.ratio_of(painter)))
 
 
 def paint_judgement(painter: QPainter, rect: QRectF, judgement: Judgement, theme: Theme) -> None:
