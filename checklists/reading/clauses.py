@@ -1,0 +1,169 @@
+"""The sections and clauses of a document's tree."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from checklists.reading.headings import is_glued, part_glued, parted
+from checklists.reading.lines import Paragraph
+from checklists.reading.marks import Style
+from checklists.reading.notes_on_units import Note, noted
+from checklists.reading.outline import Node
+from checklists.reading.problems import Problem
+from checklists.reading.document import TextSection
+
+LEAD_IN = "引"
+_SMALL = (Style.ARABIC_BRACKETED, Style.CIRCLED, Style.DASH)
+_LIST_ENDS = "；;，,、"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A clause being put together: its own paragraphs without notes, and the notes."""
+
+    ref: str
+    number: str
+    heading: str
+    heading_place: Paragraph | None
+    line: int
+    paragraphs: list[Paragraph]
+    notes: list[Note] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Found:
+    """The sections and clauses of a document, in its order."""
+
+    sections: list[TextSection] = field(default_factory=list)
+    clauses: list[Draft] = field(default_factory=list)
+
+
+def clauses_of(roots: Sequence[Node], prefix: str, found: Found, problems: list[Problem]) -> None:
+    """Add a tree's sections and clauses to what was found."""
+    for node in roots:
+        _fold(node)
+    _Walk(found, problems).level(roots, prefix, is_top=True)
+
+
+def _fold(node: Node) -> None:
+    """Make lists under a clause paragraphs of it: a clause is what has a heading, a body or units of its own."""
+    for child in node.children:
+        _fold(child)
+    children = node.children
+    if children and _is_list(node, children):
+        node.contents = [*_flat(node)]
+
+
+def _flat(node: Node) -> Iterator[Paragraph]:
+    for entry in node.contents:
+        if isinstance(entry, Paragraph):
+            yield entry
+        else:
+            own = list(_flat(entry))
+            yield _with_number(entry, own[0])
+            yield from own[1:]
+
+
+def _with_number(node: Node, paragraph: Paragraph) -> Paragraph:
+    return Paragraph(node.printed, ((0, node.line),)).joined(paragraph) if node.printed else paragraph
+
+
+def _is_list(node: Node, children: Sequence[Node]) -> bool:
+    if node.style is Style.ARTICLE:
+        return True
+    has_note = [bool(_notes_of(child)) for child in children]
+    if any(has_note[:-1]):
+        return False
+    if has_note[-1] and len(children) > 1:
+        return True
+    if children[0].style in _SMALL and not has_note[-1]:
+        return children[0].style is not Style.DASH or not _are_told(children)
+    semicolons = sum(1 for child in children[:-1] if _last_letter(child) in _LIST_ENDS)
+    return len(children) > 1 and semicolons * 2 >= len(children) - 1
+
+
+def _are_told(children: Sequence[Node]) -> bool:
+    """Tell whether most of some paragraphs have a heading and a body."""
+    told = sum(1 for child in children if _has_heading_and_body(child))
+    return told * 2 > len(children)
+
+
+def _has_heading_and_body(node: Node) -> bool:
+    heading, rest = parted(node.paragraphs[0])
+    return bool(heading) and (rest is not None or len(node.contents) > 1)
+
+
+def _notes_of(node: Node) -> list[Note]:
+    return noted(node.all_paragraphs(), [])[1]
+
+
+def _last_letter(node: Node) -> str:
+    return list(node.all_paragraphs())[-1].text[-1:]
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A walk through a tree, level by level."""
+
+    found: Found
+    problems: list[Problem]
+    taken: set[str] = field(default_factory=set)
+
+    def level(self, group: Sequence[Node], prefix: str, *, is_top: bool = False) -> None:
+        """Add a level's sections and clauses."""
+        partings = [self._parting(node) for node in group]
+        headings = [heading for heading, _ in partings]
+        for node, (heading, rest) in zip(group, partings, strict=True):
+            if not heading and rest is not None and self._may_be_glued(node, rest, headings):
+                heading, rest = part_glued(rest, self.problems)
+            self._add(node, heading, rest, prefix, is_top=is_top)
+
+    def _parting(self, node: Node) -> tuple[str, Paragraph | None]:
+        first = node.paragraphs[0]
+        heading, rest = parted(first)
+        if heading and rest is None and not _stands_alone(node):
+            return "", first
+        return heading, rest
+
+    def _may_be_glued(self, node: Node, rest: Paragraph, headings: Iterable[str]) -> bool:
+        return node.style not in (Style.ARTICLE, Style.DASH) and is_glued(rest, headings)
+
+    def _add(self, node: Node, heading: str, rest: Paragraph | None, prefix: str, *, is_top: bool) -> None:
+        ref = self._ref(node, prefix)
+        own = [*([rest] if rest is not None and rest.text else []), *node.paragraphs[1:]]
+        children = node.children
+        is_section = bool(children) or (is_top and rest is None and bool(own))
+        if is_section:
+            self.found.sections.append(TextSection(ref, str(node.value), heading, node.line))
+        if children:
+            self._lead_in(ref, heading, own)
+            self.level(children, ref)
+        else:
+            number = "" if node.style is Style.DASH or is_section else str(node.value)
+            self._clause(ref, number, node, heading, own)
+
+    def _lead_in(self, ref: str, heading: str, own: Sequence[Paragraph]) -> None:
+        paragraphs, notes = noted(own, self.problems)
+        if paragraphs and not _only_leads_over(paragraphs):
+            lead_in = Draft(f"{ref}/{LEAD_IN}", "", heading, None, paragraphs[0].line, paragraphs, notes)
+            self.found.clauses.append(lead_in)
+
+    def _clause(self, ref: str, number: str, node: Node, heading: str, own: Sequence[Paragraph]) -> None:
+        paragraphs, notes = noted(own, self.problems)
+        place = node.paragraphs[0].part(0, len(heading)) if heading else None
+        self.found.clauses.append(Draft(ref, number, heading, place, node.line, paragraphs, notes))
+
+    def _ref(self, node: Node, prefix: str) -> str:
+        ref = f"{prefix}/{node.label}" if prefix else node.label
+        copies = (f"{ref}·{copy}" for copy in range(2, len(self.taken) + 3))
+        own = ref if ref not in self.taken else next(copy for copy in copies if copy not in self.taken)
+        self.taken.add(own)
+        return own
+
+
+def _stands_alone(node: Node) -> bool:
+    """Tell whether short words are a heading: something stands under them, or nothing tells them from one."""
+    return len(node.contents) > 1 or not node.paragraphs[0].text.endswith(("。", "；", ";"))
+
+
+def _only_leads_over(paragraphs: Sequence[Paragraph]) -> bool:
+    return len(paragraphs) == 1 and paragraphs[0].text.endswith(("：", ":")) and len(paragraphs[0].text) < 60

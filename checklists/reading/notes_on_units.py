@@ -1,0 +1,131 @@
+"""The notes that name a clause's units, found in its paragraphs and taken out of its body."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checklists.reading.folding import fold
+from checklists.reading.lines import Paragraph
+from checklists.reading.problems import Problem, ProblemKind
+from checklists.reading.unit_names import is_a_unit, pieces_of
+
+_ROLE = "牵头|责任|配合|参与|参加|协办|主办|承办|主责|落实|实施|协同|协助|支持|分工|督办|完成"
+_KIND = "单位|部门|处室|科室|主体|机构|地区|领导|人|方"
+LABEL = re.compile(rf"(?:第一|主要|共同|具体|市级|县级)?(?P<role>{_ROLE})(?:责任|和责任|及责任|落实)?(?:{_KIND})(?:及(?:责任|配合|参与)(?:{_KIND}))?\s*:")
+_LABELLED = re.compile(rf"[(\[]\s*(?=[^()\[\]:;,。]{{0,8}}:)(?={LABEL.pattern})")
+_OPEN_LABEL = re.compile(rf"(?:^|(?<=[。;)]))\s*(?={LABEL.pattern})")
+VERBS = re.compile(
+    r"(?P<lead>牵头|主办|主责)|(?P<participant>配合|参与|参加|协助|协同|协办)|(?P<responsible>负责|落实|实施|推进|承担|组织)"
+)
+_OPENING, _CLOSING = "([", ")]"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a note says, in half-width forms and as printed, and the paragraph it stands in."""
+
+    text: str
+    printed: str
+    line: int
+    bold: tuple[tuple[int, int], ...] = ()
+
+
+def noted(paragraphs: Iterable[Paragraph], problems: list[Problem]) -> tuple[list[Paragraph], list[Note]]:
+    """Part a clause's paragraphs from its notes on units."""
+    rest: list[Paragraph] = []
+    notes: list[Note] = []
+    for paragraph in paragraphs:
+        left: Paragraph | None = paragraph
+        while left is not None and (span := _span(fold(left.text))) is not None:
+            notes.append(_note(left, span, problems))
+            left = _without(left, span)
+        if left is not None and left.text.strip("。 "):
+            rest.append(left)
+    return rest, notes
+
+
+def _span(folded: str) -> tuple[int, int] | None:
+    """Find the last note of a paragraph, with its brackets and the full stop after them."""
+    labelled = [found.start() for found in _LABELLED.finditer(folded)]
+    if labelled:
+        return labelled[-1], _end(folded, labelled[-1])
+    if (opened := _OPEN_LABEL.search(folded)) is not None:
+        return opened.end(), len(folded)
+    return _bare(folded)
+
+
+def _bare(folded: str) -> tuple[int, int] | None:
+    """Find a bracket at the end of a paragraph that holds nothing but units, or units and what they do."""
+    end = len(folded.rstrip("。; "))
+    if not folded[:end].endswith(")"):
+        return None
+    start = _opening(folded, end - 1)
+    if start is None or not _holds_units(folded[start + 1 : end - 1], is_after_a_stop=_is_after_a_stop(folded, start)):
+        return None
+    return start, len(folded)
+
+
+def _is_after_a_stop(folded: str, start: int) -> bool:
+    return not folded[:start].strip() or folded[:start].rstrip()[-1] in "。!?;"
+
+
+def _holds_units(inside: str, *, is_after_a_stop: bool) -> bool:
+    pieces = pieces_of(inside)
+    if VERBS.search(inside) is not None and re.search(r"(牵头|负责|配合|落实|参与|组织实施)[^,;、]{0,4}$", inside) is not None:
+        return any(is_a_unit(VERBS.split(piece)[0]) for piece in pieces)
+    units = [piece for piece in pieces if is_a_unit(piece)]
+    others = [piece for piece in pieces if not is_a_unit(piece) and not is_a_rule(piece)]
+    return bool(units) and not others and (is_after_a_stop or len(units) > 1 or units[0][0] in "市省区县州各")
+
+
+RULE = re.compile(r"(?:第一|首|前).{0,4}为牵头|为(?:第一)?牵头(?:单位|部门)|下同|不再列出")
+
+
+def is_a_rule(piece: str) -> bool:
+    """Tell whether a piece of a note says how to read all notes."""
+    return RULE.search(piece) is not None
+
+
+def _opening(folded: str, end: int) -> int | None:
+    depth = 0
+    for place in range(end, -1, -1):
+        if folded[place] in _CLOSING:
+            depth += 1
+        elif folded[place] in _OPENING:
+            depth -= 1
+            if depth == 0:
+                return place
+    return None
+
+
+def _end(folded: str, start: int) -> int:
+    depth = 0
+    for place in range(start, len(folded)):
+        depth += (folded[place] in _OPENING) - (folded[place] in _CLOSING)
+        if depth == 0:
+            stop = place + 1
+            return stop + (folded[stop : stop + 1] == "。")
+    return len(folded)
+
+
+def _note(paragraph: Paragraph, span: tuple[int, int], problems: list[Problem]) -> Note:
+    piece = paragraph.part(*span)
+    folded = fold(piece.text).rstrip("。; ")
+    if folded.startswith(("(", "[")):
+        if _end(folded, 0) < len(folded) or folded[-1] not in _CLOSING or folded.count("(") > folded.count(")"):
+            problems.append(
+                Problem(paragraph.line_at(span[1] - 1), ProblemKind.MISSING_BRACKET, piece.text[-12:], f"{piece.text[-12:]}）")
+            )
+            inside = piece.part(1)
+        else:
+            inside = piece.part(1, len(folded) - 1)
+    else:
+        inside = piece
+    return Note(fold(inside.text).rstrip("。; "), inside.text, inside.line, inside.bold)
+
+
+def _without(paragraph: Paragraph, span: tuple[int, int]) -> Paragraph | None:
+    before, after = paragraph.part(0, span[0]), paragraph.part(span[1])
+    if before.text and after.text:
+        return before.joined(after)
+    return before if before.text else after if after.text else None

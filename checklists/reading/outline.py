@@ -1,0 +1,105 @@
+"""The tree of a document's numbered paragraphs."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from checklists.reading.lines import Paragraph
+from checklists.reading.marks import Mark, Style, label, mark_of
+from checklists.reading.problems import Problem, ProblemKind
+
+_RANKS = {style: rank for rank, style in enumerate(Style)}
+
+
+@dataclass(slots=True)
+class Node:
+    """A numbered paragraph with all that stands under it, in order; the first of `contents` follows its number."""
+
+    style: Style
+    value: int
+    printed: str
+    line: int
+    contents: "list[Paragraph | Node]" = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """Name it in a path."""
+        return label(self.style, self.value)
+
+    @property
+    def children(self) -> "list[Node]":
+        """Give the numbered paragraphs right under it."""
+        return [entry for entry in self.contents if isinstance(entry, Node)]
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """Give its own paragraphs, without those of its children."""
+        return [entry for entry in self.contents if isinstance(entry, Paragraph)]
+
+    def all_paragraphs(self) -> Iterator[Paragraph]:
+        """Give its paragraphs and those of all under it, in order."""
+        for entry in self.contents:
+            if isinstance(entry, Node):
+                yield from entry.all_paragraphs()
+            else:
+                yield entry
+
+
+@dataclass(slots=True)
+class Outline:
+    """The paragraphs before the first number, and the tree from there on."""
+
+    before: list[Paragraph]
+    roots: list[Node]
+
+
+def outline_of(paragraphs: Iterable[Paragraph], problems: list[Problem]) -> Outline:
+    """Lay numbered paragraphs under one another by the style of their numbers."""
+    outline, opened = Outline([], []), list[Node]()
+    for paragraph in paragraphs:
+        mark = None if paragraph.cells else mark_of(paragraph.text)
+        if mark is None or _opens_nothing(mark, opened):
+            (opened[-1].contents if opened else outline.before).append(paragraph)
+            continue
+        node = _node(paragraph, mark, opened, problems)
+        while opened and _RANKS[opened[-1].style] >= _RANKS[node.style]:
+            opened.pop()
+        (opened[-1].contents if opened else outline.roots).append(node)
+        opened.append(node)
+    return outline
+
+
+def _opens_nothing(mark: Mark, opened: list[Node]) -> bool:
+    """Tell whether a number stands where none can: a dash or a bracketed one before any other."""
+    return not opened and mark.style in (Style.DASH, Style.CIRCLED, Style.ARABIC_BRACKETED)
+
+
+def _node(paragraph: Paragraph, mark: Mark, opened: list[Node], problems: list[Problem]) -> Node:
+    printed = paragraph.text[: mark.length].strip()
+    style = _style(mark, opened)
+    node = Node(style, mark.value, printed, paragraph.line)
+    if style is not mark.style:
+        problems.append(Problem(paragraph.line, ProblemKind.WRONG_NUMBER, printed, node.label))
+    elif mark.is_half:
+        problems.append(Problem(paragraph.line, ProblemKind.MISSING_BRACKET, printed, node.label))
+    node.contents.append(paragraph.part(mark.length))
+    if style is Style.DASH:
+        node.value = 1 + sum(1 for other in _siblings(opened, style))
+    return node
+
+
+def _style(mark: Mark, opened: list[Node]) -> Style:
+    """Read （3） between （二） and （四） as （三）: a level cannot open with a number that only the one above awaits."""
+    if mark.style is Style.ARABIC_BRACKETED and mark.value > 1 and _last(opened, mark.style) is None:
+        above = _last(opened, Style.CHINESE_BRACKETED)
+        if above is not None and above.value == mark.value - 1:
+            return Style.CHINESE_BRACKETED
+    return mark.style
+
+
+def _last(opened: list[Node], style: Style) -> Node | None:
+    return next((node for node in reversed(opened) if node.style is style), None)
+
+
+def _siblings(opened: list[Node], style: Style) -> Iterator[Node]:
+    parent = next((node for node in reversed(opened) if _RANKS[node.style] < _RANKS[style]), None)
+    return (node for node in (parent.children if parent else ()) if node.style is style)

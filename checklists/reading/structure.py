@@ -1,0 +1,82 @@
+"""Lines put into the structure of an official document: header, sections, clauses, units, figures, problems."""
+
+from collections.abc import Iterable, Sequence
+
+from checklists.reading.clauses import Draft, Found, clauses_of
+from checklists.reading.document import ClauseUnits, OfficialText, TextClause
+from checklists.reading.figures import figures_of
+from checklists.reading.folding import fold
+from checklists.reading.glossary import terms_of
+from checklists.reading.header import header_of
+from checklists.reading.lines import Line, Paragraph, text_of
+from checklists.reading.mending import Mending, mending_of
+from checklists.reading.order import put_in_order
+from checklists.reading.outline import outline_of
+from checklists.reading.paragraphs import paragraphs_of
+from checklists.reading.problems import Problem
+from checklists.reading.regions import Part, Regions, regions_of
+from checklists.reading.units import LeadRule, names_in, rule_of, units_of
+
+
+def structure_of(lines: Iterable[Line], *, skipped: Iterable[Problem] = ()) -> OfficialText:
+    """Read a document's lines; `skipped` are the parts of the file its reader left out."""
+    paragraphs, problems = paragraphs_of(lines)
+    problems += skipped
+    regions = regions_of(paragraphs)
+    found, before, after = Found(), list[Paragraph](), list[Paragraph]()
+    main = _main(regions)
+    for part in regions.parts:
+        head = _part(part, "" if part is main else part.name, found, problems)
+        before += head if part is main or regions.parts.index(part) < regions.parts.index(main) else []
+        after += part.closing
+    mending = mending_of(found.clauses, regions.notes, problems)
+    return OfficialText(
+        header=header_of(before, after, problems),
+        sections=tuple(found.sections),
+        clauses=_clauses(found.clauses, paragraphs, problems),
+        figures=tuple(figure for draft in found.clauses for figure in figures_of(draft, mending)),
+        glossary=terms_of(regions.notes, _own_paragraphs(found.clauses)),
+        problems=tuple(sorted(problems, key=lambda problem: (problem.line, problem.kind))),
+    )
+
+
+def _main(regions: Regions) -> Part:
+    """Choose the part whose clauses are cited without its name: the one with most of them."""
+    return max(regions.parts, key=lambda part: part.weight)
+
+
+def _part(part: Part, prefix: str, found: Found, problems: list[Problem]) -> list[Paragraph]:
+    outline = outline_of(part.paragraphs, problems)
+    put_in_order(outline.roots, problems)
+    clauses_of(outline.roots, prefix, found, problems)
+    return outline.before
+
+
+def _clauses(drafts: Sequence[Draft], paragraphs: Sequence[Paragraph], problems: list[Problem]) -> tuple[TextClause, ...]:
+    rule = _rule(paragraphs, problems)
+    known = [name for draft in drafts for note in draft.notes for name in names_in(note)]
+    return tuple(_clause(draft, rule, known) for draft in drafts)
+
+
+def _rule(paragraphs: Sequence[Paragraph], problems: list[Problem]) -> LeadRule:
+    stated = next((one for one in paragraphs if "为牵头" in one.text or "为第一牵头" in one.text), None)
+    if stated is None:
+        return LeadRule()
+    has_bold = any(one.bold for one in paragraphs)
+    return rule_of(fold(stated.text), has_bold=has_bold, line=stated.line_at(len(stated.text)), problems=problems)
+
+
+def _clause(draft: Draft, rule: LeadRule, known: Sequence[str]) -> TextClause:
+    units = units_of(draft.notes, rule, known)
+    return TextClause(
+        ref=draft.ref,
+        number=draft.number,
+        heading=draft.heading,
+        body=text_of(draft.paragraphs),
+        line=draft.line,
+        units=ClauseUnits(tuple(units.lead), tuple(units.participant), tuple(units.responsible)),
+    )
+
+
+def _own_paragraphs(drafts: Sequence[Draft]) -> list[Paragraph]:
+    return [paragraph for draft in drafts for paragraph in draft.paragraphs]
