@@ -68,6 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     policy.add_argument("slug", choices=library.slugs(), metavar="SLUG", help="、".join(library.slugs()))
     policy.add_argument("--json", action="store_true", help="输出 JSON")
 
+    themes = _command(commands, "themes", "把各市的要点和指标按主题排在一起对照", _themes)
+    themes.add_argument("--json", action="store_true", help="输出 JSON")
+
     demo = _command(commands, "demo", "建一个示例学校的工作文件夹，并打印它的自评报告", _demo)
     demo.add_argument("folder", type=Path, metavar="DIR", help="空文件夹，或先前的示例")
     demo.add_argument("--policy", default="yiyang", choices=library.slugs(), metavar="SLUG", help="用哪份政策")
@@ -164,6 +167,18 @@ def _policy(asked: argparse.Namespace) -> int:
         print(f"\n{measure.number}　{measure.heading}")
         for item in measure.items:
             print(f"  {item.key}　{item.text}")
+    return DONE
+
+
+def _themes(asked: argparse.Namespace) -> int:
+    from checklists.comparing import across
+    from checklists.comparison_json import content_across
+    from reports.content.comparison import lines_of
+
+    themes = across(map(library.load, library.slugs()))
+    if asked.json:
+        return _print_json(content_across(themes))
+    print("\n\n".join("\n".join(lines_of(theme)) for theme in themes))
     return DONE
 
 

@@ -43,20 +43,8 @@ def digest_of(policy: Policy) -> str:
     return hashlib.sha256(canonical_text(content).encode()).hexdigest()
 
 
-def _measure(measure: Measure) -> Json:
-    return {
-        "ref": measure.ref,
-        "number": measure.number,
-        "section": measure.section,
-        "heading": measure.heading,
-        "kind": measure.kind.value,
-        "units": {role.value: list(measure.units_as(role)) for role in UnitRole},
-        "items": [_item(item) for item in measure.items],
-        "indicators": [_indicator(figure) for figure in measure.indicators],
-    }
-
-
-def _item(item: CheckItem) -> Json:
+def item_content(item: CheckItem) -> Json:
+    """Give one check item as JSON values."""
     return {
         "key": item.key,
         "text": item.text,
@@ -75,7 +63,8 @@ def _item(item: CheckItem) -> Json:
     }
 
 
-def _indicator(figure: Indicator) -> Json:
+def indicator_content(figure: Indicator) -> Json:
+    """Give one indicator as JSON values."""
     return {
         "key": figure.key,
         "item": figure.item,
@@ -91,6 +80,19 @@ def _indicator(figure: Indicator) -> Json:
         "anchor": figure.anchor,
         "note": figure.note,
         "inputs": _inputs(figure.ratio),
+    }
+
+
+def _measure(measure: Measure) -> Json:
+    return {
+        "ref": measure.ref,
+        "number": measure.number,
+        "section": measure.section,
+        "heading": measure.heading,
+        "kind": measure.kind.value,
+        "units": {role.value: list(measure.units_as(role)) for role in UnitRole},
+        "items": [item_content(item) for item in measure.items],
+        "indicators": [indicator_content(figure) for figure in measure.indicators],
     }
 
 

@@ -7,6 +7,7 @@ import pytest
 
 import main
 from checklists import library
+from checklists.themes import theme_names
 from services.sample import sample
 
 
@@ -24,6 +25,21 @@ def test_a_policy_is_printed_whole(slug: str, capsys: pytest.CaptureFixture[str]
     printed = json.loads(capsys.readouterr().out)
     assert printed["slug"] == slug
     assert sum(len(measure["items"]) for measure in printed["measures"]) == len(tuple(library.load(slug).items()))
+
+
+def test_themes_lay_the_cities_side_by_side(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["themes", "--json"]) == main.DONE
+    themes = json.loads(capsys.readouterr().out)
+    items = [item["key"] for theme in themes for city in theme["cities"] for item in city["items"]]
+    assert len(items) == sum(len(tuple(library.load(slug).items())) for slug in library.slugs())
+    assert all([city["slug"] for city in theme["cities"]] == list(library.slugs()) for theme in themes)
+
+
+def test_themes_can_be_read_in_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["themes"]) == main.DONE
+    printed = capsys.readouterr().out
+    assert all(name in printed for name in theme_names().values())
+    assert all(item.text in printed for slug in library.slugs() for item in library.load(slug).items())
 
 
 @pytest.mark.parametrize("arguments", [["frob"], ["policy"], ["policy", "paris"], ["report"], ["demo"]])

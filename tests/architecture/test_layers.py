@@ -46,7 +46,7 @@ def run_without_qt(*arguments: str, folder: Path = ROOT) -> "subprocess.Complete
     )
 
 
-@pytest.mark.parametrize("arguments", [("policies", "--json"), ("policy", "yiyang", "--json")])
+@pytest.mark.parametrize("arguments", [("policies", "--json"), ("policy", "yiyang", "--json"), ("themes", "--json")])
 def test_the_library_is_read_without_qt(arguments: tuple[str, ...]) -> None:
     run = run_without_qt(*arguments)
     assert (run.returncode, run.stderr) == (0, "")
