@@ -13,6 +13,7 @@ from models.durable import disk_refusals, make_folder, put_in_place, sync_folder
 from models.errors import DamagedStoreError
 
 PARTIAL = ".partial"
+_CHAINED = ("workspace", "assessments")
 
 Census = tuple[tuple[str, int], ...]
 Step = Callable[[int, int], None]
@@ -43,14 +44,11 @@ def keep_blobs(blobs: Blobs, names: Iterable[str], folder: Path, step: Step) -> 
             step(done, len(wanted))
 
 
-def edition(database: Path) -> tuple[int, str]:
-    """Say how far a database has been edited; two of the same edition hold the same."""
+def edition(database: Path) -> tuple[int, int]:
+    """Name its newest change and count its policies; two databases of the same edition hold the same."""
     with sqlite_refusals(database), closing(connect_for_reading(database)) as connection:
         newest = connection.execute("SELECT coalesce(max(id), 0) FROM changes").fetchone()[0]
-        started = connection.execute("SELECT count(*) FROM assessments").fetchone()[0]
-        edits = connection.execute("SELECT value FROM meta WHERE key = 'edits'").fetchone()
-        policies = connection.execute("SELECT count(*) FROM policies").fetchone()[0]
-        return newest, f"{started}/{policies}/{edits}"
+        return newest, _count(connection, "policies")
 
 
 def _copy(database: Path, partial: Path) -> Census:
@@ -75,9 +73,8 @@ def _census(connection: sqlite3.Connection) -> Census:
     """Count every table's rows, and name the end of every chain of changes."""
     tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
     counted = [(name, _count(connection, name)) for (name,) in tables]
-    if ("assessments",) not in tables:
-        return tuple(counted)
-    return (*counted, *connection.execute("SELECT head_hash, head_seq FROM assessments ORDER BY id"))
+    ends = (f"SELECT head_hash, head_seq FROM {table} ORDER BY id" for table in _CHAINED if (table,) in tables)  # noqa: S608
+    return (*counted, *(end for statement in ends for end in connection.execute(statement)))
 
 
 def _count(connection: sqlite3.Connection, table: str) -> int:

@@ -10,6 +10,11 @@ META = Query(
 PUT_META = Command(
     'INSERT INTO meta ("key", value) VALUES (:key, :value) ON CONFLICT ("key") DO UPDATE SET value = excluded.value'
 )
+WORKSPACE = Query(
+    "SELECT workspace.uuid, workspace.head_seq, workspace.head_hash FROM workspace",
+    lines.HeadLine,
+)
+MOVE_WORKSPACE_HEAD = Command("UPDATE workspace SET head_seq=:head_seq, head_hash=:head_hash")
 POLICIES = Query(
     "SELECT policies.id, policies.slug, policies.revision, policies.digest, policies.city, "
     "policies.title, policies.doc_number, policies.issuer, policies.issued_on, policies.state, "
@@ -124,12 +129,13 @@ ADD_IDLE_NUMERAL = Command(
     ":position, :ref, :anchor, :why)"
 )
 SCHOOLS = Query(
-    "SELECT schools.id, schools.name, schools.type, schools.ownership, schools.place FROM schools ORDER BY schools.id",
+    "SELECT schools.id, schools.uuid, schools.name, schools.type, schools.ownership, schools.place FROM "
+    "schools ORDER BY schools.id",
     lines.SchoolLine,
 )
 SCHOOL = Query(
-    "SELECT schools.id, schools.name, schools.type, schools.ownership, schools.place FROM schools WHERE "
-    "schools.id = :school_id",
+    "SELECT schools.id, schools.uuid, schools.name, schools.type, schools.ownership, schools.place FROM "
+    "schools WHERE schools.id = :school_id",
     lines.SchoolLine,
 )
 ADD_SCHOOL = Command(
@@ -144,6 +150,12 @@ FACTS = Query(
     "school_facts.source FROM school_facts WHERE school_facts.school_id = :school_id AND "
     "school_facts.year = :year ORDER BY school_facts.position",
     lines.FactLine,
+)
+ALL_FACTS = Query(
+    "SELECT school_facts.school_id, school_facts.year, school_facts.name, school_facts.value, "
+    "school_facts.unit, school_facts.as_of, school_facts.source FROM school_facts ORDER BY "
+    "school_facts.school_id, school_facts.year, school_facts.position",
+    lines.FactsLine,
 )
 ADD_FACT = Command(
     "INSERT INTO school_facts (school_id, year, position, name, value, unit, as_of, source) VALUES "
@@ -309,7 +321,7 @@ SWITCH_EVIDENCE_LINK = Command(
 )
 CHANGES = Query(
     "SELECT changes.id, changes.assessment_id, changes.seq, changes.at, changes.who, changes.parts, "
-    "changes.prev, changes.hash FROM changes WHERE changes.assessment_id = :assessment_id ORDER BY "
+    "changes.prev, changes.hash FROM changes WHERE changes.assessment_id IS :assessment_id ORDER BY "
     "changes.seq DESC LIMIT :limit OFFSET 0",
     lines.ChangeLine,
 )
@@ -322,8 +334,8 @@ CHANGES_OF_ITEM = Query(
 )
 CHAIN = Query(
     "SELECT changes.id, changes.assessment_id, changes.seq, changes.at, changes.who, changes.parts, "
-    "changes.prev, changes.hash FROM changes WHERE changes.assessment_id = :assessment_id AND changes.seq"
-    " > :after ORDER BY changes.seq LIMIT :limit OFFSET 0",
+    "changes.prev, changes.hash FROM changes WHERE changes.assessment_id IS :assessment_id AND "
+    "changes.seq > :after ORDER BY changes.seq LIMIT :limit OFFSET 0",
     lines.ChangeLine,
 )
 NEWEST_CHANGE = Query(

@@ -1,6 +1,6 @@
 """Triggers by which the database itself refuses to lose what a person wrote."""
 
-WRITTEN_BY_PEOPLE = ("answers", "readings", "evidence", "evidence_links", "assessments")
+KEPT = ("answers", "readings", "evidence", "evidence_links", "assessments", "schools", "workspace")
 """Rows of these may change, each change being in the trail, but are never deleted."""
 
 SHELVED = (
@@ -26,7 +26,7 @@ def _guard(table: str, verb: str) -> tuple[str, str]:
 
 GUARDS: dict[str, str] = dict(
     [_guard("changes", verb) for verb in ("UPDATE", "DELETE")]
-    + [_guard(table, "DELETE") for table in WRITTEN_BY_PEOPLE]
+    + [_guard(table, "DELETE") for table in KEPT]
     + [_guard(table, verb) for table in SHELVED for verb in ("UPDATE", "DELETE")]
 )
 """Name and text of every trigger; a database with others, or with others' words, is not trusted."""

@@ -128,6 +128,7 @@ class SchoolLine(NamedTuple):
     """A row of schools."""
 
     id: int
+    uuid: str
     name: str
     type: str
     ownership: str
@@ -137,6 +138,18 @@ class SchoolLine(NamedTuple):
 class FactLine(NamedTuple):
     """A row of school_facts."""
 
+    name: str
+    value: str
+    unit: str
+    as_of: str | None
+    source: str
+
+
+class FactsLine(NamedTuple):
+    """A row of school_facts, with the school and year it is of."""
+
+    school_id: int
+    year: int
     name: str
     value: str
     unit: str
@@ -165,7 +178,7 @@ class AssessmentLine(NamedTuple):
 
 
 class HeadLine(NamedTuple):
-    """The end of an assessment's chain."""
+    """The end of a chain: an assessment's, or the workspace's own."""
 
     uuid: str
     head_seq: int
@@ -242,7 +255,7 @@ class ChangeLine(NamedTuple):
     """A row of changes."""
 
     id: int
-    assessment_id: int
+    assessment_id: int | None
     seq: int
     at: str
     who: str

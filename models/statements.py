@@ -48,6 +48,10 @@ _ASSESSMENT: BindParameter[int] = bindparam("assessment_id")
 # what the workspace knows of itself
 META: Asked = (lines.WordLine, select(t.MetaRecord.value).where(t.MetaRecord.key == bindparam("key")))
 PUT_META: Done = _replace(t.MetaRecord, "key")
+WORKSPACE: Asked = (lines.HeadLine, _ask(lines.HeadLine, t.WorkspaceRecord))
+MOVE_WORKSPACE_HEAD: Done = t.WorkspaceRecord.__table__.update().values(  # type: ignore[attr-defined]
+    {name: bindparam(name) for name in ("head_seq", "head_hash")}
+)
 
 # policies
 POLICIES: Asked = (lines.PolicyLine, _ask(lines.PolicyLine, t.PolicyRecord).order_by(t.PolicyRecord.id))
@@ -97,6 +101,10 @@ FACTS: Asked = (
     _ask(lines.FactLine, t.FactRecord)
     .where(t.FactRecord.school_id == bindparam("school_id"), t.FactRecord.year == bindparam("year"))
     .order_by(t.FactRecord.position),
+)
+ALL_FACTS: Asked = (
+    lines.FactsLine,
+    _ask(lines.FactsLine, t.FactRecord).order_by(t.FactRecord.school_id, t.FactRecord.year, t.FactRecord.position),
 )
 ADD_FACT: Done = insert(t.FactRecord)
 CLEAR_FACTS: Done = delete(t.FactRecord).where(
@@ -222,11 +230,11 @@ SWITCH_EVIDENCE_LINK: Done = (
     .values({name: bindparam(name) for name in ("attached", "changed_at", "changed_by")})
 )
 
-# the trail
+# the trail; changes of no assessment are the workspace's own
 CHANGES: Asked = (
     lines.ChangeLine,
     _ask(lines.ChangeLine, t.ChangeRecord)
-    .where(t.ChangeRecord.assessment_id == _ASSESSMENT)
+    .where(t.ChangeRecord.assessment_id.is_not_distinct_from(_ASSESSMENT))
     .order_by(t.ChangeRecord.seq.desc())
     .limit(bindparam("limit")),
 )
@@ -244,7 +252,7 @@ CHANGES_OF_ITEM: Asked = (
 CHAIN: Asked = (
     lines.ChangeLine,
     _ask(lines.ChangeLine, t.ChangeRecord)
-    .where(t.ChangeRecord.assessment_id == _ASSESSMENT, t.ChangeRecord.seq > bindparam("after"))
+    .where(t.ChangeRecord.assessment_id.is_not_distinct_from(_ASSESSMENT), t.ChangeRecord.seq > bindparam("after"))
     .order_by(t.ChangeRecord.seq)
     .limit(bindparam("limit")),
 )

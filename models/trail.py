@@ -13,17 +13,17 @@ canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(","
 """Write values in the one form that hashes are taken of."""
 
 
-def entry_hash(assessment: str, seq: int, at: str, who: str, parts: str, prev: str) -> str:
-    """Take the SHA-256 over the canonical JSON of an entry; `assessment` is its uuid, `parts` the text as stored."""
-    entry = {"assessment": assessment, "at": at, "parts": parts, "prev": prev, "seq": seq, "who": who}
+def entry_hash(chain: str, seq: int, at: str, who: str, parts: str, prev: str) -> str:
+    """Take the SHA-256 over the canonical JSON of an entry; `chain` is its owner's uuid, `parts` the text as stored."""
+    entry = {"at": at, "chain": chain, "parts": parts, "prev": prev, "seq": seq, "who": who}
     return hashlib.sha256(canonical(entry).encode()).hexdigest()
 
 
-def first_break(assessment: str, entries: Iterable[ChangeLine], prev: str, seq: int) -> int | None:
+def first_break(chain: str, entries: Iterable[ChangeLine], prev: str, seq: int) -> int | None:
     """Give the number of the first entry that does not follow from the one before, None where all do."""
     for entry in entries:
         seq += 1
-        expected = entry_hash(assessment, seq, entry.at, entry.who, entry.parts, prev)
+        expected = entry_hash(chain, seq, entry.at, entry.who, entry.parts, prev)
         if (entry.seq, entry.prev, entry.hash) != (seq, prev, expected):
             return seq
         prev = entry.hash

@@ -12,7 +12,7 @@ from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, P
 from models.work import Work
 from services import parts as writing
 from services import rows
-from services.changes import AnswerPart, Change, Part, ReadingPart
+from services.changes import AnswerPart, Change, Part, ReadingPart, StartPart
 from services.checklist import Answer, Checklist, ItemRow, PolicyRow, SchoolRow
 from services.errors import AlreadyStartedError, ReasonMissingError, UnknownAssessmentError
 from services.gathering import Gathered, gather, gather_item, section_rows
@@ -22,6 +22,7 @@ from services.policies import Policies
 from services.scoring import Score
 from services.sheets import Sheets
 from services.texts import checked
+from services.uuids import ids_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,9 @@ class Assessments:
             query = compiled.CHANGES if item is None else compiled.CHANGES_OF_ITEM
             values = {} if item is None else {"item": item}
             lines = work.all(query, assessment_id=assessment, limit=limit, **values)
-            ids = {one.uuid: EvidenceId(one.id) for one in work.all(compiled.EVIDENCE, assessment_id=assessment)}
+            ids = ids_of(
+                (one.uuid, EvidenceId(one.id)) for one in work.all(compiled.EVIDENCE, assessment_id=assessment)
+            )
         return tuple(
             Change(one.seq, assessment, datetime.fromisoformat(one.at), one.who, writing.parts_of(one.parts, ids))
             for one in lines
@@ -153,6 +156,7 @@ class Assessments:
         policy: PolicyId = self._policies.newest(work, slug)
         sheet = self._sheets.fresh(work, policy, school)
         unanswered = sum(map(sheet.binds, sheet.items))
+        started_on = self._today()
         added = work.do(
             compiled.ADD_ASSESSMENT,
             uuid=str(uuid4()),
@@ -160,14 +164,16 @@ class Assessments:
             policy_id=policy,
             slug=slug,
             year=year,
-            started_on=self._today().isoformat(),
+            started_on=started_on.isoformat(),
             edited_at=self._now().isoformat(timespec="microseconds"),
             edited_no=work.one(compiled.NEWEST_CHANGE).number,
             head_seq=0,
             head_hash="",
             **_nothing_answered(unanswered),
         )
-        return AssessmentId(added)
+        part = StartPart(AssessmentId(added), school, slug, sheet.policy.digest, year, started_on)
+        self._ledger.note(work, part)
+        return part.assessment
 
 
 def _nothing_answered(unanswered: int) -> dict[str, int]:

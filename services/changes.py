@@ -1,10 +1,10 @@
 """What a command changed: the one record that undo, the trail and every screen share."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
-from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey
-from services.checklist import Answer
+from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, SchoolId
+from services.checklist import Answer, Fact, SchoolRow
 from services.judging import Reading
 
 
@@ -70,3 +70,46 @@ class Change:
     def inverted(self) -> tuple[Part, ...]:
         """Give the parts that would take it back, last first."""
         return tuple(part.inverted() for part in reversed(self.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolPart:
+    """A school's particulars were amended; without a `before` it was registered."""
+
+    before: SchoolRow | None
+    after: SchoolRow
+
+
+@dataclass(frozen=True, slots=True)
+class FactsPart:
+    """A school's base figures of one year were written in place of those there were."""
+
+    school: SchoolId
+    year: int
+    before: tuple[Fact, ...]
+    after: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StartPart:
+    """An assessment was started on one revision of a policy, named by its digest."""
+
+    assessment: AssessmentId
+    school: SchoolId
+    slug: str
+    digest: str
+    year: int
+    started_on: date
+
+
+WorkspacePart = SchoolPart | FactsPart | StartPart
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceChange:
+    """One step of the workspace itself, committed; `seq` is its place in the workspace's own chain."""
+
+    seq: int
+    at: datetime
+    who: str
+    parts: tuple[WorkspacePart, ...]

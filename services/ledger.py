@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from models import compiled
+from models.lines import HeadLine
 from models.trail import entry_hash
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey, Status
 from models.work import Value, Work
 from services import parts as writing
-from services import rows
-from services.changes import AnswerPart, Change, EvidencePart, Part, ReadingPart
+from services import rows, workspace_parts
+from services.changes import AnswerPart, Change, EvidencePart, Part, ReadingPart, WorkspaceChange, WorkspacePart
 from services.checklist import Answer
 from services.errors import OutOfStepError
 from services.judging import Reading
@@ -34,19 +35,41 @@ class Ledger:
         seq = self._enter(work, assessment, parts, stamp["changed_at"], _moved(sheet, parts))
         return Change(seq, assessment, at, self._who, parts)
 
+    def note(self, work: Work, *parts: WorkspacePart) -> WorkspaceChange:
+        """Add a change of the workspace itself; its rows are the caller's, written in the same work."""
+        head, at = work.one(compiled.WORKSPACE), self._now()
+        if not parts:
+            return WorkspaceChange(head.head_seq, at, self._who, ())
+        text = workspace_parts.text_of(parts, workspace_parts.names_in(work))
+        _, end = self._lengthen(work, None, head, at.isoformat(timespec="microseconds"), text)
+        work.do(compiled.MOVE_WORKSPACE_HEAD, **_end_values(end))
+        return WorkspaceChange(end.head_seq, at, self._who, parts)
+
     def _enter(
         self, work: Work, assessment: AssessmentId, parts: tuple[Part, ...], at: str, moved: dict[str, int]
     ) -> int:
         head = work.one(compiled.HEAD, assessment_id=assessment)
         if not parts:
             return head.head_seq
-        text, seq = writing.text_of(parts, _uuids(work, assessment, parts)), head.head_seq + 1
+        text = writing.text_of(parts, _uuids(work, assessment, parts))
+        added, end = self._lengthen(work, assessment, head, at, text)
+        edited: dict[str, Value] = {"edited_at": at, "edited_no": added}
+        work.do(compiled.MOVE_HEAD, assessment_id=assessment, **edited, **_end_values(end), **moved)
+        return end.head_seq
+
+    def _lengthen(
+        self, work: Work, assessment: AssessmentId | None, head: HeadLine, at: str, text: str
+    ) -> tuple[int, HeadLine]:
+        """Add an entry to a chain; give its id and the chain's new end, which the caller writes down."""
+        seq = head.head_seq + 1
         digest = entry_hash(head.uuid, seq, at, self._who, text, head.head_hash)
         entry: dict[str, Value] = {"seq": seq, "at": at, "who": self._who, "parts": text, "prev": head.head_hash}
         added = work.do(compiled.ADD_CHANGE, assessment_id=assessment, hash=digest, **entry)
-        end: dict[str, Value] = {"edited_at": at, "edited_no": added, "head_seq": seq, "head_hash": digest}
-        work.do(compiled.MOVE_HEAD, assessment_id=assessment, **end, **moved)
-        return seq
+        return added, HeadLine(head.uuid, seq, digest)
+
+
+def _end_values(end: HeadLine) -> dict[str, Value]:
+    return {"head_seq": end.head_seq, "head_hash": end.head_hash}
 
 
 def check_step(work: Work, assessment: AssessmentId, parts: Iterable[Part]) -> None:

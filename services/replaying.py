@@ -1,28 +1,49 @@
-"""The trail played again from its beginning: what every answer, reading and link must be now."""
+"""The trail played again from its beginning: what every row that people wrote must be now."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from datetime import date
+from itertools import groupby
+from typing import Protocol, TypeVar
 
 from models import compiled
-from models.lines import ChangeLine
-from models.vocabulary import EvidenceId, IndicatorKey, ItemKey
+from models.lines import AssessmentLine, ChangeLine, EvidenceLine
+from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, SchoolId
 from models.work import Work
 from services import rows
-from services.changes import AnswerPart, EvidencePart, Part, ReadingPart
+from services.changes import (
+    AnswerPart,
+    EvidencePart,
+    FactsPart,
+    Part,
+    ReadingPart,
+    SchoolPart,
+    StartPart,
+    WorkspacePart,
+)
 from services.checklist import Answer
 from services.judging import Reading
 from services.parts import parts_of
+from services.uuids import Ids, ids_of
+from services.workspace_parts import Names, names_in
+from services.workspace_parts import parts_of as workspace_parts_of
 
 K = TypeVar("K", bound=str)
 V = TypeVar("V")
 
 
+class Replay(Protocol):
+    """What can play the entries of a chain."""
+
+    def take(self, entries: Iterable[ChangeLine]) -> None:
+        """Play entries in their order."""
+
+
 @dataclass
-class Replay:
+class AssessmentReplay:
     """The state that an assessment's trail leads to."""
 
-    ids: dict[str, EvidenceId]
+    ids: Ids[EvidenceId]
     answers: dict[ItemKey, Answer] = field(default_factory=dict)
     readings: dict[IndicatorKey, Reading] = field(default_factory=dict)
     links: dict[tuple[ItemKey, EvidenceId], bool] = field(default_factory=dict)
@@ -41,9 +62,14 @@ class Replay:
         }
         yield from _unlike(self.answers, {key: rows.answer(line) for key, line in answers.items()}, Answer())
         yield from _unlike(self.readings, {key: rows.reading(line) for key, line in readings.items()}, Reading())
-        for line in work.all(compiled.EVIDENCE, assessment_id=assessment):
-            if self.links.get((ItemKey(line.item), EvidenceId(line.id)), False) != bool(line.attached):
+        yield from self._links_unlike(work.all(compiled.EVIDENCE, assessment_id=assessment))
+
+    def _links_unlike(self, lines: Iterable[EvidenceLine]) -> Iterator[str]:
+        expected = dict(self.links)
+        for line in lines:
+            if expected.pop((ItemKey(line.item), EvidenceId(line.id)), False) != bool(line.attached):
                 yield rows.number(line.item, line.sequence)
+        yield from (item for item, _ in expected)  # their rows are gone
 
     def _take(self, part: Part) -> None:
         match part:
@@ -55,10 +81,62 @@ class Replay:
                 self.links[part.item, part.evidence] = part.after
 
 
-def replay_of(work: Work, assessment: int) -> Replay:
-    """Begin a replay."""
+@dataclass
+class WorkspaceReplay:
+    """The schools, figures and assessments that the workspace's own trail leads to, by table and id."""
+
+    names: Names
+    expected: dict[str, object] = field(default_factory=dict)
+
+    def take(self, entries: Iterable[ChangeLine]) -> None:
+        """Play entries in their order."""
+        for entry in entries:
+            for part in workspace_parts_of(entry.parts, self.names):
+                self._take(part)
+
+    def differences(self, work: Work) -> Iterator[str]:
+        """Name the rows that were not written by us, and those that are gone."""
+        yield from _unlike(self.expected, {**_schools(work), **_facts(work), **_started(work)}, ())
+
+    def _take(self, part: WorkspacePart) -> None:
+        match part:
+            case SchoolPart():
+                self.expected[f"schools {part.after.id}"] = part.after
+            case FactsPart():
+                self.expected[f"school_facts {part.school}/{part.year}"] = part.after
+            case StartPart():
+                self.expected[f"assessments {part.assessment}"] = part
+
+
+def replay_of(work: Work, assessment: int) -> AssessmentReplay:
+    """Begin to replay an assessment."""
     lines = work.all(compiled.EVIDENCE, assessment_id=assessment)
-    return Replay({line.uuid: EvidenceId(line.id) for line in lines})
+    return AssessmentReplay(ids_of((line.uuid, EvidenceId(line.id)) for line in lines))
+
+
+def workspace_replay(work: Work) -> WorkspaceReplay:
+    """Begin to replay the workspace itself."""
+    return WorkspaceReplay(names_in(work))
+
+
+def _schools(work: Work) -> dict[str, object]:
+    return {f"schools {line.id}": rows.school_row(line) for line in work.all(compiled.SCHOOLS)}
+
+
+def _facts(work: Work) -> dict[str, object]:
+    by_year = groupby(work.all(compiled.ALL_FACTS), lambda line: f"school_facts {line.school_id}/{line.year}")
+    return {place: tuple(map(rows.fact, lines)) for place, lines in by_year}
+
+
+def _started(work: Work) -> dict[str, object]:
+    digests = {line.id: line.digest for line in work.all(compiled.POLICIES)}
+    return {f"assessments {line.id}": _start(line, digests) for line in work.all(compiled.RECENT)}
+
+
+def _start(line: AssessmentLine, digests: Mapping[int, str]) -> StartPart:
+    school, started_on = SchoolId(line.school_id), date.fromisoformat(line.started_on)
+    digest = digests.get(line.policy_id, "")
+    return StartPart(AssessmentId(line.id), school, line.slug, digest, line.year, started_on)
 
 
 def _unlike(expected: Mapping[K, V], found: Mapping[K, V], nothing: V) -> Iterator[str]:

@@ -3,7 +3,16 @@
 from datetime import date, datetime
 from decimal import Decimal
 
-from models.lines import AnswerLine, AssessmentLine, EvidenceLine, FactLine, PolicyLine, ReadingLine, SchoolLine
+from models.lines import (
+    AnswerLine,
+    AssessmentLine,
+    EvidenceLine,
+    FactLine,
+    FactsLine,
+    PolicyLine,
+    ReadingLine,
+    SchoolLine,
+)
 from models.vocabulary import (
     EvidenceId,
     EvidenceKind,
@@ -27,9 +36,25 @@ def school_row(line: SchoolLine) -> SchoolRow:
     return SchoolRow(SchoolId(line.id), line.name, SchoolType(line.type), Ownership(line.ownership), line.place)
 
 
-def fact(line: FactLine) -> Fact:
+def school_values(some: SchoolRow) -> dict[str, str]:
+    """Write a school's particulars out."""
+    return {"name": some.name, "type": some.type.value, "ownership": some.ownership.value, "place": some.place}
+
+
+def fact(line: FactLine | FactsLine) -> Fact:
     """Read a base figure."""
     return Fact(line.name, line.value, line.unit, day(line.as_of), line.source)
+
+
+def fact_values(some: Fact) -> Values:
+    """Write a base figure out."""
+    return {
+        "name": some.name,
+        "value": some.value,
+        "unit": some.unit,
+        "as_of": _text(some.as_of),
+        "source": some.source,
+    }
 
 
 def policy_row(line: PolicyLine) -> PolicyRow:

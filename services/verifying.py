@@ -10,14 +10,14 @@ from models import checking, compiled
 from models.blobs import Blobs
 from models.errors import DamagedStoreError
 from models.identity import DATABASE, EVIDENCE
-from models.lines import AssessmentLine, BlobLine
+from models.lines import AssessmentLine, BlobLine, HeadLine
 from models.trail import BEGINNING, first_break
 from models.vocabulary import AssessmentId
 from models.work import Work
 from services import rows, shelf
 from services.errors import NoWorkspaceError
 from services.progress import Progress, silent
-from services.replaying import Replay, replay_of
+from services.replaying import Replay, replay_of, workspace_replay
 from services.schools import counters
 from services.sheets import Sheet
 
@@ -87,11 +87,12 @@ def _in_database(work: Work) -> Verification:
         problems=(
             *(Problem(ProblemKind.LOOSE_ROW, place) for place in checking.loose_rows(work)),
             *_policy_problems(work),
+            *_workspace_problems(work),
             *_trail_problems(work),
             *_counter_problems(work),
         ),
         assessments=len(assessments),
-        changes=sum(line.head_seq for line in assessments),
+        changes=_workspace_head(work).head_seq + sum(line.head_seq for line in assessments),
     )
 
 
@@ -112,36 +113,56 @@ def _policy_problems(work: Work) -> Iterator[Problem]:
             yield Problem(ProblemKind.POLICY, f"{line.slug} {line.revision}")
 
 
+def _workspace_head(work: Work) -> HeadLine:
+    return work.first(compiled.WORKSPACE) or HeadLine("", 0, "")
+
+
+def _workspace_problems(work: Work) -> Iterator[Problem]:
+    replay = workspace_replay(work)
+    broken = _first_break(work, None, _workspace_head(work), replay)
+    if broken is not None:
+        yield Problem(ProblemKind.CHAIN, f"workspace/{broken}")
+    else:
+        yield from (Problem(ProblemKind.ALTERED, place) for place in replay.differences(work))
+
+
 def _trail_problems(work: Work) -> Iterator[Problem]:
     for line in work.all(compiled.RECENT):
         replay = replay_of(work, line.id)
-        broken = _first_break(work, line, replay)
+        broken = _first_break(work, line.id, HeadLine(line.uuid, line.head_seq, line.head_hash), replay)
         if broken is not None:
             yield Problem(ProblemKind.CHAIN, f"{line.id}/{broken}")
         else:
             yield from (Problem(ProblemKind.ALTERED, f"{line.id}/{key}") for key in replay.differences(work, line.id))
 
 
-def _first_break(work: Work, line: AssessmentLine, replay: Replay) -> int | None:
-    """Play the trail; give the first entry that is not what its hash says, or that is missing at the end."""
+def _first_break(work: Work, assessment: int | None, head: HeadLine, replay: Replay) -> int | None:
+    """Play a chain; give the first entry that is not what its hash says, or that is missing at the end."""
     prev, seq = BEGINNING, 0
-    while entries := work.all(compiled.CHAIN, assessment_id=line.id, after=seq, limit=_PAGE):
-        broken = first_break(line.uuid, entries, prev, seq)
+    while entries := work.all(compiled.CHAIN, assessment_id=assessment, after=seq, limit=_PAGE):
+        broken = first_break(head.uuid, entries, prev, seq)
         if broken is not None:
             return broken
         replay.take(entries)
         prev, seq = entries[-1].hash, entries[-1].seq
-    return None if (prev, seq) == (line.head_hash, line.head_seq) else seq + 1
+    return None if (prev, seq) == (head.head_hash, head.head_seq) else seq + 1
 
 
 def _counter_problems(work: Work) -> Iterator[Problem]:
     for line in work.all(compiled.RECENT):
-        policy = work.one(compiled.POLICY, policy_id=line.policy_id)
-        school = work.one(compiled.SCHOOL, school_id=line.school_id)
-        sheet = Sheet(shelf.take(work, policy), rows.school_row(school))
-        counted = counters(work, AssessmentId(line.id), sheet)
+        sheet = _sheet(work, line)
+        counted = counters(work, AssessmentId(line.id), sheet) if sheet else {}
         if any(getattr(line, name) != count for name, count in counted.items()):
             yield Problem(ProblemKind.COUNTERS, str(line.id))
+
+
+def _sheet(work: Work, line: AssessmentLine) -> Sheet | None:
+    """Build what an assessment's items are counted by; None where a row it hangs on is gone, which is named already."""
+    policy = work.first(compiled.POLICY, policy_id=line.policy_id)
+    school = work.first(compiled.SCHOOL, school_id=line.school_id)
+    if policy is None or school is None:
+        return None
+    return Sheet(shelf.take(work, policy), rows.school_row(school))
 
 
 def _evidence_problems(files: list[BlobLine], blobs: Blobs, progress: Progress) -> Iterator[Problem]:

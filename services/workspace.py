@@ -32,7 +32,7 @@ class Workspace:
         self.who = who
         self.policies = Policies(store, library, now)
         sheets, ledger = Sheets(self.policies), Ledger(who, now)
-        self.schools = Schools(store, sheets, now)
+        self.schools = Schools(store, sheets, ledger, now)
         self.assessments = Assessments(store, self.policies, sheets, ledger, today, now)
         self.evidence = EvidenceVault(store, sheets, ledger, who, now)
         self.backups = Backups(store, now)

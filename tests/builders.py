@@ -28,6 +28,7 @@ from models.vocabulary import (
     Scope,
     UnitRole,
 )
+from services.changes import WorkspaceChange
 from services.checklist import SchoolRow
 from services.workspace import Workspace
 
@@ -163,6 +164,11 @@ def a_school(workspace: Workspace, name: str = "试点市第一职业学校", **
     """A registered public secondary school."""
     particulars = {"type": SchoolType.SECONDARY, "ownership": Ownership.PUBLIC, "place": "试点市"} | fields
     return workspace.schools.register(name, **particulars)
+
+
+def amend_school(workspace: Workspace, row: SchoolRow) -> WorkspaceChange:
+    """Correct a school's particulars to those of the row."""
+    return workspace.schools.amend(row.id, name=row.name, type=row.type, ownership=row.ownership, place=row.place)
 
 
 def an_assessment(workspace: Workspace, slug: str = "test", year: int = 2025) -> AssessmentId:

@@ -10,6 +10,7 @@ from models.tables.figures import IndicatorRecord
 from models.tables.meta import MetaRecord
 from models.tables.policies import IdleNumeralRecord, NoiseRecord, PolicyRecord, TermRecord
 from models.tables.schools import FactRecord, SchoolRecord
+from models.tables.workspace import WorkspaceRecord
 
 __all__ = [
     "AnswerRecord",
@@ -31,4 +32,5 @@ __all__ = [
     "SectionRecord",
     "TermRecord",
     "UnitRecord",
+    "WorkspaceRecord",
 ]

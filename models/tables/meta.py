@@ -6,7 +6,7 @@ from models.tables.base import Base
 
 
 class MetaRecord(Base):
-    """One remembered particular of the workspace, such as its own uuid."""
+    """One remembered particular of the workspace, such as which library file was read last."""
 
     __tablename__ = "meta"
 

@@ -13,7 +13,7 @@ from models import backup
 from models.errors import DamagedStoreError
 from models.vocabulary import ItemKey, Status
 from services.backups import KEEP_LAST, BackupRow, keep_before_renewal, listed, to_keep
-from services.checklist import Answer
+from services.checklist import Answer, Fact
 from services.errors import CancelledError
 from services.verifying import verify
 from services.workspace import Workspace
@@ -64,7 +64,7 @@ def test_nothing_new_makes_no_backup(tmp_path: Path) -> None:
         _edit(workspace, "新的")
         assert workspace.backups.make_if_changed() is not None
         school = workspace.schools.listed()[0]
-        workspace.schools.put_facts(school.id, 2025, [])
+        workspace.schools.put_facts(school.id, 2025, [Fact("在校生", "1200", "人")])
         assert workspace.backups.make_if_changed() is not None
         assert [row.number for row in workspace.backups.listed()] == [3, 2, 1]
 

@@ -3,16 +3,17 @@
 import os
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from models.guards import GUARDS
-from models.vocabulary import ItemKey, Status
-from services.checklist import Answer
+from models.vocabulary import AssessmentId, ItemKey, Status
+from services.checklist import Answer, Fact
 from services.errors import CancelledError, NoWorkspaceError
 from services.verifying import Problem, ProblemKind, verify
-from tests.builders import a_workspace, an_assessment
+from tests.builders import a_workspace, amend_school, an_assessment
 
 ITEM, OTHER = ItemKey("1-1"), ItemKey("1-2")
 
@@ -48,14 +49,14 @@ def _blob(folder: Path) -> Path:
 def test_a_sound_workspace_has_no_problems(folder: Path) -> None:
     found = verify(folder)
     assert found.problems == ()
-    assert (found.assessments, found.changes, found.files, found.orphans) == (1, 7, 1, 0)
+    assert (found.assessments, found.changes, found.files, found.orphans) == (1, 9, 1, 0)
 
 
 def test_an_open_workspace_can_be_verified(folder: Path) -> None:
     with a_workspace(folder) as workspace:
         workspace.assessments.record(workspace.assessments.recent()[0].id, ITEM, Answer(Status.PARTLY_MET))
         assert verify(folder).problems == ()
-        assert verify(folder).changes == 8
+        assert verify(folder).changes == 10
 
 
 def test_verifying_changes_no_file(folder: Path) -> None:
@@ -84,6 +85,69 @@ def test_verifying_changes_no_file(folder: Path) -> None:
 def test_what_was_changed_behind_our_back_is_named(folder: Path, statement: str, problem: Problem) -> None:
     _tamper(folder, statement)
     assert problem in verify(folder).problems
+
+
+@pytest.fixture
+def amended(folder: Path) -> Path:
+    """A workspace whose school was amended and given figures, in two years; its own trail has six entries."""
+    with a_workspace(folder) as workspace:
+        school = workspace.schools.listed()[0]
+        amend_school(workspace, replace(school, name="改过名的学校"))
+        for year in (2024, 2025):
+            workspace.schools.put_facts(school.id, year, [Fact("在校生", "1200", "人"), Fact("专任教师", "86", "人")])
+        workspace.schools.put_facts(school.id, 2024, [])
+    return folder
+
+
+def test_a_workspace_whose_school_was_amended_is_sound(amended: Path) -> None:
+    assert verify(amended).problems == ()
+    assert verify(amended).changes == 13
+
+
+@pytest.mark.parametrize(
+    ("statement", "problem"),
+    [
+        ("UPDATE schools SET name = '别的'", Problem(ProblemKind.ALTERED, "schools 1")),
+        ("UPDATE schools SET type = 'college'", Problem(ProblemKind.ALTERED, "schools 1")),
+        ("DELETE FROM schools", Problem(ProblemKind.ALTERED, "schools -1")),
+        (
+            "INSERT INTO schools SELECT 2, 'u', name, type, ownership, place, registered_at FROM schools",
+            Problem(ProblemKind.ALTERED, "schools 2"),
+        ),
+        (
+            "UPDATE school_facts SET value = '1300' WHERE position = 0",
+            Problem(ProblemKind.ALTERED, "school_facts 1/2025"),
+        ),
+        ("DELETE FROM school_facts WHERE position = 1", Problem(ProblemKind.ALTERED, "school_facts 1/2025")),
+        ("DELETE FROM school_facts", Problem(ProblemKind.ALTERED, "school_facts 1/2025")),
+        ("UPDATE school_facts SET year = 2024", Problem(ProblemKind.ALTERED, "school_facts 1/2024")),
+        ("UPDATE assessments SET year = 2024", Problem(ProblemKind.ALTERED, "assessments 1")),
+        ("UPDATE assessments SET started_on = '2020-01-01'", Problem(ProblemKind.ALTERED, "assessments 1")),
+        ("UPDATE assessments SET policy_id = 9", Problem(ProblemKind.ALTERED, "assessments 1")),
+        ("UPDATE assessments SET school_id = 9", Problem(ProblemKind.LOOSE_ROW, "assessments 1")),
+        ("DELETE FROM assessments", Problem(ProblemKind.ALTERED, "assessments -1")),
+        ("DELETE FROM evidence_links", Problem(ProblemKind.ALTERED, "1/1-1")),
+        ("DELETE FROM evidence", Problem(ProblemKind.ALTERED, "1/1-1")),
+        (
+            "UPDATE changes SET parts = replace(parts, '1200', '1300') WHERE assessment_id IS NULL",
+            Problem(ProblemKind.CHAIN, "workspace/4"),
+        ),
+        ("DELETE FROM changes WHERE assessment_id IS NULL AND seq = 6", Problem(ProblemKind.CHAIN, "workspace/6")),
+        ("DELETE FROM changes WHERE assessment_id IS NULL", Problem(ProblemKind.CHAIN, "workspace/1")),
+        ("UPDATE changes SET assessment_id = NULL WHERE seq = 7", Problem(ProblemKind.CHAIN, "workspace/7")),
+        ("UPDATE workspace SET head_seq = 5", Problem(ProblemKind.CHAIN, "workspace/7")),
+        ("DELETE FROM workspace", Problem(ProblemKind.CHAIN, "workspace/1")),
+    ],
+)
+def test_what_was_changed_of_a_school_behind_our_back_is_named(amended: Path, statement: str, problem: Problem) -> None:
+    _tamper(amended, statement)
+    assert problem in verify(amended).problems
+
+
+def test_a_trail_is_shown_though_rows_it_speaks_of_are_gone(amended: Path) -> None:
+    _tamper(amended, "DELETE FROM evidence_links")
+    with a_workspace(amended) as workspace:
+        assert len(workspace.assessments.trail(AssessmentId(1))) == 7
 
 
 def test_a_guard_taken_away_is_named(folder: Path) -> None:
@@ -154,7 +218,7 @@ def test_the_result_can_be_printed_as_json(folder: Path) -> None:
     assert verify(folder).as_json() == {
         "problems": ({"kind": "evidence_missing", "place": "纪要.txt"},),
         "assessments": 1,
-        "changes": 7,
+        "changes": 9,
         "files": 1,
         "orphans": 0,
     }

@@ -1,12 +1,14 @@
 """The first tables: policies by revision, schools, assessments, answers, evidence, the trail."""
 
+from uuid import uuid4
+
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0001"
 down_revision: str | None = None
 
-_WRITTEN_BY_PEOPLE = ("answers", "readings", "evidence", "evidence_links", "assessments")
+_KEPT = ("answers", "readings", "evidence", "evidence_links", "assessments", "schools", "workspace")
 _SHELVED = (
     "policy_sections",
     "policy_measures",
@@ -41,6 +43,16 @@ def _workspace() -> None:
         sa.Column("value", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_meta")),
     )
+    workspace = op.create_table(
+        "workspace",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uuid", sa.Text(), nullable=False),
+        sa.Column("head_seq", sa.Integer(), nullable=False),
+        sa.Column("head_hash", sa.Text(), nullable=False),
+        sa.CheckConstraint("id = 1", name=op.f("ck_workspace_only_one")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_workspace")),
+    )
+    op.bulk_insert(workspace, [{"id": 1, "uuid": str(uuid4()), "head_seq": 0, "head_hash": ""}])
 
 
 def _policies() -> None:
@@ -374,7 +386,7 @@ def _trail() -> None:
     op.create_table(
         "changes",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("assessment_id", sa.Integer(), nullable=False),
+        sa.Column("assessment_id", sa.Integer(), nullable=True),
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("at", sa.Text(), nullable=False),
         sa.Column("who", sa.Text(), nullable=False),
@@ -387,10 +399,12 @@ def _trail() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_changes")),
         sa.UniqueConstraint("assessment_id", "seq", name=op.f("uq_changes_assessment_id_seq")),
     )
+    of_no_assessment = sa.text("assessment_id IS NULL")
+    op.create_index(op.f("ix_changes_of_workspace"), "changes", ["seq"], unique=True, sqlite_where=of_no_assessment)
 
 
 def _guards() -> None:
-    for table in _WRITTEN_BY_PEOPLE:
+    for table in _KEPT:
         _guard(table, "DELETE")
     for table in ("changes", *_SHELVED):
         _guard(table, "UPDATE")

@@ -1,0 +1,26 @@
+"""Ids of this workspace by the uuids that the trail knows rows by."""
+
+from collections.abc import Iterable
+from typing import TypeVar, cast
+
+I = TypeVar("I", bound=int)  # noqa: E741
+
+
+class Ids(dict[str, I]):
+    """Ids by uuid; a uuid whose row is gone gets an id below zero, which no row has."""
+
+    def __missing__(self, uuid: str) -> I:
+        self[uuid] = gone = cast("I", -1 - len(self))
+        return gone
+
+    def uuid(self, id: I) -> str:
+        """Give the uuid of a row that is there; raises LookupError."""
+        found = next((uuid for uuid, known in self.items() if known == id), None)
+        if found is None:
+            raise LookupError(id)
+        return found
+
+
+def ids_of(pairs: Iterable[tuple[str, I]]) -> Ids[I]:
+    """Know these uuids."""
+    return Ids(pairs)

@@ -1,0 +1,106 @@
+"""The parts of a workspace's own changes as canonical JSON; schools and assessments go by their uuids."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from models import compiled
+from models.trail import canonical
+from models.vocabulary import AssessmentId, Ownership, SchoolId, SchoolType
+from models.work import Work
+from services.changes import FactsPart, SchoolPart, StartPart, WorkspacePart
+from services.checklist import Fact, SchoolRow
+from services.rows import day, fact_values, school_values
+from services.uuids import Ids, ids_of
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The ids of a workspace's schools and assessments by their uuids."""
+
+    schools: Ids[SchoolId]
+    assessments: Ids[AssessmentId]
+
+
+def names_in(work: Work) -> Names:
+    """Read all uuids there are."""
+    return Names(
+        schools=ids_of((line.uuid, SchoolId(line.id)) for line in work.all(compiled.SCHOOLS)),
+        assessments=ids_of((line.uuid, AssessmentId(line.id)) for line in work.all(compiled.RECENT)),
+    )
+
+
+def text_of(parts: Iterable[WorkspacePart], names: Names) -> str:
+    """Write parts down."""
+    return canonical([_written(part, names) for part in parts])
+
+
+def parts_of(text: str, names: Names) -> tuple[WorkspacePart, ...]:
+    """Read parts back."""
+    return tuple(_READERS[one["kind"]](one, names) for one in json.loads(text))
+
+
+def _written(part: WorkspacePart, names: Names) -> Json:
+    match part:
+        case SchoolPart(before, after):
+            return {
+                "kind": "school",
+                "school": names.schools.uuid(after.id),
+                "before": None if before is None else school_values(before),
+                "after": school_values(after),
+            }
+        case FactsPart(school, year, before, after):
+            return {
+                "kind": "facts",
+                "school": names.schools.uuid(school),
+                "year": year,
+                "before": list(map(fact_values, before)),
+                "after": list(map(fact_values, after)),
+            }
+        case StartPart(assessment, school, slug, digest, year, started_on):
+            return {
+                "kind": "start",
+                "assessment": names.assessments.uuid(assessment),
+                "school": names.schools.uuid(school),
+                "slug": slug,
+                "digest": digest,
+                "year": year,
+                "started_on": started_on.isoformat(),
+            }
+
+
+def _school_part(one: Json, names: Names) -> WorkspacePart:
+    school = names.schools[one["school"]]
+    return SchoolPart(_school(school, one["before"]) if one["before"] else None, _school(school, one["after"]))
+
+
+def _facts_part(one: Json, names: Names) -> WorkspacePart:
+    before, after = (tuple(map(_fact, one[name])) for name in ("before", "after"))
+    return FactsPart(names.schools[one["school"]], one["year"], before, after)
+
+
+def _start_part(one: Json, names: Names) -> WorkspacePart:
+    assessment, school = names.assessments[one["assessment"]], names.schools[one["school"]]
+    started_on = date.fromisoformat(one["started_on"])
+    return StartPart(assessment, school, one["slug"], one["digest"], one["year"], started_on)
+
+
+_READERS: dict[str, Callable[[Json, Names], WorkspacePart]] = {
+    "school": _school_part,
+    "facts": _facts_part,
+    "start": _start_part,
+}
+
+
+def _school(school: SchoolId, values: Json) -> SchoolRow:
+    return SchoolRow(
+        school, **{**values, "type": SchoolType(values["type"]), "ownership": Ownership(values["ownership"])}
+    )
+
+
+def _fact(values: Json) -> Fact:
+    return Fact(**{**values, "as_of": day(values["as_of"])})
