@@ -71,6 +71,10 @@ def _parser() -> argparse.ArgumentParser:
     themes = _command(commands, "themes", "把各市的要点和指标按主题排在一起对照", _themes)
     themes.add_argument("--json", action="store_true", help="输出 JSON")
 
+    read = _command(commands, "read", "读一份公文：标题、文号、条款、责任单位、量化指标和文本里的毛病", _read)
+    read.add_argument("file", type=Path, metavar="FILE", help="txt、docx、pdf 或网页另存的 html")
+    read.add_argument("--json", action="store_true", help="输出 JSON")
+
     demo = _command(commands, "demo", "建一个示例学校的工作文件夹，并打印它的自评报告", _demo)
     demo.add_argument("folder", type=Path, metavar="DIR", help="空文件夹，或先前的示例")
     demo.add_argument("--policy", default="yiyang", choices=library.slugs(), metavar="SLUG", help="用哪份政策")
@@ -179,6 +183,18 @@ def _themes(asked: argparse.Namespace) -> int:
     if asked.json:
         return _print_json(content_across(themes))
     print("\n\n".join("\n".join(lines_of(theme)) for theme in themes))
+    return DONE
+
+
+def _read(asked: argparse.Namespace) -> int:
+    from checklists.reading import read
+    from checklists.reading.exchange import content_of
+    from checklists.reading.summary import summary_of
+
+    text = read(asked.file).text
+    if asked.json:
+        return _print_json(content_of(text))
+    print("\n".join(summary_of(text)))
     return DONE
 
 

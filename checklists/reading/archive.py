@@ -3,10 +3,8 @@
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
-from xml.parsers import expat
 
 from checklists.reading.errors import (
     DamagedDocumentError,
@@ -19,7 +17,6 @@ MOST_ENTRIES = 5_000
 MOST_BYTES = 200_000_000
 HIGHEST_RATIO = 200
 _SMALL = 100_000  # bytes below which a ratio says nothing: a blank part packs well
-_DEEPEST = 256
 
 
 class Archive:
@@ -42,6 +39,10 @@ class Archive:
         """Name all parts."""
         return list(self._zip.NameToInfo)
 
+    def content(self, name: str) -> bytes:
+        """Unpack a part; raises HostileDocumentError where more comes out than any document holds."""
+        return self._bytes(name)
+
     def xml(self, name: str) -> ElementTree.Element:
         """Parse a part; raises HostileDocumentError for a document type, DamagedDocumentError for what is no XML."""
         return _parsed(self._bytes(name), self._path)
@@ -51,7 +52,15 @@ class Archive:
         try:
             with self._zip.open(name) as part:
                 content = part.read(self._left + 1)
-        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as refusal:
+        except (
+            KeyError,
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            NotImplementedError,
+            RuntimeError,
+        ) as refusal:
             raise DamagedDocumentError(self._path) from refusal
         self._left -= len(content)
         if self._left < 0:
@@ -75,51 +84,23 @@ def _is_a_bomb(entry: zipfile.ZipInfo) -> bool:
 
 
 def _parsed(content: bytes, path: Path) -> ElementTree.Element:
-    builder, parser = _Builder(path), expat.ParserCreate(namespace_separator="}")
-    parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = builder.refuse_doctype
-    parser.StartElementHandler = builder.start
-    parser.EndElementHandler = builder.end
-    parser.CharacterDataHandler = builder.data
+    parser = ElementTree.XMLParser(target=_Builder(path))
     try:
-        parser.Parse(content, True)
-    except expat.ExpatError as refusal:
+        parser.feed(content)
+        root = parser.close()
+    except (ElementTree.ParseError, ValueError, LookupError) as refusal:
         raise DamagedDocumentError(path) from refusal
-    return builder.close()
+    assert isinstance(root, ElementTree.Element)
+    return root
 
 
-class _Builder:
-    """A tree builder that refuses document types and nests no deeper than a document does."""
+class _Builder(ElementTree.TreeBuilder):
+    """A tree builder that refuses a document type, and with it every entity, before one is declared."""
 
     def __init__(self, path: Path) -> None:
+        super().__init__()
         self._path = path
-        self._tree = ElementTree.TreeBuilder()
-        self._depth = 0
 
-    def refuse_doctype(self, *_declared: object) -> None:
+    def doctype(self, *_declared: object) -> None:
+        """Refuse the document."""
         raise HostileDocumentError(self._path)
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        self._depth += 1
-        if self._depth > _DEEPEST:
-            raise HostileDocumentError(self._path)
-        self._tree.start(_braced(name), {_braced(key): value for key, value in attributes.items()})
-
-    def end(self, name: str) -> None:
-        self._depth -= 1
-        self._tree.end(_braced(name))
-
-    def data(self, text: str) -> None:
-        self._tree.data(text)
-
-    def close(self) -> ElementTree.Element:
-        return self._tree.close()
-
-
-def _braced(name: str) -> str:
-    return f"{{{name}" if "}" in name else name
-
-
-def texts(element: ElementTree.Element, *names: str) -> Iterator[ElementTree.Element]:
-    """Go through the elements of these names under an element."""
-    return (child for child in element.iter() if child.tag in names)

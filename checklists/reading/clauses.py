@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from checklists.reading.document import TextSection
 from checklists.reading.headings import is_glued, part_glued, parted
 from checklists.reading.lines import Paragraph
 from checklists.reading.marks import Style
 from checklists.reading.notes_on_units import Note, noted
 from checklists.reading.outline import Node
 from checklists.reading.problems import Problem
-from checklists.reading.document import TextSection
 
 LEAD_IN = "引"
 _SMALL = (Style.ARABIC_BRACKETED, Style.CIRCLED, Style.DASH)

@@ -5,8 +5,12 @@ from datetime import date
 
 from checklists.reading.numerals import value_of
 
-_PRINTED = re.compile(r"((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?|((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})")
-_WORDS = re.compile(r"([二一][〇○零Oo0９九][〇○零Oo0一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+_PRINTED = re.compile(
+    r"((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?|((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})"
+)
+_WORDS = re.compile(
+    r"([二一][〇○零Oo0９九][〇○零Oo0一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
 _BARE = re.compile(r"((?:19|20)\d{2})(\d{1,4})")
 
 
@@ -26,7 +30,11 @@ def bare_date(text: str) -> date | None:
     if found is None:
         return None
     year, rest = found.groups()
-    days = {_day(int(year), int(rest[:cut]), int(rest[cut:])) for cut in range(1, len(rest)) if rest[cut] != "0" or cut < len(rest) - 1}
+    days = {
+        _day(int(year), int(rest[:cut]), int(rest[cut:]))
+        for cut in range(1, len(rest))
+        if rest[cut] != "0" or cut < len(rest) - 1
+    }
     days.discard(None)
     return days.pop() if len(days) == 1 else None
 

@@ -22,7 +22,9 @@ def _is_a_deadline(time: re.Match[str], sentence: str) -> bool:
 
 def _is_a_base(time: re.Match[str], sentence: str) -> bool:
     """Tell whether a year is what a change is measured from: 比2020年增长."""
-    return re.search(r"(比|较|与|同|于)$", sentence[: time.start()]) is not None and "到" not in sentence[time.start() - 1]
+    return (
+        re.search(r"(比|较|与|同|于)$", sentence[: time.start()]) is not None and "到" not in sentence[time.start() - 1]
+    )
 
 
 def _written(time: re.Match[str]) -> str:

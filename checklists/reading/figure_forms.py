@@ -19,7 +19,11 @@ FIGURE = re.compile(
 )
 RATIO = re.compile(r"(?P<low>\d+(?:\.\d+)?)\s*[::]\s*(?P<high>\d+(?:\.\d+)?)")
 
-MASKED = re.compile(r"《[^《》]*》|“[^“”]{1,14}[”\"]|「[^」]*」|\[[^\]]*\]|第[\d" + DIGITS + r"十百]+[^\s,。;]?|[\[(][^()\[\]]{0,12}\d{4}[\])]?\d*号")
+MASKED = re.compile(
+    r"《[^《》]*》|“[^“”]{1,14}[”\"]|「[^」]*」|\[[^\]]*\]|第[\d"
+    + DIGITS
+    + r"十百]+[^\s,。;]?|[\[(][^()\[\]]{0,12}\d{4}[\])]?\d*号"
+)
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 # What a number in Chinese characters may count, and what such a count is only a figure of speech for.

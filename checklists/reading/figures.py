@@ -58,7 +58,8 @@ def _hits(text: str) -> list[_Hit]:
     hits = [hit for found in forms.FIGURE.finditer(masked) if (hit := _counted(found, masked)) is not None]
     hits += [_ratio(found) for found in forms.RATIO.finditer(masked)]
     hits += [
-        _Hit(found.start(), found.end(), Comparator.EQUAL, _HUNDRED, None, "%") for found in forms.EVERY.finditer(masked)
+        _Hit(found.start(), found.end(), Comparator.EQUAL, _HUNDRED, None, "%")
+        for found in forms.EVERY.finditer(masked)
     ]
     hits += [_uncounted(one) for one in uncounted_in(text, masked)]
     return _apart(sorted(hits, key=lambda hit: (hit.start, hit.value is None)))
@@ -101,7 +102,9 @@ def _is_a_duration(found: re.Match[str], before: str, after: str) -> bool:
         return False
     if re.match(r"\s*(?:以上|内|之内|以内|时间|的?(?:工作|企业|教学|从业|实践|行业)?(?:经历|经验|教龄))", after):
         return True
-    return re.search(r"(?:不少于|不低于|至少|达到|满|不超过)[^,。;\d]{0,2}$", before) is not None and not after.startswith("累计")
+    return re.search(
+        r"(?:不少于|不低于|至少|达到|满|不超过)[^,。;\d]{0,2}$", before
+    ) is not None and not after.startswith("累计")
 
 
 def _is_counted_in_words(found: re.Match[str], before: str, after: str) -> bool:
@@ -111,7 +114,7 @@ def _is_counted_in_words(found: re.Match[str], before: str, after: str) -> bool:
     if counter in ("人", "倍") or forms.FIGURES_OF_SPEECH.match(after) or re.match(r"性|以", after):
         return counter == "倍" and value > 1
     if counter in ("个", "名", "家", "所", "门", "场") and value == 1:
-        return re.search(r"(?:至少|不少于|不低于|每)[^,。;\d]{0,14}$", before) is not None and counter != "个" or (
+        return (re.search(r"(?:至少|不少于|不低于|每)[^,。;\d]{0,14}$", before) is not None and counter != "个") or (
             re.search(r"(?:至少|不少于|不低于)[^,。;\d]{0,8}$", before) is not None
         )
     if counter == "个":
@@ -157,7 +160,9 @@ def _figure(hit: _Hit, ref: str, paragraph: Paragraph, view: View) -> TextFigure
         value=hit.value,
         max=hit.max,
         unit=hit.unit,
-        deadline="" if hit.unit in _NEVER_DUE else deadline_at(view.text[_begin(view.text, hit) :], hit.start - _begin(view.text, hit)),
+        deadline=""
+        if hit.unit in _NEVER_DUE
+        else deadline_at(view.text[_begin(view.text, hit) :], hit.start - _begin(view.text, hit)),
         anchor=_anchor(hit, view, paragraph.text),
         line=paragraph.line_at(start),
     )
@@ -172,7 +177,11 @@ def _name(hit: _Hit, text: str) -> str:
     after = re.split("[,。;、]", re.sub(r"^\s*(?:左右|以上|以内|以下|的)*", "", text[hit.end :]))[0].strip()
     before = re.split("[,。;]", text[: hit.start])[-1]
     before = re.sub(r"(?:不低于|不少于|达到|超过|不超过|不高于|至少|约|近|均|为|到|占|按)+$", "", before).strip()
-    if hit.unit in ("%", "倍", "年", "天", "个月", "人", "人次") or hit.unit.startswith((":", "元", "万元")) or not after:
+    if (
+        hit.unit in ("%", "倍", "年", "天", "个月", "人", "人次")
+        or hit.unit.startswith((":", "元", "万元"))
+        or not after
+    ):
         return (before or after)[-_LONGEST_NAME:]
     return after[:_LONGEST_NAME]
 

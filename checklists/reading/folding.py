@@ -3,7 +3,15 @@
 _FULL = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _DASHES = {ord(dash): "-" for dash in "—–－―─‐‑−～~﹣"}  # noqa: RUF001 - the dashes that documents print
 _BRACKETS = {ord("【"): "(", ord("】"): ")", ord("〔"): "[", ord("〕"): "]", ord("﹝"): "[", ord("﹞"): "]"}
-_MARKS = {ord("∶"): ":", ord("﹕"): ":", ord("︰"): ":", ord("；"): ";", ord("，"): ",", ord("\u3000"): " ", ord("\xa0"): " "}
+_MARKS = {
+    ord("∶"): ":",
+    ord("﹕"): ":",
+    ord("︰"): ":",
+    ord("；"): ";",
+    ord("，"): ",",
+    ord("\u3000"): " ",
+    ord("\xa0"): " ",
+}
 _FOLD = _FULL | _DASHES | _BRACKETS | _MARKS
 
 

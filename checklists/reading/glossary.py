@@ -7,9 +7,15 @@ from checklists.policy import Term
 from checklists.reading.folding import fold
 from checklists.reading.lines import Paragraph
 
-_ENTRY = re.compile(r"(?:\(?\d{1,2}[.、)]\s*|\[\d{1,2}\]\s*|[①-⑳]\s*|\*+\s*)?(?P<term>[^:。;]{2,40}?)\s*(?::|是指|,?指的是|,?即)\s*(?P<meaning>.{4,})")
-_QUOTED = re.compile(r"(?P<term>“[^“”]{2,16}”)(?P<more>[\u4e00-\u9fff]{0,4})\((?P<meaning>[^()]{6,60})\)(?P<tail>培养模式|模式|制度|计划|工程)?")
-_CALLED = re.compile(r"本(?:办法|条例|规定|意见|方案|细则|措施)所称(?P<term>[^,，。]{2,20}?)[,，]?(?:是指|指)(?P<meaning>[^。]{6,})。")
+_ENTRY = re.compile(
+    r"(?:\(?\d{1,2}[.、)]\s*|\[\d{1,2}\]\s*|[①-⑳]\s*|\*+\s*)?(?P<term>[^:。;]{2,40}?)\s*(?::|是指|,?指的是|,?即)\s*(?P<meaning>.{4,})"
+)
+_QUOTED = re.compile(
+    r"(?P<term>“[^“”]{2,16}”)(?P<more>[\u4e00-\u9fff]{0,4})\((?P<meaning>[^()]{6,60})\)(?P<tail>培养模式|模式|制度|计划|工程)?"
+)
+_CALLED = re.compile(
+    r"本(?:办法|条例|规定|意见|方案|细则|措施)所称(?P<term>[^,，。]{2,20}?)[,，]?(?:是指|指)(?P<meaning>[^。]{6,})。"
+)
 _NO_MEANING = re.compile(r"简称|以下|下同|详见|见附|责任|牵头|配合|除外|号$|年$|不含|含")
 
 

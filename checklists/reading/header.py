@@ -18,7 +18,9 @@ _OFFICE_NAME = r"[\u4e00-\u9fff()]{2,30}?(?:人民政府|政府办公室|政府�
 _OFFICE = re.compile(rf"{_OFFICE_NAME}(?:\s+{_OFFICE_NAME})*")
 _TITLE_END = re.compile(rf"(?:{TITLE_KINDS})(?:\([^()]*\))*$")
 _DRAFT = re.compile(r"征求意见稿|公开征求|草案|送审稿|讨论稿|审议稿|代拟稿|修订稿\)|初稿")
-_DRAFT_MARK = re.compile(r"\s*[(（〔\[][^()（）]*(?:征求意见|草案|送审稿|讨论稿|审议稿|代拟稿|初稿)[^()（）]*[)）〕\]]\s*")
+_DRAFT_MARK = re.compile(
+    r"\s*[(（〔\[][^()（）]*(?:征求意见|草案|送审稿|讨论稿|审议稿|代拟稿|初稿)[^()（）]*[)）〕\]]\s*"
+)
 _YEARS = re.compile(r"\(\d{4}.*年?\)")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,14}(?:\[|\()?\s*(?:19|20)\d{2}\s*(?:\]|\))?\s*第?\s*\d{1,4}\s*号")
 _ORDER = re.compile(r"(?:[\u4e00-\u9fff]{2,30}令\s*)?第\s*[\d一二三四五六七八九十百零〇]+\s*号(?:令)?")
@@ -122,7 +124,11 @@ def _is_upper_half(above: str, text: str) -> bool:
 
 
 def _is_cut_off(above: str) -> bool:
-    return "关于" in above or re.search("(市|县|区|省|州|发展|职业教育|的|和|与|推进|推动|深化)$", above) is not None or above.startswith("关于")
+    return (
+        "关于" in above
+        or re.search("(市|县|区|省|州|发展|职业教育|的|和|与|推进|推动|深化)$", above) is not None
+        or above.startswith("关于")
+    )
 
 
 def _joined(pieces: Sequence[str]) -> str:
@@ -212,7 +218,9 @@ def _damaged_day(lines: Sequence[Paragraph], number: str | None, problems: list[
             continue
         day = bare_date(fold(paragraph.text))
         if day is not None and number is not None and str(day.year) in number:
-            problems.append(Problem(paragraph.line, ProblemKind.DAMAGED_DATE, paragraph.text, f"{day:%Y}年{day.month}月{day.day}日"))
+            problems.append(
+                Problem(paragraph.line, ProblemKind.DAMAGED_DATE, paragraph.text, f"{day:%Y}年{day.month}月{day.day}日")
+            )
             return day
     return None
 
@@ -228,7 +236,11 @@ def _state(met: _Met, title: str | None, number: str | None, issued_on: date | N
 
 def _addressees(met: _Met, place: int) -> tuple[str, ...]:
     for paragraph in met.lines[place + 1 :]:
-        if paragraph.text.endswith(("：", ":")) and not re.search("[。；]", paragraph.text) and len(paragraph.text) < 300:
+        if (
+            paragraph.text.endswith(("：", ":"))
+            and not re.search("[。；]", paragraph.text)
+            and len(paragraph.text) < 300
+        ):
             if re.search("如下|以下|附件|现|通知", paragraph.text):
                 continue
             return _parted_addressees(paragraph.text.rstrip("：: "))

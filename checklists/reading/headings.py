@@ -12,7 +12,9 @@ _IN_BRACKETS = re.compile(r"[(【\[]([^()【】\[\]]{2,30})[)】\]]\s*(?=\S)")
 _SENTENCE = re.compile(r"([^。！？]*[。！？])\s*")
 _COLON = re.compile(r"([^。，；：,;:]{2,20})[:：]\s*(?=\S)")
 _GAP = re.compile(r"([^。，；：,;:《“(（\s]{4,30})\s+(?=\S{12})")
-_TOLD = re.compile(r"\d{4}年|\d+(所|个|家|名|%|万)|(?:^|[，,])(到|自|从|对|将|由|经|按照|根据|凡|各)|的[，,。]|[；;:：]|应当|必须|不得")
+_TOLD = re.compile(
+    r"\d{4}年|\d+(所|个|家|名|%|万)|(?:^|[，,])(到|自|从|对|将|由|经|按照|根据|凡|各)|的[，,。]|[；;:：]|应当|必须|不得"
+)
 
 # What a heading ends on, and what the sentence after it opens with: where both meet, a full stop was lost.
 _LAST = (
@@ -27,7 +29,9 @@ _FIRST = (
 )
 _GLUE = re.compile(rf"(?<=[\u4e00-\u9fff”）)])(?:{_FIRST})")
 _ENDING = re.compile(rf"(?:{_LAST})[”）)]?$")
-_WEAK = re.compile("^(支持|推进|推动|实施|加强|创新|深化|组织|引导|发挥|提高|提升|促进|市|区|县|各|在|以|对|从|由|将|把|每|到20|自20|学校|政府)")
+_WEAK = re.compile(
+    "^(支持|推进|推动|实施|加强|创新|深化|组织|引导|发挥|提高|提升|促进|市|区|县|各|在|以|对|从|由|将|把|每|到20|自20|学校|政府)"
+)
 
 
 def parted(paragraph: Paragraph) -> tuple[str, Paragraph | None]:

@@ -11,7 +11,9 @@ from checklists.reading.unit_names import is_a_unit, pieces_of
 
 _ROLE = "牵头|责任|配合|参与|参加|协办|主办|承办|主责|落实|实施|协同|协助|支持|分工|督办|完成"
 _KIND = "单位|部门|处室|科室|主体|机构|地区|领导|人|方"
-LABEL = re.compile(rf"(?:第一|主要|共同|具体|市级|县级)?(?P<role>{_ROLE})(?:责任|和责任|及责任|落实)?(?:{_KIND})(?:及(?:责任|配合|参与)(?:{_KIND}))?\s*:")
+LABEL = re.compile(
+    rf"(?:第一|主要|共同|具体|市级|县级)?(?P<role>{_ROLE})(?:责任|和责任|及责任|落实)?(?:{_KIND})(?:及(?:责任|配合|参与)(?:{_KIND}))?\s*:"
+)
 _LABELLED = re.compile(rf"[(\[]\s*(?=[^()\[\]:;,。]{{0,8}}:)(?={LABEL.pattern})")
 _OPEN_LABEL = re.compile(rf"(?:^|(?<=[。;)]))\s*(?={LABEL.pattern})")
 VERBS = re.compile(
@@ -71,7 +73,10 @@ def _is_after_a_stop(folded: str, start: int) -> bool:
 
 def _holds_units(inside: str, *, is_after_a_stop: bool) -> bool:
     pieces = pieces_of(inside)
-    if VERBS.search(inside) is not None and re.search(r"(牵头|负责|配合|落实|参与|组织实施)[^,;、]{0,4}$", inside) is not None:
+    if (
+        VERBS.search(inside) is not None
+        and re.search(r"(牵头|负责|配合|落实|参与|组织实施)[^,;、]{0,4}$", inside) is not None
+    ):
         return any(is_a_unit(VERBS.split(piece)[0]) for piece in pieces)
     units = [piece for piece in pieces if is_a_unit(piece)]
     others = [piece for piece in pieces if not is_a_unit(piece) and not is_a_rule(piece)]
@@ -114,7 +119,12 @@ def _note(paragraph: Paragraph, span: tuple[int, int], problems: list[Problem]) 
     if folded.startswith(("(", "[")):
         if _end(folded, 0) < len(folded) or folded[-1] not in _CLOSING or folded.count("(") > folded.count(")"):
             problems.append(
-                Problem(paragraph.line_at(span[1] - 1), ProblemKind.MISSING_BRACKET, piece.text[-12:], f"{piece.text[-12:]}）")
+                Problem(
+                    paragraph.line_at(span[1] - 1),
+                    ProblemKind.MISSING_BRACKET,
+                    piece.text[-12:],
+                    f"{piece.text[-12:]}）",
+                )
             )
             inside = piece.part(1)
         else:

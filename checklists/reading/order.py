@@ -121,9 +121,7 @@ def _awaited(node: Node, before: Node | None, running: dict[Style, int]) -> int:
     return through if node.value == through else 1
 
 
-def _read_wrong(
-    node: Node, awaited: int, before: Node | None, following: Node | None, problems: list[Problem]
-) -> None:
+def _read_wrong(node: Node, awaited: int, before: Node | None, following: Node | None, problems: list[Problem]) -> None:
     printed, is_proven = node.label, following is not None and following.value == awaited + 1
     is_repeated = before is not None and node.value == before.value
     if is_proven or is_repeated:

@@ -27,8 +27,7 @@ _LONG, _NARROW, _WIDE = 40, 20, 60
 def paragraphs_of(lines: Iterable[Line]) -> tuple[list[Paragraph], list[Problem]]:
     """Join lines to paragraphs; what was left out or joined without the format saying so is told."""
     problems: list[Problem] = []
-    kept = list(_readable(lines, problems))
-    kept, tail = without_repeated_tail(kept)
+    kept, tail = without_repeated_tail(list(_readable(lines, problems)))
     if tail is not None:
         problems.append(Problem(tail.number, ProblemKind.REPEATED_TAIL, tail.text[:20]))
     return list(_joined(kept, problems)), problems

@@ -13,7 +13,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CODES = ("utf-8", "gb18030")
 _SAMPLE = 20_000
 
 
@@ -26,7 +25,7 @@ def lines_of(content: bytes, path: Path) -> Iterator[Line]:
 def decoded(content: bytes, path: Path, declared: str = "") -> str:
     """Decode bytes by their mark, else by what they are; `declared` is a code the file itself names."""
     marked = next((code for mark, code in _MARKS if content.startswith(mark)), None)
-    for code in filter(None, (marked, _wide_code(content), declared, *_CODES)):
+    for code in filter(None, (marked, _wide_code(content), "utf-8", declared, "gb18030")):
         try:
             text = content.decode(code)
         except (UnicodeDecodeError, LookupError):
@@ -52,12 +51,16 @@ def _wide_code(content: bytes) -> str | None:
 def _wide_letters(low: bytes, high: bytes) -> int:
     """Count the pairs of bytes that are a Chinese character, a Chinese mark or an ASCII letter in UTF-16."""
     return sum(
-        0x4E <= upper <= 0x9F or upper == 0x30 and lower < 0x20 or upper == 0xFF or upper == 0x20 or not upper and lower >= 9
+        0x4E <= upper <= 0x9F
+        or (upper == 0x30 and lower < 0x20)
+        or upper == 0xFF
+        or upper == 0x20
+        or (not upper and lower >= 9)
         for lower, upper in zip(low, high, strict=False)
     )
 
 
 def _is_binary(text: str) -> bool:
     sample = text[:_SAMPLE]
-    odd = sum(1 for letter in sample if letter < " " and letter not in "\t\n\r\f\v" or "\ue000" <= letter <= "\uf8ff")
+    odd = sum(1 for letter in sample if (letter < " " and letter not in "\t\n\r\f\v") or "\ue000" <= letter <= "\uf8ff")
     return "\x00" in sample or odd * 20 > len(sample)

@@ -9,7 +9,7 @@ from checklists.reading.folding import fold
 from checklists.reading.glossary import terms_of
 from checklists.reading.header import header_of
 from checklists.reading.lines import Line, Paragraph, text_of
-from checklists.reading.mending import Mending, mending_of
+from checklists.reading.mending import mending_of
 from checklists.reading.order import put_in_order
 from checklists.reading.outline import outline_of
 from checklists.reading.paragraphs import paragraphs_of
@@ -52,7 +52,9 @@ def _part(part: Part, prefix: str, found: Found, problems: list[Problem]) -> lis
     return outline.before
 
 
-def _clauses(drafts: Sequence[Draft], paragraphs: Sequence[Paragraph], problems: list[Problem]) -> tuple[TextClause, ...]:
+def _clauses(
+    drafts: Sequence[Draft], paragraphs: Sequence[Paragraph], problems: list[Problem]
+) -> tuple[TextClause, ...]:
     rule = _rule(paragraphs, problems)
     known = [name for draft in drafts for note in draft.notes for name in names_in(note)]
     return tuple(_clause(draft, rule, known) for draft in drafts)

@@ -51,7 +51,9 @@ def _batches(text: str, masked: str) -> Iterator[Uncounted]:
         for start, stop in _things(phrase):
             place = found.end() + start
             thing = text[place : found.end() + stop]
-            yield Uncounted(found.start() if not start else place, found.end() + stop, Comparator.AT_LEAST, _unit(thing))
+            yield Uncounted(
+                found.start() if not start else place, found.end() + stop, Comparator.AT_LEAST, _unit(thing)
+            )
 
 
 def _things(phrase: str) -> Iterator[tuple[int, int]]:
@@ -59,7 +61,11 @@ def _things(phrase: str) -> Iterator[tuple[int, int]]:
     start = 0
     for found in re.finditer("、|和|及|以及|$", phrase):
         piece = phrase[start : found.start()]
-        if not piece.strip() or re.fullmatch(r"\d.*|[国省市县校区]|[国省市县校区]级|国家级|院士|各级", piece) or _act(piece, start):
+        if (
+            not piece.strip()
+            or re.fullmatch(r"\d.*|[国省市县校区]|[国省市县校区]级|国家级|院士|各级", piece)
+            or _act(piece, start)
+        ):
             if _act(piece, start):
                 return
             continue

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from checklists.reading.notes_on_units import LABEL, Note, VERBS, is_a_rule
+from checklists.reading.notes_on_units import LABEL, VERBS, Note, is_a_rule
 from checklists.reading.problems import Problem, ProblemKind
 from checklists.reading.unit_names import cleaned, in_full, is_a_unit, pieces_of
 from models.vocabulary import UnitRole
@@ -14,7 +14,9 @@ _LEADS = ("牵头", "主办", "主责", "承办", "督办")
 _PARTICIPANTS = ("配合", "参与", "参加", "协办", "协同", "协助", "支持")
 _NO_UNITS = re.compile(r"(领导|人)\s*:$")
 _TIME = re.compile(r"(完成|落实|实施)?(时限|时间|期限)\s*:[^;]*")
-_DUTY = re.compile(r"(?:按照?|根据|依据)?(?:各自)?(?:职责|职能|任务)?(?:分工)?(?:分别|共同|具体|依法|组织|抓好|牵头)*(?:负责|落实|实施|推进|承担|配合|参与|参加|协助|协同|协办|牵头|主办|主责|组织)+(?:负责|落实|实施|推进)?")
+_DUTY = re.compile(
+    r"(?:按照?|根据|依据)?(?:各自)?(?:职责|职能|任务)?(?:分工)?(?:分别|共同|具体|依法|组织|抓好|牵头)*(?:负责|落实|实施|推进|承担|配合|参与|参加|协助|协同|协办|牵头|主办|主责|组织)+(?:负责|落实|实施|推进)?"
+)
 
 
 class LeadMark(StrEnum):
@@ -53,7 +55,9 @@ class LeadRule:
     sign: str = ""
 
 
-_FIRST_RULE = re.compile(r"(?:排|列|位列|列在|排在|为|以)?(?:名单)?(?:第一|首)(?:位|个|名)?的?(?:单位|部门|者)?(?:均)?(?:为|是)牵头")
+_FIRST_RULE = re.compile(
+    r"(?:排|列|位列|列在|排在|为|以)?(?:名单)?(?:第一|首)(?:位|个|名)?的?(?:单位|部门|者)?(?:均)?(?:为|是)牵头"
+)
 _BOLD_RULE = re.compile(r"(黑体|加粗|加黑|粗体|下划线|划线|斜体|红色)[^,。;]{0,10}为(?:第一)?牵头")
 _SIGN_RULE = re.compile(r"([★☆▲△●◆■◎*#※])[^,。;]{0,10}为(?:第一)?牵头")
 

@@ -1,0 +1,144 @@
+"""PDF files: the text of each page in lines, told by their place on the page whether they open a paragraph."""
+
+import ctypes
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from checklists.reading.errors import (
+    DamagedDocumentError,
+    EmptyDocumentError,
+    EncryptedDocumentError,
+    ScannedDocumentError,
+    TooLargeDocumentError,
+)
+from checklists.reading.lines import Line
+from checklists.reading.marks import mark_of
+
+MOST_PAGES = 2_000
+MOST_CHARACTERS = 5_000_000
+_FEWEST = 12  # characters of a whole file; a scan may carry page numbers
+_INDENT, _SHORT, _GAP = 1.2, 2.6, 0.6  # in widths of a character
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of a page: where it begins and ends, and the width of its characters."""
+
+    text: str
+    page: int
+    left: float
+    right: float
+    width: float
+
+
+def lines_of(content: bytes, path: Path) -> Iterator[Line]:
+    """Read a PDF's lines; raises ScannedDocumentError where there are pages and no text on them."""
+    rows = [row for rows in _pages(content, path) for row in rows]
+    _check_readable("".join(row.text for row in rows), path)
+    yield from _lines(_without_running_heads(rows))
+
+
+def _pages(content: bytes, path: Path) -> Iterator[list[_Row]]:
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as refusal:
+        locked = refusal.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
+        raise (EncryptedDocumentError if locked else DamagedDocumentError)(path) from refusal
+    if len(document) > MOST_PAGES:
+        raise TooLargeDocumentError(path)
+    left = MOST_CHARACTERS
+    for number in range(len(document)):
+        rows = _rows(document, number, path)
+        left -= sum(len(row.text) for row in rows)
+        if left < 0:
+            raise TooLargeDocumentError(path)
+        yield rows
+
+
+def _rows(document: pypdfium2.PdfDocument, number: int, path: Path) -> list[_Row]:
+    try:
+        page = document[number]
+        text_page = page.get_textpage()
+    except pypdfium2.PdfiumError as refusal:
+        raise DamagedDocumentError(path) from refusal
+    count = text_page.count_chars()
+    if count > MOST_CHARACTERS:
+        raise TooLargeDocumentError(path)
+    letters = [chr(pdfium.FPDFText_GetUnicode(text_page.raw, place)) for place in range(count)]
+    rows = list(_parted(letters, text_page, number + 1))
+    text_page.close()
+    page.close()
+    return rows
+
+
+def _parted(letters: Sequence[str], text_page: pypdfium2.PdfTextPage, page: int) -> Iterator[_Row]:
+    start = 0
+    for end in [place for place, letter in enumerate(letters) if letter == "\n"] + [len(letters)]:
+        inked = [place for place in range(start, end) if not letters[place].isspace()]
+        if inked:
+            first, last = _box(text_page, inked[0]), _box(text_page, inked[-1])
+            width = max(last[1] - last[0], first[1] - first[0])
+            yield _Row("".join(letters[start:end]).strip("\r\n"), page, first[0], last[1], width)
+        start = end + 1
+
+
+def _box(text_page: pypdfium2.PdfTextPage, place: int) -> tuple[float, float]:
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(text_page.raw, place, left, right, bottom, top)
+    return left.value, right.value
+
+
+def _check_readable(text: str, path: Path) -> None:
+    inked = "".join(text.split())
+    if len(inked) < _FEWEST or inked.strip("0123456789-—–第页共/").strip() == "":
+        raise ScannedDocumentError(path)
+    sample = inked[:20_000]
+    odd = sum(1 for letter in sample if "\ue000" <= letter <= "\uf8ff" or letter < " " or letter == "\ufffd")
+    known = sum(1 for letter in sample if "\u4e00" <= letter <= "\u9fff" or letter.isascii())
+    if odd * 4 > len(sample) or known * 2 < len(sample):
+        raise EmptyDocumentError(path)
+
+
+def _without_running_heads(rows: Sequence[_Row]) -> list[_Row]:
+    """Leave out the line that stands at the head or foot of most pages."""
+    pages = rows[-1].page if rows else 0
+    edges = [row for before, row in zip([None, *rows], rows, strict=False) if before is None or before.page != row.page]
+    edges += [
+        row for row, after in zip(rows, [*rows[1:], None], strict=True) if after is None or after.page != row.page
+    ]
+    often = {
+        text for text, count in Counter(row.text.strip() for row in edges).items() if pages > 2 and count * 2 > pages
+    }
+    return [row for row in rows if row.text.strip() not in often]
+
+
+def _lines(rows: Sequence[_Row]) -> Iterator[Line]:
+    left, right = _margins(rows)
+    before: _Row | None = None
+    for number, row in enumerate(rows, start=1):
+        opens = before is None or _opens(row, before, left, right)
+        yield Line(row.text, number, row.page, opens)
+        before = row
+
+
+def _margins(rows: Sequence[_Row]) -> tuple[float, float]:
+    """Find where the lines of running text begin and end."""
+    lefts = Counter(round(row.left / 4) for row in rows if len(row.text) > 15)
+    rights = Counter(round(row.right / 4) for row in rows if len(row.text) > 15)
+    if not lefts:
+        return 0, 0
+    often = [place for place, count in lefts.items() if count * 6 >= max(lefts.values())]
+    return min(often) * 4, max(place for place, count in rights.items() if count * 8 >= max(rights.values())) * 4
+
+
+def _opens(row: _Row, before: _Row, left: float, right: float) -> bool:
+    width = median((row.width, before.width, 12.0)) or 12.0
+    if row.left > left + _INDENT * width or before.right < right - _SHORT * width:
+        return True
+    return mark_of(row.text.strip()) is not None and before.text.rstrip()[-1:] in "。；：;:”）)"
