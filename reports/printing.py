@@ -38,19 +38,29 @@ def print_report(
     return PrintedReport(target, paper.pages, _codes(paper.missing))
 
 
-def print_paper(kind: str, checklist: Checklist, progress: Progress = silent, *, printed_at: datetime) -> PrintedPaper:
-    """Print a report of this kind into memory, for a preview; raises UnknownKindError or NoFontError."""
+def print_paper(
+    kind: str,
+    checklist: Checklist,
+    progress: Progress = silent,
+    *,
+    printed_at: datetime,
+    is_duplex: bool = False,
+) -> PrintedPaper:
+    """Print a report of this kind into memory, on one side of each sheet unless asked for both.
+
+    Raises UnknownKindError or NoFontError.
+    """
     if kind not in _KINDS:
         raise UnknownKindError(kind)
-    return _KINDS[kind](checklist, progress, printed_at)
+    return _KINDS[kind](checklist, progress, printed_at, is_duplex)
 
 
-def _self_assessment(checklist: Checklist, progress: Progress, printed_at: datetime) -> PrintedPaper:
+def _self_assessment(checklist: Checklist, progress: Progress, printed_at: datetime, is_duplex: bool) -> PrintedPaper:
     report = build_self_assessment(checklist, printed_at)
-    return print_self_assessment(report, faces(wanted_mode()), progress)
+    return print_self_assessment(report, faces(wanted_mode()), progress, is_duplex=is_duplex)
 
 
-_KINDS: dict[str, Callable[[Checklist, Progress, datetime], PrintedPaper]] = {"self-assessment": _self_assessment}
+_KINDS: dict[str, Callable[[Checklist, Progress, datetime, bool], PrintedPaper]] = {"self-assessment": _self_assessment}
 
 
 def save_paper(content: bytes, target: Path) -> None:

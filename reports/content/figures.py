@@ -10,7 +10,6 @@ from checklists.policy import Indicator
 from models.vocabulary import Comparator
 from reports.content.parts import Amount
 from reports.wording import say
-from resources import word
 from services.checklist import IndicatorRow
 from services.judging import Doubt, Reading, actual_value
 
@@ -39,6 +38,20 @@ def target(indicator: Indicator) -> Amount | None:
     return Amount(_SIGNS.get(indicator.comparator, ""), figure, indicator.unit)
 
 
+def target_in_words(indicator: Indicator) -> str:
+    """Say the target as a sentence takes it, without signs."""
+    amount = target(indicator)
+    assert amount is not None
+    sign = f"targets.{indicator.comparator.name.lower()}" if amount.sign else "targets.plain"
+    return say(sign, amount=f"{amount.figure}{amount.unit}")
+
+
+def target_label(row: IndicatorRow) -> str:
+    """Say whose target it is: the school's, or one of the whole city or of each county."""
+    is_shared = row.verdict.doubt is Doubt.CONTRIBUTES
+    return say(f"targets.{row.indicator.scope.value}" if is_shared else "targets.own")
+
+
 def actual(indicator: Indicator, reading: Reading) -> Amount | None:
     """Give the school's value, rounded but never onto a target it does not stand on."""
     value = actual_value(indicator, reading)
@@ -58,10 +71,10 @@ def percent(rate: Fraction | None) -> str:
 def basis(row: IndicatorRow) -> str:
     """Say how the actual value was worked out, or what is lacking."""
     doubt = row.verdict.doubt
-    if doubt in (Doubt.NO_TARGET, Doubt.CONTRIBUTES):
-        return word(doubt)
+    if doubt is Doubt.CONTRIBUTES:
+        return say("indicators.contributes", label=target_label(row))
     if doubt is Doubt.NO_READING:
-        return say("indicators.lacks", names="、".join(_quoted(name) for name in _lacking(row)))
+        return say("indicators.lacks", names="、".join(quoted(name) for name in _lacking(row)))
     return _worked_out(row)
 
 
@@ -94,6 +107,12 @@ def day_in_text(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def quoted(name: str) -> str:
+    """Put a name into quotation marks; those within it become single ones (GB/T 15834, 4.8)."""
+    inner = name.replace("“", "‘").replace("”", "’")
+    return f"“{inner}”"
+
+
 def _deadline(deadline: str, *, year_only: str) -> str:
     end = last_day(deadline)
     if end is None:
@@ -108,7 +127,7 @@ def _worked_out(row: IndicatorRow) -> str:
     if ratio is None or reading.part is None or reading.whole is None:
         return say("indicators.source", source=reading.source) if reading.source else ""
     if row.verdict.doubt is Doubt.ZERO_WHOLE:
-        return say("indicators.lacks_whole", name=_quoted(ratio.whole))
+        return say("indicators.lacks_whole", name=quoted(ratio.whole))
     return say(
         "indicators.ratio",
         part=ratio.part,
@@ -133,7 +152,3 @@ def _rounded(value: Decimal, indicator: Indicator) -> str:
         if rounded == value or rounded not in (indicator.value, indicator.max):
             return number(rounded)
     return number(value)
-
-
-def _quoted(name: str) -> str:
-    return name if "“" in name else f"“{name}”"

@@ -1,5 +1,6 @@
 """What a self-assessment report says, as plain values: every skin prints the same."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +13,14 @@ class Paragraph:
 
     text: str
     is_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Paragraphs under a heading of their own; an empty title for none."""
+
+    title: str
+    paragraphs: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +70,13 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """An indicator: `amounts` are None where the policy prints no number or the school has none."""
+    """An indicator: amounts are None where the policy prints no number or the school has none."""
 
     number: int
     name: str
     basis: str
     item: str
+    target_label: str
     target: Amount | None
     actual: Amount | None
     due: str
@@ -118,11 +128,12 @@ class SectionScore:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """The figures of the conclusion, all from one count."""
+    """The figures of the conclusion, all from one count; `shares` are those of the total."""
 
     heads: tuple[tuple[Status, str], ...]
     sections: tuple[SectionScore, ...]
     total: SectionScore
+    shares: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +197,9 @@ class SelfAssessment:
     clauses: tuple[ClauseSection, ...]
     figures: tuple[FigureGroup, ...]
     achievements: tuple[Paragraph, ...]
-    problems: tuple[Paragraph, ...]
+    problems: tuple[Passage, ...]
     not_applicable: tuple[Paragraph, ...]
     evidence: tuple[EvidenceGroup, ...]
     signatures: Signatures
+    table_numbers: Mapping[str, int]
+    figure_note: str

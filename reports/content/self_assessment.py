@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from reports.content import figures, prose, tables
+from reports.content import figures, prose, shortfalls, tables
+from reports.content.base_data import fact_lines
+from reports.content.conclusion import conclusion
 from reports.content.parts import Cover, SelfAssessment, Signatures
 from reports.wording import say, words
 from resources import word
@@ -22,18 +24,20 @@ def build_self_assessment(checklist: Checklist, printed_at: datetime) -> SelfAss
         subject=checklist.policy.title,
         cover=_cover(checklist, printed_at),
         basics=prose.basics(checklist),
-        facts=tables.fact_lines(checklist.facts),
+        facts=fact_lines(checklist.facts),
         work=prose.work(checklist, today),
         duties=tables.duty_lines(checklist),
-        conclusion=prose.conclusion(checklist),
+        conclusion=conclusion(checklist),
         scores=tables.scores(checklist),
         clauses=tables.clause_sections(checklist),
         figures=tables.figure_groups(checklist),
         achievements=prose.achievements(checklist),
-        problems=prose.problems(checklist),
-        not_applicable=prose.not_applicable(checklist),
+        problems=shortfalls.problems(checklist, today),
+        not_applicable=shortfalls.not_applicable(checklist),
         evidence=tables.evidence_groups(checklist),
         signatures=_signatures(checklist, printed_at),
+        table_numbers=tables.table_numbers(checklist),
+        figure_note=tables.figure_note(checklist),
     )
 
 

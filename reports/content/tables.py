@@ -2,37 +2,49 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from models.vocabulary import EvidenceKind, Judgement, Status
 from reports.content import figures
+from reports.content.figures import is_own
 from reports.content.parts import (
     Clause,
     ClauseSection,
     DutyLine,
     EvidenceGroup,
     EvidenceLine,
-    FactLine,
     FigureGroup,
     FigureLine,
     ItemLine,
     Scores,
     SectionScore,
 )
+from reports.content.runs import in_runs
 from reports.wording import say
 from resources import word
-from services.checklist import Answer, Checklist, EvidenceRow, Fact, IndicatorRow, ItemRow, MeasureRow, SectionRow
+from services.checklist import Answer, Checklist, EvidenceRow, IndicatorRow, ItemRow, MeasureRow, SectionRow
+from services.judging import Doubt
 from services.scoring import ORDER, Score, score
 
 _STRONG = (Judgement.MISSED, Judgement.CANNOT_TELL)
 _STOPS = "。；;. "
-_RUN_OF_EVIDENCE = 3
-"""From this many numbers in a row on, evidence is printed as from … to."""
 
 
 def section_title(section: SectionRow) -> str:
     """Name a section with its own number: （一）… or 一、… as the document has it."""
     own = section.ref.rsplit("/", 1)[-1]
     return f"{own}{section.heading}" if own.endswith("）") else f"{own}、{section.heading}"
+
+
+def table_numbers(checklist: Checklist) -> dict[str, int]:
+    """Give the tables that this report has their numbers."""
+    has = {
+        "basics.table": bool(checklist.facts),
+        "work.duties": any(item.answer.department for item in checklist.binding_items()),
+        "clauses.table": True,
+        "indicators.table": any(True for _ in _rows(checklist.items())),
+    }
+    return {name: number for number, name in enumerate((name for name in has if has[name]), start=1)}
 
 
 def clause_sections(checklist: Checklist) -> tuple[ClauseSection, ...]:
@@ -55,6 +67,21 @@ def figure_groups(checklist: Checklist) -> tuple[FigureGroup, ...]:
     return tuple(group for group in groups if group.lines)
 
 
+def figure_note(checklist: Checklist) -> str:
+    """Explain the words of the indicator table that occur in it."""
+    rows = [row for _, row in _rows(checklist.items())]
+    doubts, judgements = {row.verdict.doubt for row in rows}, {row.verdict.judgement for row in rows if is_own(row)}
+    occurs = {
+        "no_deadline": any(figures.due(row.indicator) == say("indicators.no_deadline") for row in rows),
+        "no_target": Doubt.NO_TARGET in doubts,
+        "contributes": Doubt.CONTRIBUTES in doubts,
+        "not_due": Judgement.NOT_DUE in judgements,
+        "cannot_tell": Judgement.CANNOT_TELL in judgements,
+    }
+    said = [say(f"figure_notes.{name}") for name, does_occur in occurs.items() if does_occur]
+    return say("figure_notes.all", notes="；".join(said)) if said else ""
+
+
 def scores(checklist: Checklist) -> Scores:
     """Count the statuses by section; the column of unanswered items is there only while there are any."""
     by_section = [(section_title(section), score(section.items())) for section in checklist.sections]
@@ -65,6 +92,7 @@ def scores(checklist: Checklist) -> Scores:
         heads=tuple((status, word(status)) for status in shown),
         sections=tuple(_section_score(title, counted, shown) for title, counted in by_section),
         total=_section_score(say("conclusion.total"), total, shown),
+        shares=tuple(figures.percent(_share(total, status)) for status in shown),
     )
 
 
@@ -73,29 +101,23 @@ def evidence_groups(checklist: Checklist) -> tuple[EvidenceGroup, ...]:
     return tuple(_evidence_group(measure) for measure in checklist.measures() if any(_evidence(measure)))
 
 
-def fact_lines(facts: Iterable[Fact]) -> tuple[FactLine, ...]:
-    """List the school's base data."""
-    dash = say("label.dash")
-    return tuple(
-        FactLine(
-            fact.name, f"{fact.value}{fact.unit}", fact.as_of.isoformat() if fact.as_of else dash, fact.source or dash
-        )
-        for fact in facts
-    )
-
-
 def duty_lines(checklist: Checklist) -> tuple[DutyLine, ...]:
     """List the departments with the items they answer for, in the order of their first item."""
     keys: dict[str, list[str]] = {}
     for item in checklist.binding_items():
         if item.answer.department:
             keys.setdefault(item.answer.department, []).append(item.key)
-    return tuple(DutyLine(name, str(len(items)), "、".join(items)) for name, items in keys.items())
+    return tuple(DutyLine(name, str(len(items)), "、".join(in_runs(items))) for name, items in keys.items())
 
 
 def without_stop(text: str) -> str:
     """Take the stop off the end, so that the text fits into a sentence."""
     return text.strip().rstrip(_STOPS)
+
+
+def one_line(text: str) -> str:
+    """Take line breaks and the last stop out of a text, so that it fits into a sentence."""
+    return without_stop(" ".join(text.split()))
 
 
 def left_out(items: Iterable[ItemRow]) -> str:
@@ -138,15 +160,7 @@ def _done(answer: Answer) -> str:
 
 
 def _numbers_of(evidence: tuple[EvidenceRow, ...]) -> str:
-    numbers = [row.number for row in evidence]
-    if len(numbers) >= _RUN_OF_EVIDENCE and _is_run(numbers):
-        return say("clauses.to", first=numbers[0], last=numbers[-1])
-    return "\n".join(numbers) or say("label.dash")
-
-
-def _is_run(numbers: list[str]) -> bool:
-    last = [number.rpartition("-")[2] for number in numbers]
-    return all(one.isdigit() for one in last) and int(last[-1]) - int(last[0]) == len(last) - 1
+    return "\n".join(in_runs((row.number for row in evidence), "clauses.to")) or say("label.dash")
 
 
 def _numbered(checklist: Checklist) -> dict[str, int]:
@@ -161,22 +175,27 @@ def _rows(items: Iterable[ItemRow]) -> Iterator[tuple[ItemRow, IndicatorRow]]:
 
 
 def _figure(item: ItemRow, row: IndicatorRow, numbers: dict[str, int], due: str = "") -> FigureLine:
-    judgement = row.verdict.judgement
+    judgement, is_judged = row.verdict.judgement, is_own(row)
     return FigureLine(
         number=numbers.get(row.indicator.key, 0),
         name=row.indicator.name,
         basis=figures.basis(row),
         item=item.key,
+        target_label=figures.target_label(row),
         target=figures.target(row.indicator),
         actual=figures.actual(row.indicator, row.reading),
         due=due or figures.due(row.indicator),
-        judgement=word(judgement),
-        is_strong=judgement in _STRONG and figures.is_own(row),
+        judgement=word(judgement) if is_judged else say("label.dash"),
+        is_strong=judgement in _STRONG and is_judged,
     )
 
 
 def _section_score(title: str, counted: Score, shown: list[Status]) -> SectionScore:
     return SectionScore(title, tuple(counted.count(status) for status in shown), figures.percent(counted.compliance))
+
+
+def _share(counted: Score, status: Status) -> Fraction | None:
+    return Fraction(counted.count(status), counted.must_answer) if counted.must_answer else None
 
 
 def _evidence(measure: MeasureRow) -> Iterator[tuple[ItemRow, EvidenceRow]]:

@@ -26,11 +26,13 @@ class AmountSetter:
             return ()
         return self.typesetter.text(amount.text, self.style, Setting(self.width * MM))
 
-    def put(self, sheet: Sheet, amount: Amount | None, axis: float, place: tuple[float, float]) -> None:
+    def put(
+        self, sheet: Sheet, amount: Amount | None, axis: float, place: tuple[float, float], lacking: str = ""
+    ) -> None:
         """Set an amount that fits: its figure ends on the axis, moved left as far as the unit needs."""
         x, y = place
         if amount is None:
-            put_text(sheet, self.typesetter, say("label.dash"), self.style, (x, y, axis), 1.0)
+            put_text(sheet, self.typesetter, lacking or say("label.dash"), self.style, (x, y, axis), 1.0)
             return
         gap = 0.0 if amount.unit[:1] in _TIGHT_UNITS else _UNIT_GAP * self.style.size / MM
         unit = self.typesetter.width(amount.unit, self.style) / MM

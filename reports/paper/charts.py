@@ -66,7 +66,7 @@ class BarChartSetter:
     def __init__(self, chart: BarChart, typesetter: Typesetter) -> None:
         self._chart = chart
         self._typesetter = typesetter
-        self._names = [self._name(row.name) for row in chart.rows]
+        self._names = self._set_names()
         self._scale = min(2.4, _BARS_WIDTH[len(chart.heads)] / chart.largest) if chart.largest else 0.0
 
     @property
@@ -91,12 +91,14 @@ class BarChartSetter:
         place = (x, y + _CAPTION_GAP, WIDTH)
         put_text(sheet, self._typesetter, self._chart.caption, CAPTION, place, 0.5)
 
-    def _name(self, name: str) -> tuple[tuple[Line, ...], Style]:
+    def _set_names(self) -> list[tuple[tuple[Line, ...], Style]]:
+        """Set all names in one size: the smaller one where a name does not fit its line."""
         for style in (TABLE, SMALL):
-            lines = self._typesetter.text(name, style, Setting(_NAMES_WIDTH * MM, Align.LEFT))
-            if len(lines) == 1:
+            setting = Setting(_NAMES_WIDTH * MM, Align.LEFT)
+            names = [self._typesetter.text(row.name, style, setting) for row in self._chart.rows]
+            if all(len(lines) == 1 for lines in names):
                 break
-        return lines, style
+        return [(lines, style) for lines in names]
 
     def _row_height(self, lines: tuple[Line, ...], style: Style) -> float:
         return max(_ROW, len(lines) * style.lead / MM + 1.2)

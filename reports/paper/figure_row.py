@@ -19,10 +19,11 @@ _DUE_X, _DUE_WIDTH = 103.0, 20.0
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """An amount with its label; `lines` are set instead where it is too long for its axis."""
+    """An amount with its label; `lines` are set instead where it is too long for its axis, `lacking` without one."""
 
     label: str
     amount: Amount | None
+    lacking: str
     lines: tuple[Line, ...]
     x: float
     axis: float
@@ -37,8 +38,8 @@ class _FigurePainter:
         self._name = self._lines(figure.name, _LONG_NAME_WIDTH)
         self._due = self._lines(figure.due, _DUE_WIDTH)
         self._slots = (
-            _Slot("clauses.target", figure.target, self._amounts.overlong(figure.target), 47.0, 12.0),
-            _Slot("clauses.actual", figure.actual, self._amounts.overlong(figure.actual), 74.0, 11.5),
+            self._slot(figure.target_label, figure.target, say("indicators.no_target"), (47.0, 12.0)),
+            self._slot(say("clauses.actual"), figure.actual, say("label.dash"), (74.0, 11.5)),
         )
 
     @property
@@ -53,17 +54,20 @@ class _FigurePainter:
         sheet.put_all(self._name, SMALL, x + _NAME_X, top)
         top += self._drop
         for slot in self._slots:
-            put_text(sheet, self._typesetter, say(slot.label), SMALL, (x + slot.x, top, 0))
+            put_text(sheet, self._typesetter, slot.label, SMALL, (x + slot.x, top, 0))
             left = x + slot.x + _LABEL_WIDTH
             sheet.put_all(slot.lines, SMALL, left, top)
             if not slot.lines:
-                self._amounts.put(sheet, slot.amount, slot.axis, (left, top))
+                self._amounts.put(sheet, slot.amount, slot.axis, (left, top), slot.lacking)
         sheet.put_all(self._due, SMALL, x + _DUE_X, top)
 
     @property
     def _drop(self) -> float:
         is_long = len(self._name) > 1 or self._name[0].width / MM > _NAME_WIDTH
         return len(self._name) * _STEP if is_long else 0.0
+
+    def _slot(self, label: str, amount: Amount | None, lacking: str, place: tuple[float, float]) -> _Slot:
+        return _Slot(label, amount, lacking, self._amounts.overlong(amount), *place)
 
     def _lines(self, text: str, width: float) -> tuple[Line, ...]:
         return self._typesetter.text(text, SMALL, Setting(width * MM))

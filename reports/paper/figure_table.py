@@ -9,10 +9,10 @@ from reports.paper.rows import Form, Row, RowKind, RowMaker, Text
 from reports.paper.sheet import Sheet
 from reports.paper.styles import MM, SMALL, TABLE, TABLE_STRONG
 from reports.paper.typesetter import Setting, Typesetter
-from reports.wording import words
+from reports.wording import say, words
 
 FORM = Form((11.0, 54.0, 12.0, 24.0, 17.0, 20.0, 18.0), pad_x=1.5, pad_y=1.2)
-_ROW_HEIGHT, _GROUP_HEIGHT = 12.2, 6.8
+_ROW_HEIGHT, _QUIET_HEIGHT, _GROUP_HEIGHT = 12.2, 8.0, 6.8
 _TARGET_AXES = (16.0, 15.0, 18.5)
 _ACTUAL_AXES = (14.5, 11.5, 16.0)
 _NAME_Y = 1.2
@@ -57,12 +57,12 @@ class FigureTable:
             Text(str(line.number), TABLE, Align.CENTRE, is_middle=True),
             Text("", TABLE, paint=paint),
             self._narrow(line.item, 2),
-            self._amount(line.target, 3, _TARGET_AXES),
+            self._amount(line.target, 3, _TARGET_AXES) if line.target else _quiet(say("indicators.no_target")),
             self._narrow(line.due, 4),
             self._amount(line.actual, 5, _ACTUAL_AXES),
             Text(line.judgement, strong, Align.CENTRE, is_middle=True),
         ]
-        return self._maker.row(texts, RowKind.PLAIN, max(height, _ROW_HEIGHT))
+        return self._maker.row(texts, RowKind.PLAIN, max(height, _ROW_HEIGHT if basis else _QUIET_HEIGHT))
 
     def _narrow(self, text: str, column: int) -> Text:
         """Take smaller type where a line does not fit its column."""
@@ -84,3 +84,7 @@ class FigureTable:
             amounts.put(sheet, amount, axis - _INSET * (amount is not None), (x + _INSET, y + (height - _LINE) / 2))
 
         return Text("", TABLE, paint=paint)
+
+
+def _quiet(text: str) -> Text:
+    return Text(text, SMALL, Align.CENTRE, is_middle=True)

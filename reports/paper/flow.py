@@ -12,8 +12,10 @@ from reports.paper.typesetter import Line, Run, Setting, Typesetter
 INDENT = 2
 _ROUNDING = 0.01
 _LEAST_LINES = 2
+_UNDIVIDED = 3
+"""A paragraph of so many lines is not divided: one of them would stand alone."""
 _BAR_FROM_AREA = 2.0
-_AFTER_FLOAT = 2.0
+_AFTER_FLOAT = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Flow:
 
     typesetter: Typesetter
     furniture: Furniture
-    is_duplex: bool = True
+    is_duplex: bool = False
     sheets: list[Sheet] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     y: float = BOTTOM
@@ -103,6 +105,10 @@ class Flow:
         """Announce a section within a part."""
         self._announce(title, SECTION, 1, place)
 
+    def subheading(self, title: str) -> None:
+        """Announce a heading of the second level that stands in the text only, not in contents and outline."""
+        self._announce(title, SECTION, 1, "")
+
     def note_place(self, level: int, title: str, place: str) -> None:
         """Enter a heading that stands elsewhere, such as a table's section row, into contents and outline."""
         self.entries.append(Entry(level, title, self.number, place))
@@ -137,14 +143,15 @@ class Flow:
             self.snap()
             if self.room < GRID_MM * len(heading.lines) - _ROUNDING:
                 self.new_page()
-            self.sheet.places.append((heading.place, self.y))
-            self.entries.append(Entry(heading.level, heading.title, self.number, heading.place))
+            if heading.place:
+                self.sheet.places.append((heading.place, self.y))
+                self.entries.append(Entry(heading.level, heading.title, self.number, heading.place))
             x = self.left + INDENT * heading.style.em / MM
             self.sheet.put_all(heading.lines, heading.style, x, self.y)
             self.y += GRID_MM * len(heading.lines)
 
     def _place_lines(self, lines: tuple[Line, ...], *, is_draft: bool) -> None:
-        self.make_room(GRID_MM * min(len(lines), _LEAST_LINES))
+        self.make_room(GRID_MM * (len(lines) if len(lines) <= _UNDIVIDED else _LEAST_LINES))
         self.snap()
         start = 0
         while start < len(lines):

@@ -149,11 +149,10 @@ def _form_value(sheet: Sheet, typesetter: Typesetter, value: str, y: float) -> N
     """Take smaller type, then two lines, for what is too long."""
     room = Setting((_RULE_END - _VALUE_X) * MM)
     lines = typesetter.text(value, _VALUE, room)
-    if len(lines) == 1:
-        sheet.put_all(lines, _VALUE, _VALUE_X, y)
-        return
-    for style in (_SMALLER_VALUE, TABLE, SMALL):
-        lines = typesetter.text(value, style, room)
-        if len(lines) * style.lead / MM <= _FORM_PITCH:
-            break
-    sheet.put_all(lines, style, _VALUE_X, y + _RULE_DROP - len(lines) * style.lead / MM)
+    style = _VALUE
+    for smaller in (_SMALLER_VALUE, TABLE, SMALL):
+        if len(lines) > 1 and len(lines) * style.lead / MM > _FORM_PITCH:
+            style, lines = smaller, typesetter.text(value, smaller, room)
+    is_short = len(lines) == 1
+    top = y + (_VALUE.baseline - style.baseline) / MM if is_short else y + _RULE_DROP - len(lines) * style.lead / MM
+    sheet.put_all(lines, style, _VALUE_X, top)

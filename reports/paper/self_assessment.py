@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from reports.content.parts import DutyLine, EvidenceGroup, FactLine, Paragraph, Scores, SectionScore, SelfAssessment
+from reports.content.parts import (
+    DutyLine,
+    EvidenceGroup,
+    FactLine,
+    Paragraph,
+    Passage,
+    Scores,
+    SectionScore,
+    SelfAssessment,
+)
+from reports.paper.band import BandPart, BandSetter
 from reports.paper.book import LabelRange, OutlineEntry, Properties, bind, fonts_used
 from reports.paper.charts import BarChart, BarChartSetter, BarRow
 from reports.paper.clause_table import FORM as CLAUSE_FORM
@@ -50,9 +60,9 @@ class PrintedPaper:
 
 
 def print_self_assessment(
-    report: SelfAssessment, faces: Faces, progress: Progress = silent, *, is_duplex: bool = True
+    report: SelfAssessment, faces: Faces, progress: Progress = silent, *, is_duplex: bool = False
 ) -> PrintedPaper:
-    """Lay the report out and bind it."""
+    """Lay the report out and bind it; duplex papers have blank backs so that binding edges match."""
     typesetter = Typesetter(faces)
     flow = Flow(typesetter, Furniture(report.mark), is_duplex)
     _Body(report, flow).lay(progress)
@@ -91,7 +101,6 @@ class _Body:
         self._report = report
         self._flow = flow
         self._parts = 0
-        self._tables = 0
         self._figures = 0
         self._annexes = 0
 
@@ -101,23 +110,24 @@ class _Body:
         self._title()
         self._part("basics")
         self._paragraphs(report.basics)
-        self._facts(report.facts)
+        if report.facts:
+            self._facts(report.facts)
         self._part("work")
         self._paragraphs(report.work)
-        self._duties(report.duties)
+        if report.duties:
+            self._duties(report.duties)
         self._part("conclusion")
         self._paragraphs(report.conclusion)
-        self._chart(report.scores)
+        self._charts(report.scores)
         progress.step(1, _STEPS)
         self._clauses()
         self._indicators()
-        for name, paragraphs in (
-            ("achievements", report.achievements),
-            ("problems", report.problems),
-            ("not_applicable", report.not_applicable),
-        ):
-            self._part(name)
-            self._paragraphs(paragraphs)
+        self._part("achievements")
+        self._paragraphs(report.achievements)
+        self._part("problems")
+        self._passages(report.problems)
+        self._part("not_applicable")
+        self._paragraphs(report.not_applicable)
         progress.step(2, _STEPS)
         self._evidence(report.evidence)
         self._missing_glyphs()
@@ -141,29 +151,58 @@ class _Body:
         self._parts += 1
 
     def _paragraphs(self, paragraphs: Iterable[Paragraph]) -> None:
+        """Set paragraphs; the first of several drafts carries the word, and all have the bar."""
+        was_draft = False
         for paragraph in paragraphs:
             runs = [(paragraph.text, BODY)]
-            if paragraph.is_draft:
+            if paragraph.is_draft and not was_draft:
                 runs.insert(0, (say("report.draft"), PART))
             self._flow.paragraph(runs, is_draft=paragraph.is_draft)
+            was_draft = paragraph.is_draft
+
+    def _passages(self, passages: Iterable[Passage]) -> None:
+        """Set passages, those with a title numbered as its second level."""
+        number = 0
+        for passage in passages:
+            if passage.title:
+                self._flow.subheading(f"（{_NUMERALS[number]}）{passage.title}")
+                number += 1
+            self._paragraphs(passage.paragraphs)
 
     def _facts(self, facts: tuple[FactLine, ...]) -> None:
         maker = RowMaker(self._flow.typesetter, FACTS)
         self._table("basics.table", maker, words("basics.heads"), fact_rows(maker, facts))
 
     def _duties(self, duties: tuple[DutyLine, ...]) -> None:
-        if duties:
-            maker = RowMaker(self._flow.typesetter, DUTIES)
-            self._table("work.duties", maker, words("work.duty_heads"), duty_rows(maker, duties))
+        maker = RowMaker(self._flow.typesetter, DUTIES)
+        self._table("work.duties", maker, words("work.duty_heads"), duty_rows(maker, duties))
 
-    def _chart(self, scores: Scores) -> None:
-        """Draw the chart, in several where a policy has more sections than a page has room for."""
+    def _charts(self, scores: Scores) -> None:
+        if not scores.sections:
+            return
+        self._bar_chart(scores)
+        self._band(scores)
+        self._note(say("conclusion.note"))
+
+    def _bar_chart(self, scores: Scores) -> None:
+        """Draw the bars, in several charts where a policy has more sections than a page has room for."""
         self._figures += 1
         for start in range(0, max(len(scores.sections), 1), _BARS_A_PAGE):
             setter = BarChartSetter(self._bars(scores, start), self._flow.typesetter)
             self._flow.y += _BEFORE_FIGURE
             self._flow.keep(setter.height, setter.draw)
-        self._note(say("conclusion.note"))
+
+    def _band(self, scores: Scores) -> None:
+        self._figures += 1
+        caption = say("conclusion.band", count=sum(scores.total.counts))
+        columns = zip(scores.heads, scores.total.counts, scores.shares, strict=True)
+        parts = tuple(
+            BandPart(status, (name, say("conclusion.count", count=count), share), count)
+            for (status, name), count, share in columns
+        )
+        setter = BandSetter(f"图{self._figures}  {caption}", parts, self._flow.typesetter)
+        self._flow.y += _BEFORE_FIGURE
+        self._flow.keep(setter.height, setter.draw)
 
     def _bars(self, scores: Scores, start: int) -> BarChart:
         is_last = start + _BARS_A_PAGE >= len(scores.sections)
@@ -219,7 +258,8 @@ class _Body:
             return
         caption = self._caption("indicators.table")
         self._lay(Table(table.head(), rows, FIGURE_FORM.width, caption=caption, remark=self._report.basis_date))
-        self._note(say("indicators.note"))
+        if self._report.figure_note:
+            self._note(self._report.figure_note)
 
     def _evidence(self, groups: tuple[EvidenceGroup, ...]) -> None:
         self._annex("evidence")
@@ -253,8 +293,7 @@ class _Body:
         self._lay(Table(maker.head(heads, TABLE_HEAD), set_rows, maker.form.width, caption=caption))
 
     def _caption(self, title: str) -> str:
-        self._tables += 1
-        return f"表{self._tables}  {say(title)}"
+        return f"表{self._report.table_numbers[title]}  {say(title)}"
 
     def _lay(self, table: Table) -> None:
         lay_table(self._flow, replace(table, continued=say("label.continued"), gap=_BEFORE_TABLE))

@@ -12,7 +12,7 @@ def fetched_fonts_only(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VOCCHECK_FONT_MODE", "reproducible")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def some_faces() -> Faces:
     if resources.font("NotoSerifSC-Regular.ttf") is None:
         pytest.skip("the fonts are not fetched: python3 dev.py fonts")

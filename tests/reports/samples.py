@@ -143,7 +143,7 @@ def an_item(key: str = "7-1", text: str = "年培训人次达到在校生规模�
 
 
 def a_figure(
-    item: str = "7-1", value: str = "2", part: str = "4386", whole: str = "2460", **changes: Any
+    item: str = "7-1", value: str | None = "2", part: str = "4386", whole: str = "2460", **changes: Any
 ) -> IndicatorRow:
     """Make an indicator with a reading, judged as of the tests' day."""
     indicator = Indicator(
@@ -151,7 +151,7 @@ def a_figure(
         ItemKey(item),
         "年培训人次与在校生之比",
         Comparator.AT_LEAST,
-        Decimal(value),
+        None if value is None else Decimal(value),
         None,
         "倍",
         "",

@@ -9,9 +9,9 @@ import pytest
 
 from models.vocabulary import Binding, Comparator, Judgement, Scope, Status
 from reports.content import figures
-from reports.content.parts import Amount, Paragraph, SelfAssessment
+from reports.content.parts import Amount, Paragraph, Passage, SelfAssessment
 from reports.content.self_assessment import build_self_assessment
-from services.checklist import Checklist, ItemRow
+from services.checklist import Checklist, Fact, ItemRow
 from services.judging import Reading, judge
 from services.scoring import score
 from tests.reports.samples import AT, a_checklist, a_figure, a_filled_checklist, an_evidence, an_item
@@ -23,6 +23,10 @@ def report_of(*items: ItemRow) -> SelfAssessment:
 
 def said(paragraphs: Iterable[Paragraph]) -> str:
     return "".join(paragraph.text for paragraph in paragraphs)
+
+
+def told(passages: Iterable[Passage]) -> str:
+    return "".join(passage.title + said(passage.paragraphs) for passage in passages)
 
 
 @pytest.fixture(scope="module")
@@ -65,27 +69,84 @@ def test_the_column_of_unanswered_items_is_there_only_while_there_are_any() -> N
 def test_nothing_applicable_has_no_rate() -> None:
     report = report_of(an_item(status=Status.NOT_APPLICABLE, reason="无此任务"))
     assert report.scores.total.rate == "—"
-    assert "没有适用于本校" in said(report.conclusion)
+    assert said(report.conclusion) == "纳入自评的1个检查要点都不适用于本校。"
 
 
 def test_a_shortfall_says_what_is_left_by_when_and_who() -> None:
     item = an_item(
         status=Status.PARTLY_MET, missing="补足534人次。", due=date(2026, 3, 1), department="培训处", person="周示例"
     )
-    text = said(report_of(item).problems)
-    assert "要点7-1，部分落实" in text
-    assert "差距和措施：补足534人次。由培训处周示例负责，2026年3月1日前完成。" in text
+    text = told(report_of(item).problems)
+    assert "部分落实的要点（1）补足534人次（要点7-1：年培训人次达到在校生规模的2倍以上）。" in text
+    assert text.endswith("由培训处周示例负责，2026年3月1日前完成。")
+
+
+def test_a_deadline_that_has_passed_is_called_so() -> None:
+    items = [an_item(f"7-{n}", status=Status.NOT_MET, missing="补开", due=date(2025, 11, 12 + n)) for n in (1, 2)]
+    text = told(report_of(*items).problems)
+    assert "原定2025年11月13日前完成，已超过时限。" in text
+    assert "2025年11月14日前完成。" in text
+    assert "其中1个要点已超过整改时限" in text
+
+
+def test_problems_are_told_the_gravest_first() -> None:
+    statuses = (Status.UNANSWERED, Status.PARTLY_MET, Status.NOT_MET, Status.MET, Status.NOT_APPLICABLE)
+    items = [an_item(f"7-{n}", status=status) for n, status in enumerate(statuses, start=1)]
+    items[3] = replace(items[3], indicators=(a_figure("7-4"),))
+    passages = report_of(*items).problems
+    assert [one.title for one in passages] == [
+        "",
+        "未达标的量化指标",
+        "未落实的要点",
+        "部分落实的要点",
+        "尚未填报的要点",
+    ]
+    assert said(passages[0].paragraphs).startswith(
+        "自评发现未落实的要点1个、部分落实的要点1个、未达标的量化指标1项，逐项列出如下。"
+    )
+
+
+def test_nothing_wrong_is_said_in_one_sentence() -> None:
+    assert told(report_of(an_item()).problems) == "已填报的要点中没有部分落实或未落实的事项。"
+
+
+def test_no_sentence_of_a_list_is_read_together_with_its_number() -> None:
+    text = told(report_of(an_item(status=Status.NOT_MET, missing="3个专业没有评估")).problems)
+    assert "（1）3个专业没有评估" in text
 
 
 def test_what_is_not_written_down_is_said_and_never_guessed() -> None:
-    text = said(report_of(an_item(status=Status.NOT_MET)).problems)
+    text = told(report_of(an_item(status=Status.NOT_MET)).problems)
     assert "差距和措施尚未填写。责任科室和时限待定。" in text
+
+
+def test_an_assessment_without_any_answer_draws_no_conclusion() -> None:
+    report = report_of(*(an_item(f"7-{n}", status=Status.UNANSWERED) for n in range(1, 5)))
+    assert said(report.conclusion) == "纳入自评的4个检查要点都尚未填报，暂不作结论。"
+    assert said(report.work).endswith("截至2025年11月14日，检查要点尚未开始填报。")
+    assert told(report.problems).endswith("尚未填报的要点纳入自评的4个检查要点都尚未填报。")
+
+
+def test_unanswered_items_in_a_row_are_said_as_from_to() -> None:
+    items = [an_item(f"7-{n}", status=Status.UNANSWERED) for n in range(8, 12)]
+    assert "尚未填报的要点4个：7-8至7-11。" in told(report_of(an_item(), *items).problems)
+
+
+def test_sections_with_the_same_rate_are_named_together() -> None:
+    base = a_checklist([an_item()])
+    rows = [[an_item()], [an_item()], [an_item(status=Status.NOT_MET)]]
+    sections = tuple(
+        replace(base.sections[0], heading=f"第{n}“新”任务", measures=(replace(one, items=tuple(items)),))
+        for n, (items, one) in enumerate(zip(rows, [*base.measures()] * 3, strict=True), start=1)
+    )
+    text = said(build_self_assessment(replace(base, sections=sections), AT).conclusion)
+    assert "分章节看，“第1‘新’任务”“第2‘新’任务”落实率最高，为100.0%；“第3‘新’任务”最低，为0.0%。" in text
 
 
 def test_a_missed_figure_stands_among_the_problems() -> None:
     item = replace(an_item(), indicators=(a_figure(),))
     report = report_of(item)
-    assert "年培训人次与在校生之比为1.78倍，目标≥2倍（要点7-1）" in said(report.problems)
+    assert "年培训人次与在校生之比为1.78倍，目标是不低于2倍，还差534人（要点7-1）。" in told(report.problems)
     (line,) = report.figures[0].lines
     assert (line.target, line.actual) == (Amount("≥", "2", "倍"), Amount("", "1.78", "倍"))
     assert line.basis == "年培训人次4386人÷在校生2460人"
@@ -103,8 +164,42 @@ def test_figures_of_a_city_are_shown_but_not_counted_as_the_schools_own() -> Non
     row = a_figure(scope=Scope.CITY_TOTAL)
     row = replace(row, verdict=judge(row.indicator, row.reading, AT.date()))
     report = report_of(replace(an_item(), indicators=(row,)))
-    assert report.figures[0].lines[0].is_strong is False
-    assert "量化指标" not in said(report.conclusion)
+    (line,) = report.figures[0].lines
+    assert (line.target_label, line.judgement, line.is_strong) == ("全市", "—", False)
+    assert line.basis == "全市合计目标，本校数计入其中"
+    assert "列出量化指标1项，都没有给学校定数，或者计入全市、各县合计，不作判定。" in said(report.conclusion)
+    assert told(report.problems) == "已填报的要点中没有部分落实或未落实的事项。"
+
+
+def test_a_figure_without_a_number_is_shown_but_not_judged() -> None:
+    row = a_figure(value=None)
+    report = report_of(replace(an_item(), indicators=(row, a_figure())))
+    line = report.figures[0].lines[0]
+    assert (line.target, line.judgement, line.is_strong) == (None, "—", False)
+    assert "无法判定" not in said(report.conclusion)
+    assert "“未定数”" in report.figure_note
+    assert "“无法判定”" not in report.figure_note
+
+
+def test_the_conclusion_counts_the_figures_of_its_table(filled: Checklist) -> None:
+    report = build_self_assessment(filled, AT)
+    count = sum(len(group.lines) for group in report.figures)
+    assert f"表{report.table_numbers['indicators.table']}列出量化指标{count}项" in said(report.conclusion)
+
+
+def test_tables_that_are_not_there_take_no_number() -> None:
+    report = report_of(an_item(department="教务处"))
+    assert report.table_numbers == {"work.duties": 1, "clauses.table": 2}
+    assert "学校尚未填写2025年度基础数据。" in said(report.basics)
+    assert "自评由教务处填报。" in said(report.work)
+    assert "分工见表1" in said(report_of(an_item(department="教务处"), an_item("7-2", department="办")).work)
+
+
+def test_once_a_figure_of_the_base_data_needs_commas_all_have_them(filled: Checklist) -> None:
+    facts = (Fact("在校生", "2460", "人"), Fact("面积", "54600", "平方米"), Fact("校长", "12345甲"), Fact("空", ""))
+    values = [line.value for line in build_self_assessment(replace(filled, facts=facts), AT).facts]
+    assert values == ["2,460人", "54,600平方米", "12345甲", "—"]
+    assert build_self_assessment(replace(filled, facts=facts[:1]), AT).facts[0].value == "2460人"
 
 
 @pytest.mark.parametrize(
@@ -177,7 +272,7 @@ def test_three_pieces_of_evidence_in_a_row_are_printed_as_from_to() -> None:
 
 def test_braces_in_what_people_typed_are_not_patterns() -> None:
     item = an_item(status=Status.NOT_MET, missing="{0} {key} %s", department="{x}")
-    assert "{0} {key} %s" in said(report_of(item).problems)
+    assert "{0} {key} %s" in told(report_of(item).problems)
 
 
 def test_the_same_checklist_and_moment_give_the_same_values(filled: Checklist) -> None:

@@ -9,7 +9,7 @@ from reports.paper.flow import Flow
 from reports.paper.sheet import GRID_MM, TOP, Furniture
 from reports.paper.styles import BODY
 from reports.paper.typesetter import Typesetter
-from tests.reports.measured import MM, Glyph, glyphs_of, lines_of
+from tests.reports.measured import MM, Glyph, glyphs_of, lines_of, text_of
 from tests.reports.paper.test_typesetter import ABOUT
 
 MARK = "未定稿 · 2025-11-14 16:20"
@@ -25,7 +25,7 @@ def text_lines(content: bytes, page: int) -> list[list[Glyph]]:
 
 @pytest.fixture
 def flow(typesetter: Typesetter) -> Flow:
-    return Flow(typesetter, Furniture(MARK))
+    return Flow(typesetter, Furniture(MARK), is_duplex=True)
 
 
 def test_a_full_page_has_22_lines_of_28_characters(flow: Flow) -> None:
@@ -91,6 +91,26 @@ def test_the_editions_mark_stands_opposite_the_number(flow: Flow) -> None:
     foot = [glyph for glyph in glyphs_of(printed(flow), 0) if glyph.y > 262 and glyph.size == 9]
     assert "".join(glyph.char for glyph in foot) == MARK.replace(" ", "")
     assert abs(foot[0].x - 28) < 0.3
+
+
+@pytest.mark.parametrize("length", range(30, 100, 7))
+def test_a_heading_is_never_the_last_line_of_a_page(flow: Flow, length: int) -> None:
+    for _ in range(18):
+        flow.paragraph([("字", BODY)])
+    flow.section("标题", "x")
+    flow.paragraph([("字" * length, BODY)])
+    content = printed(flow)
+    for page in range(len(flow.sheets)):
+        text = "".join(glyph.char for glyph in glyphs_of(content, page) if glyph.size == 16)
+        assert not text.endswith("标题")
+
+
+def test_a_subheading_is_not_in_the_contents(flow: Flow) -> None:
+    flow.part("部分", "part:x")
+    flow.subheading("小标题")
+    flow.paragraph([("字", BODY)])
+    assert [entry.title for entry in flow.entries] == ["部分"]
+    assert "小标题" in text_of(printed(flow))
 
 
 def test_text_returns_to_the_grid_after_a_figure(flow: Flow) -> None:
