@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.platform.fonts import Role
@@ -15,8 +15,10 @@ from gui.policies.cards import CardShape, PolicyCards
 from gui.policies.footer import Footer
 from gui.policies.left_column import LeftColumn
 from gui.policies.recent_rows import recent_rows
+from gui.widgets.buttons import Button
 from gui.widgets.labels import plain_label
 from gui.widgets.panes import Pane, scrolled, vrule
+from gui.widgets.problem import Problem
 from services.checklist import PolicyRow, SchoolRow
 
 if TYPE_CHECKING:
@@ -33,12 +35,14 @@ class StartView(Pane):
     start_wished = Signal(object)
     sample_wanted = Signal()
     folder_wanted = Signal()
+    themes_wanted = Signal()
     came_forward = Signal()
 
     def __init__(self, today: Callable[[], date] = date.today, parent: QWidget | None = None) -> None:
         super().__init__("sheet", parent)
         self._left = LeftColumn(today)
         self._cards = PolicyCards()
+        self._refused = Problem(tone="partly")
         self._right = self._build_right()
         self._line = vrule()
         self._footer = Footer()
@@ -68,6 +72,10 @@ class StartView(Pane):
         """Show one card a policy, and offer the written ones in the form."""
         self._cards.show_policies(rows)
         self._left.form.show_policies(rows)
+
+    def show_refused(self, sentences: Sequence[str]) -> None:
+        """Say which policies' files could not be read; what was shelved before stays."""
+        self._refused.say("\n".join(sentences))
 
     def show_folder(self, folder: Path) -> None:
         """Say where the records lie."""
@@ -105,12 +113,21 @@ class StartView(Pane):
         right = QWidget()
         column = self._right_column = QVBoxLayout(right)
         column.setSpacing(28)
-        title = plain_label(self.tr("政策文件"), Role.TITLE)
-        title.setFixedHeight(40)
-        column.addWidget(title)
+        column.addLayout(self._build_right_head())
+        column.addWidget(self._refused)
         column.addWidget(self._cards)
         column.addStretch(1)
         return right
+
+    def _build_right_head(self) -> QHBoxLayout:
+        title = plain_label(self.tr("政策文件"), Role.TITLE)
+        title.setFixedHeight(40)
+        themes = Button(self.tr("五市对照"), "book", dense=True)
+        themes.clicked.connect(self.themes_wanted)
+        row = QHBoxLayout()
+        row.addWidget(title, 1)
+        row.addWidget(themes)
+        return row
 
     def _connect(self) -> None:
         self._left.assessment_wanted.connect(self.assessment_wanted)
@@ -118,7 +135,6 @@ class StartView(Pane):
         self._left.form.start_wished.connect(self.start_wished)
         self._cards.policy_chosen.connect(self._left.form.choose_policy)
         self._footer.folder_wanted.connect(self.folder_wanted)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.open_new)
 
     def _fit(self, size: QSize) -> None:
         is_wide, is_tall = size.width() >= _TWO_COLUMNS_FROM, size.height() >= _TALL_FROM

@@ -26,6 +26,7 @@ from services.progress import Progress
 
 if TYPE_CHECKING:
     from gui.shell.sitting import Sitting
+    from gui.themes.view import ThemesView
     from services.workspace import Workspace
 
 _SAMPLE = "yiyang"
@@ -53,6 +54,7 @@ class Desktop(QObject):
         self._folder, self._who, self._settings, self._themes, self._now = folder, who, settings, themes, now
         self.workspace: Workspace | None = None
         self.sitting: Sitting | None = None
+        self.comparison: ThemesView | None = None
         self.window = window
         self.start = StartView()
         self._toast = Toast(self.window)
@@ -122,9 +124,11 @@ class Desktop(QObject):
         window.school_wanted.connect(self._on_school_wanted)
         window.backup_wanted.connect(self._keeper.back_up)
         window.tab_chosen.connect(self._on_tab_chosen)
+        window.print_wanted.connect(self._on_print_wanted)
         window.theme_chosen.connect(self._on_theme_chosen)
         window.ask_before_closing(self._may_close)
         self.start.sample_wanted.connect(self._on_sample_wanted)
+        self.start.themes_wanted.connect(self._on_themes_wanted)
         self._hook.refused.connect(window.show_problem)
         self._keeper.made.connect(self._on_backed_up)
         self._keeper.refused.connect(window.show_problem)
@@ -179,7 +183,7 @@ class Desktop(QObject):
         self.sitting = None
 
     def _may_close(self) -> bool:
-        if self.sitting is None or self.sitting.flush():
+        if self.sitting is None or self.sitting.checklist.flush():
             return True
         return ask(
             self.window,
@@ -201,9 +205,25 @@ class Desktop(QObject):
         if self.sitting is None or self.sitting.flush():
             self.window.show_start()
 
+    def _on_themes_wanted(self) -> None:
+        if self.comparison is None:
+            self.comparison = self._compared()
+        self.window.show_page(self.comparison, self.tr("五市对照"))
+
+    def _compared(self) -> "ThemesView":
+        from checklists import library
+        from gui.themes.presenter import ThemesPresenter
+        from gui.themes.view import ThemesView
+
+        view = ThemesView()
+        ThemesPresenter(view, map(library.load, library.slugs()))
+        view.home_wanted.connect(self._on_home_wanted)
+        return view
+
     def _on_new_wanted(self) -> None:
         self._on_home_wanted()
-        self.start.open_new()
+        if self.window.current_tab is None:
+            self.start.open_new()
 
     def _on_undo_wanted(self) -> None:
         if self.sitting is not None:
@@ -212,6 +232,10 @@ class Desktop(QObject):
     def _on_redo_wanted(self) -> None:
         if self.sitting is not None:
             self.sitting.redo()
+
+    def _on_print_wanted(self) -> None:
+        if self.sitting is not None:
+            self.sitting.report.view.options.ask_to_print()
 
     def _on_retry_wanted(self) -> None:
         if self.sitting is not None:

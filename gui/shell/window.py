@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LEAST = QSize(960, 520)
 FIRST = QSize(1440, 900)
+_ASSESSMENT = 1
 
 
 class MainWindow(QMainWindow):
@@ -32,6 +33,7 @@ class MainWindow(QMainWindow):
     redo_wanted = Signal()
     retry_wanted = Signal()
     school_wanted = Signal()
+    print_wanted = Signal()
     backup_wanted = Signal()
     tab_chosen = Signal(Tab)
     theme_chosen = Signal(ThemeChoice)
@@ -84,6 +86,16 @@ class MainWindow(QMainWindow):
         shortcut = QShortcut(QKeySequence(f"Ctrl+{len(self._screens)}"), self)
         shortcut.activated.connect(lambda: self._choose_tab(tab))
 
+    def show_page(self, screen: QWidget, title: str) -> None:
+        """Show a screen of its own, beside the start page and the open assessment."""
+        if self._pages.indexOf(screen) < 0:
+            self._pages.addWidget(screen)
+        self._pages.setCurrentWidget(screen)
+        screen.setFocus()
+        self._actions.enable_for_assessment(False)
+        self._actions["home"].setEnabled(True)
+        self.setWindowTitle(self.tr("{title} — 职评簿").replace("{title}", title))
+
     def show_start(self) -> None:
         """Show the start page."""
         self._pages.setCurrentIndex(0)
@@ -97,8 +109,8 @@ class MainWindow(QMainWindow):
         self._actions.enable_for_assessment(True)
         self.set_undo(None)
         self.set_redo(None)
-        self.setWindowTitle(self.tr("{title} — 职评簿").replace("{title}", title))
-        self._pages.setCurrentIndex(1)
+        self.setWindowTitle(self.tr("{title}[*] — 职评簿").replace("{title}", title))
+        self._pages.setCurrentIndex(_ASSESSMENT)
         self.show_tab(tab)
 
     def show_tab(self, tab: Tab) -> None:
@@ -109,8 +121,8 @@ class MainWindow(QMainWindow):
 
     @property
     def current_tab(self) -> Tab | None:
-        """Name the screen in view; None on the start page."""
-        if self._pages.currentIndex() == 0:
+        """Name the screen of the open assessment in view; None on every other page."""
+        if self._pages.currentIndex() != _ASSESSMENT:
             return None
         return next(tab for tab, screen in self._screens.items() if screen is self._tabs.currentWidget())
 
@@ -132,6 +144,11 @@ class MainWindow(QMainWindow):
         """Say below the toolbar what could not be done; nothing takes it away."""
         self._problem.say(sentence)
         self._problem_row.setVisible(bool(sentence))
+
+    @property
+    def problem(self) -> str:
+        """Give the sentence shown below the frame."""
+        return self._problem.sentence
 
     def show_keys(self) -> None:
         """Show the sheet of keys."""
@@ -264,13 +281,16 @@ class MainWindow(QMainWindow):
         }[tab]
 
     def _choose_tab(self, tab: Tab) -> None:
-        if self._pages.currentIndex() == 0:
+        if self._pages.currentIndex() != _ASSESSMENT:
             return
         self.show_tab(tab)
         self.tab_chosen.emit(tab)
 
     def _on_print(self) -> None:
-        if Tab.REPORT in self._screens:
+        """Go to the report; where it is in view already, print it."""
+        if self.current_tab is Tab.REPORT:
+            self.print_wanted.emit()
+        elif Tab.REPORT in self._screens:
             self._choose_tab(Tab.REPORT)
 
     def _on_more(self) -> None:

@@ -1,0 +1,1 @@
+"""The comparison: what every city asks under each theme, side by side."""
