@@ -124,7 +124,13 @@ def _cut(text: str, style: Style, width: float, measure: Measure) -> int:
         fits += 1
     if fits == len(text):
         return fits
-    return max((place + 1 for place in range(fits) if text[place] in "/-_.@"), default=fits)
+    allowed = [place for place in range(1, fits + 1) if _may_part(text[place - 1], text[place])]
+    wanted = [place for place in allowed if text[place - 1] in "/-_.@"]
+    return max(wanted or allowed, default=fits)
+
+
+def _may_part(before: str, after: str) -> bool:
+    return before not in NEVER_LAST and after not in NEVER_FIRST and before + after != "——"
 
 
 def _pieces(text: str, style: Style, measure: Measure) -> Iterator[Atom]:

@@ -114,6 +114,13 @@ def test_a_word_wider_than_the_line_is_cut_after_a_slash_where_there_is_one() ->
     assert [len(part.text) for part in halves(run, 50, measure)] == [10, 10, 5]
 
 
+@given(some.lists(some.sampled_from(["15—30%", "a/b", "℃", "3.5", "-", "……"]), min_size=8).map("".join), widths)
+def test_a_run_wider_than_the_line_is_not_cut_at_a_forbidden_character(text: str, width: float) -> None:
+    for before, after in pairwise(set_in(text, width)):
+        assert said(after)[0] not in NEVER_FIRST
+        assert said(before)[-1] not in NEVER_LAST
+
+
 def test_no_paragraph_ends_with_a_single_character_where_another_break_avoids_it() -> None:
     lines = set_in("学" * 29 + "校。", 300)
     assert len(said(lines[-1])) >= 3
