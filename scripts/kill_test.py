@@ -1,7 +1,8 @@
 """Kill the program at random moments while it edits; every edit it acknowledged must be there afterwards.
 
 `python scripts/kill_test.py 2000` runs 2,000 lives. A life opens the workspace through the real services, edits as
-fast as it can, says on a pipe what it is about to do and what it has done, and is killed with SIGKILL. Lives are
+fast as it can, says on a pipe what it is about to do and what it has done, and is killed with SIGKILL: in the middle
+of the edit after a number of edits drawn beforehand, so that a slow machine does as much as a quick one. Lives are
 forked from a nursery that has imported everything and opened nothing.
 """
 
@@ -16,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -28,8 +29,8 @@ from checklists import library
 from checklists.library import Announcement
 from checklists.policy import Policy
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Ownership, SchoolType, Status
-from services.changes import AnswerPart, Change, EvidencePart, ReadingPart
-from services.checklist import Answer
+from services.changes import AnswerPart, Change, EvidencePart, FactsPart, ReadingPart, WorkspaceChange
+from services.checklist import Answer, Fact
 from services.judging import Reading
 from services.verifying import verify
 from services.workspace import Workspace
@@ -55,6 +56,13 @@ class _Library:
 
 LIBRARY = _Library()
 LIVES_OF_ONE_WORKSPACE = 50
+MOST_EDITS = 15
+OPENING = 0.06
+"""Seconds within which a life is killed that is killed on opening."""
+
+ACKNOWLEDGED = ("done", "noted")
+"""What a life says of an edit of its assessment, and of one of its school."""
+
 _STATUSES = (Status.MET, Status.PARTLY_MET, Status.NOT_MET)
 
 
@@ -115,8 +123,14 @@ def _edit(
     elif kind < 0.85:
         reading = Reading(Decimal(chance.randrange(100)), source=token)
         done = workspace.assessments.take_reading(assessment, chance.choice(figures), reading)
-    elif kind < 0.98:
+    elif kind < 0.94:
         done = workspace.evidence.attach_bytes(assessment, key, content(token), f"{token}.txt")
+    elif kind < 0.98:
+        noted = workspace.schools.put_facts(
+            workspace.schools.listed()[0].id, 2025, [Fact("在校生", "1200", source=token)]
+        )
+        _say(says, "noted", token=token, seq=noted.seq)
+        return
     else:
         workspace.backups.make_if_changed()
         return
@@ -173,13 +187,14 @@ class Nursery:
         os.close(says)
         self._rest = b""
 
-    def life(self, folder: Path, seed: int, seconds: float) -> list[dict[str, Any]]:
-        """Let a life edit for so long after it is ready, or negative: after its birth; give what it said."""
+    def life(self, folder: Path, seed: int, edits: int, part: float) -> list[dict[str, Any]]:
+        """Let a life do so many edits and some part of the next, or for none kill it on opening; give what it said."""
         os.write(self._orders, json.dumps([str(folder), seed]).encode() + b"\n")
         born = self._next(None)
         assert born is not None
-        said = self._heard(abs(seconds), wait_for_ready=seconds >= 0)
-        os.kill(born["pid"], signal.SIGKILL)
+        said = self._after(edits, part) if edits else self._until(time.monotonic() + part * OPENING)
+        with suppress(ProcessLookupError):  # it ended by itself, which is a fault and was said
+            os.kill(born["pid"], signal.SIGKILL)
         while not said or said[-1]["what"] != "ended":
             line = self._next(None)
             assert line is not None
@@ -192,18 +207,22 @@ class Nursery:
         os.waitpid(self._pid, 0)
         os.close(self._hears)
 
-    def _heard(self, seconds: float, *, wait_for_ready: bool) -> list[dict[str, Any]]:
+    def _after(self, edits: int, part: float) -> list[dict[str, Any]]:
+        """Hear so many edits acknowledged, then as much longer as a part of one of them took."""
         said: list[dict[str, Any]] = []
-        end = None if wait_for_ready else time.monotonic() + seconds
-        while end is None or time.monotonic() < end:
-            line = self._next(end)
-            if line is None:
-                break
+        began = time.monotonic()
+        while _count(said) < edits and not _has_failed(said):
+            line = self._next(None)
+            assert line is not None
             said.append(line)
-            if line["what"] == "fault":
-                break
-            if line["what"] == "ready" and end is None:
-                end = time.monotonic() + seconds
+            began = time.monotonic() if line["what"] == "ready" else began
+        now = time.monotonic()
+        return said + self._until(now + part * (now - began) / edits)
+
+    def _until(self, end: float) -> list[dict[str, Any]]:
+        said: list[dict[str, Any]] = []
+        while (line := self._next(end)) is not None:
+            said.append(line)
         return said
 
     def _next(self, end: float | None) -> dict[str, Any] | None:
@@ -218,12 +237,20 @@ class Nursery:
         return heard
 
 
+def _count(said: list[dict[str, Any]]) -> int:
+    return sum(line["what"] in ACKNOWLEDGED for line in said)
+
+
+def _has_failed(said: list[dict[str, Any]]) -> bool:
+    return said != [] and said[-1]["what"] in ("fault", "ended")
+
+
 # --- what must be there afterwards
 
 
 def check(folder: Path, said: list[dict[str, Any]], figures: Figures) -> None:
     """Hold a workspace against what a life said; what is missing or wrong is added to the figures."""
-    acknowledged = [line for line in said if line["what"] == "done"]
+    acknowledged = [line for line in said if line["what"] in ACKNOWLEDGED]
     figures.faults += [line["fault"] for line in said if line["what"] == "fault"]
     figures.acknowledged += len(acknowledged)
     if not (folder / "voccheck.db").exists():
@@ -243,7 +270,9 @@ def _check_edits(
     figures: Figures,
 ) -> None:
     trail = workspace.assessments.trail(assessment, limit=len(acknowledged) + 2)
-    found = {_token(change): change for change in trail}
+    noted = workspace.schools.trail(limit=len(acknowledged) + 2)
+    steps: list[Change | WorkspaceChange] = [*trail, *noted]
+    found = {_token(change): change for change in steps}
     for line in acknowledged:
         change = found.get(line["token"])
         if change is None or change.seq != line["seq"]:
@@ -274,7 +303,7 @@ def _check_rows(workspace: Workspace, assessment: AssessmentId, trail: tuple[Cha
     figures.faults += [f"answer {key}" for key, part in newest.items() if rows[ItemKey(key)].answer != part.after]
 
 
-def _token(change: Change) -> str:
+def _token(change: Change | WorkspaceChange) -> str:
     match change.parts[0]:
         case AnswerPart(after=after):
             return after.note
@@ -282,20 +311,23 @@ def _token(change: Change) -> str:
             return after.source
         case EvidencePart(name=name):
             return name.removesuffix(".txt")
+        case FactsPart(after=(fact, *_)):
+            return fact.source
+        case _:
+            return ""
 
 
 # --- the run
 
 
-def run(lives: int, seed: int = 1, longest: float = 0.06) -> Figures:
+def run(lives: int, seed: int = 1) -> Figures:
     """Let so many lives edit and be killed; every one in six is killed while it opens the workspace."""
     figures, began, chance = Figures(), time.monotonic(), random.Random(seed)  # noqa: S311
     with _nursery() as nursery, tempfile.TemporaryDirectory() as place:
         for life in range(lives):
             folder = Path(place) / str(life // LIVES_OF_ONE_WORKSPACE)
-            seconds = chance.uniform(0, longest)
-            at_start = chance.random() < 1 / 6
-            said = nursery.life(folder, seed * 1_000_000 + life, -seconds if at_start else seconds)
+            edits = 0 if chance.random() < 1 / 6 else chance.randint(1, MOST_EDITS)
+            said = nursery.life(folder, seed * 1_000_000 + life, edits, chance.uniform(0, 1.5))
             figures.lives += 1
             figures.killed_at_start += not any(line["what"] == "ready" for line in said)
             check(folder, said, figures)

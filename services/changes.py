@@ -37,13 +37,15 @@ class ReadingPart:
 
 @dataclass(frozen=True, slots=True)
 class EvidencePart:
-    """One piece of evidence was attached to an item or taken off it."""
+    """One piece of evidence was attached to an item or taken off it; what it is stays in the trail, too."""
 
     item: ItemKey
     evidence: EvidenceId
     name: str
     before: bool
     after: bool
+    sha256: str = ""
+    whereabouts: str = ""
 
     def inverted(self) -> "EvidencePart":
         """Turn the part around."""

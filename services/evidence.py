@@ -73,7 +73,8 @@ class EvidenceVault:
         with self._store.work() as work:
             sheet = self._sheets.of(work, assessment)
             line = _linked(work, assessment, item, evidence)
-            part = EvidencePart(item, evidence, line.name, bool(line.attached), after=False)
+            content = {"sha256": line.sha256, "whereabouts": line.whereabouts}
+            part = EvidencePart(item, evidence, line.name, bool(line.attached), after=False, **content)
             return self._ledger.write(work, assessment, sheet, (part,))
 
     def row(self, evidence: EvidenceId) -> EvidenceRow:
@@ -133,7 +134,8 @@ class EvidenceVault:
         with self._store.work() as work:
             sheet = self._sheets.of(work, assessment)
             evidence = self._lay(work, assessment, item, piece)
-            part = EvidencePart(item, evidence, piece.name, before=False, after=True)
+            content = {"sha256": piece.sha256, "whereabouts": piece.whereabouts}
+            part = EvidencePart(item, evidence, piece.name, before=False, after=True, **content)
             return self._ledger.write(work, assessment, sheet, (part,))
 
     def _lay(self, work: Work, assessment: AssessmentId, item: ItemKey, piece: _Piece) -> EvidenceId:

@@ -42,7 +42,7 @@ def _written(part: Part, uuids: Mapping[EvidenceId, str]) -> Json:
                 "before": reading_values(before),
                 "after": reading_values(after),
             }
-        case EvidencePart(item, evidence, name, before, after):
+        case EvidencePart(item, evidence, name, before, after, sha256, whereabouts):
             return {
                 "kind": "evidence",
                 "item": item,
@@ -50,6 +50,8 @@ def _written(part: Part, uuids: Mapping[EvidenceId, str]) -> Json:
                 "name": name,
                 "before": before,
                 "after": after,
+                "sha256": sha256,
+                "whereabouts": whereabouts,
             }
 
 
@@ -63,7 +65,8 @@ def _reading_part(one: Json, _ids: Mapping[str, EvidenceId]) -> Part:
 
 
 def _evidence_part(one: Json, ids: Mapping[str, EvidenceId]) -> Part:
-    return EvidencePart(ItemKey(one["item"]), ids[one["evidence"]], one["name"], one["before"], one["after"])
+    rest = (one[name] for name in ("name", "before", "after", "sha256", "whereabouts"))
+    return EvidencePart(ItemKey(one["item"]), ids[one["evidence"]], *rest)
 
 
 _READERS: dict[str, Callable[[Json, Mapping[str, EvidenceId]], Part]] = {

@@ -46,7 +46,7 @@ class AssessmentReplay:
     ids: Ids[EvidenceId]
     answers: dict[ItemKey, Answer] = field(default_factory=dict)
     readings: dict[IndicatorKey, Reading] = field(default_factory=dict)
-    links: dict[tuple[ItemKey, EvidenceId], bool] = field(default_factory=dict)
+    links: dict[tuple[ItemKey, EvidenceId], EvidencePart] = field(default_factory=dict)
 
     def take(self, entries: Iterable[ChangeLine]) -> None:
         """Play entries in their order."""
@@ -67,7 +67,8 @@ class AssessmentReplay:
     def _links_unlike(self, lines: Iterable[EvidenceLine]) -> Iterator[str]:
         expected = dict(self.links)
         for line in lines:
-            if expected.pop((ItemKey(line.item), EvidenceId(line.id)), False) != bool(line.attached):
+            part = expected.pop((ItemKey(line.item), EvidenceId(line.id)), None)
+            if part is None or _is_unlike(part, line):
                 yield rows.number(line.item, line.sequence)
         yield from (item for item, _ in expected)  # their rows are gone
 
@@ -78,7 +79,7 @@ class AssessmentReplay:
             case ReadingPart():
                 self.readings[part.indicator] = part.after
             case EvidencePart():
-                self.links[part.item, part.evidence] = part.after
+                self.links[part.item, part.evidence] = part
 
 
 @dataclass
@@ -137,6 +138,11 @@ def _start(line: AssessmentLine, digests: Mapping[int, str]) -> StartPart:
     school, started_on = SchoolId(line.school_id), date.fromisoformat(line.started_on)
     digest = digests.get(line.policy_id, "")
     return StartPart(AssessmentId(line.id), school, line.slug, digest, line.year, started_on)
+
+
+def _is_unlike(part: EvidencePart, line: EvidenceLine) -> bool:
+    written = (part.after, part.name, part.sha256, part.whereabouts)
+    return written != (bool(line.attached), line.name, line.sha256, line.whereabouts)
 
 
 def _unlike(expected: Mapping[K, V], found: Mapping[K, V], nothing: V) -> Iterator[str]:

@@ -21,7 +21,7 @@ ITEMS = TEXTS.map(ItemKey)
 PARTS: st.SearchStrategy[Part] = st.one_of(
     st.builds(AnswerPart, ITEMS, ANSWERS, ANSWERS),
     st.builds(ReadingPart, ITEMS, TEXTS.map(IndicatorKey), READINGS, READINGS),
-    st.builds(EvidencePart, ITEMS, st.just(EvidenceId(7)), TEXTS, st.booleans(), st.booleans()),
+    st.builds(EvidencePart, ITEMS, st.just(EvidenceId(7)), TEXTS, st.booleans(), st.booleans(), TEXTS, TEXTS),
 )
 
 
