@@ -1,13 +1,14 @@
 """The figures of a theme, lined up city by city."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from gui.platform.fonts import Role, line_height
+from gui.platform.fonts import Role, font, line_height
 from gui.platform.strokes import rule
 from gui.platform.theme import Theme, theme_of
 from gui.themes.columns import INDENT, Span, spans
@@ -15,7 +16,7 @@ from gui.themes.content import FigureCell, FigureLine
 from gui.themes.hits import draw_lit
 from gui.widgets.text import Wrapped, wrapped
 
-_ABOVE, _BELOW, _BETWEEN = 8, 12, 8
+_ABOVE, _BELOW, _BETWEEN, _BESIDE = 8, 12, 8, 8
 
 
 class FigureBoard(QWidget):
@@ -76,11 +77,11 @@ class FigureBoard(QWidget):
         if not cells:
             wrapped("—", Role.BODY, span.text_width).draw(painter, span.text_left, top, theme.ink3)
         for cell in cells:
-            inks = ("ink" if cell.has_number else "ink3", "ink2", "ink3")
-            for text, ink in zip(_texts(cell, span.text_width), inks, strict=True):
-                draw_lit(painter, text, (span.text_left, top), theme.role(ink), theme=theme, words=self._words)
-                top += text.height
-            top += _BETWEEN
+            laid = _laid(cell, span.text_width)
+            for part in laid:
+                corner = (span.text_left + part.x, top + part.y)
+                draw_lit(painter, part.text, corner, theme.role(part.ink), theme=theme, words=self._words)
+            top += laid[-1].bottom + _BETWEEN
 
     def _sentences(self) -> Iterator[str]:
         for line in self._lines:
@@ -100,13 +101,37 @@ def _line_height(line: FigureLine, width: int) -> int:
 def _cells_height(cells: Sequence[FigureCell], span: Span) -> int:
     if not cells:
         return line_height(Role.BODY)
-    texts = [text for cell in cells for text in _texts(cell, span.text_width)]
-    return sum(text.height for text in texts) + _BETWEEN * (len(cells) - 1)
+    return sum(_laid(cell, span.text_width)[-1].bottom for cell in cells) + _BETWEEN * (len(cells) - 1)
 
 
-def _texts(cell: FigureCell, width: int) -> tuple[Wrapped, Wrapped, Wrapped]:
+class _Part(NamedTuple):
+    """A text of a cell and where it stands in it."""
+
+    text: Wrapped
+    x: int
+    y: int
+    ink: str
+
+    @property
+    def bottom(self) -> int:
+        """Say where it ends."""
+        return self.y + self.text.height
+
+
+def _laid(cell: FigureCell, width: int) -> tuple[_Part, ...]:
+    """Lay a cell out: the target, beside it whose and by when if there is room, below what is counted."""
+    role, ink = (Role.BODY_BOLD, "ink") if cell.has_number else (Role.SMALL, "ink3")
+    target, details = wrapped(cell.target, role, width), wrapped(cell.details, Role.META, width)
+    beside = _advance(cell.target, role) + _BESIDE
+    is_beside = beside + _advance(cell.details, Role.META) <= width
+    details_at = (beside, line_height(role) - details.height - 1) if is_beside else (0, target.height)
+    under = target.height if is_beside else target.height + details.height
     return (
-        wrapped(cell.target, Role.BODY_BOLD if cell.has_number else Role.SMALL, width),
-        wrapped(cell.name, Role.META, width),
-        wrapped(cell.details, Role.META, width),
+        _Part(target, 0, 0, ink),
+        _Part(details, *details_at, "ink3"),
+        _Part(wrapped(cell.name, Role.META, width), 0, under, "ink2"),
     )
+
+
+def _advance(text: str, role: Role) -> int:
+    return QFontMetrics(font(role)).horizontalAdvance(text)

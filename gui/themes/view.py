@@ -20,7 +20,7 @@ from gui.widgets.line_edit import LineEdit
 from gui.widgets.panes import Pane, hrule, vrule
 from gui.widgets.toast import Toast
 
-_BAR, _SEARCH = 48, (168, 260)
+_BAR, _SEARCH = 48, (200, 260)
 _WIDE_FROM, _LOW_BELOW = 1180, 680
 _LIST, _NARROW_LIST = 292, 212
 
@@ -36,12 +36,13 @@ class ThemesView(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("ground", parent)
         self.home = ToolButton("home", self.tr("回到开始页"), "Alt+Home")
-        self.search = LineEdit("", self.tr("搜索各地的要点和指标"), "search")
+        self.search = LineEdit("", self.tr("搜索要点和指标"), "search")
         self.only_school = QCheckBox(self.tr("只看本校与共同责任"))
         self.copy = Button(self.tr("复制"), "copy")
         self.pane, self.comparison = ThemePane(), ComparisonPane()
         self._nothing = EmptyState("search", "", "")
         self._pages = QStackedWidget()
+        self._motto = plain_label(self.tr("同一件事，各地怎么要求"), Role.SMALL, "ink3")
         self._toast = Toast(self.comparison)
         self._build()
         self._connect()
@@ -85,6 +86,7 @@ class ThemesView(Pane):
         self.pane.setFixedWidth(_LIST if is_wide else _NARROW_LIST)
         self.pane.show_room(is_dense=not is_wide, is_low=size.height() < _LOW_BELOW)
         self.search.setFixedWidth(_SEARCH[is_wide])
+        self._motto.setVisible(is_wide)
 
     def _build(self) -> None:
         grid = QGridLayout(self)
@@ -107,7 +109,7 @@ class ThemesView(Pane):
         row.setSpacing(12)
         row.addWidget(self.home)
         row.addWidget(plain_label(self.tr("五市对照"), Role.BODY_BOLD))
-        row.addWidget(plain_label(self.tr("同一件事，各地怎么要求"), Role.SMALL, "ink3"))
+        row.addWidget(self._motto)
         row.addStretch(1)
         self.only_school.setFont(fonts.small())
         self.search.setAccessibleName(self.tr("搜索"))
