@@ -1,9 +1,8 @@
 """The checklists of the library, held against the official texts they were written from."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
-from itertools import pairwise
 
 import pytest
 
@@ -11,16 +10,22 @@ from checklists import library
 from checklists.policy import Indicator, Measure, Policy
 from models.vocabulary import Comparator, LeadRule, MeasureKind, UnitRole
 from tests.checklists.clauses import SHARED, Clause, clauses_of, official_text
+from tests.checklists.proofs import (
+    EVERY,
+    NUMBER,
+    longest_stretch,
+    measures_with_clauses,
+    numerals,
+    phrases,
+    shared_runs,
+    span_of,
+)
 
 CLAUSES = {"chaoyang": 14, "zibo-gaoxin": 14, "yiyang": 19, "shangqiu": 20, "siping": 22}
 LONGEST_SHARED_RUN = 15
 
 CHINESE = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
-NUMBER = re.compile(r"\d+(?:\.\d+)?万?|[零一二三四五六七八九十两百千万]+")
-NOT_NUMBERS = ("统一", "进一步", "红十字", "四平")
 RANGE = re.compile(r"\d[—–－～-]\d")
-EVERY = re.compile("所有(?!制)|全部|全员|全体|全额")
-UNCOUNTED = re.compile("定期|一定比例|若干|每年|每半年")
 COMPARATORS = {
     "不低于": Comparator.AT_LEAST,
     "不少于": Comparator.AT_LEAST,
@@ -36,31 +41,6 @@ texts_are_here = pytest.mark.skipif(
 )
 every_policy = pytest.mark.parametrize("slug", library.slugs())
 pytestmark = texts_are_here
-
-
-def measures_with_clauses(policy: Policy) -> Iterator[tuple[Measure, Clause]]:
-    clauses = clauses_of(policy.slug)
-    return ((measure, clauses[measure.ref]) for measure in policy.measures)
-
-
-def span_of(anchor: str, text: str) -> range:
-    start = text.index(anchor)
-    return range(start, start + len(anchor))
-
-
-def figure_spans(policy: Policy, measure: Measure, text: str) -> list[range]:
-    figures = [figure.anchor for figure in measure.indicators]
-    idle = [numeral.anchor for numeral in policy.idle_numerals if numeral.ref == measure.ref]
-    return [span_of(anchor, text) for anchor in figures + idle if anchor in text]
-
-
-def is_inside(found: re.Match[str], spans: list[range]) -> bool:
-    return any(found.start() in span and found.end() - 1 in span for span in spans)
-
-
-def is_a_number(found: re.Match[str]) -> bool:
-    around = found.string[max(found.start() - 2, 0) : found.end() + 2]
-    return not any(word in around and found[0] in word for word in NOT_NUMBERS)
 
 
 def numbers_in(text: str) -> list[Decimal]:
@@ -83,19 +63,6 @@ def mended(policy: Policy, measure: Measure, figure: Indicator) -> str:
         return figure.anchor
     right = re.split("读作|应为", over.says)[-1]
     return figure.anchor.replace(over.anchor, right) if over.anchor in figure.anchor else right
-
-
-def bare(text: str) -> str:
-    return re.sub(r"[^\w%]", "", text)
-
-
-def longest_shared_run(ours: str, official: str) -> str:
-    """Find the longest run of characters in both; pieces grow from the length that is allowed."""
-    longest = ""
-    for start in range(len(ours)):
-        while ours[start : start + len(longest) + 1] in official and start + len(longest) < len(ours):
-            longest = ours[start : start + len(longest) + 1]
-    return longest
 
 
 @every_policy
@@ -175,17 +142,7 @@ def test_every_noted_noise_stands_in_the_text(slug: str) -> None:
 
 @every_policy
 def test_every_number_belongs_to_a_figure_or_is_listed_as_no_target(slug: str) -> None:
-    policy = library.load(slug)
-    loose = []
-    for measure, clause in measures_with_clauses(policy):
-        spans = figure_spans(policy, measure, clause.whole)
-        for form in (NUMBER, EVERY, UNCOUNTED):
-            found = (hit for hit in form.finditer(clause.whole) if form is not NUMBER or is_a_number(hit))
-            loose += [
-                (measure.ref, clause.whole[max(hit.start() - 5, 0) : hit.end() + 5])
-                for hit in found
-                if not is_inside(hit, spans)
-            ]
+    loose = [(one.ref, one.around) for one in numerals(library.load(slug)) if one.is_loose]
     assert loose == []
 
 
@@ -252,67 +209,13 @@ def test_a_deadline_is_printed_in_its_clause(slug: str) -> None:
 def test_every_phrase_of_every_sentence_stands_under_an_anchor(
     slug: str, record_property: Callable[[str, object], None]
 ) -> None:
-    bare_phrases, stretches = [], []
-    for measure, clause in measures_with_clauses(library.load(slug)):
-        covered = covered_places(measure, clause)
-        bare_phrases += [phrase for place, phrase in phrases(measure, clause) if not covered & place]
-        stretches.append(longest_stretch(covered, clause, measure))
-    length, stretch, ref = max(stretches)
-    record_property(f"longest stretch without an anchor, {slug}", f"{length} characters in {ref}: {stretch}")
-    print(f"{slug}: longest stretch without an anchor {length} characters, {ref}: {stretch}")  # noqa: T201
-    assert bare_phrases == []
-
-
-def covered_places(measure: Measure, clause: Clause) -> set[int]:
-    anchors = [anchor for item in measure.items for anchor in item.anchors]
-    anchors += [figure.anchor for figure in measure.indicators]
-    return {place for anchor in anchors for place in span_of(anchor, clause.text)}
-
-
-def phrases(measure: Measure, clause: Clause) -> Iterator[tuple[set[int], str]]:
-    start = body_start(measure, clause)
-    for found in re.finditer("[^。；;？！，,：:]+", clause.text[start:]):
-        yield set(range(start + found.start(), start + found.end())), found[0]
-
-
-def body_start(measure: Measure, clause: Clause) -> int:
-    edge = len(measure.heading)
-    return edge + clause.text.startswith("。", edge) if measure.number else 0
-
-
-def longest_stretch(covered: set[int], clause: Clause, measure: Measure) -> tuple[int, str, str]:
-    edges = [body_start(measure, clause) - 1, *sorted(covered), len(clause.text)]
-    gap, start = max((after - before - 1, before + 1) for before, after in pairwise(edges))
-    return gap, clause.text[start : start + gap], clause.ref
+    policy = library.load(slug)
+    longest = longest_stretch(policy)
+    record_property(f"longest stretch without an anchor, {slug}", f"{longest.ref}: {longest.text}")
+    assert [(one.ref, one.text) for one in phrases(policy) if not one.is_covered] == []
 
 
 @every_policy
 def test_the_checklist_is_in_our_own_words(slug: str) -> None:
-    policy = library.load(slug)
-    official = bare(official_text(slug))
-    names = [name for item in policy.items() for name in item.applies_to.named]
-    headings = [bare(measure.heading) for measure in policy.measures]
-    copied = {}
-    for place, text in our_words(policy):
-        run = max((longest_shared_run(piece, official) for piece in own_pieces(text, names)), key=len, default="")
-        if len(run) > LONGEST_SHARED_RUN and not any(run in heading for heading in headings):
-            copied[place] = run
-    assert copied == {}
-
-
-def our_words(policy: Policy) -> Iterator[tuple[str, str]]:
-    for item in policy.items():
-        yield item.key, item.text
-        yield f"{item.key} how", item.how
-        yield from ((f"{item.key} evidence", paper) for paper in item.evidence)
-    for figure in policy.indicators():
-        yield from ((figure.key, text) for text in (figure.name, figure.note))
-        if figure.ratio:
-            yield from ((figure.key, text) for text in (figure.ratio.part, figure.ratio.whole))
-
-
-def own_pieces(text: str, names: list[str]) -> list[str]:
-    """Give a text without what may be quoted: names in quotation marks, and schools and places named."""
-    for name in names:
-        text = text.replace(name, "\n")
-    return [bare(piece) for piece in re.split("\n|“[^”]*”|《[^》]*》", text)]
+    runs = shared_runs(library.load(slug))
+    assert {run.ref: run.text for run in runs if len(run.text) > LONGEST_SHARED_RUN} == {}
