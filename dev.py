@@ -85,6 +85,12 @@ def screenshots(rest: Sequence[str]) -> int:
     return _python("scripts/screenshots.py", *rest)
 
 
+def proof(rest: Sequence[str]) -> int:
+    """Print how much of each official text its checklist covers, or of those named."""
+    environment.prepare("check")
+    return _python("scripts/proof.py", *rest)
+
+
 _COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": run,
     "test": test,
@@ -94,6 +100,7 @@ _COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "lock": write_locks,
     "bench": bench,
     "screenshots": screenshots,
+    "proof": proof,
 }
 
 
