@@ -128,6 +128,15 @@ ADD_IDLE_NUMERAL = Command(
     "INSERT INTO policy_idle_numerals (policy_id, position, ref, anchor, why) VALUES (:policy_id, "
     ":position, :ref, :anchor, :why)"
 )
+TEXTS = Query(
+    "SELECT texts.id, texts.slug, texts.name, texts.digest, texts.lines, texts.kept_at, texts.kept_by "
+    "FROM texts WHERE texts.slug = :slug ORDER BY texts.id DESC LIMIT :limit OFFSET 0",
+    lines.TextLine,
+)
+ADD_TEXT = Command(
+    "INSERT INTO texts (slug, name, digest, lines, kept_at, kept_by) VALUES (:slug, :name, :digest, "
+    ":lines, :kept_at, :kept_by)"
+)
 SCHOOLS = Query(
     "SELECT schools.id, schools.uuid, schools.name, schools.type, schools.ownership, schools.place FROM "
     "schools ORDER BY schools.id",

@@ -13,6 +13,7 @@ SHELVED = (
     "policy_notes",
     "policy_idle_numerals",
     "policies",
+    "texts",
 )
 """Rows of these are never changed, as assessments stay on the revision they were started with."""
 

@@ -251,6 +251,18 @@ class BlobLine(NamedTuple):
     place: str
 
 
+class TextLine(NamedTuple):
+    """A row of texts; lines is a JSON array."""
+
+    id: int
+    slug: str
+    name: str
+    digest: str
+    lines: str
+    kept_at: str
+    kept_by: str
+
+
 class ChangeLine(NamedTuple):
     """A row of changes."""
 

@@ -84,6 +84,16 @@ ADD_TERM: Done = insert(t.TermRecord)
 ADD_NOISE: Done = insert(t.NoiseRecord)
 ADD_IDLE_NUMERAL: Done = insert(t.IdleNumeralRecord)
 
+# official texts, newest first
+TEXTS: Asked = (
+    lines.TextLine,
+    _ask(lines.TextLine, t.TextRecord)
+    .where(t.TextRecord.slug == bindparam("slug"))
+    .order_by(t.TextRecord.id.desc())
+    .limit(bindparam("limit")),
+)
+ADD_TEXT: Done = _without_id(t.TextRecord)
+
 # schools
 SCHOOLS: Asked = (lines.SchoolLine, _ask(lines.SchoolLine, t.SchoolRecord).order_by(t.SchoolRecord.id))
 SCHOOL: Asked = (

@@ -12,6 +12,7 @@ from services.assessments import Assessments
 from services.backups import Backups, keep_before_renewal
 from services.evidence import EvidenceVault
 from services.ledger import Ledger
+from services.official_texts import OfficialTexts
 from services.policies import Library, Policies
 from services.schools import Schools
 from services.sheets import Sheets
@@ -31,6 +32,7 @@ class Workspace:
         self.folder = store.folder
         self.who = who
         self.policies = Policies(store, library, now)
+        self.official_texts = OfficialTexts(store, self.policies, who, now)
         sheets, ledger = Sheets(self.policies), Ledger(who, now)
         self.schools = Schools(store, sheets, ledger, now)
         self.assessments = Assessments(store, self.policies, sheets, ledger, today, now)

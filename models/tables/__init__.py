@@ -10,6 +10,7 @@ from models.tables.figures import IndicatorRecord
 from models.tables.meta import MetaRecord
 from models.tables.policies import IdleNumeralRecord, NoiseRecord, PolicyRecord, TermRecord
 from models.tables.schools import FactRecord, SchoolRecord
+from models.tables.texts import TextRecord
 from models.tables.workspace import WorkspaceRecord
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "SchoolRecord",
     "SectionRecord",
     "TermRecord",
+    "TextRecord",
     "UnitRecord",
     "WorkspaceRecord",
 ]

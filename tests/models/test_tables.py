@@ -125,6 +125,8 @@ def test_the_mapped_classes_write_what_the_program_reads(tmp_path: Path) -> None
         "UPDATE policies SET title = 'x'",
         "DELETE FROM policy_items",
         "UPDATE policy_items SET text = 'x'",
+        "DELETE FROM texts",
+        "UPDATE texts SET lines = 'x'",
         "UPDATE answers SET status = 'perhaps'",
     ],
 )
@@ -135,5 +137,8 @@ def test_the_database_itself_refuses_to_lose_what_was_written(tmp_path: Path, st
         workspace.assessments.record(assessment, row.key, Answer(Status.MET))
         workspace.assessments.take_reading(assessment, row.indicators[0].indicator.key, Reading(Decimal(1)))
         workspace.evidence.attach_paper(assessment, row.key, "柜")
+        official = tmp_path / "方案.txt"
+        official.write_text("试点市职业教育方案", encoding="utf-8")
+        workspace.official_texts.keep("test", official)
         with pytest.raises(sqlite3.IntegrityError):
             workspace._store._connection.execute(statement)

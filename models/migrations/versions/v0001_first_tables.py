@@ -1,4 +1,4 @@
-"""The first tables: policies by revision, schools, assessments, answers, evidence, the trail."""
+"""The first tables: policies by revision, official texts, schools, assessments, answers, evidence, the trail."""
 
 from uuid import uuid4
 
@@ -19,6 +19,7 @@ _SHELVED = (
     "policy_notes",
     "policy_idle_numerals",
     "policies",
+    "texts",
 )
 
 
@@ -28,6 +29,7 @@ def upgrade() -> None:
     _policies()
     _clauses()
     _figures()
+    _texts()
     _schools()
     _assessments()
     _answers()
@@ -232,6 +234,21 @@ def _figures() -> None:
         sa.PrimaryKeyConstraint("policy_id", "position", name=op.f("pk_policy_indicators")),
         sa.UniqueConstraint("policy_id", "key", name=op.f("uq_policy_indicators_policy_id_key")),
     )
+
+
+def _texts() -> None:
+    op.create_table(
+        "texts",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("slug", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("lines", sa.Text(), nullable=False),
+        sa.Column("kept_at", sa.Text(), nullable=False),
+        sa.Column("kept_by", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_texts")),
+    )
+    op.create_index(op.f("ix_texts_slug"), "texts", ["slug"], unique=False)
 
 
 def _schools() -> None:
