@@ -33,6 +33,13 @@ class DamagedStoreError(StoreError):
 
 
 @dataclass(eq=False)
+class NetworkFolderError(StoreError):
+    """The folder lies on another computer, where two could write to it at once."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class DiskFullError(StoreError):
     """There is no room left where the workspace lies."""
 

@@ -11,9 +11,11 @@ from models.blobs import Blobs
 from models.checking import strange_guards
 from models.connection import connect, is_disk_failure, sqlite_refusals
 from models.durable import disk_refusals, make_folder
-from models.errors import DamagedStoreError
-from models.identity import BACKUPS, DATABASE, EVIDENCE, SCHEMA_VERSION, VIEWING
+from models.errors import DamagedStoreError, DiskFullError, NetworkFolderError
+from models.identity import BACKUPS, DATABASE, EVIDENCE, RESERVE, SCHEMA_VERSION, VIEWING
 from models.lock import FolderLock
+from models.places import FilesystemOf, filesystem_of, is_share
+from models.reserve import Reserve
 from models.work import Work
 
 _QUICK = 64 * 1024 * 1024
@@ -32,6 +34,7 @@ class Store:
         self.backups = folder / BACKUPS
         self.viewing = folder / VIEWING
         self._lock = lock
+        self._reserve = Reserve(folder / RESERVE)
         self._connection = connection
         self._work = Work(connection)
         self._turn = threading.RLock()
@@ -39,11 +42,20 @@ class Store:
         self._is_doubtful = False
 
     @classmethod
-    def open(cls, folder: Path, who: str = "", *, before_renewal: BeforeRenewal | None = None) -> "Store":
+    def open(
+        cls,
+        folder: Path,
+        who: str = "",
+        *,
+        before_renewal: BeforeRenewal | None = None,
+        filesystem_of: FilesystemOf = filesystem_of,
+    ) -> "Store":
         """Open a workspace, or lay a new one; raises StoreError and leaves everything as it was.
 
         `before_renewal` is called with the database and its version before an older one is migrated.
         """
+        if is_share(folder, filesystem_of):
+            raise NetworkFolderError(folder)
         with disk_refusals(folder):
             make_folder(folder)
         lock = FolderLock(folder, who)
@@ -53,12 +65,17 @@ class Store:
         except BaseException:
             lock.release()
             raise
-        return cls(folder, lock, connection)
+        store = cls(folder, lock, connection)
+        store._reserve.keep()
+        return store
 
     @contextmanager
     def work(self) -> Iterator[Work]:
-        """Write: all of it is committed and on the disk when the block ends, or none of it."""
-        with self._turn, sqlite_refusals(self.database):
+        """Write: all of it is committed and on the disk when the block ends, or none of it.
+
+        When the disk is full the reserve is given up: what was refused can be asked for again.
+        """
+        with self._turn, self._room_made(), sqlite_refusals(self.database):
             self._begin("BEGIN IMMEDIATE")
             try:
                 yield self._work
@@ -83,6 +100,7 @@ class Store:
             if not self._is_open:
                 return
             self._is_open = False
+            self._reserve.give_up()
             try:
                 with sqlite_refusals(self.database):
                     self._connection.execute("PRAGMA optimize")
@@ -90,6 +108,14 @@ class Store:
             finally:
                 self._connection.close()
                 self._lock.release()
+
+    @contextmanager
+    def _room_made(self) -> Iterator[None]:
+        try:
+            yield
+        except DiskFullError:
+            self._reserve.give_up()
+            raise
 
     def _begin(self, statement: str) -> None:
         if self._is_doubtful:

@@ -57,7 +57,7 @@ class _Library:
 LIBRARY = _Library()
 LIVES_OF_ONE_WORKSPACE = 50
 MOST_EDITS = 15
-OPENING = 0.06
+OPENING = 0.015
 """Seconds within which a life is killed that is killed on opening."""
 
 ACKNOWLEDGED = ("done", "noted")

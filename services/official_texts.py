@@ -5,20 +5,21 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from checklists.matching import Matching, match
 from checklists.policy import Policy
-from checklists.reading import read
-from checklists.reading.document import OfficialText
-from checklists.reading.exchange import ReadDocument
-from checklists.reading.lines import Line
-from checklists.reading.structure import structure_of
 from models import compiled
 from models.lines import TextLine
 from models.store import Store
 from models.vocabulary import ItemKey
 from services.policies import Policies
 from services.progress import Progress, silent
+
+if TYPE_CHECKING:  # the readers take longer to import than the workspace takes to open
+    from checklists.matching import Matching
+    from checklists.reading.document import OfficialText
+    from checklists.reading.exchange import ReadDocument
+    from checklists.reading.lines import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ class KeptText:
     digest: str
     kept_at: datetime
     kept_by: str
-    lines: tuple[Line, ...]
-    text: OfficialText
+    lines: "tuple[Line, ...]"
+    text: "OfficialText"
 
 
 class OfficialTexts:
@@ -48,6 +49,8 @@ class OfficialTexts:
 
         The copies read before stay; the very same file once more adds nothing.
         """
+        from checklists.reading import read
+
         self._policies.checklist(slug)
         document = read(path, waiting=lambda: progress.step(0, 1, path.name))
         self._add(slug, path.name, document)
@@ -65,8 +68,10 @@ class OfficialTexts:
         newest = self._newest(slug, 2)
         return _kept(newest[1]) if len(newest) == 2 else None
 
-    def beside(self, policy: Policy) -> Matching | None:
+    def beside(self, policy: Policy) -> "Matching | None":
         """Lay the copy read last beside a policy."""
+        from checklists.matching import match
+
         kept = self.of(policy.slug)
         return match(policy, kept.lines, kept.text) if kept else None
 
@@ -79,7 +84,7 @@ class OfficialTexts:
         with self._store.reading() as work:
             return work.all(compiled.TEXTS, slug=slug, limit=count)
 
-    def _add(self, slug: str, name: str, document: ReadDocument) -> None:
+    def _add(self, slug: str, name: str, document: "ReadDocument") -> None:
         with self._store.work() as work:
             newest = work.first(compiled.TEXTS, slug=slug, limit=1)
             if newest is not None and newest.digest == document.digest:
@@ -95,20 +100,24 @@ class OfficialTexts:
             )
 
 
-def _written(lines: tuple[Line, ...]) -> str:
+def _written(lines: "tuple[Line, ...]") -> str:
     """Write lines as JSON; what is no character of Unicode becomes a question mark, as SQLite keeps text."""
     text = json.dumps([asdict(line) for line in lines], ensure_ascii=False, separators=(",", ":"))
     return text.encode("utf-8", "replace").decode()
 
 
 def _kept(row: TextLine) -> KeptText:
+    from checklists.reading.structure import structure_of
+
     lines = tuple(map(_line, json.loads(row.lines)))
     return KeptText(
         row.slug, row.name, row.digest, datetime.fromisoformat(row.kept_at), row.kept_by, lines, structure_of(lines)
     )
 
 
-def _line(values: dict[str, object]) -> Line:
+def _line(values: dict[str, object]) -> "Line":
+    from checklists.reading.lines import Line
+
     cells, bold = values["cells"], values["bold"]
     assert isinstance(cells, list)
     assert isinstance(bold, list)

@@ -16,6 +16,7 @@ from services.official_texts import OfficialTexts
 from services.policies import Library, Policies
 from services.schools import Schools
 from services.sheets import Sheets
+from services.warnings import FolderWarning, warnings_of
 
 
 def _now() -> datetime:
@@ -60,6 +61,11 @@ class Workspace:
             store.close()
             raise
         return workspace
+
+    @property
+    def warnings(self) -> tuple[FolderWarning, ...]:
+        """Say what to warn of now; `resources.word` has the sentences."""
+        return warnings_of(self.folder)
 
     def close(self) -> None:
         """Fold everything into the database file and let go of the folder."""
