@@ -44,8 +44,7 @@ def _counts(counted: Score) -> str:
     return say(
         "conclusion.counts",
         all=counted.must_answer,
-        not_applicable=say("conclusion.not_applicable", count=spared) if spared else "",
-        applicable=counted.applicable,
+        not_applicable=say("conclusion.not_applicable", count=spared, applicable=counted.applicable) if spared else "",
         met=counted.met,
         partly=counted.partly_met,
         not_met=counted.not_met,

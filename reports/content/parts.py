@@ -128,12 +128,16 @@ class SectionScore:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """The figures of the conclusion, all from one count; `shares` are those of the total."""
+    """The figures of the conclusion, all from one count; `shares` are those of the total.
+
+    There is nothing to draw before the first answer.
+    """
 
     heads: tuple[tuple[Status, str], ...]
     sections: tuple[SectionScore, ...]
     total: SectionScore
     shares: tuple[str, ...]
+    is_drawn: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What falls short and what does not apply: said item by item."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from models.vocabulary import Judgement, Status
@@ -11,6 +12,7 @@ from reports.content.runs import in_runs
 from reports.content.tables import one_line
 from reports.wording import say
 from services.checklist import Answer, Checklist, IndicatorRow, ItemRow
+from services.scoring import score
 
 
 def problems(checklist: Checklist, today: date) -> tuple[Passage, ...]:
@@ -24,10 +26,12 @@ def problems(checklist: Checklist, today: date) -> tuple[Passage, ...]:
         Passage(say("problems.missed"), _numbered(_missed(*one) for one in missed)),
         Passage(say("problems.not_met"), _numbered(_problem(item, today) for item in not_met)),
         Passage(say("problems.partly"), _numbered(_problem(item, today) for item in partly)),
-        Passage(say("problems.unanswered"), _unanswered(checklist, unanswered)),
+        Passage(say("problems.unanswered"), _unanswered(unanswered)),
     )
+    if not score(checklist.items()).answered:
+        return (Passage("", _none_answered(unanswered)),)
     opening = Passage("", (Paragraph(_opening(not_met, partly, len(missed), today)),))
-    return (opening, *(passage for passage in passages if passage.paragraphs))
+    return (opening, *_titled([passage for passage in passages if passage.paragraphs]))
 
 
 def not_applicable(checklist: Checklist) -> tuple[Paragraph, ...]:
@@ -87,16 +91,19 @@ def _is_late(answer: Answer, today: date) -> bool:
     return answer.due is not None and answer.due < today
 
 
-def _unanswered(checklist: Checklist, items: list[ItemRow]) -> tuple[Paragraph, ...]:
-    if not items:
-        return ()
-    is_all = len(items) == sum(1 for _ in checklist.binding_items())
-    key = "problems.none_answered" if is_all else "problems.open"
-    return (Paragraph(say(key, count=len(items), keys="、".join(in_runs(_keys(items))))),)
+def _titled(passages: list[Passage]) -> list[Passage]:
+    """Take the title off a passage that is the only one: there is no （一） without a （二）."""
+    return passages if len(passages) > 1 else [replace(passage, title="") for passage in passages]
 
 
-def _keys(items: Iterable[ItemRow]) -> Iterator[str]:
-    return (item.key for item in items)
+def _unanswered(items: list[ItemRow]) -> tuple[Paragraph, ...]:
+    keys = "、".join(in_runs(item.key for item in items))
+    return (Paragraph(say("problems.open", count=len(items), keys=keys)),) if items else ()
+
+
+def _none_answered(items: list[ItemRow]) -> tuple[Paragraph, ...]:
+    said = say("problems.none_answered", count=len(items)) if items else say("problems.none")
+    return (Paragraph(said),)
 
 
 def _not_applicable(item: ItemRow) -> str:

@@ -93,6 +93,7 @@ def scores(checklist: Checklist) -> Scores:
         sections=tuple(_section_score(title, counted, shown) for title, counted in by_section),
         total=_section_score(say("conclusion.total"), total, shown),
         shares=tuple(figures.percent(_share(total, status)) for status in shown),
+        is_drawn=total.answered > 0,
     )
 
 

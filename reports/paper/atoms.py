@@ -101,18 +101,44 @@ def atoms(runs: Iterable[tuple[str, Style]], measure: Measure) -> list[Atom]:
     return pieces
 
 
-def halves(piece: Atom, width: float, measure: Measure) -> list[Atom]:
-    """Cut a run that is wider than a line, after one of `/ - _ . @` where that helps, else anywhere."""
+def fitted(pieces: list[Atom], width: float, measure: Measure) -> list[Atom]:
+    """Cut the runs that are wider than a line, alone or together with the marks behind them."""
+    found: list[Atom] = []
+    for place, piece in enumerate(pieces):
+        if piece.kind is Kind.LATIN and piece.width + (tail := _tail(pieces, place)) > width:
+            found += halves(piece, width, measure, tail)
+        else:
+            found.append(piece)
+    return found
+
+
+def halves(piece: Atom, width: float, measure: Measure, tail: float = 0.0) -> list[Atom]:
+    """Cut a run that is wider than a line, after one of `/ - _ . @` where that helps, else anywhere.
+
+    The last part leaves room for the `tail` of marks behind it.
+    """
     parts: list[Atom] = []
     rest = piece.text
     while rest:
         cut = _cut(rest, piece.style, width, measure)
+        if tail and cut == len(rest):
+            cut = _cut(rest, piece.style, width - tail, measure)
         parts.append(Atom(rest[:cut], Kind.LATIN, measure(rest[:cut], piece.style), piece.style))
         parts[-1].stretch = 0
         rest = rest[cut:]
     last = parts[-1]
     last.gap, last.least_gap, last.stretch, last.can_break = piece.gap, piece.least_gap, piece.stretch, piece.can_break
     return parts
+
+
+def _tail(pieces: list[Atom], place: int) -> float:
+    """Measure the marks that may not be parted from the piece before them."""
+    width = 0.0
+    for number in range(place + 1, len(pieces)):
+        if pieces[number].text[0] not in NEVER_FIRST:
+            break
+        width += pieces[number].width
+    return width
 
 
 def _cut(text: str, style: Style, width: float, measure: Measure) -> int:

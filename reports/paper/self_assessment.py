@@ -102,7 +102,6 @@ class _Body:
         self._flow = flow
         self._parts = 0
         self._figures = 0
-        self._annexes = 0
 
     def lay(self, progress: Progress) -> None:
         """Lay part after part, in the order of paper.md section 5."""
@@ -178,7 +177,7 @@ class _Body:
         self._table("work.duties", maker, words("work.duty_heads"), duty_rows(maker, duties))
 
     def _charts(self, scores: Scores) -> None:
-        if not scores.sections:
+        if not scores.is_drawn:
             return
         self._bar_chart(scores)
         self._band(scores)
@@ -265,14 +264,14 @@ class _Body:
         self._annex("evidence")
         maker = RowMaker(self._flow.typesetter, EVIDENCE)
         self._table("", maker, words("evidence.heads"), evidence_rows(maker, groups))
-        self._note(say("evidence.note"))
+        if groups:
+            self._note(say("evidence.note"))
 
     def _annex(self, name: str) -> None:
-        """Set an annex's number on line 1 and its title on line 3 of a fresh page (GB/T 9704-2012, 7.3.7)."""
+        """Set 附件 on line 1 and its title on line 3 of a fresh page; a single one has no number (GB/T 9704-2012)."""
         flow = self._flow
         flow.fresh_page()
-        self._annexes += 1
-        number, title = say("part.annex", number=self._annexes), say(f"part.{name}")
+        number, title = say("part.annex"), say(f"part.{name}")
         flow.sheet.places.append((f"annex:{name}", flow.y))
         flow.note_place(2, f"{number}  {title}", f"annex:{name}")
         put_text(flow.sheet, flow.typesetter, number, PART, (flow.left, line_top(1), AREA_WIDTH))

@@ -37,8 +37,7 @@ class Table:
 def lay_table(flow: Flow, table: Table) -> None:
     """Set a table into the flow."""
     groups = list(_groups(table.rows))
-    opening = table.gap + _opening_height(table) + (_height(groups[0]) if groups else 0) + table.foot_height
-    flow.make_room(min(opening, AREA_HEIGHT - 2 * GRID_MM))
+    flow.make_room(table.gap + _opening_height(table) + _least_start(groups, table) + table.foot_height)
     if flow.y > TOP + _ROUNDING:
         flow.y += table.gap
     pages = _Pages(flow, table)
@@ -59,8 +58,20 @@ def _groups(rows: Iterable[Row]) -> Iterable[list[Row]]:
         yield group
 
 
+def _is_one_row(group: list[Row]) -> bool:
+    return sum(not row.kind.keeps_next for row in group) == 1
+
+
 def _height(rows: Iterable[Row]) -> float:
     return sum(row.height for row in rows)
+
+
+def _least_start(groups: list[list[Row]], table: Table) -> float:
+    """Say how much of the first group must stand under the head: all of it, unless it must be cut anyway."""
+    height = _height(groups[0]) if groups else 0.0
+    if height + _opening_height(table) + table.foot_height <= AREA_HEIGHT - 2 * GRID_MM:
+        return height
+    return _height(row for row in groups[0] if row.kind.keeps_next) + _LEAST_PART
 
 
 def _opening_height(table: Table) -> float:
@@ -90,7 +101,7 @@ class _Pages:
         if _height(group) <= self._room + _ROUNDING:
             self._groups.append(group)
         elif _height(group) <= self._whole_room + _ROUNDING:
-            self._turn_page(for_last=group if is_last and len(group) == 1 else None)
+            self._turn_page(for_last=group if is_last and _is_one_row(group) else None)
             self._groups.append(group)
         else:
             self._add_in_pieces(group)

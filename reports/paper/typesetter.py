@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from reports.paper.atoms import Atom, Kind, atoms, halves
+from reports.paper.atoms import Atom, Kind, atoms, fitted
 from reports.paper.breaking import break_lines, is_narrow
 from reports.paper.faces import Faces, Role
 from reports.paper.glyphs import Glyphs
@@ -79,7 +79,7 @@ class Typesetter:
         return tuple(line for part in lines_of(text) for line in self._paragraph([(part, style)], setting))
 
     def _paragraph(self, runs: list[Run], setting: Setting) -> list[Line]:
-        pieces = [part for piece in self._atoms(runs) for part in self._fitted(piece, setting.width)]
+        pieces = fitted(self._atoms(runs), setting.width, self._glyphs.width)
         if not pieces:
             return [Line("", "", 0.0)]
         narrow = is_narrow(setting.width, pieces[0].style.em)
@@ -96,9 +96,6 @@ class Typesetter:
 
     def _atoms(self, runs: list[Run]) -> list[Atom]:
         return atoms([part for run in runs for part in self._printable(run)], self._glyphs.width)
-
-    def _fitted(self, piece: Atom, width: float) -> list[Atom]:
-        return halves(piece, width, self._glyphs.width) if piece.kind is Kind.LATIN and piece.width > width else [piece]
 
     def _printable(self, run: Run) -> list[Run]:
         """Put the code point, in small 黑体, wherever no font has the character."""

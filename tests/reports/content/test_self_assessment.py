@@ -77,7 +77,7 @@ def test_a_shortfall_says_what_is_left_by_when_and_who() -> None:
         status=Status.PARTLY_MET, missing="补足534人次。", due=date(2026, 3, 1), department="培训处", person="周示例"
     )
     text = told(report_of(item).problems)
-    assert "部分落实的要点（1）补足534人次（要点7-1：年培训人次达到在校生规模的2倍以上）。" in text
+    assert "（1）补足534人次（要点7-1：年培训人次达到在校生规模的2倍以上）。" in text
     assert text.endswith("由培训处周示例负责，2026年3月1日前完成。")
 
 
@@ -106,6 +106,11 @@ def test_problems_are_told_the_gravest_first() -> None:
     )
 
 
+def test_a_kind_of_problem_that_is_the_only_one_needs_no_title() -> None:
+    passages = report_of(an_item(status=Status.PARTLY_MET)).problems
+    assert [passage.title for passage in passages] == ["", ""]
+
+
 def test_nothing_wrong_is_said_in_one_sentence() -> None:
     assert told(report_of(an_item()).problems) == "已填报的要点中没有部分落实或未落实的事项。"
 
@@ -124,7 +129,16 @@ def test_an_assessment_without_any_answer_draws_no_conclusion() -> None:
     report = report_of(*(an_item(f"7-{n}", status=Status.UNANSWERED) for n in range(1, 5)))
     assert said(report.conclusion) == "纳入自评的4个检查要点都尚未填报，暂不作结论。"
     assert said(report.work).endswith("截至2025年11月14日，检查要点尚未开始填报。")
-    assert told(report.problems).endswith("尚未填报的要点纳入自评的4个检查要点都尚未填报。")
+    assert told(report.problems) == "纳入自评的4个检查要点都尚未填报。"
+    assert not report.scores.is_drawn
+
+
+def test_the_conclusion_speaks_of_applicable_items_only_where_some_are_not() -> None:
+    assert said(report_of(an_item()).conclusion).startswith("纳入自评的1个检查要点中，已落实1个、")
+    report = report_of(an_item(), an_item("7-2", status=Status.NOT_APPLICABLE))
+    assert said(report.conclusion).startswith(
+        "纳入自评的2个检查要点中，1个不适用于本校；适用的1个要点已落实1个、部分落实0个、未落实0个，落实率100.0%。"
+    )
 
 
 def test_unanswered_items_in_a_row_are_said_as_from_to() -> None:

@@ -190,7 +190,7 @@ def test_a_monstrous_note_is_printed_whole(some_faces: Faces) -> None:
 
 def test_an_empty_assessment_is_a_report_all_the_same(some_faces: Faces) -> None:
     paper = printed(some_faces, a_checklist([]))
-    assert "无" in text_of(paper.content)
+    assert "没有纳入本校自评的检查要点。" in text_of(paper.content)
     assert paper.pages >= 6
 
 

@@ -115,6 +115,23 @@ def test_the_last_row_does_not_stand_alone_on_its_page(flow: Flow) -> None:
         assert page_text(content, len(fresh.sheets) - 1).count("甲") >= 2
 
 
+def test_a_last_row_under_its_title_does_not_stand_alone_on_its_page(flow: Flow) -> None:
+    maker = RowMaker(flow.typesetter, FORM)
+    for count in range(24, 40):
+        fresh = Flow(flow.typesetter, Furniture())
+        rows = [a_row(maker, "甲", "容") for _ in range(count)]
+        content = laid(fresh, [*rows, a_row(maker, "题", "目", RowKind.CLAUSE), a_row(maker, "甲", "容")])
+        assert page_text(content, len(fresh.sheets) - 1).count("甲") >= 2
+
+
+def test_a_row_that_must_be_cut_anyway_starts_on_the_page_it_meets(flow: Flow) -> None:
+    maker = RowMaker(flow.typesetter, FORM)
+    flow.new_page()
+    flow.y = 200.0
+    laid(flow, [a_row(maker, "题", "目", RowKind.CLAUSE), a_row(maker, "甲", "\n".join(["行"] * 90))])
+    assert flow.sheets[0].strokes
+
+
 @given(rows=some.lists(some.integers(1, 90), min_size=1, max_size=25), start=some.floats(TOP, BOTTOM))
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_is_lost_and_nothing_leaves_the_type_area(some_faces: Faces, rows: list[int], start: float) -> None:
