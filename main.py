@@ -75,6 +75,11 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("file", type=Path, metavar="FILE", help="txt、docx、pdf 或网页另存的 html")
     read.add_argument("--json", action="store_true", help="输出 JSON")
 
+    match = _command(commands, "match", "把官方文本放到清单旁边核对：哪些找到、移动、改动、没有找到", _match)
+    match.add_argument("slug", choices=library.slugs(), metavar="SLUG", help="、".join(library.slugs()))
+    match.add_argument("file", type=Path, metavar="FILE", help="官方文本：txt、docx、pdf 或 html")
+    match.add_argument("--json", action="store_true", help="输出 JSON")
+
     demo = _command(commands, "demo", "建一个示例学校的工作文件夹，并打印它的自评报告", _demo)
     demo.add_argument("folder", type=Path, metavar="DIR", help="空文件夹，或先前的示例")
     demo.add_argument("--policy", default="yiyang", choices=library.slugs(), metavar="SLUG", help="用哪份政策")
@@ -195,6 +200,19 @@ def _read(asked: argparse.Namespace) -> int:
     if asked.json:
         return _print_json(content_of(text))
     print("\n".join(summary_of(text)))
+    return DONE
+
+
+def _match(asked: argparse.Namespace) -> int:
+    from checklists.matching import match
+    from checklists.matching_json import content_of_match, lines_of_match
+    from checklists.reading import read
+
+    document = read(asked.file)
+    matching = match(library.load(asked.slug), document.lines, document.text)
+    if asked.json:
+        return _print_json(content_of_match(matching))
+    print("\n".join(lines_of_match(matching)))
     return DONE
 
 

@@ -1,11 +1,12 @@
-"""A checklist beside an official text as the JSON of `match SLUG FILE --json` (library/match.schema.json)."""
+"""A checklist beside an official text, as JSON (library/match.schema.json) and as lines for a terminal."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from checklists.canonical import Json
 from checklists.matching import AnchorMatch, Matching, MeasureMatch, Standing
 from checklists.reading.document import TextClause
+from resources import word
 
 
 def content_of_match(matching: Matching) -> Json:
@@ -23,6 +24,21 @@ def content_of_match(matching: Matching) -> Json:
         "unmatched": [_clause(clause) for clause in matching.unmatched],
         "review": [item.key for item in matching.policy.items() if item.key in matching.to_review],
     }
+
+
+def lines_of_match(matching: Matching) -> Iterator[str]:
+    """Say a line for each measure, and one for each anchor that is not where it was."""
+    for one in matching.measures:
+        place = f"第 {one.clause.line} 行" if one.clause else ""
+        yield f"{word(one.standing)}　{one.measure.ref}　{one.measure.heading}　{place}".rstrip()
+        for anchor in one.anchors:
+            if anchor.standing is not Standing.FOUND:
+                yield f"    {anchor.key}　“{anchor.anchor}”　{word(anchor.standing)}　{_place(anchor)}".rstrip()
+    yield from (f"清单以外　{clause.ref}　{clause.heading}　第 {clause.line} 行" for clause in matching.unmatched)
+
+
+def _place(anchor: AnchorMatch) -> str:
+    return f"第 {anchor.spans[0].line} 行" if anchor.spans else ""
 
 
 def _counted(standings: Iterable[Standing]) -> Json:

@@ -9,6 +9,8 @@ import main
 from checklists import library
 from checklists.themes import theme_names
 from services.sample import sample
+from tests.checklists.clauses import SHARED
+from tests.checklists.official_documents import a_document
 
 
 def test_policies_are_listed_with_their_counts(capsys: pytest.CaptureFixture[str]) -> None:
@@ -40,6 +42,24 @@ def test_themes_can_be_read_in_a_terminal(capsys: pytest.CaptureFixture[str]) ->
     printed = capsys.readouterr().out
     assert all(name in printed for name in theme_names().values())
     assert all(item.text in printed for slug in library.slugs() for item in library.load(slug).items())
+
+
+@pytest.mark.skipif(not (SHARED / "policies").is_dir(), reason="the official texts are not here")
+def test_an_official_text_is_laid_beside_its_checklist(capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(SHARED / "policies" / "yiyang.txt")
+    assert main.main(["match", "yiyang", path, "--json"]) == main.DONE
+    counts = json.loads(capsys.readouterr().out)["counts"]
+    assert (counts["measures"]["found"], sum(counts["measures"].values())) == (20, 20)
+    assert main.main(["match", "yiyang", path]) == main.DONE
+    assert "三/（四）/11" in capsys.readouterr().out
+
+
+def test_a_text_of_something_else_is_told_as_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "方案.txt"
+    path.write_text(a_document(), encoding="utf-8")
+    assert main.main(["match", "yiyang", str(path)]) == main.DONE
+    assert capsys.readouterr().out.count("没有找到") >= 20
+    assert main.main(["match", "yiyang", str(tmp_path / "没有.txt")]) == main.REFUSED
 
 
 @pytest.mark.parametrize("arguments", [["frob"], ["policy"], ["policy", "paris"], ["report"], ["demo"]])
