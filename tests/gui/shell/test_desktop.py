@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox
 from pytestqt.qtbot import QtBot
 
 from gui.platform.desk_settings import DeskSettings
@@ -13,9 +14,10 @@ from gui.platform.theme import Themes
 from gui.shell.desktop import Desktop
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
-from models.errors import StoreInUseError
+from models.errors import DiskFullError, StoreInUseError
 from models.vocabulary import AssessmentId, Ownership, SchoolType, Status
 from resources.refusals import sentence
+from services.assessments import Assessments
 from services.workspace import Workspace
 
 NOW = datetime(2025, 11, 21, 16, 20).astimezone()
@@ -144,9 +146,59 @@ def test_the_sample_school_opens_from_an_empty_program(qtbot: QtBot, desktop: De
     assert Status.MET in statuses(desktop, desktop.sitting.assessment)
 
 
+def test_ctrl_n_leads_to_the_new_form_from_the_start_page_too(qtbot: QtBot, desktop: Desktop) -> None:
+    desktop.open_assessment(a_started_assessment(desktop))
+    for _ in range(2):
+        press(qtbot, desktop, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        assert desktop.window.current_tab is None
+        focused = desktop.window.focusWidget()
+        assert isinstance(focused, QComboBox)
+        assert focused.currentText() == "一号学校"
+        press(qtbot, desktop, Qt.Key.Key_Tab)
+
+
+def test_what_could_not_be_saved_is_said_until_it_is(
+    qtbot: QtBot, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desktop.open_assessment(a_started_assessment(desktop))
+    assert desktop.sitting is not None
+    with monkeypatch.context() as full:
+        full.setattr(Assessments, "record", _refuse)
+        desktop.sitting.checklist.view.item.answer.note.setPlainText("舍不得丢的话")
+        desktop.window.home_wanted.emit()
+        assert desktop.window.current_tab is Tab.CHECKLIST
+        assert "1-1" in desktop.window.problem
+        assert desktop.window.isWindowModified()
+    desktop.window.retry_wanted.emit()
+    assert desktop.window.problem == ""
+    assert not desktop.window.isWindowModified()
+
+
+def _refuse(*_arguments: object) -> None:
+    raise DiskFullError(Path("voccheck.db"))
+
+
 def test_a_backup_is_made_on_asking(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
     a_started_assessment(desktop)
     with qtbot.waitSignal(desktop._keeper.made, timeout=20_000) as signal:
         desktop.window.backup_wanted.emit()
     assert signal.args is not None
     assert signal.args[0].is_file()
+
+
+def test_the_five_cities_are_a_click_away_and_escape_leads_back(qtbot: QtBot, desktop: Desktop) -> None:
+    button = next(one for one in desktop.start.findChildren(QAbstractButton) if one.text() == "五市对照")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[no-untyped-call]
+    assert desktop.comparison is not None
+    assert desktop.comparison.isVisible()
+    assert desktop.window.current_tab is None
+    assert "五市对照" in desktop.window.windowTitle()
+    press(qtbot, desktop, Qt.Key.Key_Escape)
+    assert desktop.start.isVisible()
+    assert not desktop.comparison.isVisible()
+
+
+def test_an_assessment_opens_from_behind_the_comparison(qtbot: QtBot, desktop: Desktop) -> None:
+    desktop.start.themes_wanted.emit()
+    desktop.open_assessment(a_started_assessment(desktop))
+    assert desktop.window.current_tab is Tab.CHECKLIST
