@@ -115,7 +115,7 @@ def item(fields: Fields, binds: Fields) -> CheckItem:
         evidence=fields.texts("evidence"),
         anchors=fields.texts("anchors"),
         deadline=fields.text_if_any("deadline"),
-        theme=fields.text("theme"),
+        theme=fields.text_if_any("theme"),
     )
 
 

@@ -12,13 +12,18 @@ from checklists.themes import theme_names
 from models.vocabulary import Comparator, LeadRule, UnitRole
 
 ANCHOR_LENGTH = range(6, 16)
+OWN_ANCHOR_LENGTH = range(1, 16)
 FIGURE_ANCHOR_LENGTH = range(2, 21)
 EVIDENCE_COUNT = range(1, 5)
+OWN_SLUG = "own-"
+"""Begins the slug of a policy that a user drafted; its items may still be without a theme, its anchors short."""
+OWN_KEY = "x"
+"""Begins the key of an item that a school added to a policy; the document does not hold it, so it needs no anchor."""
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"(0|[1-9]\d{0,2})?")
 _REF = re.compile(r"[^/\s]+(/[^/\s]+)*")
-_ITEM_KEY = re.compile(r"(?P<letters>[a-z]{0,2})(?P<number>0|[1-9]\d{0,2})-[1-9]\d{0,2}")
+_ITEM_KEY = re.compile(r"x?(?P<letters>[a-z]{0,2})(?P<number>0|[1-9]\d{0,2})-[1-9]\d{0,2}")
 _LETTER = re.compile(r"[a-z]{1,2}")
 _PERIOD = re.compile(r"(\d{4}-\d{4})?")
 _ROLES = {
@@ -43,13 +48,19 @@ def check_sound(policy: Policy, path: Path | None) -> None:
     sections = {section.ref for section in policy.sections}
     for measure in policy.measures:
         _check_measure(measure, sections, refuse)
+        _check_words(measure, refuse, is_users=policy.slug.startswith(OWN_SLUG))
         _check_roles(measure, policy.lead_rule, refuse)
     _check_places(policy, refuse)
 
 
 def item_code(key: str) -> str:
-    """Give the part of an item's key that names its measure: `g1` of `g1-2`."""
-    return key.partition("-")[0]
+    """Give the part of an item's key that names its measure: `g1` of `g1-2` and of a school's own `xg1-2`."""
+    return key.partition("-")[0].removeprefix(OWN_KEY)
+
+
+def is_own(item: CheckItem) -> bool:
+    """Tell whether a school added the item itself."""
+    return item.key.startswith(OWN_KEY)
 
 
 def _check_head(policy: Policy, refuse: Refuse) -> None:
@@ -96,13 +107,19 @@ def _check_item(item: CheckItem, measure: Measure, refuse: Refuse) -> None:
         refuse(f"{place} method", PolicyFault.EMPTY)
     if len(item.evidence) not in EVIDENCE_COUNT:
         refuse(f"{place} evidence", PolicyFault.WRONG_LENGTH, found=str(len(item.evidence)), wanted="1–4")
-    if not item.anchors:
+    if not item.anchors and not is_own(item):
         refuse(f"{place} anchors", PolicyFault.EMPTY)
-    for anchor in item.anchors:
-        _fit(f"{place} anchors", anchor, ANCHOR_LENGTH, refuse)
     _check_deadline(place, item.deadline, refuse)
-    if item.theme not in theme_names():
-        refuse(f"{place} theme", PolicyFault.NO_SUCH_THEME, found=item.theme)
+
+
+def _check_words(measure: Measure, refuse: Refuse, *, is_users: bool) -> None:
+    """Check anchors and themes, which what users wrote themselves may lack."""
+    for item in measure.items:
+        place = f"measure {measure.ref} item {item.key}"
+        for anchor in item.anchors:
+            _fit(f"{place} anchors", anchor, OWN_ANCHOR_LENGTH if is_users else ANCHOR_LENGTH, refuse)
+        if item.theme not in theme_names() and (item.theme or not (is_users or is_own(item))):
+            refuse(f"{place} theme", PolicyFault.NO_SUCH_THEME, found=item.theme)
 
 
 def _belongs(key: re.Match[str], measure: Measure) -> bool:

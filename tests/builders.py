@@ -49,7 +49,7 @@ def an_item(key: str = "1-1", **fields: Any) -> CheckItem:
             evidence=("会议纪要",),
             anchors=("推进职业教育发展",),
             deadline="",
-            theme="governance",
+            theme="supervision",
         ),
         **fields,
     )
@@ -112,7 +112,7 @@ def a_policy(measures: int | Iterable[Measure] = 2, items: int = 3, **fields: An
             issuer="试点市人民政府",
             issued_on=date(2025, 1, 2),
             state=PolicyState.FORMAL,
-            period="2025",
+            period="2024-2025",
             lead_rule=LeadRule.FIRST_LISTED,
             revision=1,
             digest="",
