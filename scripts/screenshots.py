@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "docs" / "user" / "screens"
 SHOWN_ITEM = "11-9"
+SHOWN_THEME = "teacher-development"
 READ_PAGE = 6
 NOW = datetime(2025, 11, 21, 14, 3).astimezone()
 
@@ -72,6 +73,7 @@ def fill_sample(folder: Path) -> None:
 def take(shot: Shot, workspace: Path) -> None:
     """Open the workspace in a window of this size and picture its screens."""
     from PySide6.QtCore import QEventLoop, QTimer
+    from PySide6.QtGui import QCursor
     from PySide6.QtWidgets import QApplication
 
     from gui.platform.appearance import dress
@@ -96,11 +98,18 @@ def take(shot: Shot, workspace: Path) -> None:
     desktop = Desktop(MainWindow(settings), workspace, "李敏", settings, themes, now=lambda: NOW)
     desktop.window.resize(shot.width, shot.height)
     desktop.window.show()
+    QCursor.setPos(desktop.window.width() // 2, 1)  # over nothing that would light up
     desktop.open()
     while desktop.workspace is None:
         wait(20)
     wait(200)
     picture("start")
+    desktop.start.themes_wanted.emit()
+    assert desktop.comparison is not None
+    desktop.comparison.pane.themes.choose(SHOWN_THEME)
+    wait(200)
+    picture("themes")
+    desktop.comparison.home_wanted.emit()
     desktop.open_assessment(desktop.workspace.assessments.recent()[0].id)
     assert desktop.sitting is not None
     desktop.sitting.checklist.show_item(ItemKey(SHOWN_ITEM))

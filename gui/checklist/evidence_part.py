@@ -41,6 +41,7 @@ class EvidencePart(QWidget):
         super().__init__(parent)
         self._tiles: dict[EvidenceId, ThumbTile] = {}
         self._rows: tuple[EvidenceRow, ...] = ()
+        self._lost: frozenset[EvidenceId] = frozenset()
         self._suggestion = ElidedLabel("", Role.META, "ink3")
         self._strip = QWidget()
         self._flow = FlowLayout(self._strip, gap=12, line_gap=8, last_grows=True)
@@ -56,8 +57,8 @@ class EvidencePart(QWidget):
         self.add.setVisible(shown.row.is_binding)
         self.setVisible(shown.row.is_binding or bool(shown.row.evidence))
         self._hint(is_empty=not shown.row.evidence)
-        if self._rows != shown.row.evidence:
-            self._rows = shown.row.evidence
+        if (self._rows, self._lost) != (shown.row.evidence, shown.lost):
+            self._rows, self._lost = shown.row.evidence, shown.lost
             self._rebuild()
         for row in self._rows:
             if (made := picture(row)) is not None:
@@ -109,7 +110,9 @@ class EvidencePart(QWidget):
             tile.show()
 
     def _tile(self, row: EvidenceRow) -> ThumbTile:
-        tile = ThumbTile(f"{row.number} {_name(row)}", _second(row), icon_name=_ICONS[row.kind], parent=self._strip)
+        badge = self.tr("文件不在") if row.id in self._lost else ""
+        names = (f"{row.number} {_name(row)}", _second(row))
+        tile = ThumbTile(*names, icon_name=_ICONS[row.kind], badge=badge, parent=self._strip)
         tile.opened.connect(partial(self.open_wanted.emit, row.id))
         tile.menu_wanted.connect(partial(self._on_menu_wanted, row))
         return tile

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from checklists.policy import Indicator
 from gui.checklist.drafts import Spot, Typing
-from gui.checklist.gauge_words import gauge_reading
 from gui.checklist.reading_row import ReadingRow
 from gui.platform.fonts import Role, font
 from gui.widgets.buttons import LinkButton
+from gui.widgets.figure_gauge import gauge_of
 from gui.widgets.figure_words import actual_words, doubt_words, target_words, verdict_words
 from gui.widgets.gauge import Gauge
 from gui.widgets.labels import field_label, heading, plain_label
@@ -56,7 +56,7 @@ class FigureCard(QWidget):
         self._target.setText(target_words(row.indicator))
         self._show_actual(actual_words(row.indicator, row.reading))
         self._show_verdict(row)
-        gauge = gauge_reading(row)
+        gauge = gauge_of(row)
         self._gauge.show_reading(gauge)
         self._axis.setVisible(gauge is not None)
         self._origin.setText(self._origin_words(row.reading))

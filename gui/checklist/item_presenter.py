@@ -176,6 +176,7 @@ class ItemPresenter(QObject):
             typing=self._writer.typing(pages),
             errors=self._writer.errors(),
             offered=self._offered(row),
+            lost=self._thumbs.lost(row.evidence),
             departments=departments_of(checklist),
             persons=persons_of(checklist),
             history=tuple(line_of(change, row, now) for change in trail[:2]),

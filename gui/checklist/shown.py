@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from gui.checklist.drafts import Page, Spot, Typed, Typing
 from gui.checklist.item_words import Particular
-from models.vocabulary import IndicatorKey
+from models.vocabulary import EvidenceId, IndicatorKey
 from services.checklist import ItemRow
 
 
@@ -20,7 +20,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class ItemShown:
-    """An item as the pane draws it; `typing` and `errors` lie over what is kept."""
+    """An item as the pane draws it; `typing` and `errors` lie over what is kept, `lost` names files that are gone."""
 
     row: ItemRow
     place: str
@@ -30,6 +30,7 @@ class ItemShown:
     typing: Mapping[Page, Typing] = field(default_factory=dict)
     errors: Mapping[Page, Mapping[Spot, str]] = field(default_factory=dict)
     offered: frozenset[IndicatorKey] = frozenset()
+    lost: frozenset[EvidenceId] = frozenset()
     departments: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
     history: tuple[Line, ...] = ()

@@ -39,9 +39,19 @@ class Thumbs(QObject):
             self._ask(row)
         return None
 
+    def lost(self, rows: tuple[EvidenceRow, ...]) -> frozenset[EvidenceId]:
+        """Name the pieces whose files are no longer in the workspace."""
+        return frozenset(row.id for row in rows if row.sha256 and not self._is_there(row))
+
     def close(self) -> None:
         """Tell nobody of pictures that are still being made."""
         self._is_closed = True
+
+    def _is_there(self, row: EvidenceRow) -> bool:
+        try:
+            return self._evidence.path_of(row.id).is_file()
+        except EvidenceMissingError:
+            return False
 
     def _ask(self, row: EvidenceRow) -> None:
         try:

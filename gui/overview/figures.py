@@ -12,7 +12,7 @@ from gui.platform.theme import theme_of
 from gui.widgets.buttons import LinkButton
 from gui.widgets.labels import heading, plain_label
 from gui.widgets.panes import hrule
-from gui.widgets.row_list import RowList
+from gui.widgets.row_list import PADDING, RowList, inset_column
 from models.vocabulary import Judgement
 
 _HEADER = 28
@@ -78,12 +78,14 @@ class FiguresPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(line)
-        column.addSpacing(4)
-        column.addWidget(self._header)
-        column.addWidget(hrule())
+        top = inset_column()
+        top.addLayout(line)
+        top.addSpacing(4)
+        top.addWidget(self._header)
+        top.addWidget(hrule())
+        column.addLayout(top)
         column.addWidget(self._rows)
-        self._nothing.setContentsMargins(0, 12, 0, 0)
+        self._nothing.setContentsMargins(PADDING, 12, PADDING, 0)
         column.addWidget(self._nothing)
 
     def _on_switched(self) -> None:

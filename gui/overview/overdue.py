@@ -10,7 +10,7 @@ from gui.overview.delegates import OverdueDelegate
 from gui.widgets.buttons import LinkButton
 from gui.widgets.labels import heading
 from gui.widgets.panes import hrule
-from gui.widgets.row_list import RowList
+from gui.widgets.row_list import RowList, inset_column
 
 _HEIGHT, _FEW, _MORE = 48, 4, 6
 
@@ -62,11 +62,14 @@ class OverduePart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(line)
-        column.addSpacing(4)
-        column.addWidget(hrule())
+        top, foot = inset_column(), inset_column()
+        top.addLayout(line)
+        top.addSpacing(4)
+        top.addWidget(hrule())
+        foot.addWidget(hrule())
+        column.addLayout(top)
         column.addWidget(self._rows)
-        column.addWidget(hrule())
+        column.addLayout(foot)
 
     def _on_switched(self) -> None:
         self._shows_all = not self._shows_all

@@ -15,11 +15,12 @@ from gui.overview.todos import Step, Todo
 from gui.widgets.buttons import PrimaryButton
 from gui.widgets.labels import heading
 from gui.widgets.panes import Pane, hrule, scrolled, vrule
-from gui.widgets.row_list import RowList
+from gui.widgets.row_list import PADDING, RowList, inset_column
 from gui.widgets.stacked_bar import Legend, counts_sentence
 
 _TWO_COLUMNS_FROM, _TALL_FROM = 1180, 760
-_RIGHT_WIDTH, _GAP = 359, 40
+_WIDEST = 1640
+_RIGHT_WIDTH, _GAP = 359 + 2 * PADDING, 40 - PADDING
 _SECTION, _FIGURE = (36, 44), (44, 52)
 
 
@@ -73,6 +74,7 @@ class OverviewView(Pane):
 
     def _build(self) -> None:
         self._grid.setSpacing(0)
+        self._page.setMaximumWidth(_WIDEST)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         area = scrolled(self._page)
@@ -83,14 +85,16 @@ class OverviewView(Pane):
         head = QHBoxLayout()
         head.addWidget(heading(self.tr("分章节")), 1)
         head.addWidget(self._legend)
+        top = inset_column(4)
+        top.addWidget(self._shares)
+        top.addSpacing(20)
+        top.addLayout(head)
+        top.addWidget(hrule())
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._shares)
-        column.addSpacing(20)
-        column.addLayout(head)
-        column.addWidget(hrule())
+        column.addLayout(top)
         column.addWidget(self._sections)
         column.addSpacing(16)
         column.addWidget(self._figures)
@@ -102,10 +106,13 @@ class OverviewView(Pane):
         column = self._right_column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
-        column.addWidget(self._todos)
+        todos, foot = inset_column(), inset_column()
+        todos.addWidget(self._todos)
+        foot.addWidget(self._report, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(todos)
         column.addWidget(self._overdue)
         column.addStretch()
-        column.addWidget(self._report, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(foot)
         column.addStretch()
         return right
 
@@ -141,7 +148,7 @@ class OverviewView(Pane):
         # at the foot of a tall window, else close by, where it can be seen without scrolling
         self._right_column.setStretch(2, 1 if is_tall else 0)
         self._right_column.setStretch(4, 0 if is_tall else 1)
-        edge = 32 if is_wide else 24
+        edge = (32 if is_wide else 24) - PADDING
         self._grid.setContentsMargins(edge, 24, edge, 24)
         self._place(is_wide=is_wide)
 

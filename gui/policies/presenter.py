@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from gui.policies.new_form import SchoolWish, StartWish
 from gui.policies.view import StartView
 from models.vocabulary import AssessmentId, SchoolId
+from resources.refusals import sentence
 from services.errors import AlreadyStartedError
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class StartPresenter(QObject):
         view.came_forward.connect(self.refresh)
         view.show_folder(workspace.folder)
         view.show_policies(workspace.policies.listed())
+        view.show_refused([sentence(refused) or "" for refused in workspace.policies.refused])
         self.refresh()
 
     def refresh(self) -> None:

@@ -31,6 +31,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class RecentDelegate(RowDelegate):
     """Paints rows HEIGHT high; the arrow at their end is a button."""
 
+    padding = 0
     arrow_clicked = Signal(object)
 
     def __init__(self) -> None:

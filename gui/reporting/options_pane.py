@@ -60,6 +60,14 @@ class OptionsPane(Pane):
         self._print.setEnabled(is_ready)
         self._save.setEnabled(is_ready)
 
+    def ask_to_print(self) -> None:
+        """Wish for paper, as its button does: not while pages are being made."""
+        self._print.click()
+
+    def ask_to_save(self) -> None:
+        """Wish for a file, as its button does."""
+        self._save.click()
+
     @property
     def can_print(self) -> bool:
         """Say whether the steps can be taken."""

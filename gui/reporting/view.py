@@ -29,6 +29,7 @@ class ReportView(QWidget):
         super().__init__(parent)
         self.options = OptionsPane()
         self._thumbs = ThumbStrip()
+        self._options_edge, self._thumbs_edge = vrule(), vrule()
         self._bar = PaperBar()
         self._paper = PaperView()
         self._hits: tuple[Hit, ...] = ()
@@ -100,7 +101,7 @@ class ReportView(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        for part in (self.options, vrule(), self._thumbs, vrule()):
+        for part in (self.options, self._options_edge, self._thumbs, self._thumbs_edge):
             across.addWidget(part)
         across.addLayout(self._build_right(), 1)
 
@@ -149,8 +150,7 @@ class ReportView(QWidget):
             ("Ctrl+-", self._on_zoom_out_wanted),
             ("Ctrl+0", self._on_fit_wanted),
             ("Ctrl+F", self._bar.focus_search),
-            ("Ctrl+P", self.options.print_wanted.emit),
-            ("Ctrl+S", self.options.save_wanted.emit),
+            ("Ctrl+S", self.options.ask_to_save),
         ):
             QShortcut(QKeySequence(keys), self, slot, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -187,17 +187,22 @@ class ReportView(QWidget):
             self._bar.show_hits(self._found_words("…"))
 
     def _on_options_wanted(self) -> None:
-        self.options.setVisible(self.options.isHidden())
+        self._show_options(shown=self.options.isHidden())
+
+    def _show_options(self, *, shown: bool) -> None:
+        self.options.setVisible(shown)
+        self._options_edge.setVisible(shown)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = event.size().width()
         self._thumbs.setVisible(width >= _ROOM_FOR_THUMBS)
+        self._thumbs_edge.setVisible(width >= _ROOM_FOR_THUMBS)
         self._bar.show_options_button(width < _ROOM_FOR_OPTIONS)
         if self._has_room != (width >= _ROOM_FOR_OPTIONS):
             self._has_room = width >= _ROOM_FOR_OPTIONS
-            self.options.setVisible(self._has_room)
+            self._show_options(shown=self._has_room)
         if not self._side_chosen:
             self._paper.set_facing(width >= _ROOM_FOR_PAIRS)
             self._bar.show_facing(self._paper.is_facing)

@@ -20,7 +20,7 @@ from gui.shell.window import MainWindow
 from gui.widgets.dialog import ask
 from gui.widgets.toast import Toast
 from models.vocabulary import AssessmentId
-from resources import VERSION
+from resources import VERSION, word
 from resources.refusals import sentence
 from services.progress import Progress
 
@@ -151,6 +151,7 @@ class Desktop(QObject):
         self._presenter.assessment_wanted.connect(self.open_assessment)
         self._presenter.said.connect(self._toast.say)
         self._keeper.watch(workspace.backups)
+        self.window.show_problem("".join(map(word, workspace.warnings)))
         self.usable.emit()
 
     def _on_open_failed(self, error: Exception) -> None:

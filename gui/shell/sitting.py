@@ -43,6 +43,7 @@ class Sitting(QObject):
     ) -> None:
         super().__init__()
         self.assessment = assessment
+        self._has_complained = False
         self._workspace, self._window, self._bus, self._now = workspace, window, bus, now
         self._history = History(workspace.assessments)
         services = ChecklistServices(
@@ -70,8 +71,13 @@ class Sitting(QObject):
         self.screens()[tab].setFocus()
 
     def flush(self) -> bool:
-        """Write what is typed; False where something could not be."""
-        return self.checklist.flush()
+        """Write what is typed; False where something could not be, and the window says what."""
+        is_clean = self.checklist.flush()
+        if not is_clean:
+            self._has_complained = True
+            self._window.setWindowModified(True)
+            self._window.show_problem(self.checklist.unsaved_sentence())
+        return is_clean
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -98,7 +104,9 @@ class Sitting(QObject):
         self._bus.changed.connect(self._on_changed)
         checklist.saving.connect(state.show_saving)
         checklist.saved.connect(state.show_saved)
+        checklist.saved.connect(self._on_saved)
         checklist.failed.connect(state.show_failed)
+        checklist.failed.connect(self._on_failed)
         checklist.undo_wished.connect(self.undo)
         self.overview.item_wanted.connect(self._on_item_wanted)
         self.overview.section_wanted.connect(self._on_section_wanted)
@@ -110,7 +118,7 @@ class Sitting(QObject):
         self.report.unread_wanted.connect(self._on_unread_wanted)
 
     def _turn(self, step: Callable[[], Change | None]) -> None:
-        if not self.checklist.flush():
+        if not self.flush():
             return
         try:
             change = step()
@@ -128,6 +136,17 @@ class Sitting(QObject):
             (self._window.set_redo, self._history.next_redo),
         ):
             show(None if change is None else step_words(change))
+
+    def _on_saved(self) -> None:
+        if self.checklist.unsaved_sentence():
+            return
+        self._window.setWindowModified(False)
+        if self._has_complained:
+            self._has_complained = False
+            self._window.show_problem("")
+
+    def _on_failed(self) -> None:
+        self._window.setWindowModified(True)
 
     def _on_changed(self, _change: Change) -> None:
         self._show_steps()

@@ -101,9 +101,6 @@ class Toolbar(Pane):
         row.addWidget(self._tabs)
         row.addStretch(1)
         row.addWidget(self.save_state, 0, middle)
-        row.addSpacing(12)
-        row.addWidget(vrule(20), 0, middle)
-        row.addSpacing(8)
         for tool in (self.undo, self.redo, self.more):
             row.addWidget(tool, 0, middle)
 

@@ -45,6 +45,13 @@ class Dialog(QDialog):
         self._body.addWidget(part)
 
     @override
+    def setVisible(self, visible: bool) -> None:
+        """Open as large as the words need: Qt itself would stop at two thirds of the screen."""
+        if visible and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
+        super().setVisible(visible)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in _ENTER and is_ctrl and self.act_button.isEnabled():

@@ -1,27 +1,40 @@
 """An indicator and its reading as what a gauge draws."""
 
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
 from gui.widgets.figure_words import actual_words, number_words, target_words, verdict_words, with_unit
 from gui.widgets.gauge import GaugeReading
-from models.vocabulary import Comparator
 from services.checklist import IndicatorRow
-from services.judging import actual_value
+from services.judging import Doubt, actual_value
+
+_tr = partial(QCoreApplication.translate, "figures")
+_UNGAUGED = (Doubt.NO_TARGET, Doubt.CONTRIBUTES)
 
 
 def gauge_of(row: IndicatorRow) -> GaugeReading | None:
-    """Lay a reading beside its target; None where the policy prints no number."""
+    """Lay a reading beside its target; None where the policy prints no target of the school's own."""
     indicator = row.indicator
-    if indicator.value is None:
+    if indicator.value is None or row.verdict.doubt in _UNGAUGED:
         return None
     actual = actual_value(indicator, row.reading)
-    is_range = indicator.comparator is Comparator.RANGE and indicator.max is not None
-    is_percentage = indicator.unit == "%"
-    return GaugeReading(
+    made = GaugeReading(
         actual=None if actual is None else float(actual),
         low=float(indicator.value),
-        high=float(indicator.max) if is_range and indicator.max is not None else None,
+        high=None if indicator.max is None else float(indicator.max),
         judgement=row.verdict.judgement,
-        is_percentage=is_percentage,
-        target_label=target_words(indicator),
-        end_label="100%" if is_percentage else with_unit(number_words(indicator.value * 5 / 4, 2), indicator.unit),
+        is_percentage=indicator.unit == "%",
+        target_label=_tr("目标 {figure}").format(figure=target_words(indicator).lstrip("≥≤＞＜ ")),
         sentence=f"{indicator.name}：{actual_words(indicator, row.reading) or '—'}，{verdict_words(row)}",
     )
+    return _with_end(made, indicator.unit)
+
+
+def _with_end(made: GaugeReading, unit: str) -> GaugeReading:
+    """Label the end of the axis, unless the target's own label stands there."""
+    if (made.high if made.high is not None else made.low) >= made.end:
+        return made
+    return replace(made, end_label=with_unit(number_words(Decimal(repr(made.end)), 2), unit))

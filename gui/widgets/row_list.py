@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QToolTip,
+    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -35,6 +36,16 @@ from gui.widgets.labels import tip_text
 _KEYED = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
 _Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
+PADDING = 8
+"""How far ground and focus of a row reach past what stands in it."""
+
+
+def inset_column(spacing: int = 0) -> QVBoxLayout:
+    """Make a column for what stands over or under a list, in line with what its rows say."""
+    column = QVBoxLayout()
+    column.setContentsMargins(PADDING, 0, PADDING, 0)
+    column.setSpacing(spacing)
+    return column
 
 
 class RowModel(QAbstractListModel):
@@ -71,6 +82,7 @@ class RowDelegate(QStyledItemDelegate):
     """Paints rows of one height: ground, line above, focus; what stands in a row is for heirs to paint."""
 
     is_ruled = True
+    padding = PADDING
 
     def __init__(self, height: int) -> None:
         super().__init__()
@@ -94,24 +106,27 @@ class RowDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: Option, index: _Index) -> None:
-        theme, rect = theme_of(option.palette), option.rect
+        theme, rect = theme_of(option.palette), self._inside(option.rect)
         painter.save()
-        draw_row_ground(painter, QRectF(rect), theme, option.state)
+        draw_row_ground(painter, QRectF(option.rect), theme, option.state)
         if index.row() and self.is_ruled:
             rule(painter, rect.left(), rect.top(), rect.right() + 1, theme.line)
         self.paint_row(painter, rect, index.data(ROW), theme)
         if option.state & _KEYED == _KEYED:
-            focus_frame(painter, QRectF(rect), theme.accent, radius=2)
+            focus_frame(painter, QRectF(option.rect), theme.accent, radius=2)
         painter.restore()
 
     @override
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: Option, index: _Index) -> bool:
         row = index.data(ROW)
-        cut = self.cut_text(option.rect, row) if row is not None else ""
+        cut = self.cut_text(self._inside(option.rect), row) if row is not None else ""
         if event.type() != QEvent.Type.ToolTip or not cut:
             return False
         QToolTip.showText(event.globalPos(), tip_text(cut), view)
         return True
+
+    def _inside(self, rect: QRect) -> QRect:
+        return rect.adjusted(self.padding, 0, -self.padding, 0)
 
 
 class RowList(QListView):

@@ -9,10 +9,11 @@ from gui.platform.fonts import Role
 from gui.widgets.buttons import LinkButton
 from gui.widgets.empty_state import IconView
 from gui.widgets.labels import plain_label, set_tip
+from gui.widgets.panes import vrule
 
 
 class SaveState(QWidget):
-    """正在保存, 已保存 14:03, or 没有存上 with the reason and a way to try again."""
+    """正在保存, 已保存 14:03, or 没有存上 with the reason and a way to try again; nothing said, nothing seen."""
 
     retry_wanted = Signal()
 
@@ -27,6 +28,9 @@ class SaveState(QWidget):
         row.setSpacing(4)
         for part in (self._icon, self._words, self._retry):
             row.addWidget(part)
+        row.addSpacing(8)
+        row.addWidget(vrule(20))
+        row.addSpacing(4)
         self.clear()
 
     @property
@@ -57,6 +61,7 @@ class SaveState(QWidget):
         self._words.setText(words)
         self._words.set_ink(ink)
         self._retry.hide()
+        self.setVisible(bool(words))
         set_tip(self, reason)
         self.setAccessibleName(words)
         self.setAccessibleDescription(reason)

@@ -184,3 +184,13 @@ def test_a_picture_appears_in_its_tile(sitting: Sitting, qtbot: QtBot, tmp_path:
     qtbot.waitUntil(lambda: len(sitting.news) == 1, timeout=3000)
     tile = sitting.screen.view.item.evidence.tile(sitting.row("1-1").evidence[0].id)
     qtbot.waitUntil(lambda: tile._picture is not None, timeout=3000)
+
+
+def test_a_file_gone_from_the_workspace_is_marked_on_its_tile(sitting: Sitting, qtbot: QtBot, tmp_path: Path) -> None:
+    drop(sitting, a_file(tmp_path, "台账.pdf"))
+    qtbot.waitUntil(lambda: len(sitting.news) == 1, timeout=3000)
+    piece = sitting.row("1-1").evidence[0]
+    sitting.workspace.evidence.path_of(piece.id).unlink()
+    sitting.screen.show_item(ItemKey("1-2"))
+    sitting.screen.show_item(ItemKey("1-1"))
+    assert sitting.screen.view.item.evidence.tile(piece.id).accessibleDescription() == "文件不在"

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from checklists.errors import PolicyFault, PolicyFileError
 from gui.policies.cards import PolicyCard
 from gui.policies.first_steps import FirstSteps
 from gui.policies.footer import Footer
@@ -22,6 +23,7 @@ from gui.policies.recents import RecentList
 from gui.policies.view import StartView
 from gui.widgets.buttons import LinkButton
 from gui.widgets.line_edit import Combo
+from gui.widgets.problem import Problem
 from gui.widgets.row_list import ROW
 from gui.widgets.school_fields import SchoolFields, likely_type
 from models.vocabulary import AssessmentId, ItemKey, PolicyState, SchoolType, Status
@@ -253,15 +255,14 @@ def test_a_city_to_come_cannot_be_started(view: StartView, qtbot: QtBot) -> None
     assert not second.isEnabled()
 
 
-def test_ctrl_n_goes_to_a_new_assessment(view: StartView, workspace: Workspace, qtbot: QtBot) -> None:
-    two_recent(workspace)
+def test_a_library_file_that_cannot_be_read_is_named_above_the_cards(
+    view: StartView, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.policies.refused = (PolicyFileError(Path("yiyang.toml"), "measures[3]", PolicyFault.MISSING_KEY),)
     present(view, workspace)
-    with qtbot.waitActive(view):
-        view.activateWindow()
-    QTest.keyClick(view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    line = school_combo(view).lineEdit()
-    assert line is not None
-    qtbot.waitUntil(line.hasFocus)
+    said = [problem.sentence for problem in view.findChildren(Problem) if problem.isVisible()]
+    assert len(said) == 1
+    assert "yiyang.toml" in said[0]
 
 
 def test_the_folder_opens_in_the_file_manager(view: StartView, workspace: Workspace, qtbot: QtBot) -> None:

@@ -51,7 +51,7 @@ def test_the_window_starts_on_its_start_page(window: MainWindow) -> None:
 def test_an_open_assessment_is_named_on_the_frame(window: MainWindow) -> None:
     _open(window)
     assert window.current_tab is Tab.CHECKLIST
-    assert window.windowTitle() == "益阳市 2025 年度自评 — 职评簿"
+    assert window.windowTitle() == "益阳市 2025 年度自评[*] — 职评簿"
 
 
 def test_the_window_fits_small_screens_and_never_gets_smaller(window: MainWindow) -> None:
@@ -124,6 +124,13 @@ def test_ctrl_p_goes_to_the_report(window: MainWindow) -> None:
     _open(window)
     QTest.keyClick(window, Qt.Key.Key_P, CTRL)
     assert window.current_tab is Tab.REPORT
+
+
+def test_ctrl_p_on_the_report_asks_to_print(qtbot: QtBot, window: MainWindow) -> None:
+    _open(window)
+    QTest.keyClick(window, Qt.Key.Key_P, CTRL)
+    with qtbot.waitSignal(window.print_wanted):
+        QTest.keyClick(window, Qt.Key.Key_P, CTRL)
 
 
 def test_f1_shows_the_keys(qtbot: QtBot, window: MainWindow) -> None:

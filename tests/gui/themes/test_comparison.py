@@ -55,8 +55,8 @@ def duties(view: ThemesView, city: int) -> list[DutyLine]:
 
 
 def choose(view: ThemesView, slug: str) -> None:
-    place = [line.slug for line in lines(view)].index(slug)
-    view.pane.themes.setCurrentIndex(view.pane.themes.model().index(place, 0))
+    view.pane.themes.choose(slug)
+    assert view.pane.themes.currentIndex().data(ROW).slug == slug
 
 
 def place_of(city: str) -> int:
