@@ -16,7 +16,9 @@ from resources import word
 from resources.refusals import sentence
 
 if TYPE_CHECKING:
+    from checklists.policy import Policy
     from models.vocabulary import AssessmentId
+    from services.verifying import Verification
     from services.workspace import Workspace
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
@@ -75,6 +77,13 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("file", type=Path, metavar="FILE", help="txt、docx、pdf 或网页另存的 html")
     read.add_argument("--json", action="store_true", help="输出 JSON")
 
+    draft = _command(commands, "draft", "从一份公文起草一份自己的清单，存成新文件，由人来改", _draft)
+    draft.add_argument("file", type=Path, metavar="FILE", help="txt、docx、pdf 或网页另存的 html")
+    draft.add_argument("-o", dest="target", type=Path, required=True, metavar="NAME.toml", help="存成哪个新文件")
+
+    check = _command(commands, "check", "检查一份自己写的清单文件合不合格式", _check)
+    check.add_argument("file", type=Path, metavar="NAME.toml", help="draft 命令写出、由人改过的文件")
+
     match = _command(commands, "match", "把官方文本放到清单旁边核对：哪些找到、移动、改动、没有找到", _match)
     match.add_argument("slug", choices=library.slugs(), metavar="SLUG", help="、".join(library.slugs()))
     match.add_argument("file", type=Path, metavar="FILE", help="官方文本：txt、docx、pdf 或 html")
@@ -91,6 +100,10 @@ def _parser() -> argparse.ArgumentParser:
 
     verify = _command(commands, "verify", "核对工作文件夹：数据库、佐证文件、修改留痕", _verify)
     verify.add_argument("--json", action="store_true", help="输出 JSON")
+
+    restore = _command(commands, "restore", "从一份备份恢复出一个新的工作文件夹，不动现有的", _restore)
+    restore.add_argument("backup", type=Path, metavar="BACKUP", help="backups 文件夹里的一份 .db")
+    restore.add_argument("folder", type=Path, metavar="DIR", help="空的或还没有的文件夹")
     return parser
 
 
@@ -203,6 +216,30 @@ def _read(asked: argparse.Namespace) -> int:
     return DONE
 
 
+def _draft(asked: argparse.Namespace) -> int:
+    from checklists.draft_file import save_draft
+    from checklists.drafting import draft_of
+    from checklists.reading import read
+
+    draft = draft_of(read(asked.file).text, asked.file.name)
+    save_draft(draft, asked.target)
+    print(f"草稿已存好：{asked.target.resolve()}（{_counted(draft.policy)}）。请逐条改写“待改：”的要点。")
+    return DONE
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from checklists.files import read_policy
+
+    policy = read_policy(asked.file)
+    print(f"合格：{policy.title}（{_counted(policy)}）")
+    return DONE
+
+
+def _counted(policy: "Policy") -> str:
+    items, figures = sum(1 for _ in policy.items()), sum(1 for _ in policy.indicators())
+    return f"{len(policy.measures)} 条 · {items} 个要点 · {figures} 项指标"
+
+
 def _match(asked: argparse.Namespace) -> int:
     from checklists.matching import match
     from checklists.matching_json import content_of_match, lines_of_match
@@ -264,7 +301,19 @@ def _verify(asked: argparse.Namespace) -> int:
     found = verify(_workspace_folder(asked))
     if asked.json:
         _print_json(found.as_json())
-    elif not found.problems:
+    return _said(found, quietly=asked.json)
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    from services.restoring import restore
+
+    found = restore(asked.backup, asked.folder)
+    print(f"已恢复到：{asked.folder.resolve()}")
+    return _said(found)
+
+
+def _said(found: "Verification", *, quietly: bool = False) -> int:
+    if not found.problems and not quietly:
         print(f"核对无误：{found.changes} 步修改留痕相连，{found.files} 件佐证文件与指纹相符。")
     for problem in found.problems:
         print(f"{word(problem.kind)}：{problem.place}", file=sys.stderr)

@@ -25,6 +25,22 @@ class NoWorkspaceError(Exception):
         self.folder = folder
 
 
+class NoBackupError(Exception):
+    """There is no such backup."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class FolderNotEmptyError(Exception):
+    """The folder to restore into holds something."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.folder = folder
+
+
 class NoSampleError(Exception):
     """The policy has no sample school; `known` names those that do."""
 

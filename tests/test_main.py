@@ -9,6 +9,7 @@ import main
 from checklists import library
 from checklists.themes import theme_names
 from services.sample import sample
+from tests.builders import a_workspace, an_assessment
 from tests.checklists.clauses import SHARED
 from tests.checklists.official_documents import a_document
 
@@ -114,3 +115,38 @@ def test_an_assessment_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.
     assert main.main(["--workspace", str(tmp_path / "out"), *arguments]) == main.REFUSED
     assert "99" in capsys.readouterr().err
     assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_backup_becomes_a_workspace_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with a_workspace(tmp_path / "w") as workspace:
+        an_assessment(workspace)
+        backup = workspace.backups.make()
+    assert main.main(["restore", str(backup), str(tmp_path / "back")]) == main.DONE
+    assert str(tmp_path / "back") in capsys.readouterr().out
+    assert main.main(["--workspace", str(tmp_path / "back"), "verify"]) == main.DONE
+    assert main.main(["restore", str(backup), str(tmp_path / "back")]) == main.REFUSED
+    assert str(tmp_path / "back") in capsys.readouterr().err
+
+
+def test_a_draft_is_written_checked_and_never_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, target = tmp_path / "方案.txt", tmp_path / "own.toml"
+    source.write_text(a_document(), encoding="utf-8")
+    assert main.main(["draft", str(source), "-o", str(target)]) == main.DONE
+    written = target.read_bytes()
+    assert "待改：" in written.decode()
+    assert main.main(["check", str(target)]) == main.DONE
+    assert "4 条" in capsys.readouterr().out
+    assert main.main(["draft", str(source), "-o", str(target)]) == main.REFUSED
+    assert target.read_bytes() == written
+    assert "已经有了" in capsys.readouterr().err
+
+
+def test_what_no_checklist_can_be_drafted_from_leaves_no_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, target = tmp_path / "便条.txt", tmp_path / "own.toml"
+    source.write_text("请各校知悉。", encoding="utf-8")
+    assert main.main(["draft", str(source), "-o", str(target)]) == main.REFUSED
+    assert not target.exists()
+    assert main.main(["check", str(target)]) == main.REFUSED
+    assert capsys.readouterr().err.count("\n") == 2

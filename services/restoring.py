@@ -1,0 +1,48 @@
+"""A workspace brought back from a backup: into a folder of its own, never over another."""
+
+from pathlib import Path
+from uuid import uuid4
+
+from models import checking, compiled
+from models.backup import PARTIAL, back_up, keep_blobs
+from models.blobs import Blobs
+from models.durable import disk_refusals, put_in_place, remove_folder
+from models.identity import DATABASE, EVIDENCE
+from services.errors import FolderNotEmptyError, NoBackupError
+from services.progress import Progress, silent
+from services.verifying import Verification, verify
+
+
+def restore(backup: Path, folder: Path, progress: Progress = silent) -> Verification:
+    """Lay a workspace from a backup's database and the evidence beside it, and say what verifying it found.
+
+    The backup is only read; the folder gets its name when all is there. What the backup itself lacks is named among
+    the problems and keeps nobody from the rest; raises NoBackupError, FolderNotEmptyError, StoreError, CancelledError.
+    """
+    _check(backup, folder)
+    partial = folder.with_name(f"{folder.name}-{uuid4().hex[:8]}{PARTIAL}")
+    with disk_refusals(folder):
+        try:
+            _lay(backup, partial, progress)
+            found = verify(partial, progress)
+            if folder.exists():
+                folder.rmdir()
+            put_in_place(partial, folder)
+        finally:
+            remove_folder(partial)
+    return found
+
+
+def _check(backup: Path, folder: Path) -> None:
+    if not backup.is_file():
+        raise NoBackupError(backup)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FolderNotEmptyError(folder)
+
+
+def _lay(backup: Path, partial: Path, progress: Progress) -> None:
+    with checking.looking_into(backup) as (work, _):
+        names = [line.sha256 for line in work.all(compiled.BLOBS)]
+    back_up(backup, partial / DATABASE)
+    for place in (backup.parent, backup.parent.parent):  # kept with the backup, or still in the workspace it is of
+        keep_blobs(Blobs(place / EVIDENCE), names, partial / EVIDENCE, progress.step)
