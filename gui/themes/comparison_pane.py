@@ -126,6 +126,7 @@ class ComparisonPane(Pane):
         inner.addWidget(self.board)
         inner.addWidget(self.columns, 1)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setCornerWidget(Pane("sheet"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -66,16 +66,17 @@ class ThemeList(QListView):
 
     def show_lines(self, lines: Sequence[ThemeLine], chosen: str) -> None:
         """Show other themes with one of them chosen, without saying that it was chosen."""
-        with_place = [place for place, line in enumerate(lines) if line.slug == chosen]
-        selection = self.selectionModel()
-        blocked = selection.blockSignals(True)
-        self._rows.show_rows(lines)
-        if with_place:
-            index = self._rows.index(with_place[0])
-            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.scrollTo(index)
-        selection.blockSignals(blocked)
+        with QSignalBlocker(self.selectionModel()):
+            self._rows.show_rows(lines)
+            self.choose(chosen)
         self.viewport().update()
+
+    def choose(self, slug: str) -> None:
+        """Choose a theme, as a click does; one that is not listed leaves all as it is."""
+        rows = (self._rows.index(row) for row in range(self._rows.rowCount()))
+        if index := next((index for index in rows if index.data(ROW).slug == slug), None):
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
 
     def show_room(self, *, is_dense: bool, is_low: bool) -> None:
         """Leave the counts out where there is little room, and take lower rows in a low window."""
