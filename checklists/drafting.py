@@ -9,6 +9,7 @@ from checklists.canonical import digest_of
 from checklists.draft_codes import codes_of, number_in
 from checklists.draft_items import ClauseDraft, items_of, sentences_in
 from checklists.drafting_words import draft_word
+from checklists.errors import NoClausesError
 from checklists.policy import Measure, Policy, ResponsibleUnit, Section
 from checklists.reading.document import ClauseUnits, Header, OfficialText, TextClause, TextFigure
 from checklists.reading.folding import fold
@@ -42,7 +43,9 @@ class Draft:
 
 
 def draft_of(text: OfficialText, source: str) -> Draft:
-    """Draft a checklist, one measure for each clause; `source` names the document's file."""
+    """Draft a checklist, one measure for each clause; `source` names its file; raises NoClausesError."""
+    if not text.clauses:
+        raise NoClausesError(source)
     codes = codes_of(text.clauses)
     drafts = {clause.ref: items_of(clause, _figures(text, clause), codes[clause.ref]) for clause in text.clauses}
     sections = {clause.ref: _section(text, clause) for clause in text.clauses}
@@ -86,7 +89,7 @@ def _measure(clause: TextClause, section: Section, draft: ClauseDraft, number: s
         ref=_ref(clause.ref),
         number=number,
         section=section.ref,
-        heading=clause.heading or sentences_in(clause.body)[0][:_LONGEST_HEADING],
+        heading=clause.heading or next(iter(sentences_in(clause.body)), clause.ref)[:_LONGEST_HEADING],
         kind=section.kind,
         units=tuple(_units(clause.units)),
         items=draft.items,

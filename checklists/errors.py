@@ -47,3 +47,27 @@ class UnknownPolicyError(Exception):
         super().__init__(slug, known)
         self.slug = slug
         self.known = known
+
+
+class DraftTakenError(Exception):
+    """There is a file of this name already; drafts overwrite nothing."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class DraftNotSavedError(Exception):
+    """A draft could not be written there; nothing of it is left."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class NoClausesError(Exception):
+    """A document was read, and no clause was found that a checklist could be drafted from."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
