@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,6 +23,8 @@ _TITLE, _FOOT = 48, 24
 class DutyColumns(QWidget):
     """A list a city, side by side, as tall as the tallest."""
 
+    came_to = Signal(QRect)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lists: list[DutyList] = []
@@ -33,7 +35,9 @@ class DutyColumns(QWidget):
     def show_columns(self, columns: Sequence[Column], words: Sequence[str] = ()) -> None:
         """Show other items; the lists stay, so that the keyboard does."""
         for _ in range(len(self._lists), len(columns)):
-            self._lists.append(DutyList(self))
+            made = DutyList(self)
+            made.came_to.connect(self._on_came_to)
+            self._lists.append(made)
         for place, one in enumerate(self._lists):
             one.setVisible(place < len(columns))
         for one, column in zip(self._lists, columns, strict=False):
@@ -75,6 +79,11 @@ class DutyColumns(QWidget):
         for span in spans(self.width(), len(self.lists))[:-1]:
             painter.fillRect(span.left + span.width - 1, 0, 1, self.height(), theme.line)
 
+    def _on_came_to(self, row: QRect) -> None:
+        came = self.sender()
+        if isinstance(came, DutyList) and came.hasFocus():
+            self.came_to.emit(row.translated(came.pos()))
+
     def _place(self) -> None:
         for one, span in zip(self.lists, spans(self.width(), len(self.lists)), strict=True):
             one.setGeometry(span.left, 0, span.width - 1, self.height())
@@ -93,6 +102,7 @@ class ComparisonPane(Pane):
         self._build()
         self._area.horizontalScrollBar().valueChanged.connect(self._move_heads)
         self._content.installEventFilter(self)
+        self.columns.came_to.connect(self._on_came_to)
 
     def show_comparison(self, shown: Comparison, words: Sequence[str] = ()) -> None:
         """Show a theme from its top, words looked for lit."""
@@ -133,6 +143,11 @@ class ComparisonPane(Pane):
         whole.addLayout(head)
         whole.addWidget(self._heads)
         whole.addWidget(self._area, 1)
+
+    def _on_came_to(self, row: QRect) -> None:
+        """Bring the item the keyboard came to into sight, all of it where there is room."""
+        middle = row.translated(self.columns.pos()).center()
+        self._area.ensureVisible(middle.x(), middle.y(), row.width() // 2, row.height() // 2)
 
     def _move_heads(self) -> None:
         self._heads.show_place(self._area.horizontalScrollBar().value(), self._content.width())

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from gui.widgets.row_list import ROW, RowDelegate, RowList
 from gui.widgets.text import Wrapped, wrapped
 
 _ABOVE, _BELOW, _GAP = 8, 8, 4
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class DutyDelegate(RowDelegate):
@@ -31,7 +32,7 @@ class DutyDelegate(RowDelegate):
         self.words: tuple[str, ...] = ()
 
     @override
-    def sizeHint(self, option: Option, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: Option, index: _Index) -> QSize:
         texts = self._texts(index.data(ROW))
         gap = _GAP if index.data(ROW).heading else 0
         return QSize(self.width, _ABOVE + sum(text.height for text, _ in texts) + gap + _BELOW)
@@ -54,7 +55,9 @@ class DutyDelegate(RowDelegate):
 
 
 class DutyList(RowList):
-    """Rows that are read, not opened; a city that is silent shows one dash."""
+    """Rows that are read, not opened; a city that is silent shows one dash. Turning pages is left to the page."""
+
+    came_to = Signal(QRect)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._duties = DutyDelegate()
@@ -66,6 +69,19 @@ class DutyList(RowList):
         self._duties.words = tuple(words)
         self.setAccessibleName(city)
         self.show_rows(duties or (DutyLine("", "—", ""),))
+
+    @override
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.came_to.emit(self.visualRect(current))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -15,7 +15,7 @@ from gui.themes.narrowing import Narrowing
 from gui.themes.theme_list import ThemePane
 from gui.widgets.buttons import Button, ToolButton
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.labels import plain_label
+from gui.widgets.labels import plain_label, set_tip
 from gui.widgets.line_edit import LineEdit
 from gui.widgets.panes import Pane, hrule, vrule
 from gui.widgets.toast import Toast
@@ -113,6 +113,7 @@ class ThemesView(Pane):
         row.addStretch(1)
         self.only_school.setFont(fonts.small())
         self.search.setAccessibleName(self.tr("搜索"))
+        set_tip(self.copy, self.tr("把这一主题复制成文字　Ctrl+Shift+C"))
         for part in (self.only_school, self.search, self.copy):
             row.addWidget(part)
         return bar

@@ -173,6 +173,23 @@ def test_escape_first_ends_the_search_then_leads_home(view: ThemesView, qtbot: Q
         qtbot.keyClick(view.pane.themes, Qt.Key.Key_Escape)  # type: ignore[no-untyped-call]
 
 
+def test_the_keyboard_reaches_every_item_and_turns_pages(view: ThemesView, qtbot: QtBot) -> None:
+    choose(view, "funding")
+    area = view.comparison.findChild(QScrollArea)
+    assert area is not None
+    bar, first = area.verticalScrollBar(), view.comparison.columns.lists[0]
+    first.setFocus()
+    for _ in range(len(duties(view, 0))):
+        qtbot.keyClick(first, Qt.Key.Key_Down)  # type: ignore[no-untyped-call]
+    row = first.visualRect(first.currentIndex())
+    assert row.top() == first.visualRect(first.model().index(len(duties(view, 0)) - 1, 0)).top()
+    place = first.mapTo(area.viewport(), row.bottomLeft()).y()
+    assert 0 < place <= area.viewport().height()
+    before = bar.value()
+    qtbot.keyClick(first, Qt.Key.Key_PageUp)  # type: ignore[no-untyped-call]
+    assert bar.value() < before
+
+
 def test_control_f_leads_into_the_search(view: ThemesView, qtbot: QtBot) -> None:
     view.activateWindow()
     qtbot.keyClick(view.pane.themes, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)  # type: ignore[no-untyped-call]
