@@ -1,16 +1,19 @@
 """The sections and clauses of a document's tree."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from checklists.reading.deadlines import deadline_at
 from checklists.reading.document import TextSection
-from checklists.reading.headings import is_glued, part_glued, parted
+from checklists.reading.headings import is_glued, is_in_brackets, part_glued, parted
 from checklists.reading.lines import Paragraph
 from checklists.reading.marks import Style
 from checklists.reading.notes_on_units import Note, noted
 from checklists.reading.outline import Node
 from checklists.reading.problems import Problem
 
+_DUE = re.compile(r"(?:时限|时间|期限)\s*:\s*([^;]*)")
 LEAD_IN = "引"
 _SMALL = (Style.ARABIC_BRACKETED, Style.CIRCLED, Style.DASH)
 _LIST_ENDS = "；;，,、"
@@ -27,6 +30,12 @@ class Draft:
     line: int
     paragraphs: list[Paragraph]
     notes: list[Note] = field(default_factory=list)
+
+    @property
+    def due(self) -> str:
+        """Give the time by which its notes want it done, "" where they do not say."""
+        times = (_DUE.search(note.text) for note in self.notes)
+        return next((deadline_at(time[1], len(time[1])) for time in times if time is not None), "")
 
 
 @dataclass(slots=True)
@@ -110,12 +119,22 @@ class _Walk:
 
     def level(self, group: Sequence[Node], prefix: str, *, is_top: bool = False) -> None:
         """Add a level's sections and clauses."""
-        partings = [self._parting(node) for node in group]
+        partings = self._partings(group)
         headings = [heading for heading, _ in partings]
         for node, (heading, rest) in zip(group, partings, strict=True):
             if not heading and rest is not None and self._may_be_glued(node, rest, headings):
                 heading, rest = part_glued(rest, self.problems)
             self._add(node, heading, rest, prefix, is_top=is_top)
+
+    def _partings(self, group: Sequence[Node]) -> list[tuple[str, Paragraph | None]]:
+        """Part headings from bodies; articles have headings where nearly all of them have one, or in brackets."""
+        partings = [self._parting(node) for node in group]
+        if not group or group[0].style is not Style.ARTICLE or _are_told(group):
+            return partings
+        return [
+            (heading, rest) if is_in_brackets(node.paragraphs[0]) else ("", node.paragraphs[0])
+            for node, (heading, rest) in zip(group, partings, strict=True)
+        ]
 
     def _parting(self, node: Node) -> tuple[str, Paragraph | None]:
         first = node.paragraphs[0]

@@ -19,9 +19,13 @@ _LONGEST_ANCHOR, _LONGEST_NAME = 20, 24
 _TIMES = {"万": 10_000, "亿": 100_000_000, None: 1}
 _HUNDRED = Decimal(100)
 _COMPARATORS = (
-    (Comparator.AT_MOST, re.compile(r"(?:不高于|不超过|不大于|不多于|最多|至多|控制在|低于等于)[^,。;\d]{0,3}$"), None),
+    (
+        Comparator.AT_MOST,
+        re.compile(r"(?:不高于|不超过|不大于|不多于|最多|最高|至多|控制在|低于等于)[^,。;\d]{0,12}$"),
+        None,
+    ),
     (Comparator.BELOW, re.compile(r"(?<!不)(?:低于|少于|小于|不足|不到)[^,。;\d]{0,3}$"), None),
-    (Comparator.ABOVE, re.compile(r"(?<!不)(?:超过|超|高于|大于|多于|突破)[^,。;\d]{0,3}$"), None),
+    (Comparator.ABOVE, re.compile(r"(?<!不)(?:超过|超|高于|大于|多于|突破)[^,。;\d]{0,8}$"), None),
     (Comparator.ABOUT, re.compile(r"(?:约|大约|近|接近)[^,。;\d]{0,2}$"), None),
     (Comparator.ABOUT, None, re.compile(r"\s*(?:左右|上下)")),
     (Comparator.AT_MOST, None, re.compile(r"\s*(?:以下|以内|之内|内)")),
@@ -50,7 +54,7 @@ def figures_of(draft: Draft, mending: Mending) -> Iterator[TextFigure]:
     for paragraph in [*heading, *draft.paragraphs]:
         view = mending.view(paragraph)
         for hit in _hits(view.text):
-            yield _figure(hit, draft.ref, paragraph, view)
+            yield _figure(hit, draft, paragraph, view)
 
 
 def _hits(text: str) -> list[_Hit]:
@@ -88,6 +92,8 @@ def _counted(found: re.Match[str], text: str) -> _Hit | None:
 
 def _is_a_figure(found: re.Match[str], before: str, after: str) -> bool:
     if re.search(r"[\d.+/A-Za-z第□:-]$", before[-1:]) and not (found["high"] is None and before.endswith("-")):
+        return False
+    if forms.PER.search(before):
         return False
     if forms.AGO.search(before) and not re.search(r"(?:近|满|每)$", before):
         return False
@@ -138,7 +144,9 @@ def _comparator(found: re.Match[str], before: str, after: str) -> Comparator:
 
 def _share(found: re.Match[str], before: str, after: str) -> Comparator:
     """Compare a share without a word for it: 100% and 按30%的比例 are exact, 可按25% allows no more."""
-    if found["low"] == "100" or (_GIVEN.search(before) and after.startswith("的比例")):
+    if found["low"] == "100" or (
+        _GIVEN.search(before) and re.match("的比例|安排|计提|提取|给予|补助|奖励|缴纳|配套", after)
+    ):
         return Comparator.EQUAL
     return Comparator.AT_MOST if _ALLOWED.search(before) else Comparator.AT_LEAST
 
@@ -151,21 +159,24 @@ def _uncounted(one: Uncounted) -> _Hit:
     return _Hit(one.start, one.end, one.comparator, None, None, one.unit)
 
 
-def _figure(hit: _Hit, ref: str, paragraph: Paragraph, view: View) -> TextFigure:
+def _figure(hit: _Hit, draft: Draft, paragraph: Paragraph, view: View) -> TextFigure:
     start = view.places[hit.start]
     return TextFigure(
-        clause=ref,
+        clause=draft.ref,
         name=_name(hit, view.text),
         comparator=hit.comparator,
         value=hit.value,
         max=hit.max,
         unit=hit.unit,
-        deadline=""
-        if hit.unit in _NEVER_DUE
-        else deadline_at(view.text[_begin(view.text, hit) :], hit.start - _begin(view.text, hit)),
+        deadline="" if hit.unit in _NEVER_DUE else _printed_deadline(hit, view.text) or draft.due,
         anchor=_anchor(hit, view, paragraph.text),
         line=paragraph.line_at(start),
     )
+
+
+def _printed_deadline(hit: _Hit, text: str) -> str:
+    begin = _begin(text, hit)
+    return deadline_at(text[begin:], hit.start - begin)
 
 
 def _begin(text: str, hit: _Hit) -> int:
@@ -176,7 +187,9 @@ def _name(hit: _Hit, text: str) -> str:
     """Name what is counted: the words after a count, those before a share."""
     after = re.split("[,。;、]", re.sub(r"^\s*(?:左右|以上|以内|以下|的)*", "", text[hit.end :]))[0].strip()
     before = re.split("[,。;]", text[: hit.start])[-1]
-    before = re.sub(r"(?:不低于|不少于|达到|超过|不超过|不高于|至少|约|近|均|为|到|占|按)+$", "", before).strip()
+    before = re.sub(
+        r"(?:不低于|不少于|达到|超过|不超过|不高于|至少|约|近|(?<![生人])均|为|到|占|按)+$", "", before
+    ).strip()
     if (
         hit.unit in ("%", "倍", "年", "天", "个月", "人", "人次")
         or hit.unit.startswith((":", "元", "万元"))

@@ -4,9 +4,9 @@ _FULL = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _DASHES = {ord(dash): "-" for dash in "—–－―─‐‑−～~﹣"}  # noqa: RUF001 - the dashes that documents print
 _BRACKETS = {ord("【"): "(", ord("】"): ")", ord("〔"): "[", ord("〕"): "]", ord("﹝"): "[", ord("﹞"): "]"}
 _MARKS = {
-    ord("∶"): ":",
+    ord("∶"): ":",  # noqa: RUF001
     ord("﹕"): ":",
-    ord("︰"): ":",
+    ord("︰"): ":",  # noqa: RUF001
     ord("；"): ";",
     ord("，"): ",",
     ord("\u3000"): " ",
@@ -16,5 +16,5 @@ _FOLD = _FULL | _DASHES | _BRACKETS | _MARKS
 
 
 def fold(text: str) -> str:
-    """Give the text in half-width forms, as long as it was: （１—２）， becomes (1-2),."""
+    """Give the text in half-width forms, as long as it was."""
     return text.translate(_FOLD)

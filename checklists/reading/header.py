@@ -14,16 +14,19 @@ from checklists.reading.regions import TITLE_KINDS
 from checklists.reading.unit_names import pieces_of
 from models.vocabulary import PolicyState
 
-_OFFICE_NAME = r"[\u4e00-\u9fff()]{2,30}?(?:人民政府|政府办公室|政府办公厅|办公室|办公厅|委员会|管委会|领导小组|教育局|教育厅|[局厅部委院会])"
+_OFFICE_NAME = r"[\u4e00-\u9fff()]{2,30}?(?:政府|办公室|办公厅|领导小组|指挥部|[局厅部委院会])"
 _OFFICE = re.compile(rf"{_OFFICE_NAME}(?:\s+{_OFFICE_NAME})*")
 _TITLE_END = re.compile(rf"(?:{TITLE_KINDS})(?:\([^()]*\))*$")
 _DRAFT = re.compile(r"征求意见稿|公开征求|草案|送审稿|讨论稿|审议稿|代拟稿|修订稿\)|初稿")
 _DRAFT_MARK = re.compile(
     r"\s*[(（〔\[][^()（）]*(?:征求意见|草案|送审稿|讨论稿|审议稿|代拟稿|初稿)[^()（）]*[)）〕\]]\s*"
 )
-_YEARS = re.compile(r"\(\d{4}.*年?\)")
+_YEARS = re.compile(r"\(\d{4}\s*年?\s*(?:-+\s*\d{4}\s*年?)?(?:版|修订|度)?\)|\((?:试行|暂行)\)")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,14}(?:\[|\()?\s*(?:19|20)\d{2}\s*(?:\]|\))?\s*第?\s*\d{1,4}\s*号")
 _ORDER = re.compile(r"(?:[\u4e00-\u9fff]{2,30}令\s*)?第\s*[\d一二三四五六七八九十百零〇]+\s*号(?:令)?")
+_ORDERED = re.compile(
+    r"(?:^|[\s(日])(?P<number>(?P<office>[\u4e00-\u9fff]{2,24}?(?:政府|委员会|[部局厅]))令\s*第?\s*\d+\s*号)"
+)
 _FORWARDS = re.compile(r"(?:印发|转发|批转|发布|公布|下发)(?P<plan>.+?)的?(?:通知|公告|通告|函|决定)$")
 _ISSUER = re.compile(r"^(?P<issuer>.+?)(?:关于|印发|转发|批转)")
 _META = re.compile(r"\s*(?P<name>[\u4e00-\u9fff\s]{2,8})\s*:\s*(?P<value>.*)$")
@@ -51,7 +54,7 @@ def header_of(before: Sequence[Paragraph], after: Sequence[Paragraph], problems:
     issued_on = _issued_on(met, [*met.lines, *after], number, problems)
     return Header(
         title=title,
-        plan_title=_plan_title(title, met),
+        plan_title=_plan_title(title),
         doc_number=number,
         issuers=issuers,
         issued_on=issued_on,
@@ -89,7 +92,7 @@ def _from_meta(met: _Met, names: Iterable[str]) -> str | None:
 
 def _title(met: _Met) -> tuple[str | None, int]:
     """Find the title and the place of its last line; lines that belong together are joined."""
-    for place, paragraph in enumerate(met.lines):
+    for place in range(len(met.lines)):
         if (start := _title_start(met.lines, place)) is None:
             continue
         pieces = [one.text for one in met.lines[start : place + 1]]
@@ -139,8 +142,8 @@ def _without_draft_mark(text: str) -> str:
     return _DRAFT_MARK.sub("", text).strip()
 
 
-def _plan_title(title: str | None, met: _Met) -> str | None:
-    """Give the title of the plan that a notice forwards: as its own title line prints it, else out of the notice's."""
+def _plan_title(title: str | None) -> str | None:
+    """Give the title of the plan that a notice forwards, out of the notice's own."""
     found = _FORWARDS.search(title or "")
     if found is None:
         return None
@@ -155,6 +158,8 @@ def _number(met: _Met) -> str | None:
         return told
     for paragraph in met.lines:
         folded = fold(paragraph.text)
+        if (order := _ORDERED.search(folded)) is not None and len(folded) < 80:
+            return paragraph.text[order.start("number") : order.end("number")]
         if _NUMBER.fullmatch(folded) or _ORDER.fullmatch(folded):
             return paragraph.text
         if len(folded) < 40 and not folded.endswith("。") and (found := _NUMBER.search(folded)) and "《" not in folded:
@@ -166,6 +171,11 @@ def _issuers(met: _Met, title: str | None, lines: Sequence[Paragraph]) -> tuple[
     found = _ISSUER.match(title or "")
     if found is not None and _OFFICE.fullmatch(fold(found["issuer"])):
         return _offices(found["issuer"])
+    ordered = next(
+        (order for one in met.lines if (order := _ORDERED.search(fold(one.text))) and len(one.text) < 80), None
+    )
+    if ordered is not None:
+        return (ordered["office"],)
     signed = _signed(lines)
     if signed:
         return signed

@@ -9,6 +9,7 @@ from checklists.reading.problems import Problem, ProblemKind
 
 LONGEST = 45
 _IN_BRACKETS = re.compile(r"[(【\[]([^()【】\[\]]{2,30})[)】\]]\s*(?=\S)")
+_RULE = re.compile(r"[（(][^（）()]*(?:为牵头|下同)[^（）()]*[)）]$")
 _SENTENCE = re.compile(r"([^。！？]*[。！？])\s*")
 _COLON = re.compile(r"([^。，；：,;:]{2,20})[:：]\s*(?=\S)")
 _GAP = re.compile(r"([^。，；：,;:《“(（\s]{4,30})\s+(?=\S{12})")
@@ -47,6 +48,11 @@ def parted(paragraph: Paragraph) -> tuple[str, Paragraph | None]:
     return _after_a_mark(paragraph)
 
 
+def is_in_brackets(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph opens with a heading in brackets, as articles have one."""
+    return _IN_BRACKETS.match(fold(paragraph.text)) is not None
+
+
 def part_glued(paragraph: Paragraph, problems: list[Problem]) -> tuple[str, Paragraph | None]:
     """Part a heading from a body it runs into; told as a problem, also where no place for the cut is found."""
     cut = _cut(fold(paragraph.text))
@@ -69,7 +75,8 @@ def _is_heading(sentence: str) -> bool:
 
 
 def _alone(text: str) -> str:
-    return text.strip().rstrip("。：:；;").strip()
+    """Give a heading without its full stop and without a rule on units in brackets after it."""
+    return _RULE.sub("", text.strip().rstrip("。：:；;")).strip()
 
 
 def _after_a_mark(paragraph: Paragraph) -> tuple[str, Paragraph | None]:

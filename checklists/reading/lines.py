@@ -4,6 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+ABOVE = "〃"  # stands in a cell that is merged with the one above it
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

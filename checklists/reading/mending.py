@@ -127,7 +127,7 @@ class _Suspect:
 
 
 def _restore_dashes(paragraphs: Sequence[Paragraph], mending: Mending, problems: list[Problem]) -> None:
-    """Read 1015个 as 10—15个 where the text prints 10—15个 of the same elsewhere; 23个 only in a text that loses dashes."""
+    """Read 1015个 as 10—15个 where the same is printed so elsewhere; 23个 only in a text that loses dashes."""
     ranges = [
         (found[1], found[2], found[3], _bare(fold(one.text)[found.end() : found.end() + _AFTER]))
         for one in paragraphs

@@ -60,11 +60,22 @@ def _bare(folded: str) -> tuple[int, int] | None:
     """Find a bracket at the end of a paragraph that holds nothing but units, or units and what they do."""
     end = len(folded.rstrip("。; "))
     if not folded[:end].endswith(")"):
-        return None
+        return _unclosed(folded, end)
     start = _opening(folded, end - 1)
-    if start is None or not _holds_units(folded[start + 1 : end - 1], is_after_a_stop=_is_after_a_stop(folded, start)):
+    if start is None:
+        return _unclosed(folded, end)
+    if not _holds_units(folded[start + 1 : end - 1], is_after_a_stop=_is_after_a_stop(folded, start)):
         return None
     return start, len(folded)
+
+
+def _unclosed(folded: str, end: int) -> tuple[int, int] | None:
+    """Find a bracket of units at the end of a paragraph that is never closed."""
+    found = re.search(r"(?<=[。!?;])\s*\((?=[^。!?;]*$)", folded[:end])
+    if found is None or folded.count("(", found.start()) <= folded.count(")", found.start()):
+        return None
+    units = [is_a_unit(piece) for piece in pieces_of(folded[found.end() : end])]
+    return (found.end() - 1, len(folded)) if units and all(units) else None
 
 
 def _is_after_a_stop(folded: str, start: int) -> bool:

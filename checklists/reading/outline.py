@@ -1,12 +1,15 @@
 """The tree of a document's numbered paragraphs."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from checklists.reading.lines import Paragraph
 from checklists.reading.marks import Mark, Style, label, mark_of
+from checklists.reading.numerals import DIGITS, NUMERAL, value_of
 from checklists.reading.problems import Problem, ProblemKind
 
+_NO_STOP = re.compile(rf"({NUMERAL}{{1,2}})\s*(?![{DIGITS}十百大个项年类种是次期批级流所])[\u4e00-\u9fff]{{4,14}}")
 _RANKS = {style: rank for rank, style in enumerate(Style)}
 
 
@@ -56,7 +59,7 @@ def outline_of(paragraphs: Iterable[Paragraph], problems: list[Problem]) -> Outl
     """Lay numbered paragraphs under one another by the style of their numbers."""
     outline, opened = Outline([], []), list[Node]()
     for paragraph in paragraphs:
-        mark = None if paragraph.cells else mark_of(paragraph.text)
+        mark = None if paragraph.cells else mark_of(paragraph.text) or _without_its_stop(paragraph, opened, problems)
         if mark is None or _opens_nothing(mark, opened):
             (opened[-1].contents if opened else outline.before).append(paragraph)
             continue
@@ -66,6 +69,17 @@ def outline_of(paragraphs: Iterable[Paragraph], problems: list[Problem]) -> Outl
         (opened[-1].contents if opened else outline.roots).append(node)
         opened.append(node)
     return outline
+
+
+def _without_its_stop(paragraph: Paragraph, opened: list[Node], problems: list[Problem]) -> Mark | None:
+    """Read 三保障措施 as 三、保障措施 where the third part is what comes next."""
+    found = _NO_STOP.fullmatch(paragraph.text)
+    before = next((node for node in opened if node.style is Style.CHINESE), None)
+    if found is None or before is None or value_of(found[1]) != before.value + 1:
+        return None
+    mark = Mark(Style.CHINESE, before.value + 1, len(found[1]))
+    problems.append(Problem(paragraph.line, ProblemKind.WRONG_NUMBER, found[1], f"{found[1]}、"))
+    return mark
 
 
 def _opens_nothing(mark: Mark, opened: list[Node]) -> bool:
@@ -88,7 +102,7 @@ def _node(paragraph: Paragraph, mark: Mark, opened: list[Node], problems: list[P
 
 
 def _style(mark: Mark, opened: list[Node]) -> Style:
-    """Read （3） between （二） and （四） as （三）: a level cannot open with a number that only the one above awaits."""
+    """Read （3） after （二） as （三）: a level cannot open with the number that the level above awaits."""
     if mark.style is Style.ARABIC_BRACKETED and mark.value > 1 and _last(opened, mark.style) is None:
         above = _last(opened, Style.CHINESE_BRACKETED)
         if above is not None and above.value == mark.value - 1:

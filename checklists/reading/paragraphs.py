@@ -15,7 +15,6 @@ from checklists.reading.repeats import without_repeated_tail
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\ufffe\x00-\x08\x0e-\x1f\x7f]")
 _SPACES = re.compile("[\\s\u3000\xa0]+")
-_PAGE_NUMBER = re.compile(r"-*\s*(第?\s*\d{1,4}\s*页?|第\s*\d+\s*页\s*[,/]?\s*共\s*\d+\s*页)\s*-*")
 _FOREIGN = re.compile(
     r"扫(码|一扫)|(分享|转发)(到|至)|打印(本页)?[\])】]|关闭(窗口|本页)|上一篇|下一篇|责任编辑|浏览次数|点击(数|量)|版权所有|"
     r"[\w]*ICP备|公网安备|网站地图|字体[:：【\[]|^字号[:：]|您(当前|现在)?(所在)?的?位置|手机浏览|技术支持[:：]|【?\s*打印\s*】?$"
@@ -37,7 +36,7 @@ def _readable(lines: Iterable[Line], problems: list[Problem]) -> Iterator[Line]:
     for line in lines:
         cleaned = _cleaned(line)
         folded = fold(cleaned.text)
-        if not cleaned.text or (cleaned.page is not None and _PAGE_NUMBER.fullmatch(folded)):
+        if not cleaned.text:
             continue
         if len(folded) < 60 and _FOREIGN.search(folded):
             problems.append(Problem(line.number, ProblemKind.FOREIGN_LINE, cleaned.text[:30]))
@@ -68,7 +67,7 @@ def _joined(lines: Sequence[Line], problems: list[Problem]) -> Iterator[Paragrap
     for line in lines:
         new = Paragraph(line.text, ((0, line.number),), line.cells, line.bold)
         if held is not None and _continues(held, line, width):
-            if line.opens is None and not width:
+            if line.opens is not False and not width:
                 problems.append(Problem(held.line_at(len(held.text)), ProblemKind.BROKEN_LINE, line.text[:12]))
             held = held.joined(new, _between(held.text, line.text))
             continue
@@ -91,13 +90,13 @@ def _width(lines: Sequence[Line]) -> int:
 def _continues(held: Paragraph, line: Line, width: int) -> bool:
     if line.cells or held.cells:
         return False
-    if line.opens is not None:
-        return not line.opens
+    if line.opens is False:
+        return True
     if mark_of(line.text) is not None:
         return False
     if _has_open_note(held.text):
         return True
-    if width:
+    if width and line.opens is None:
         return held.text[-1] not in _ENDS and _last_length(held) >= width - 4
     return _is_torn(held.text, line.text)
 

@@ -1,6 +1,7 @@
 """PDF files: the text of each page in lines, told by their place on the page whether they open a paragraph."""
 
 import ctypes
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,13 +18,15 @@ from checklists.reading.errors import (
     ScannedDocumentError,
     TooLargeDocumentError,
 )
+from checklists.reading.folding import fold
 from checklists.reading.lines import Line
 from checklists.reading.marks import mark_of
 
 MOST_PAGES = 2_000
 MOST_CHARACTERS = 5_000_000
 _FEWEST = 12  # characters of a whole file; a scan may carry page numbers
-_INDENT, _SHORT, _GAP = 1.2, 2.6, 0.6  # in widths of a character
+_PAGE_NUMBER = re.compile(r"-*\s*(第?\s*\d{1,4}\s*页?|第\s*\d+\s*页\s*[,/]?\s*共\s*\d+\s*页|\d+\s*/\s*\d+)\s*-*")
+_INDENT, _SHORT = 1.2, 2.6  # in widths of a character
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +109,18 @@ def _check_readable(text: str, path: Path) -> None:
 
 
 def _without_running_heads(rows: Sequence[_Row]) -> list[_Row]:
-    """Leave out the line that stands at the head or foot of most pages."""
+    """Leave out the numbers of pages, and the line that stands at the head or foot of most pages."""
     pages = rows[-1].page if rows else 0
-    edges = [row for before, row in zip([None, *rows], rows, strict=False) if before is None or before.page != row.page]
-    edges += [
-        row for row, after in zip(rows, [*rows[1:], None], strict=True) if after is None or after.page != row.page
+    befores, afters = [None, *rows[:-1]], [*rows[1:], None]
+    edges = [
+        row
+        for before, row, after in zip(befores, rows, afters, strict=True)
+        if before is None or before.page != row.page or after is None or after.page != row.page
     ]
-    often = {
-        text for text, count in Counter(row.text.strip() for row in edges).items() if pages > 2 and count * 2 > pages
-    }
-    return [row for row in rows if row.text.strip() not in often]
+    counted = Counter(row.text.strip() for row in edges)
+    often = {text for text, count in counted.items() if pages > 2 and count * 2 > pages}
+    numbers = {row for row in edges if _PAGE_NUMBER.fullmatch(fold(row.text.strip()))}
+    return [row for row in rows if row.text.strip() not in often and row not in numbers]
 
 
 def _lines(rows: Sequence[_Row]) -> Iterator[Line]:

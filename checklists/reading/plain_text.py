@@ -14,6 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 20_000
+_CHINESE = dict.fromkeys(("gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80"), "gb18030")
 
 
 def lines_of(content: bytes, path: Path) -> Iterator[Line]:
@@ -25,7 +26,8 @@ def lines_of(content: bytes, path: Path) -> Iterator[Line]:
 def decoded(content: bytes, path: Path, declared: str = "") -> str:
     """Decode bytes by their mark, else by what they are; `declared` is a code the file itself names."""
     marked = next((code for mark, code in _MARKS if content.startswith(mark)), None)
-    for code in filter(None, (marked, _wide_code(content), "utf-8", declared, "gb18030")):
+    named = _CHINESE.get(declared.lower(), declared)
+    for code in filter(None, (marked, _wide_code(content), "utf-8", named, "gb18030")):
         try:
             text = content.decode(code)
         except (UnicodeDecodeError, LookupError):

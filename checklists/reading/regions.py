@@ -112,7 +112,10 @@ def is_title(text: str) -> bool:
     return len(text) <= 80 and re.search(f"({TITLE_KINDS})(\\([^()]*\\)|（[^（）]*）)?$", text) is not None
 
 
-TITLE_KINDS = "通知|意见|方案|措施|办法|规定|细则|条例|计划|规划|决定|纲要|要点|指南|公告|通告|函|制度|清单|标准|若干政策|政策|章程|工作安排|批复|举措"
+TITLE_KINDS = (
+    "通知|意见|方案|措施|办法|规定|细则|条例|计划|规划|决定|纲要|要点|指南|公告|通告|"
+    "函|制度|清单|标准|政策|章程|工作安排|批复|举措"
+)
 
 
 def _without_contents(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -1,6 +1,6 @@
 """Lines put into the structure of an official document: header, sections, clauses, units, figures, problems."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from checklists.reading.clauses import Draft, Found, clauses_of
 from checklists.reading.document import ClauseUnits, OfficialText, TextClause
@@ -9,13 +9,17 @@ from checklists.reading.folding import fold
 from checklists.reading.glossary import terms_of
 from checklists.reading.header import header_of
 from checklists.reading.lines import Line, Paragraph, text_of
-from checklists.reading.mending import mending_of
+from checklists.reading.mending import broken_numbers, mending_of
 from checklists.reading.order import put_in_order
 from checklists.reading.outline import outline_of
 from checklists.reading.paragraphs import paragraphs_of
-from checklists.reading.problems import Problem
+from checklists.reading.problems import Problem, ProblemKind
 from checklists.reading.regions import Part, Regions, regions_of
+from checklists.reading.task_tables import take_tables
 from checklists.reading.units import LeadRule, names_in, rule_of, units_of
+
+_TOLD = 20
+NOTICE = "通知"  # the path of a notice's own clauses, where the plan it forwards has the plain ones
 
 
 def structure_of(lines: Iterable[Line], *, skipped: Iterable[Problem] = ()) -> OfficialText:
@@ -26,9 +30,11 @@ def structure_of(lines: Iterable[Line], *, skipped: Iterable[Problem] = ()) -> O
     found, before, after = Found(), list[Paragraph](), list[Paragraph]()
     main = _main(regions)
     for part in regions.parts:
-        head = _part(part, "" if part is main else part.name, found, problems)
+        head = _part(part, "" if part is main else part.name or NOTICE, found, problems)
         before += head if part is main or regions.parts.index(part) < regions.parts.index(main) else []
         after += part.closing
+    problems += _unplaced(before, found)
+    problems += broken_numbers(paragraphs)
     mending = mending_of(found.clauses, regions.notes, problems)
     return OfficialText(
         header=header_of(before, after, problems),
@@ -40,13 +46,21 @@ def structure_of(lines: Iterable[Line], *, skipped: Iterable[Problem] = ()) -> O
     )
 
 
+def _unplaced(before: Iterable[Paragraph], found: Found) -> Iterator[Problem]:
+    """Tell the text of a document without any numbered clause."""
+    if not found.clauses:
+        for paragraph in before:
+            if len(paragraph.text) >= _TOLD and paragraph.text.endswith("。"):
+                yield Problem(paragraph.line, ProblemKind.UNNUMBERED_TEXT, paragraph.text[:_TOLD])
+
+
 def _main(regions: Regions) -> Part:
     """Choose the part whose clauses are cited without its name: the one with most of them."""
     return max(regions.parts, key=lambda part: part.weight)
 
 
 def _part(part: Part, prefix: str, found: Found, problems: list[Problem]) -> list[Paragraph]:
-    outline = outline_of(part.paragraphs, problems)
+    outline = outline_of(take_tables(part.paragraphs, prefix, found), problems)
     put_in_order(outline.roots, problems)
     clauses_of(outline.roots, prefix, found, problems)
     return outline.before

@@ -9,7 +9,7 @@ _LAST = (
 )
 _UNIT = re.compile(rf"[\w〇·()\[\]、]{{0,30}}?(?:{_LAST})(?:\([^()]*\)|\[[^\[\]]*\])?")
 _NOT_A_UNIT = re.compile(r"的|以下|简称|包括|除外|不含|达到|建设|年|\d|其中|例如|比如|是指|详见|见附|占|每|所有|含")
-_TAIL = re.compile(r"(?:等)?(?:(?:有关|相关|其他|市直)?(?:部门|单位))?$")
+SIGNS = "★☆▲△●◆■◎*#※"
 _LEADING = re.compile(r"^(?:由|以及|及|和|与)")
 
 # Names that a list prints in full only for the first of them: 市教育局、财政局 are two offices of the city.
@@ -43,7 +43,7 @@ def pieces_of(text: str) -> list[str]:
 
 def is_a_unit(name: str) -> bool:
     """Tell whether words are the name of a unit."""
-    bare = cleaned(name)
+    bare = cleaned(name).strip(SIGNS)
     return 2 <= len(bare) <= 30 and _UNIT.fullmatch(bare) is not None and not _NOT_A_UNIT.search(bare)
 
 
@@ -55,7 +55,7 @@ def cleaned(name: str) -> str:
 
 
 def in_full(names: Sequence[str], known: Iterable[str]) -> list[str]:
-    """Give each name the level that a list prints once: 市教育局、财政局; `known` are names printed in full elsewhere."""
+    """Give each name the level that a list prints once; `known` are the names printed in full elsewhere."""
     complete, level, everywhere = [], "", set(known)
     for name in names:
         if (found := _LEVELS.match(name)) is not None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from checklists.reading.notes_on_units import LABEL, VERBS, Note, is_a_rule
 from checklists.reading.problems import Problem, ProblemKind
-from checklists.reading.unit_names import cleaned, in_full, is_a_unit, pieces_of
+from checklists.reading.unit_names import SIGNS, cleaned, in_full, is_a_unit, pieces_of
 from models.vocabulary import UnitRole
 
 _LEADS = ("牵头", "主办", "主责", "承办", "督办")
@@ -89,7 +89,7 @@ def names_in(note: Note) -> list[str]:
 
 def _read(note: Note, rule: LeadRule, known: frozenset[str], units: Units) -> None:
     segments = _segments(note)
-    full = iter(in_full([name for _, names in segments for name in names], known))
+    full = iter(in_full([name.strip(SIGNS) for _, names in segments for name in names], known))
     has_lead = any(role is UnitRole.LEAD for role, _ in segments)
     for role, names in segments:
         complete = [next(full) for _ in names]
@@ -105,9 +105,8 @@ def _by_rule(complete: Sequence[str], printed: Sequence[str], note: Note, rule: 
     if not any(leads):
         units.add(UnitRole.RESPONSIBLE, complete)
         return
-    bare = [name.strip(rule.sign) if rule.sign else name for name in complete]
-    units.add(UnitRole.LEAD, (name for name, is_lead in zip(bare, leads, strict=True) if is_lead))
-    units.add(UnitRole.PARTICIPANT, (name for name, is_lead in zip(bare, leads, strict=True) if not is_lead))
+    units.add(UnitRole.LEAD, (name for name, is_lead in zip(complete, leads, strict=True) if is_lead))
+    units.add(UnitRole.PARTICIPANT, (name for name, is_lead in zip(complete, leads, strict=True) if not is_lead))
 
 
 def _is_lead(place: int, name: str, note: Note, rule: LeadRule) -> bool:

@@ -6,60 +6,21 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from checklists.reading.lines import Line
+from checklists.reading.lines import ABOVE, Line
 from checklists.reading.plain_text import decoded
 
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 _BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "tr",
-        "td",
-        "th",
-        "tbody",
-        "thead",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "main",
-        "aside",
-        "nav",
-        "form",
-        "blockquote",
-        "pre",
-        "center",
-        "body",
-        "html",
-        "fieldset",
-        "figure",
-        "figcaption",
-        "hr",
-        "ucapcontent",
-        "ucaptitle",
-    ]
+    re.findall(
+        r"\w+",
+        "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd table tr td th tbody thead section article header footer main aside"
+        " nav form blockquote pre center body html fieldset figure figcaption hr ucapcontent ucaptitle",
+    )
 )
 _SILENT = frozenset(
-    ("script", "style", "noscript", "template", "iframe", "object", "svg", "select", "option", "button", "textarea")
-    + ("nav", "footer")
+    re.findall(r"\w+", "script style noscript template iframe object svg select option button textarea nav footer")
 )
-_EMPTY = frozenset(
-    ("br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr", "param")
-)
+_EMPTY = frozenset(re.findall(r"\w+", "br hr img input meta link area base col embed source track wbr param"))
 _CLOSES_ITSELF = {
     "p": ("p",),
     "li": ("li",),
@@ -77,7 +38,8 @@ _DETAILS = re.compile(r"(发文字号|文\s*号|发文机关|发文单位|成文
 class _Element:
     name: str
     number: int
-    is_hidden: bool = False
+    rows: int = 1
+    columns: int = 1
     contents: "list[_Element | str]" = field(default_factory=list)
 
     def length(self) -> int:
@@ -95,6 +57,11 @@ class _Element:
     def elements(self) -> "list[_Element]":
         """Give the elements right under it."""
         return [entry for entry in self.contents if isinstance(entry, _Element)]
+
+
+def _span(given: dict[str, str], name: str) -> int:
+    told = given.get(name, "1").strip()
+    return min(max(int(told), 1), 50) if told.isdecimal() and len(told) < 4 else 1
 
 
 class _Page(HTMLParser):
@@ -143,7 +110,7 @@ class _Page(HTMLParser):
 
     def _push(self, tag: str, given: dict[str, str]) -> None:
         hidden = "display:none" in given.get("style", "").replace(" ", "").lower() or "hidden" in given
-        element = _Element(tag, self.getpos()[0], hidden)
+        element = _Element(tag, self.getpos()[0], _span(given, "rowspan"), _span(given, "colspan"))
         if not hidden:
             self._open[-1].contents.append(element)
         if len(self._open) < _DEEPEST:
@@ -257,7 +224,22 @@ def _rows(table: _Element) -> Iterator[list[_Element]]:
 
 
 def _table(table: _Element) -> Iterator[Line]:
+    below: dict[int, int] = {}
     for row in _rows(table):
-        cells = tuple("\n".join(line.text.strip() for line in _blocks(cell)) for cell in row)
-        if any(cells):
-            yield Line(" ".join(filter(None, cells)).replace("\n", " "), row[0].number, None, True, cells)
+        cells: list[str] = []
+        for cell in row:
+            _fill_from_above(cells, below)
+            if cell.rows > 1:
+                below[len(cells)] = cell.rows - 1
+            cells += ["\n".join(line.text.strip() for line in _blocks(cell)), *[""] * (cell.columns - 1)]
+        _fill_from_above(cells, below)
+        said = " ".join(text for text in cells if text and text != ABOVE).replace("\n", " ")
+        if said:
+            yield Line(said, row[0].number, None, True, tuple(cells))
+
+
+def _fill_from_above(cells: list[str], below: dict[int, int]) -> None:
+    """Put in the cells that reach down from a row above."""
+    while below.get(len(cells), 0) > 0:
+        below[len(cells)] -= 1
+        cells.append(ABOVE)

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from checklists.reading.archive import Archive
 from checklists.reading.errors import DamagedDocumentError, HostileDocumentError, MacroDocumentError
-from checklists.reading.lines import Line
+from checklists.reading.lines import ABOVE, Line
 from checklists.reading.problems import Problem, ProblemKind
 from checklists.reading.word_numbers import WordNumbers, numbers_of
 
@@ -137,24 +137,39 @@ class _Reader:
         return self._numbers.next(number, level) if number and number != "0" else ""
 
     def _table(self, table: Element, depth: int) -> Iterator[Line]:
-        space = self._space
-        for row in table.iter(f"{space}tr"):
-            cells = [cell for cell in row if cell.tag == f"{space}tc"]
-            if len(cells) == 1:
+        """Read a table row by row; one that only lays out text is read as that text."""
+        rows = [list(self._within(row, "tc", depth)) for row in self._within(table, "tr", depth)]
+        if all(len(cells) == 1 for cells in rows):
+            for cells in rows:
                 yield from self.lines(cells[0], depth + 1)
-                continue
+            return
+        for cells in rows:
             number = self._number + 1
             texts = [text for cell in cells for text in self._cell(cell, depth)]
-            if any(texts):
-                yield Line(" ".join(filter(None, texts)).replace("\n", " "), number, None, True, tuple(texts))
+            said = " ".join(text for text in texts if text and text != ABOVE).replace("\n", " ")
+            if said:
+                yield Line(said, number, None, True, tuple(texts))
+
+    def _within(self, parent: Element, name: str, depth: int) -> Iterator[Element]:
+        """Go through a table's rows or a row's cells, also those in content controls."""
+        if depth > _DEEPEST:
+            raise HostileDocumentError(self._path)
+        for child in parent:
+            if child.tag == f"{self._space}{name}":
+                yield child
+            elif child.tag.endswith(("}sdt", "}sdtContent", "}customXml", "}ins")):
+                yield from self._within(child, name, depth + 1)
 
     def _cell(self, cell: Element, depth: int) -> list[str]:
-        """Give a cell's text, and a blank for each further column it spans; a cell merged upwards is blank."""
+        """Give a cell's text, and a blank for each further column it spans; one merged upwards says so."""
         space = self._space
         text = "\n".join(line.text for line in self.lines(cell, depth + 1))
+        merged = cell.find(f"{space}tcPr/{space}vMerge")
+        if merged is not None and merged.get(f"{space}val", "continue") == "continue":
+            text = ABOVE
         span = cell.find(f"{space}tcPr/{space}gridSpan")
-        further = int(span.get(f"{space}val", "1")) - 1 if span is not None else 0
-        return [text, *[""] * min(further, 20)]
+        told = span.get(f"{space}val", "1") if span is not None else "1"
+        return [text, *[""] * min(int(told) - 1 if told.isdigit() else 0, 20)]
 
 
 def _numbering(element: Element, space: str, level: int) -> tuple[str, int]:
