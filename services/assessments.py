@@ -9,7 +9,7 @@ from models import compiled
 from models.lines import AssessmentLine
 from models.store import Store
 from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, PolicyId, SchoolId, Status
-from models.work import Work
+from models.work import Value, Work
 from services import parts as writing
 from services import rows
 from services.changes import AnswerPart, Change, Part, ReadingPart, StartPart
@@ -154,23 +154,12 @@ class Assessments:
 
     def _begin(self, work: Work, school: SchoolId, slug: str, year: int) -> AssessmentId:
         policy: PolicyId = self._policies.newest(work, slug)
-        sheet = self._sheets.fresh(work, policy, school)
-        unanswered = sum(map(sheet.binds, sheet.items))
-        started_on = self._today()
-        added = work.do(
-            compiled.ADD_ASSESSMENT,
-            uuid=str(uuid4()),
-            school_id=school,
-            policy_id=policy,
-            slug=slug,
-            year=year,
-            started_on=started_on.isoformat(),
-            edited_at=self._now().isoformat(timespec="microseconds"),
-            edited_no=work.one(compiled.NEWEST_CHANGE).number,
-            head_seq=0,
-            head_hash="",
-            **_nothing_answered(unanswered),
-        )
+        sheet, started_on = self._sheets.fresh(work, policy, school), self._today()
+        key: dict[str, Value] = {"school_id": school, "policy_id": policy, "slug": slug, "year": year}
+        at = {"started_on": started_on.isoformat(), "edited_at": self._now().isoformat(timespec="microseconds")}
+        head: dict[str, Value] = {"edited_no": work.one(compiled.NEWEST_CHANGE).number, "head_seq": 0, "head_hash": ""}
+        counted = _nothing_answered(sum(map(sheet.binds, sheet.items)))
+        added = work.do(compiled.ADD_ASSESSMENT, uuid=str(uuid4()), **key, **at, **head, **counted)
         part = StartPart(AssessmentId(added), school, slug, sheet.policy.digest, year, started_on)
         self._ledger.note(work, part)
         return part.assessment

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -143,13 +143,8 @@ class EvidenceVault:
         at = self._now().isoformat(timespec="microseconds")
         evidence = work.do(
             compiled.ADD_EVIDENCE,
+            **asdict(piece) | {"kind": piece.kind.value},
             uuid=str(uuid4()),
-            kind=piece.kind.value,
-            name=piece.name,
-            media_type=piece.media_type,
-            sha256=piece.sha256,
-            size=piece.size,
-            whereabouts=piece.whereabouts,
             formed_on=None,
             added_at=at,
             added_by=self._who,

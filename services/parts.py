@@ -12,6 +12,7 @@ from services.judging import Reading
 from services.rows import answer_values, day, figure, reading_values
 
 Json = dict[str, Any]
+_OF_EVIDENCE = ("name", "before", "after", "sha256", "whereabouts")
 
 
 def text_of(parts: Iterable[Part], uuids: Mapping[EvidenceId, str]) -> str:
@@ -28,31 +29,13 @@ def parts_of(text: str, ids: Mapping[str, EvidenceId]) -> tuple[Part, ...]:
 def _written(part: Part, uuids: Mapping[EvidenceId, str]) -> Json:
     match part:
         case AnswerPart(item, before, after):
-            return {
-                "kind": "answer",
-                "item": item,
-                "before": answer_values(before),
-                "after": answer_values(after),
-            }
+            return {"kind": "answer", "item": item, "before": answer_values(before), "after": answer_values(after)}
         case ReadingPart(item, indicator, before, after):
-            return {
-                "kind": "reading",
-                "item": item,
-                "indicator": indicator,
-                "before": reading_values(before),
-                "after": reading_values(after),
-            }
-        case EvidencePart(item, evidence, name, before, after, sha256, whereabouts):
-            return {
-                "kind": "evidence",
-                "item": item,
-                "evidence": uuids[evidence],
-                "name": name,
-                "before": before,
-                "after": after,
-                "sha256": sha256,
-                "whereabouts": whereabouts,
-            }
+            values = {"before": reading_values(before), "after": reading_values(after)}
+            return {"kind": "reading", "item": item, "indicator": indicator, **values}
+        case EvidencePart():
+            values = {name: getattr(part, name) for name in _OF_EVIDENCE}
+            return {"kind": "evidence", "item": part.item, "evidence": uuids[part.evidence], **values}
 
 
 def _answer_part(one: Json, _ids: Mapping[str, EvidenceId]) -> Part:
@@ -65,8 +48,7 @@ def _reading_part(one: Json, _ids: Mapping[str, EvidenceId]) -> Part:
 
 
 def _evidence_part(one: Json, ids: Mapping[str, EvidenceId]) -> Part:
-    rest = (one[name] for name in ("name", "before", "after", "sha256", "whereabouts"))
-    return EvidencePart(ItemKey(one["item"]), ids[one["evidence"]], *rest)
+    return EvidencePart(ItemKey(one["item"]), ids[one["evidence"]], **{name: one[name] for name in _OF_EVIDENCE})
 
 
 _READERS: dict[str, Callable[[Json, Mapping[str, EvidenceId]], Part]] = {

@@ -47,30 +47,15 @@ def parts_of(text: str, names: Names) -> tuple[WorkspacePart, ...]:
 def _written(part: WorkspacePart, names: Names) -> Json:
     match part:
         case SchoolPart(before, after):
-            return {
-                "kind": "school",
-                "school": names.schools.uuid(after.id),
-                "before": None if before is None else school_values(before),
-                "after": school_values(after),
-            }
+            values = {"before": school_values(before) if before else None, "after": school_values(after)}
+            return {"kind": "school", "school": names.schools.uuid(after.id), **values}
         case FactsPart(school, year, before, after):
-            return {
-                "kind": "facts",
-                "school": names.schools.uuid(school),
-                "year": year,
-                "before": list(map(fact_values, before)),
-                "after": list(map(fact_values, after)),
-            }
+            facts = {"before": list(map(fact_values, before)), "after": list(map(fact_values, after))}
+            return {"kind": "facts", "school": names.schools.uuid(school), "year": year, **facts}
         case StartPart(assessment, school, slug, digest, year, started_on):
-            return {
-                "kind": "start",
-                "assessment": names.assessments.uuid(assessment),
-                "school": names.schools.uuid(school),
-                "slug": slug,
-                "digest": digest,
-                "year": year,
-                "started_on": started_on.isoformat(),
-            }
+            uuids = {"assessment": names.assessments.uuid(assessment), "school": names.schools.uuid(school)}
+            policy = {"slug": slug, "digest": digest}
+            return {"kind": "start", **uuids, **policy, "year": year, "started_on": started_on.isoformat()}
 
 
 def _school_part(one: Json, names: Names) -> WorkspacePart:
