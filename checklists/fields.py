@@ -32,6 +32,10 @@ class Fields:
                 self.refuse(key, PolicyFault.UNKNOWN_KEY, found=key, wanted=" · ".join(known))
         return self
 
+    def with_defaults(self, table: Mapping[str, object]) -> "Fields":
+        """Give the same table, these keys added where they are not stated."""
+        return Fields({**table, **self._table}, self._path, self.place)
+
     def has(self, key: str) -> bool:
         """Tell whether the key is stated."""
         return key in self._table

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -24,6 +25,14 @@ def read_policy(path: Path) -> Policy:
     policy = _policy(Fields(_toml(path), path, ""))
     check_sound(policy, path)
     return replace(policy, digest=digest_of(policy))
+
+
+def added_items(path: Path, unsaid: Mapping[str, object]) -> tuple[tuple[CheckItem, ...], tuple[Indicator, ...]]:
+    """Read the items that a school adds to a policy, and their figures; `unsaid` is what it need not say of an item."""
+    fields = Fields(_toml(path), path, "").only("item")
+    items = [item.with_defaults(unsaid) for item in fields.tables("item")]
+    figures = (_figure(figure, item) for item in items for figure in item.tables("indicator"))
+    return tuple(map(_item, items)), tuple(figures)
 
 
 def _toml(path: Path) -> dict[str, object]:

@@ -1,11 +1,14 @@
-"""The policies a school can be held against: the library's, shelved in the workspace by revision."""
+"""The policies a school can be held against: the library's and its own, shelved in the workspace by revision."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 from checklists.errors import PolicyFileError, UnknownPolicyError
 from checklists.library import Announcement
+from checklists.own import OwnChecklists, fingerprint_of
 from checklists.policy import Policy
 from models import compiled
 from models.lines import PolicyLine
@@ -35,6 +38,7 @@ class Policies:
     def __init__(self, store: Store, library: Library, now: Callable[[], datetime]) -> None:
         self._store = store
         self._library = library
+        self._own = OwnChecklists(store.folder)
         self._now = now
         self._built: dict[int, Policy] = {}
         self.refused: tuple[PolicyFileError, ...] = ()
@@ -60,25 +64,24 @@ class Policies:
             return known.get(policy.digest) or shelf.lay(work, policy, self._now().isoformat())
 
     def stock(self) -> None:
-        """Shelve what is new in the library; a file that was read before is not read again.
+        """Shelve what is new in the library and in the workspace; a file that was read before is not read again.
 
-        A damaged library file keeps nobody from their data: what was shelved before stays, `refused` says why.
+        A damaged file keeps nobody from their data: what was shelved before stays, `refused` says why.
         """
         refused = []
-        for entry in self._library.catalogue():
-            if entry.is_written:
-                try:
-                    self._stock_one(entry.slug)
-                except PolicyFileError as refusal:
-                    refused.append(refusal)
+        for stock_one in self._stocking():
+            try:
+                stock_one()
+            except PolicyFileError as refusal:
+                refused.append(refusal)
         self.refused = tuple(refused)
 
     def newest(self, work: Work, slug: str) -> PolicyId:
         """Name the newest revision; raises UnknownPolicyError."""
-        line = work.first(compiled.NEWEST_POLICY, slug=slug)
-        if line is None:
-            raise UnknownPolicyError(slug, tuple(row.slug for row in work.all(compiled.POLICIES)))
-        return PolicyId(line.id)
+        lines = self._by_age(work)
+        if slug not in {line.slug for line in lines}:
+            raise UnknownPolicyError(slug, tuple(dict.fromkeys(line.slug for line in lines)))
+        return next(PolicyId(line.id) for line in reversed(lines) if line.slug == slug)
 
     def at(self, work: Work, policy: PolicyId) -> Policy:
         """Give one revision; a revision never changes, so it is built once."""
@@ -87,17 +90,44 @@ class Policies:
         return self._built[policy]
 
     def _by_age(self, work: Work) -> list[PolicyLine]:
-        return sorted(work.all(compiled.POLICIES), key=lambda line: (line.revision, line.id))
+        """Sort all revisions; of those of one number, the one whose file was read last is the newest."""
+        lines = work.all(compiled.POLICIES)
+        current = {slug: self._mark(work, f"current:{slug}") for slug in {line.slug for line in lines}}
+        return sorted(lines, key=lambda line: (line.revision, line.digest == current[line.slug], line.id))
+
+    def _stocking(self) -> Iterator[Callable[[], None]]:
+        """Go through what there is to be read, each file to be refused by itself."""
+        for entry in self._library.catalogue():
+            if entry.is_written:
+                yield partial(self._stock_one, entry.slug)
+        yield from (partial(self._stock_own, path) for path in self._own.policies())
 
     def _stock_one(self, slug: str) -> None:
-        key, fingerprint = f"library:{slug}", self._library.fingerprint(slug)
+        fingerprint = self._library.fingerprint(slug)
+        self._stock(f"library:{slug}", fingerprint, partial(self._library.load, slug))
+        added = self._own.added(slug)
+        self._stock(f"added:{slug}", added and fingerprint + added, partial(self._extended, slug))
+
+    def _stock_own(self, path: Path) -> None:
+        self._stock(f"own:{path.name}", fingerprint_of(path), partial(self._own.load, path))
+
+    def _extended(self, slug: str) -> Policy:
+        return self._own.extended(self._library.load(slug))
+
+    def _stock(self, key: str, mark: str, load: Callable[[], Policy]) -> None:
         with self._store.reading() as work:
-            read = work.first(compiled.META, key=key)
-        if read is not None and read.word == fingerprint:
+            is_known = self._mark(work, key) == mark
+        if is_known:
             return
-        self.shelve(self._library.load(slug))
+        policy = load()
+        self.shelve(policy)
         with self._store.work() as work:
-            work.do(compiled.PUT_META, key=key, value=fingerprint)
+            work.do(compiled.PUT_META, key=f"current:{policy.slug}", value=policy.digest)
+            work.do(compiled.PUT_META, key=key, value=mark)
+
+    def _mark(self, work: Work, key: str) -> str:
+        found = work.first(compiled.META, key=key)
+        return found.word if found else ""
 
 
 def _announced(entry: Announcement) -> PolicyRow:
