@@ -9,15 +9,12 @@ forked from a nursery that has imported everything and opened nothing.
 import argparse
 import hashlib
 import json
-import os
 import random
-import select
-import signal
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -29,6 +26,7 @@ from checklists import library
 from checklists.library import Announcement
 from checklists.policy import Policy
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Ownership, SchoolType, Status
+from scripts.nursery import ACKNOWLEDGED, Line, Nursery, say
 from services.changes import AnswerPart, Change, EvidencePart, FactsPart, ReadingPart, WorkspaceChange
 from services.checklist import Answer, Fact
 from services.judging import Reading
@@ -57,12 +55,6 @@ class _Library:
 LIBRARY = _Library()
 LIVES_OF_ONE_WORKSPACE = 50
 MOST_EDITS = 15
-OPENING = 0.015
-"""Seconds within which a life is killed that is killed on opening."""
-
-ACKNOWLEDGED = ("done", "noted")
-"""What a life says of an edit of its assessment, and of one of its school."""
-
 _STATUSES = (Status.MET, Status.PARTLY_MET, Status.NOT_MET)
 
 
@@ -84,14 +76,14 @@ class Figures:
 
 
 def _live(folder: Path, seed: int, says: int) -> NoReturn:
-    chance = random.Random(seed)  # noqa: S311
     workspace = Workspace.open(folder, "检验", library=LIBRARY)
     assessment = _assessment(workspace)
     keys = [row.key for row in workspace.assessments.checklist(assessment).items()]
     figures = [one.key for one in workspace.policies.checklist(POLICY).indicators()]
-    _say(says, "ready")
+    life = _Life(assessment, random.Random(seed), keys, figures)  # noqa: S311
+    say(says, "ready")
     for number in range(sys.maxsize):
-        _edit(workspace, assessment, chance, f"{seed}-{number}", keys, figures, says)
+        _edit(workspace, life, f"{seed}-{number}", says)
     raise AssertionError
 
 
@@ -107,34 +99,51 @@ def _school(workspace: Workspace) -> Any:
     return workspace.schools.register("试点学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
 
 
-def _edit(
-    workspace: Workspace,
-    assessment: AssessmentId,
-    chance: random.Random,
-    token: str,
-    keys: list[ItemKey],
-    figures: list[IndicatorKey],
-    says: int,
-) -> None:
-    key, kind = chance.choice(keys), chance.random()
-    _say(says, "intends", token=token)
-    if kind < 0.7:
-        done = workspace.assessments.record(assessment, key, Answer(chance.choice(_STATUSES), note=token))
-    elif kind < 0.85:
-        reading = Reading(Decimal(chance.randrange(100)), source=token)
-        done = workspace.assessments.take_reading(assessment, chance.choice(figures), reading)
-    elif kind < 0.94:
-        done = workspace.evidence.attach_bytes(assessment, key, content(token), f"{token}.txt")
-    elif kind < 0.98:
-        noted = workspace.schools.put_facts(
-            workspace.schools.listed()[0].id, 2025, [Fact("在校生", "1200", source=token)]
-        )
-        _say(says, "noted", token=token, seq=noted.seq)
-        return
-    else:
-        workspace.backups.make_if_changed()
-        return
-    _say(says, "done", token=token, seq=done.seq)
+def _edit(workspace: Workspace, life: "_Life", token: str, says: int) -> None:
+    key, kind = life.chance.choice(life.keys), life.chance.random()
+    say(says, "intends", token=token)
+    for share, edit in _EDITS:
+        if kind < share:
+            edit(workspace, life, key, token, says)
+            return
+
+
+@dataclass(frozen=True)
+class _Life:
+    """What one life edits, and the chance it draws by."""
+
+    assessment: AssessmentId
+    chance: random.Random
+    keys: list[ItemKey]
+    figures: list[IndicatorKey]
+
+
+def _answer(workspace: Workspace, life: _Life, key: ItemKey, token: str, says: int) -> None:
+    answer = Answer(life.chance.choice(_STATUSES), note=token)
+    say(says, "done", token=token, seq=workspace.assessments.record(life.assessment, key, answer).seq)
+
+
+def _read(workspace: Workspace, life: _Life, _key: ItemKey, token: str, says: int) -> None:
+    figure, reading = life.chance.choice(life.figures), Reading(Decimal(life.chance.randrange(100)), source=token)
+    say(says, "done", token=token, seq=workspace.assessments.take_reading(life.assessment, figure, reading).seq)
+
+
+def _attach(workspace: Workspace, life: _Life, key: ItemKey, token: str, says: int) -> None:
+    done = workspace.evidence.attach_bytes(life.assessment, key, content(token), f"{token}.txt")
+    say(says, "done", token=token, seq=done.seq)
+
+
+def _put_facts(workspace: Workspace, _life: _Life, _key: ItemKey, token: str, says: int) -> None:
+    school = workspace.schools.listed()[0].id
+    noted = workspace.schools.put_facts(school, 2025, [Fact("在校生", "1200", source=token)])
+    say(says, "noted", token=token, seq=noted.seq)
+
+
+def _back_up(workspace: Workspace, *_: object) -> None:
+    workspace.backups.make_if_changed()
+
+
+_EDITS = ((0.7, _answer), (0.85, _read), (0.94, _attach), (0.98, _put_facts), (1.0, _back_up))
 
 
 def content(token: str) -> bytes:
@@ -143,112 +152,10 @@ def content(token: str) -> bytes:
     return start * (1 + int.from_bytes(start[:2], "big") // 20)
 
 
-def _say(says: int, what: str, **more: object) -> None:
-    os.write(says, json.dumps({"what": what, **more}).encode() + b"\n")
-
-
-# --- the nursery
-
-
-def _nurse(asked: int, says: int) -> NoReturn:
-    """Fork a life for every line asked for, and say when it has ended."""
-    with os.fdopen(asked) as orders:
-        for order in orders:
-            folder, seed = json.loads(order)
-            life = os.fork()
-            if life == 0:
-                _live_or_explain(Path(folder), seed, says)
-            _say(says, "born", pid=life)
-            _, state = os.waitpid(life, 0)
-            _say(says, "ended", by_kill=os.WIFSIGNALED(state))
-    os._exit(0)
-
-
-def _live_or_explain(folder: Path, seed: int, says: int) -> NoReturn:
-    try:
-        _live(folder, seed, says)
-    except BaseException as fault:
-        _say(says, "fault", fault=repr(fault)[:1000])
-        os._exit(1)
-
-
-class Nursery:
-    """The process that lives are forked from."""
-
-    def __init__(self) -> None:
-        asked, self._orders = os.pipe()
-        self._hears, says = os.pipe()
-        self._pid = os.fork()
-        if self._pid == 0:
-            os.close(self._orders)
-            os.close(self._hears)
-            _nurse(asked, says)
-        os.close(asked)
-        os.close(says)
-        self._rest = b""
-
-    def life(self, folder: Path, seed: int, edits: int, part: float) -> list[dict[str, Any]]:
-        """Let a life do so many edits and some part of the next, or for none kill it on opening; give what it said."""
-        os.write(self._orders, json.dumps([str(folder), seed]).encode() + b"\n")
-        born = self._next(None)
-        assert born is not None
-        said = self._after(edits, part) if edits else self._until(time.monotonic() + part * OPENING)
-        with suppress(ProcessLookupError):  # it ended by itself, which is a fault and was said
-            os.kill(born["pid"], signal.SIGKILL)
-        while not said or said[-1]["what"] != "ended":
-            line = self._next(None)
-            assert line is not None
-            said.append(line)
-        return said
-
-    def close(self) -> None:
-        """Send the nursery home."""
-        os.close(self._orders)
-        os.waitpid(self._pid, 0)
-        os.close(self._hears)
-
-    def _after(self, edits: int, part: float) -> list[dict[str, Any]]:
-        """Hear so many edits acknowledged, then as much longer as a part of one of them took."""
-        said: list[dict[str, Any]] = []
-        began = time.monotonic()
-        while _count(said) < edits and not _has_failed(said):
-            line = self._next(None)
-            assert line is not None
-            said.append(line)
-            began = time.monotonic() if line["what"] == "ready" else began
-        now = time.monotonic()
-        return said + self._until(now + part * (now - began) / edits)
-
-    def _until(self, end: float) -> list[dict[str, Any]]:
-        said: list[dict[str, Any]] = []
-        while (line := self._next(end)) is not None:
-            said.append(line)
-        return said
-
-    def _next(self, end: float | None) -> dict[str, Any] | None:
-        """Give the next line; None when there is none until `end`."""
-        while b"\n" not in self._rest:
-            wait = None if end is None else max(0.0, end - time.monotonic())
-            if not select.select([self._hears], [], [], wait)[0]:
-                return None
-            self._rest += os.read(self._hears, 65536)
-        line, _, self._rest = self._rest.partition(b"\n")
-        heard: dict[str, Any] = json.loads(line)
-        return heard
-
-
-def _count(said: list[dict[str, Any]]) -> int:
-    return sum(line["what"] in ACKNOWLEDGED for line in said)
-
-
-def _has_failed(said: list[dict[str, Any]]) -> bool:
-    return said != [] and said[-1]["what"] in ("fault", "ended")
-
-
 # --- what must be there afterwards
 
 
-def check(folder: Path, said: list[dict[str, Any]], figures: Figures) -> None:
+def check(folder: Path, said: list[Line], figures: Figures) -> None:
     """Hold a workspace against what a life said; what is missing or wrong is added to the figures."""
     acknowledged = [line for line in said if line["what"] in ACKNOWLEDGED]
     figures.faults += [line["fault"] for line in said if line["what"] == "fault"]
@@ -265,8 +172,8 @@ def check(folder: Path, said: list[dict[str, Any]], figures: Figures) -> None:
 def _check_edits(
     workspace: Workspace,
     assessment: AssessmentId,
-    said: list[dict[str, Any]],
-    acknowledged: list[dict[str, Any]],
+    said: list[Line],
+    acknowledged: list[Line],
     figures: Figures,
 ) -> None:
     trail = workspace.assessments.trail(assessment, limit=len(acknowledged) + 2)
@@ -339,7 +246,7 @@ def run(lives: int, seed: int = 1) -> Figures:
 def _nursery() -> Iterator[Nursery]:
     LIBRARY.load(POLICY)
     LIBRARY.fingerprint(POLICY)
-    nursery = Nursery()
+    nursery = Nursery(_live)
     try:
         yield nursery
     finally:
