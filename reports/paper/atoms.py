@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from enum import IntEnum
+from itertools import pairwise
 
 from reports.paper.styles import Style
 
@@ -51,12 +52,11 @@ _BEFORE_FIGURE = frozenset("第表图约达共近超")
 _WORDS_BEFORE_FIGURE = frozenset(("佐证", "附件", "照片", "序号"))
 _NO_GAP = frozenset("/.,:-–_@#&")
 _OPERATORS = frozenset("÷×=")
-_PIECES = re.compile(
+_LONGER = re.compile(
     r"(?P<dash>——|……)"
-    r"|(?P<latin>[A-Za-z0-9.,%/+\-–:°≥≤><#&@_−]+(?:[—’'][A-Za-z0-9.,%/+\-–:°≥≤><#&@_−]+)*)"
-    r"|(?P<one>.)",
-    re.DOTALL,
+    r"|[A-Za-z0-9.,%/+\-–:°≥≤><#&@_−]+(?:[—’'][A-Za-z0-9.,%/+\-–:°≥≤><#&@_−]+)*"
 )
+"""Pieces of more than one character: dashes and runs; all else stands by itself."""
 
 Measure = Callable[[str, Style], float]
 """Gives the natural width of a piece in points; raises MissingGlyphError where no font has a character of it."""
@@ -66,10 +66,23 @@ class Atom:
     """One unbreakable piece; widths in points.
 
     `gap` follows it where the line goes on, down to `least_gap`; `stretch` says whether the gap takes up slack;
-    `squeeze` is what an inner mark can give, `shift` moves its ink; `can_break` allows a line to end after it.
+    `squeeze` is what an inner mark can give, `shift` moves its ink; `can_break` allows a line to end after it;
+    between two that are `is_plain`, Han characters both, nothing is to be settled.
     """
 
-    __slots__ = ("can_break", "gap", "kind", "least_gap", "shift", "squeeze", "stretch", "style", "text", "width")
+    __slots__ = (
+        "can_break",
+        "gap",
+        "is_plain",
+        "kind",
+        "least_gap",
+        "shift",
+        "squeeze",
+        "stretch",
+        "style",
+        "text",
+        "width",
+    )
 
     def __init__(self, text: str, kind: Kind, width: float, style: Style) -> None:
         self.text = text
@@ -82,6 +95,7 @@ class Atom:
         self.squeeze = 0.25 * style.size if kind <= Kind.CLOSING else 0.0
         self.shift = 0.0
         self.can_break = True
+        self.is_plain = kind is Kind.HAN and "\u4e00" <= text <= "\u9fff"
 
     def glue(self, *, breaks: bool = False) -> None:
         """Hold the next piece close, at an eighth of an em that never stretches."""
@@ -93,8 +107,9 @@ class Atom:
 def atoms(runs: Iterable[tuple[str, Style]], measure: Measure) -> list[Atom]:
     """Take runs of text apart into pieces that know their widths, gaps and where a line may end."""
     pieces = [piece for text, style in runs for piece in _pieces(text, style, measure)]
-    for place in range(len(pieces) - 1):
-        _join(pieces, place)
+    for place, (one, next_one) in enumerate(pairwise(pieces)):
+        if not (one.is_plain and next_one.is_plain):
+            _join(pieces, place)
     for place, piece in enumerate(pieces):
         if piece.kind is Kind.LATIN:
             _glue_figure(pieces, place)
@@ -160,17 +175,21 @@ def _may_part(before: str, after: str) -> bool:
 
 
 def _pieces(text: str, style: Style, measure: Measure) -> Iterator[Atom]:
-    for found in _PIECES.finditer(text):
-        piece = found.group()
-        if found.lastgroup == "one":
-            yield _single(piece, style, measure)
-        elif found.lastgroup == "dash":
-            yield Atom(piece, Kind.DASH, 2 * style.em, style)
-        else:
-            yield Atom(piece, Kind.LATIN, measure(piece, style), style)
+    end = 0
+    for found in _LONGER.finditer(text):
+        for char in text[end : found.start()]:
+            yield _single(char, style, measure)
+        end, piece = found.end(), found.group()
+        is_dash = found.lastgroup is not None
+        width = 2 * style.em if is_dash else measure(piece, style)
+        yield Atom(piece, Kind.DASH if is_dash else Kind.LATIN, width, style)
+    for char in text[end:]:
+        yield _single(char, style, measure)
 
 
 def _single(char: str, style: Style, measure: Measure) -> Atom:
+    if "\u4e00" <= char <= "\u9fff":
+        return Atom(char, Kind.HAN, style.em, style)
     if char == " ":
         return Atom(char, Kind.SPACE, 0.25 * style.size, style)
     kind = Kind.OPENING if char in OPENING else Kind.CLOSING if char in CLOSING else Kind.HAN

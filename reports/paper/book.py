@@ -11,6 +11,7 @@ from reportlab.lib.utils import TimeStamp
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.paper.faces import Faces
+from reports.paper.links import Places
 from reports.paper.sheet import HEIGHT, WIDTH, Sheet
 from reports.paper.styles import MM
 from reports.paper.typesetter import Typesetter
@@ -60,8 +61,10 @@ def bind(
     canvas = _BareCanvas(file, pagesize=A4, invariant=1, pageCompression=1, lang="zh-CN", pdfVersion=(1, 7))
     document = canvas._doc
     _describe(canvas, properties)
+    sheets, outline = list(sheets), list(outline)
+    places, kept = Places(sheets), {entry.to for entry in outline}
     for sheet in sheets:
-        _write(canvas, sheet)
+        _write(canvas, sheet, places, kept)
     for entry in outline:
         canvas.addOutlineEntry(entry.title, entry.to, entry.level, closed=entry.level > 0)
     for label in labels:
@@ -106,11 +109,10 @@ def _stamp(moment: datetime) -> TimeStamp:
     return stamp
 
 
-def _write(canvas: Any, sheet: Sheet) -> None:
+def _write(canvas: Any, sheet: Sheet, places: Places, outlined: set[str]) -> None:
     canvas.addLiteral("\n".join(sheet.strokes))
     for name, y in sheet.places:
-        canvas.bookmarkPage(name, fit="XYZ", left=0, top=(HEIGHT - y) * MM, zoom=0)
-    for link in sheet.links:
-        box = (link.x * MM, (HEIGHT - link.y - link.height) * MM, (link.x + link.width) * MM, (HEIGHT - link.y) * MM)
-        canvas.linkRect("", link.to, box, relative=0)
+        if name in outlined:
+            canvas.bookmarkPage(name, fit="XYZ", left=0, top=(HEIGHT - y) * MM, zoom=0)
+    canvas._annotationrefs.extend(filter(None, map(places.annotation, sheet.links)))
     canvas.showPage()

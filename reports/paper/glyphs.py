@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from reports.paper.faces import Faces, Role
 from reports.paper.styles import Style
-from reports.paper.subset import EmbeddedFace, Slack
+from reports.paper.subset import TIGHT, EmbeddedFace, Slack
 from reports.paper.truetype import TrueTypeFace
 
 _QUOTES = frozenset("“”‘’")
@@ -35,6 +35,7 @@ class Glyphs:
         self._embedded: dict[int, EmbeddedFace] = {}
         self._found: dict[tuple[str, str], _Glyph | None] = {}
         self._slots: dict[tuple[str, str, int], tuple[Slot, ...]] = {}
+        self._printable: dict[str, set[str]] = {}
         self._widest: dict[Role, float] = {}
 
     def embedded(self) -> tuple[EmbeddedFace, ...]:
@@ -43,7 +44,12 @@ class Glyphs:
 
     def lacking(self, text: str, style: Style) -> frozenset[str]:
         """Name the characters of a text that no font has."""
-        return frozenset(char for char in dict.fromkeys(text) if self._glyph(style, char) is None)
+        printable = self._printable.setdefault(style.key, set())
+        if printable.issuperset(text):
+            return frozenset()
+        lacking = frozenset(char for char in dict.fromkeys(text) if self._glyph(style, char) is None)
+        printable.update(set(text) - lacking)
+        return lacking
 
     def width(self, text: str, style: Style) -> float:
         """Measure a piece of text, in points."""
@@ -75,6 +81,8 @@ class Glyphs:
     def _slot(self, style: Style, char: str, x: float, gap: int) -> Slot:
         glyph = self._glyph(style, char)
         assert glyph is not None
+        if not gap and not (style.tabular and char in _FIGURES):
+            return Slot(glyph.face.resource, glyph.face.code(char, TIGHT), x, glyph.advance)
         width = self._figure_width(style) if style.tabular and char in _FIGURES else glyph.advance
         code = glyph.face.code(char, Slack((width - glyph.advance) / 2, (width - glyph.advance) / 2 + gap))
         return Slot(glyph.face.resource, code, x, width + gap)

@@ -11,25 +11,30 @@ class Pen:
     def __init__(self) -> None:
         self._done: list[str] = []
         self._array: list[str] = []
-        self._codes: list[str] = []
-        self._font: tuple[str, float] | None = None
+        self._is_open = False
+        self._resource, self._size = "", 0.0
         self._x = 0.0
 
     def draw(self, slots: Iterable[Slot], x: float, size: float) -> None:
         """Show glyphs at `x` points from the line's left end."""
-        per_em = size / 1000
+        per_em, here = size / 1000, self._x
         for resource, code, offset, advance in slots:
-            self._choose(resource, size)
-            move = round((x + offset * per_em - self._x) / per_em, 1)
+            if resource != self._resource or size != self._size:
+                self._choose(resource, size)
+            move = round((x + offset * per_em - here) / per_em, 1)
             if move:
-                self._end_codes()
-                self._array.append(f"{-move:g}")
-            self._codes.append(code)
-            self._x += (move + advance) * per_em
+                self._array.append(f">{-move:g}<" if self._is_open else f"{-move:g}<")
+            elif not self._is_open:
+                self._array.append("<")
+            self._is_open = True
+            self._array.append(code)
+            here += (move + advance) * per_em
+        self._x = here
 
     def draw_scaled(self, slots: tuple[Slot, ...], x: float, size: float, scale: float) -> None:
         """Show glyphs of one face stretched sideways."""
-        self._choose(slots[0].resource, size)
+        if slots[0].resource != self._resource or size != self._size:
+            self._choose(slots[0].resource, size)
         self._move_to(x, size)
         self._end_array()
         self._done.append(f"{100 * scale:.2f} Tz[<{''.join(slot.code for slot in slots)}>]TJ 100 Tz")
@@ -43,23 +48,17 @@ class Pen:
     def _move_to(self, x: float, size: float) -> None:
         move = round((x - self._x) * 1000 / size, 1)
         if move:
-            self._end_codes()
-            self._array.append(f"{-move:g}")
+            self._array.append(f">{-move:g}" if self._is_open else f"{-move:g}")
+            self._is_open = False
             self._x += move * size / 1000
 
     def _choose(self, resource: str, size: float) -> None:
-        if self._font != (resource, size):
-            self._end_array()
-            self._font = (resource, size)
-            self._done.append(f"/{resource} {size:g} Tf")
-
-    def _end_codes(self) -> None:
-        if self._codes:
-            self._array.append(f"<{''.join(self._codes)}>")
-            self._codes.clear()
+        self._end_array()
+        self._resource, self._size = resource, size
+        self._done.append(f"/{resource} {size:g} Tf")
 
     def _end_array(self) -> None:
-        self._end_codes()
         if self._array:
-            self._done.append(f"[{''.join(self._array)}]TJ")
+            self._done.append(f"[{''.join(self._array)}{'>' if self._is_open else ''}]TJ")
             self._array.clear()
+            self._is_open = False

@@ -31,11 +31,22 @@ def place(line: list[Atom], width: float, align: Align, *, is_last: bool, is_nar
     inked = _without_trailing_spaces(line)
     slack = width - natural_width(inked)
     start, stretch, shrink = _settle(inked, slack, align, is_last=is_last, is_narrow=is_narrow)
+    if not shrink:
+        return _placed_wide(line, start, stretch)
     offsets, x = [], start
     for piece in line:
         cut = _squeeze(line, piece) * shrink
         offsets.append(x + piece.shift - (cut if piece.kind is Kind.OPENING else 0.0))
         x += piece.width - cut + piece.gap - (piece.gap - piece.least_gap) * shrink + stretch * piece.stretch
+    return Placed(tuple(offsets), x)
+
+
+def _placed_wide(line: list[Atom], start: float, stretch: float) -> Placed:
+    """Lay pieces that give nothing away."""
+    offsets, x = [], start
+    for piece in line:
+        offsets.append(x + piece.shift)
+        x += piece.width + piece.gap + stretch * piece.stretch
     return Placed(tuple(offsets), x)
 
 

@@ -30,7 +30,7 @@ class GlyphCopy(NamedTuple):
     shift: int = 0
 
 
-_TIGHT = Slack()
+TIGHT = Slack()
 
 
 class EmbeddedFace:
@@ -42,16 +42,16 @@ class EmbeddedFace:
     def __init__(self, face: TrueTypeFace, resource: str) -> None:
         self.face = face
         self.resource = resource
-        self._codes: dict[tuple[str, Slack], int] = {}
+        self._codes: dict[tuple[str, Slack], str] = {}
         self._glyphs = [GlyphCopy(0, face.width_of_glyph(0))]
 
-    def code(self, char: str, slack: Slack = _TIGHT) -> str:
+    def code(self, char: str, slack: Slack = TIGHT) -> str:
         """Give the character's code in this document, as four hexadecimal digits; with slack it gets one of its own."""
-        number = self._codes.get((char, slack))
-        if number is None:
-            number = self._codes[char, slack] = len(self._glyphs)
+        code = self._codes.get((char, slack))
+        if code is None:
+            code = self._codes[char, slack] = f"{len(self._glyphs):04X}"
             self._glyphs.append(self._copy(self.face.glyph(ord(char)), slack))
-        return f"{number:04X}"
+        return code
 
     def _copy(self, glyph: int, slack: Slack) -> GlyphCopy:
         shift = round(slack.before * self.face.units_per_em / 1000)
@@ -245,8 +245,8 @@ def _checksum(data: bytes) -> int:
     return sum(words) & 0xFFFFFFFF
 
 
-def _to_unicode(codes: dict[tuple[str, Slack], int]) -> bytes:
-    lines = [f"<{code:04X}> <{char.encode('utf-16-be').hex().upper()}>" for (char, _), code in codes.items()]
+def _to_unicode(codes: dict[tuple[str, Slack], str]) -> bytes:
+    lines = [f"<{code}> <{char.encode('utf-16-be').hex().upper()}>" for (char, _), code in codes.items()]
     blocks = (lines[n : n + 100] for n in range(0, len(lines), 100))
     body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
     return (

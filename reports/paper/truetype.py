@@ -56,7 +56,7 @@ class TrueTypeFace:
         """Give the left side bearing of a glyph in font units, as stored."""
         metrics = len(self._advances)
         place = glyph * 4 + 2 if glyph < metrics else metrics * 4 + (glyph - metrics) * 2
-        return int(struct.unpack_from(">h", self.table("hmtx"), place)[0])
+        return int(struct.unpack_from(">h", self._bytes, self._tables["hmtx"].start + place)[0])
 
     def outline(self, glyph: int) -> bytes:
         """Copy the outline of a glyph, empty for a space."""

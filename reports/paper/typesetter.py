@@ -120,7 +120,7 @@ class Typesetter:
             if piece.kind is Kind.DASH:
                 self._draw_dash(pen, piece, x)
             else:
-                gap = round(piece.gap * 1000 / piece.style.size) if piece is not pieces[-1] else 0
+                gap = round(piece.gap * 1000 / piece.style.size) if piece.gap and piece is not pieces[-1] else 0
                 pen.draw(self._glyphs.slots(piece.text, piece.style, gap), x, piece.style.size)
         return Line(pen.operators(), "".join(piece.text for piece in pieces), placed.end)
 

@@ -121,10 +121,29 @@ def assert_within_the_area(paper: PrintedPaper, page: int, left: float) -> None:
 
 
 def test_links_lead_from_items_to_their_evidence_and_back(paper: PrintedPaper) -> None:
-    with pikepdf.open(BytesIO(paper.content)) as pdf:
-        links = [note for page in pdf.pages for note in page.get("/Annots", [])]
-        assert len(links) > 20
-        assert all(note.Subtype == "/Link" for note in links)
+    with pypdfium2.PdfDocument(paper.content) as document:
+        text = [page.get_textpage() for page in document]
+        boxes = [
+            (page, text[to].get_text_bounded(0, top - 30, 595, top + 1), text[page].get_text_bounded(*box))
+            for page in range(len(document))
+            for box, to, top in links_of(document, page)
+        ]
+    evidence = [(there, here) for _, there, here in boxes if "-01" in here]
+    assert len(evidence) > 20
+    for there, here in evidence:
+        assert here.strip().split("-01")[0] in there
+
+
+def links_of(document: pypdfium2.PdfDocument, page: int) -> list[tuple[tuple[float, ...], int, float]]:
+    """List the links of a page: their boxes, and the page and height they lead to."""
+    found = []
+    with pikepdf.open(BytesIO(document._input)) as pdf:
+        numbers: dict[object, int] = {one.objgen: number for number, one in enumerate(pdf.pages)}
+        for note in pdf.pages[page].get("/Annots", []):
+            assert note.Subtype == "/Link"
+            to, _, _, top, _ = note.Dest
+            found.append((tuple(float(edge) for edge in note.Rect), numbers[to.objgen], float(top)))
+    return found
 
 
 def test_the_body_starts_with_title_and_subtitle_in_their_lines(paper: PrintedPaper) -> None:
