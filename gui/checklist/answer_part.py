@@ -30,7 +30,7 @@ class AnswerPart(QWidget):
         super().__init__(parent)
         self._page: Page | None = None
         self.note = NoteEdit(lines=2)
-        self.reason, self.missing = LineEdit(), LineEdit("", self.tr("还差哪几样，例如再认定 4 人"))
+        self.reason, self.missing = LineEdit(), LineEdit("", self.tr("例如再认定 4 人"))
         self.due = DateEdit()
         self.department, self.person = Combo(editable=True), Combo(editable=True)
         self._problem = Problem()

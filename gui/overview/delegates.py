@@ -14,6 +14,7 @@ from gui.widgets import gauge, stacked_bar, status_mark
 from gui.widgets.chip import HEIGHT as CHIP_HEIGHT
 from gui.widgets.chip import chip_width, paint_chip
 from gui.widgets.row_list import RowDelegate
+from gui.widgets.text import wrapped
 from models.vocabulary import Judgement
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -21,7 +22,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEAST_HEADING, _HEADING_SHARE, _CARRIED, _GAP, _BAR = 168, 0.34, 88, 16, 20
 _NARROW = 640
 _MARK, _COLUMN_GAP = 16, 12
-_DAYS, _ARROW = 72, 16
+_DAYS, _ARROW, _WHO = 72, 16, 16
 
 
 class SectionDelegate(RowDelegate):
@@ -100,14 +101,16 @@ class OverdueDelegate(RowDelegate):
         chip = QRectF(rect.left(), rect.center().y() - CHIP_HEIGHT // 2 + 1, max(_DAYS, chip_width(days)), CHIP_HEIGHT)
         paint_chip(painter, chip, days, "not_met", theme)
         words = _overdue_rect(rect, int(chip.width()))
-        write(painter, QRect(words.left(), words.top(), words.width(), 20), row.text, Role.BODY, theme.ink)
-        write(painter, QRect(words.left(), words.top() + 20, words.width(), 16), row.who, Role.META, theme.ink3)
+        text = wrapped(row.text, Role.BODY, words.width(), 2)
+        top = rect.top() + (rect.height() - text.height - _WHO) // 2 + 1
+        text.draw(painter, words.left(), top, theme.ink)
+        write(painter, QRect(words.left(), top + text.height, words.width(), _WHO), row.who, Role.META, theme.ink3)
         arrow = QRectF(rect.right() + 1 - _ARROW, rect.center().y() - _ARROW // 2 + 1, _ARROW, _ARROW)
         icons.draw(painter, arrow, "right", theme.ink3)
 
     @override
     def cut_text(self, rect: QRect, row: OverdueLine, /) -> str:
-        return _cut(row.text, Role.BODY, _overdue_rect(rect, _DAYS).width())
+        return row.text if wrapped(row.text, Role.BODY, _overdue_rect(rect, _DAYS).width(), 2).is_cut else ""
 
 
 def figure_columns(rect: QRect) -> Sequence[QRect]:
@@ -135,7 +138,7 @@ def write(
 
 def _overdue_rect(rect: QRect, chip: int) -> QRect:
     left = rect.left() + chip + _COLUMN_GAP
-    return QRect(left, rect.center().y() - 17, rect.right() + 1 - _ARROW - _COLUMN_GAP - left, 36)
+    return QRect(left, rect.top(), rect.right() + 1 - _ARROW - _COLUMN_GAP - left, rect.height())
 
 
 def _cut(text: str, role: Role, width: int) -> str:

@@ -12,7 +12,7 @@ from gui.widgets.labels import heading
 from gui.widgets.panes import hrule
 from gui.widgets.row_list import RowList, inset_column
 
-_HEIGHT, _FEW, _MORE = 48, 4, 6
+_HEIGHT, _FEW, _MORE = 68, 3, 5
 
 
 class OverduePart(QWidget):
