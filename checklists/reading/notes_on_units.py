@@ -16,6 +16,7 @@ LABEL = re.compile(
 )
 _LABELLED = re.compile(rf"[(\[]\s*(?=[^()\[\]:;,。]{{0,8}}:)(?={LABEL.pattern})")
 _OPEN_LABEL = re.compile(rf"(?:^|(?<=[。;)]))\s*(?={LABEL.pattern})")
+_OPEN_TIME = re.compile(r"(?=(?:完成|落实|实施)?(?:时限|时间|期限):)")
 VERBS = re.compile(
     r"(?P<lead>牵头|主办|主责)|(?P<participant>配合|参与|参加|协助|协同|协办)|(?P<responsible>负责|落实|实施|推进|承担|组织)"
 )
@@ -51,7 +52,7 @@ def _span(folded: str) -> tuple[int, int] | None:
     labelled = [found.start() for found in _LABELLED.finditer(folded)]
     if labelled:
         return labelled[-1], _end(folded, labelled[-1])
-    if (opened := _OPEN_LABEL.search(folded)) is not None:
+    if (opened := _OPEN_LABEL.search(folded) or _OPEN_TIME.match(folded)) is not None:
         return opened.end(), len(folded)
     return _bare(folded)
 

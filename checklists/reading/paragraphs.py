@@ -83,7 +83,7 @@ def _width(lines: Sequence[Line]) -> int:
     lengths = [len(line.text) for line in lines if line.opens is None]
     if len(lengths) < 12 or max(lengths) > 2 * _WIDE or not _NARROW <= median(lengths) <= _WIDE:
         return 0
-    open_ends = sum(1 for line in lines if line.text[-1] not in _ENDS)
+    open_ends = sum(1 for line in lines if line.text[-1] not in f"{_ENDS}）)")
     return max(lengths) if open_ends * 2 > len(lengths) else 0
 
 

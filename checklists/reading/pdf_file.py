@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from statistics import median
 
@@ -26,6 +27,7 @@ MOST_PAGES = 2_000
 MOST_CHARACTERS = 5_000_000
 _FEWEST = 12  # characters of a whole file; a scan may carry page numbers
 _PAGE_NUMBER = re.compile(r"-*\s*(第?\s*\d{1,4}\s*页?|第\s*\d+\s*页\s*[,/]?\s*共\s*\d+\s*页|\d+\s*/\s*\d+)\s*-*")
+_MOST_OF_A_LINE = 0.75
 _INDENT, _SHORT = 1.2, 2.6  # in widths of a character
 
 
@@ -38,6 +40,7 @@ class _Row:
     left: float
     right: float
     width: float
+    height: float
 
 
 def lines_of(content: bytes, path: Path) -> Iterator[Line]:
@@ -87,14 +90,14 @@ def _parted(letters: Sequence[str], text_page: pypdfium2.PdfTextPage, page: int)
         if inked:
             first, last = _box(text_page, inked[0]), _box(text_page, inked[-1])
             width = max(last[1] - last[0], first[1] - first[0])
-            yield _Row("".join(letters[start:end]).strip("\r\n"), page, first[0], last[1], width)
+            yield _Row("".join(letters[start:end]).strip("\r\n"), page, first[0], last[1], width, first[2])
         start = end + 1
 
 
-def _box(text_page: pypdfium2.PdfTextPage, place: int) -> tuple[float, float]:
+def _box(text_page: pypdfium2.PdfTextPage, place: int) -> tuple[float, float, float]:
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     pdfium.FPDFText_GetCharBox(text_page.raw, place, left, right, bottom, top)
-    return left.value, right.value
+    return left.value, right.value, bottom.value
 
 
 def _check_readable(text: str, path: Path) -> None:
@@ -111,16 +114,17 @@ def _check_readable(text: str, path: Path) -> None:
 def _without_running_heads(rows: Sequence[_Row]) -> list[_Row]:
     """Leave out the numbers of pages, and the line that stands at the head or foot of most pages."""
     pages = rows[-1].page if rows else 0
-    befores, afters = [None, *rows[:-1]], [*rows[1:], None]
-    edges = [
-        row
-        for before, row, after in zip(befores, rows, afters, strict=True)
-        if before is None or before.page != row.page or after is None or after.page != row.page
-    ]
+    edges = [edge for _, page in groupby(rows, key=lambda row: row.page) for edge in _edges(list(page))]
     counted = Counter(row.text.strip() for row in edges)
     often = {text for text, count in counted.items() if pages > 2 and count * 2 > pages}
     numbers = {row for row in edges if _PAGE_NUMBER.fullmatch(fold(row.text.strip()))}
     return [row for row in rows if row.text.strip() not in often and row not in numbers]
+
+
+def _edges(rows: Sequence[_Row]) -> list[_Row]:
+    """Give the two highest and the two lowest lines of a page."""
+    ordered = sorted(rows, key=lambda row: row.height)
+    return list(dict.fromkeys([*ordered[:2], *ordered[-2:]]))
 
 
 def _lines(rows: Sequence[_Row]) -> Iterator[Line]:
@@ -144,6 +148,9 @@ def _margins(rows: Sequence[_Row]) -> tuple[float, float]:
 
 def _opens(row: _Row, before: _Row, left: float, right: float) -> bool:
     width = median((row.width, before.width, 12.0)) or 12.0
-    if row.left > left + _INDENT * width or before.right < right - _SHORT * width:
+    ends = before.text.rstrip()[-1:] in "。；：;:！？”）)"
+    if row.left > left + _INDENT * width:
         return True
-    return mark_of(row.text.strip()) is not None and before.text.rstrip()[-1:] in "。；：;:”）)"
+    if before.right < right - _SHORT * width:
+        return ends or before.right - before.left < _MOST_OF_A_LINE * (right - left)
+    return ends and mark_of(row.text.strip()) is not None

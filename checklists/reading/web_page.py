@@ -40,19 +40,8 @@ class _Element:
     number: int
     rows: int = 1
     columns: int = 1
+    length: int = 0  # of the text under it that is no link
     contents: "list[_Element | str]" = field(default_factory=list)
-
-    def length(self) -> int:
-        """Count the characters under it that are no links."""
-        count, left = 0, [self]
-        while left:
-            element = left.pop()
-            for entry in element.contents:
-                if isinstance(entry, str):
-                    count += len(entry.strip())
-                elif entry.name != "a":
-                    left.append(entry)
-        return count
 
     def elements(self) -> "list[_Element]":
         """Give the elements right under it."""
@@ -106,7 +95,13 @@ class _Page(HTMLParser):
         if self._in_title:
             self.titles.append(data)
         elif not self._silent:
-            self._open[-1].contents.append(re.sub(r"[\s\u3000\xa0]+", " ", data))
+            self._add(re.sub(r"[\s\u3000\xa0]+", " ", data))
+
+    def _add(self, text: str) -> None:
+        self._open[-1].contents.append(text)
+        if all(element.name != "a" for element in self._open):
+            for element in self._open:
+                element.length += len(text.strip())
 
     def _push(self, tag: str, given: dict[str, str]) -> None:
         hidden = "display:none" in given.get("style", "").replace(" ", "").lower() or "hidden" in given
@@ -140,11 +135,13 @@ def _main(root: _Element) -> _Element:
     """Go down as long as one block holds nearly all of the text."""
     here = root
     while True:
-        length = here.length()
-        inner = max((child for child in here.elements() if child.name != "a"), key=_Element.length, default=None)
+        length = here.length
+        inner = max(
+            (child for child in here.elements() if child.name != "a"), key=lambda child: child.length, default=None
+        )
         if (
             inner is None
-            or inner.length() < _KEEPS * length
+            or inner.length < _KEEPS * length
             or inner.name in ("table", "tbody", "tr", "p", "span", "font")
         ):
             return here
@@ -211,7 +208,7 @@ def _is_a_table(element: _Element) -> bool:
     return (
         len(rows) > 1
         and sum(1 for row in rows if len(row) > 1) * 2 > len(rows)
-        and all(cell.length() < 3_000 for row in rows for cell in row)
+        and all(cell.length < 3_000 for row in rows for cell in row)
     )
 
 
