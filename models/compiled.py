@@ -227,16 +227,17 @@ RECOUNT = Command(
     "UPDATE assessments SET met=:met, partly_met=:partly_met, not_met=:not_met, "
     "not_applicable=:not_applicable, unanswered=:unanswered WHERE assessments.id = :assessment_id"
 )
+RENEW = Command("UPDATE assessments SET policy_id=:policy_id WHERE assessments.id = :assessment_id")
 ANSWERS = Query(
     "SELECT answers.item, answers.status, answers.note, answers.missing, answers.due, answers.reason, "
-    "answers.department, answers.person, answers.changed_at, answers.changed_by FROM answers WHERE "
-    "answers.assessment_id = :assessment_id",
+    "answers.department, answers.person, answers.needs_review, answers.changed_at, answers.changed_by "
+    "FROM answers WHERE answers.assessment_id = :assessment_id",
     lines.AnswerLine,
 )
 ANSWER = Query(
     "SELECT answers.item, answers.status, answers.note, answers.missing, answers.due, answers.reason, "
-    "answers.department, answers.person, answers.changed_at, answers.changed_by FROM answers WHERE "
-    "answers.assessment_id = :assessment_id AND answers.item = :item",
+    "answers.department, answers.person, answers.needs_review, answers.changed_at, answers.changed_by "
+    "FROM answers WHERE answers.assessment_id = :assessment_id AND answers.item = :item",
     lines.AnswerLine,
 )
 STATUSES = Query(
@@ -245,11 +246,12 @@ STATUSES = Query(
 )
 PUT_ANSWER = Command(
     "INSERT INTO answers (assessment_id, item, status, note, missing, due, reason, department, person, "
-    "changed_at, changed_by) VALUES (:assessment_id, :item, :status, :note, :missing, :due, :reason, "
-    ":department, :person, :changed_at, :changed_by) ON CONFLICT (assessment_id, item) DO UPDATE SET "
-    "status = excluded.status, note = excluded.note, missing = excluded.missing, due = excluded.due, "
-    "reason = excluded.reason, department = excluded.department, person = excluded.person, changed_at = "
-    "excluded.changed_at, changed_by = excluded.changed_by"
+    "needs_review, changed_at, changed_by) VALUES (:assessment_id, :item, :status, :note, :missing, :due,"
+    " :reason, :department, :person, :needs_review, :changed_at, :changed_by) ON CONFLICT (assessment_id,"
+    " item) DO UPDATE SET status = excluded.status, note = excluded.note, missing = excluded.missing, due"
+    " = excluded.due, reason = excluded.reason, department = excluded.department, person = "
+    "excluded.person, needs_review = excluded.needs_review, changed_at = excluded.changed_at, changed_by "
+    "= excluded.changed_by"
 )
 READINGS = Query(
     "SELECT readings.indicator, readings.item, readings.value, readings.part, readings.whole, "

@@ -203,6 +203,7 @@ class AnswerLine(NamedTuple):
     reason: str
     department: str
     person: str
+    needs_review: int
     changed_at: str
     changed_by: str
 

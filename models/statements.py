@@ -161,6 +161,11 @@ RECOUNT: Done = (
     .where(t.AssessmentRecord.id == _ASSESSMENT)
     .values({name: bindparam(name) for name in _COUNTERS})
 )
+RENEW: Done = (
+    t.AssessmentRecord.__table__.update()  # type: ignore[attr-defined]
+    .where(t.AssessmentRecord.id == _ASSESSMENT)
+    .values({"policy_id": bindparam("policy_id")})
+)
 
 # answers and readings
 ANSWERS: Asked = (

@@ -186,4 +186,5 @@ def _fit(key: ItemKey, answer: Answer) -> Answer:
         reason=checked(answer.reason),
         department=checked(answer.department),
         person=checked(answer.person),
+        needs_review=False,  # a person has looked at it
     )

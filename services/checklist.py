@@ -24,7 +24,7 @@ from services.judging import Reading, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a school says of one check item (填报)."""
+    """What a school says of one check item (填报); it needs a review (需复核) once the item was said anew."""
 
     status: Status = Status.UNANSWERED
     note: str = ""
@@ -33,6 +33,7 @@ class Answer:
     reason: str = ""
     department: str = ""
     person: str = ""
+    needs_review: bool = False
 
     def with_status(self, status: Status, reason: str = "") -> "Answer":
         """Take another status; a reason given replaces the one written down."""
@@ -90,6 +91,11 @@ class ItemRow:
     def status(self) -> Status:
         """Say how far the school has come with it."""
         return self.answer.status
+
+    @property
+    def needs_review(self) -> bool:
+        """Say whether the policy has changed under the answer, and nobody has looked at it since."""
+        return self.answer.needs_review
 
     @property
     def is_binding(self) -> bool:

@@ -29,7 +29,7 @@ def parts_of(text: str, ids: Mapping[str, EvidenceId]) -> tuple[Part, ...]:
 def _written(part: Part, uuids: Mapping[EvidenceId, str]) -> Json:
     match part:
         case AnswerPart(item, before, after):
-            return {"kind": "answer", "item": item, "before": answer_values(before), "after": answer_values(after)}
+            return {"kind": "answer", "item": item, "before": _answer_values(before), "after": _answer_values(after)}
         case ReadingPart(item, indicator, before, after):
             values = {"before": reading_values(before), "after": reading_values(after)}
             return {"kind": "reading", "item": item, "indicator": indicator, **values}
@@ -60,6 +60,12 @@ _READERS: dict[str, Callable[[Json, Mapping[str, EvidenceId]], Part]] = {
 
 def _answer(values: Json) -> Answer:
     return Answer(**{**values, "status": Status(values["status"]), "due": day(values["due"])})
+
+
+def _answer_values(some: Answer) -> Json:
+    """Write an answer out; that it needs a review stands there only where it does."""
+    values: Json = {**answer_values(some)}
+    return values | {"needs_review": True} if values.pop("needs_review") else values
 
 
 def _reading(values: Json) -> Reading:

@@ -84,11 +84,18 @@ def answer(line: AnswerLine | None) -> Answer:
     if line is None:
         return Answer()
     return Answer(
-        Status(line.status), line.note, line.missing, day(line.due), line.reason, line.department, line.person
+        status=Status(line.status),
+        note=line.note,
+        missing=line.missing,
+        due=day(line.due),
+        reason=line.reason,
+        department=line.department,
+        person=line.person,
+        needs_review=bool(line.needs_review),
     )
 
 
-def answer_values(some: Answer) -> Values:
+def answer_values(some: Answer) -> dict[str, str | int | None]:
     """Write an answer out."""
     return {
         "status": some.status.value,
@@ -98,6 +105,7 @@ def answer_values(some: Answer) -> Values:
         "reason": some.reason,
         "department": some.department,
         "person": some.person,
+        "needs_review": int(some.needs_review),
     }
 
 

@@ -27,6 +27,7 @@ class AnswerRecord(Base):
     reason: Mapped[str]
     department: Mapped[str]
     person: Mapped[str]
+    needs_review: Mapped[bool]
     changed_at: Mapped[datetime]
     changed_by: Mapped[str]
 

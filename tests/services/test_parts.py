@@ -15,7 +15,7 @@ from services.parts import parts_of, text_of
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 DAYS = st.none() | st.dates(date(1900, 1, 1), date(2200, 1, 1))
 FIGURES = st.none() | st.decimals(allow_nan=False, allow_infinity=False)
-ANSWERS = st.builds(Answer, st.sampled_from(Status), TEXTS, TEXTS, DAYS, TEXTS, TEXTS, TEXTS)
+ANSWERS = st.builds(Answer, st.sampled_from(Status), TEXTS, TEXTS, DAYS, TEXTS, TEXTS, TEXTS, st.booleans())
 READINGS = st.builds(Reading, FIGURES, FIGURES, FIGURES, DAYS, TEXTS)
 ITEMS = TEXTS.map(ItemKey)
 PARTS: st.SearchStrategy[Part] = st.one_of(
