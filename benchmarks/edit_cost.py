@@ -55,7 +55,7 @@ def raw(connection: sqlite3.Connection) -> Edit:
         ).fetchone()
         before = Answer(Status(row[0]), row[1]) if row else Answer()
         connection.execute(
-            "INSERT INTO answers VALUES (1, ?, ?, ?, '', NULL, '', '', '', ?, '王老师')"
+            "INSERT INTO answers VALUES (1, ?, ?, ?, '', NULL, '', '', '', 0, ?, '王老师')"
             " ON CONFLICT DO UPDATE"
             " SET status = excluded.status, note = excluded.note, changed_at = excluded.changed_at",
             (key, answer.status.value, answer.note, now),
