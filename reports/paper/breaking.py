@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from reports.paper.atoms import Atom, Kind
+from reports.paper.placing import natural_width
 
 WINDOW = 2_000
 """Pieces weighed together; a longer text is broken window by window."""
@@ -25,8 +26,8 @@ def is_narrow(width: float, em: float) -> bool:
 
 def break_lines(pieces: list[Atom], first: float, others: float) -> list[Span]:
     """Choose the spans of pieces that make the lines; `first` and `others` are the widths in points."""
-    if not pieces:
-        return [(0, 0)]
+    if len(pieces) < WINDOW and natural_width(pieces) <= first + _TOLERANCE:
+        return [(0, len(pieces))]
     spans: list[Span] = []
     start = 0
     while start < len(pieces):
@@ -133,9 +134,12 @@ class _Window:
         return fixed + 100 * (slack / gaps / (0.10 * self._size)) ** 3
 
     def _last_line(self, start: int, end: int, slack: float, line: int) -> float:
-        words = sum(piece.kind in (Kind.HAN, Kind.LATIN) for piece in self._pieces[start : min(end, start + 8)])
-        lonely = _LONELY if words < 2 and line else 0.0
+        lonely = _LONELY if line and self._is_lonely(start, end) else 0.0
         return lonely + (100 * -slack / max(self._give(start, end), 0.1) if slack < 0 else 0.0)
+
+    def _is_lonely(self, start: int, end: int) -> bool:
+        words = sum(piece.kind in (Kind.HAN, Kind.LATIN) for piece in self._pieces[start : min(end, start + 8)])
+        return words < 2
 
 
 def _traced(best: dict[int, _Best], end: int) -> list[Span]:

@@ -33,7 +33,7 @@ class Glyphs:
     def __init__(self, faces: Faces) -> None:
         self._faces = faces
         self._embedded: dict[int, EmbeddedFace] = {}
-        self._found: dict[tuple[str, str], _Glyph | None] = {}
+        self._found: dict[str, dict[str, _Glyph | None]] = {}
         self._slots: dict[tuple[str, str, int], tuple[Slot, ...]] = {}
         self._printable: dict[str, set[str]] = {}
         self._widest: dict[Role, float] = {}
@@ -95,10 +95,10 @@ class Glyphs:
         return self._widest[role]
 
     def _glyph(self, style: Style, char: str) -> _Glyph | None:
-        key = (style.key, char)
-        if key not in self._found:
-            self._found[key] = self._find(style, char)
-        return self._found[key]
+        found = self._found.setdefault(style.key, {})
+        if char not in found:
+            found[char] = self._find(style, char)
+        return found[char]
 
     def _find(self, style: Style, char: str) -> _Glyph | None:
         role = style.latin if style.latin is not None and char < "\u2000" else style.role

@@ -17,17 +17,16 @@ class Pen:
 
     def draw(self, slots: Iterable[Slot], x: float, size: float) -> None:
         """Show glyphs at `x` points from the line's left end."""
-        per_em, here = size / 1000, self._x
+        per_em, here, array = size / 1000, self._x, self._array
         for resource, code, offset, advance in slots:
             if resource != self._resource or size != self._size:
                 self._choose(resource, size)
             move = round((x + offset * per_em - here) / per_em, 1)
             if move:
-                self._array.append(f">{-move:g}<" if self._is_open else f"{-move:g}<")
-            elif not self._is_open:
-                self._array.append("<")
+                array.append(f">{-move:g}<{code}" if self._is_open else f"{-move:g}<{code}")
+            else:
+                array.append(code if self._is_open else "<" + code)
             self._is_open = True
-            self._array.append(code)
             here += (move + advance) * per_em
         self._x = here
 

@@ -19,6 +19,7 @@ from reports.paper.book import LabelRange, OutlineEntry, Properties, bind, fonts
 from reports.paper.charts import BarChart, BarChartSetter, BarRow
 from reports.paper.clause_table import FORM as CLAUSE_FORM
 from reports.paper.clause_table import LEGEND_HEIGHT, ClauseTable
+from reports.paper.collecting import seldom_collecting
 from reports.paper.faces import Faces
 from reports.paper.figure_table import FORM as FIGURE_FORM
 from reports.paper.figure_table import FigureTable
@@ -63,6 +64,11 @@ def print_self_assessment(
     report: SelfAssessment, faces: Faces, progress: Progress = silent, *, is_duplex: bool = False
 ) -> PrintedPaper:
     """Lay the report out and bind it; duplex papers have blank backs so that binding edges match."""
+    with seldom_collecting():
+        return _print(report, faces, progress, is_duplex=is_duplex)
+
+
+def _print(report: SelfAssessment, faces: Faces, progress: Progress, *, is_duplex: bool) -> PrintedPaper:
     typesetter = Typesetter(faces)
     flow = Flow(typesetter, Furniture(report.mark), is_duplex)
     _Body(report, flow).lay(progress)

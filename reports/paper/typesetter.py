@@ -45,6 +45,7 @@ class Typesetter:
     def __init__(self, faces: Faces) -> None:
         self._glyphs = Glyphs(faces)
         self._remembered: dict[tuple[object, ...], tuple[Line, ...]] = {}
+        self._single: dict[tuple[str, str], Line] = {}
         self.missing: dict[str, None] = {}
 
     def embedded(self) -> tuple[EmbeddedFace, ...]:
@@ -68,8 +69,14 @@ class Typesetter:
 
     def line(self, text: str, style: Style) -> Line:
         """Set a text on one line, however long."""
-        pieces = self._atoms([_on_one_line((text, style))])
-        return self._compose(pieces, natural_width(pieces), Align.LEFT, is_last=True, narrow=False)
+        key = (text, style.key)
+        if key not in self._single:
+            if len(self._single) > _REMEMBERED:
+                self._single.clear()
+            pieces = self._atoms([_on_one_line((text, style))])
+            width = natural_width(pieces)
+            self._single[key] = self._compose(pieces, width, Align.LEFT, is_last=True, narrow=False)
+        return self._single[key]
 
     def width(self, text: str, style: Style) -> float:
         """Measure a text set on one line, in points."""
@@ -115,13 +122,14 @@ class Typesetter:
 
     def _compose(self, pieces: list[Atom], width: float, align: Align, *, is_last: bool, narrow: bool) -> Line:
         placed = place(pieces, width, align, is_last=is_last, is_narrow=narrow)
-        pen = Pen()
+        pen, slots, last = Pen(), self._glyphs.slots, pieces[-1] if pieces else None
         for piece, x in zip(pieces, placed.offsets, strict=True):
+            style = piece.style
             if piece.kind is Kind.DASH:
                 self._draw_dash(pen, piece, x)
             else:
-                gap = round(piece.gap * 1000 / piece.style.size) if piece.gap and piece is not pieces[-1] else 0
-                pen.draw(self._glyphs.slots(piece.text, piece.style, gap), x, piece.style.size)
+                gap = round(piece.gap * 1000 / style.size) if piece.gap and piece is not last else 0
+                pen.draw(slots(piece.text, style, gap), x, style.size)
         return Line(pen.operators(), "".join(piece.text for piece in pieces), placed.end)
 
     def _draw_dash(self, pen: Pen, piece: Atom, x: float) -> None:
