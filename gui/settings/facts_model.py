@@ -1,7 +1,7 @@
 """The year's figures of a school as a table to fill in: the usual ones offered, room for others below."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
@@ -17,13 +17,13 @@ _DAY = re.compile(r"\s*(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*")
 _Index = QModelIndex | QPersistentModelIndex
 _SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
 USUAL = (
-    ("在校生数", "人"),
-    ("专任教师数", "人"),
-    ("专业课教师数", "人"),
-    ("“双师型”教师数", "人"),
-    ("兼职教师数", "人"),
-    ("开设专业数", "个"),
-    ("合作企业数", "家"),
+    ("在校生", "人"),
+    ("教学班", "个"),
+    ("专任教师", "人"),
+    ("专业教师", "人"),
+    ("“双师型”教师", "人"),
+    ("开设专业", "个"),
+    ("合作企业", "家"),
     ("年培训人次", "人次"),
     ("占地面积", "平方米"),
     ("校舍建筑面积", "平方米"),
@@ -74,10 +74,12 @@ class FactsModel(QAbstractTableModel):
         self._rows: list[Draft] = []
         self.show_facts(())
 
-    def show_facts(self, facts: Sequence[Fact]) -> None:
-        """Show what is known, among the usual figures in their places."""
+    def show_facts(self, facts: Sequence[Fact], asked: Iterable[tuple[str, str]] = ()) -> None:
+        """Show what is known: among the usual figures, then those the checklist asks for, then all others."""
         known = {fact.name: fact for fact in facts}
-        usual = [_usual(name, unit, known.pop(name, None)) for name, unit in USUAL]
+        named = dict(asked) | dict(USUAL)
+        order = dict.fromkeys([name for name, _ in USUAL] + list(named))
+        usual = [_usual(name, named[name], known.pop(name, None)) for name in order]
         self.beginResetModel()
         self._rows = [*usual, *map(_draft, known.values()), Draft()]
         self.endResetModel()

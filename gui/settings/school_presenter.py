@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from gui.settings.asked_figures import Asked
 from gui.settings.school_view import SchoolDialog, SchoolDraft
 from models.vocabulary import SchoolId
 from resources.refusals import sentence
@@ -24,10 +25,10 @@ class SchoolPresenter(QObject):
         self._schools = schools
         self._window = parent
 
-    def edit(self, school: SchoolRow, year: int) -> SchoolDialog:
-        """Show a school and its figures of a year to be changed."""
+    def edit(self, school: SchoolRow, year: int, asked: Asked = ()) -> SchoolDialog:
+        """Show a school and its figures of a year to be changed, those a checklist asks for among them."""
         dialog = SchoolDialog(year, self._window)
-        dialog.show_school(school, self._schools.facts(school.id, year))
+        dialog.show_school(school, self._schools.facts(school.id, year), asked)
         dialog.save_wished.connect(lambda draft: self._keep(dialog, school.id, year, draft))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

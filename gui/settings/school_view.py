@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from gui.settings.asked_figures import Asked
 from gui.settings.facts_model import FactsModel
 from gui.settings.facts_table import FactsTable
 from gui.widgets.dialog import Dialog
@@ -54,11 +55,11 @@ class SchoolDialog(Dialog):
         self._problem = Problem()
         self._lay_out_fields(year)
 
-    def show_school(self, school: SchoolRow, facts: tuple[Fact, ...]) -> None:
+    def show_school(self, school: SchoolRow, facts: tuple[Fact, ...], asked: Asked = ()) -> None:
         """Show a school as it is kept now."""
         self._name.show_text(school.name)
         self._fields.show_school(school.type, school.ownership, school.place)
-        self._facts.show_facts(facts)
+        self._facts.show_facts(facts, asked)
         self._name.setFocus()
 
     def show_problem(self, sentence: str) -> None:

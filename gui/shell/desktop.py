@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from services.workspace import Workspace
 
 _SAMPLE = "yiyang"
+_TOAST_FROM_BOTTOM = 80
+"""Above the answer bar, which must stay in reach."""
 
 
 def _now() -> datetime:
@@ -57,7 +59,7 @@ class Desktop(QObject):
         self.comparison: ThemesView | None = None
         self.window = window
         self.start = StartView()
-        self._toast = Toast(self.window)
+        self._toast = Toast(self.window, bottom=_TOAST_FROM_BOTTOM)
         self._jobs = Jobs(self)
         self._bus = ChangeBus(self)
         self._slots = {tab: QStackedWidget() for tab in Tab}
@@ -243,7 +245,7 @@ class Desktop(QObject):
             self.sitting.checklist.retry()
 
     def _on_backed_up(self, made: Path) -> None:
-        self._toast.say(self.tr("已备份到 {place}").format(place=f"{made.parent.name}/{made.name}"))
+        self._toast.say(self.tr("已备份，在工作文件夹的 {place} 里").format(place=made.parent.name))
 
     def _on_theme_chosen(self, choice: ThemeChoice) -> None:
         self._themes.choose(choice)
@@ -255,12 +257,13 @@ class Desktop(QObject):
     def _on_school_wanted(self) -> None:
         if self.workspace is None or self.sitting is None:
             return
+        from gui.settings.asked_figures import asked_figures
         from gui.settings.school_presenter import SchoolPresenter
 
         checklist = self.workspace.assessments.checklist(self.sitting.assessment)
         self._school = SchoolPresenter(self.workspace.schools, self.window)
         self._school.saved.connect(self._on_school_saved)
-        self._school.edit(checklist.school, checklist.year)
+        self._school.edit(checklist.school, checklist.year, asked_figures(checklist))
 
     def _on_school_saved(self, _school: int) -> None:
         if self.sitting is not None:

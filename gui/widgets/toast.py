@@ -38,6 +38,7 @@ class Toast(QWidget):
         """Say what was done; the action, such as 撤销, is heard by `acted`."""
         self._words.setText(text)
         self._action.show_words(action)
+        self._row.setContentsMargins(16, 0, 8 if action else 16, 0)
         self.setAccessibleName(text)
         self._place()
         self.show()
@@ -64,8 +65,7 @@ class Toast(QWidget):
         panel(painter, QRectF(self.rect()), theme_of(self).ink, radius=4)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 8, 0)
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(12)
         row.addWidget(self._words, 1)
         row.addWidget(self._action)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from gui.settings.asked_figures import asked_figures
 from gui.settings.facts_model import USUAL, Column, FactsModel
 from gui.settings.facts_table import FactsTable
 from gui.settings.school_presenter import SchoolPresenter
@@ -21,10 +22,11 @@ from gui.widgets.problem import Problem
 from models.vocabulary import SchoolType
 from services.checklist import Fact
 from services.workspace import Workspace
-from tests.builders import a_school, a_workspace
+from tests.builders import a_school, a_workspace, an_assessment
+from tests.gui.checklist.sitting import a_checklist_policy
 
 KNOWN = (
-    Fact("在校生数", "1,860", "人", date(2025, 9, 30), "学籍系统"),
+    Fact("在校生", "1,860", "人", date(2025, 9, 30), "学籍系统"),
     Fact("订单班", "3", "个"),
 )
 
@@ -53,8 +55,18 @@ def test_usual_figures_are_offered_and_kept_only_when_filled_in(qtbot: QtBot) ->
     model = FactsModel()
     assert [model.index(row, Column.NAME).data() for row in range(len(USUAL))] == [name for name, _ in USUAL]
     assert model.facts() == ()
-    write(model, "专任教师数", Column.VALUE, " 120 ")
-    assert model.facts() == (Fact("专任教师数", "120", "人"),)
+    write(model, "专任教师", Column.VALUE, " 120 ")
+    assert model.facts() == (Fact("专任教师", "120", "人"),)
+
+
+def test_counts_of_the_checklist_are_asked_for_by_the_names_it_takes_them_by(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_workspace(tmp_path / "ws", a_checklist_policy()) as workspace:
+        checklist = workspace.assessments.checklist(an_assessment(workspace))
+    model = FactsModel()
+    model.show_facts((), asked_figures(checklist))
+    names = [model.index(row, Column.NAME).data() for row in range(model.rowCount())]
+    assert names[len(USUAL) :] == ["专业课教师", ""]
+    assert names.count("“双师型”教师") == 1
 
 
 def test_a_blank_row_always_waits_at_the_end(qtbot: QtBot) -> None:
@@ -77,16 +89,16 @@ def test_the_names_of_usual_figures_are_fixed(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("typed", ["2025-09-30", "2025-9-30", "2025.9.30", "2025年9月30日", "2025 / 9 / 30"])
 def test_a_day_may_be_typed_in_many_ways(qtbot: QtBot, typed: str) -> None:
     model = FactsModel()
-    write(model, "在校生数", Column.VALUE, "1860")
-    write(model, "在校生数", Column.AS_OF, typed)
+    write(model, "在校生", Column.VALUE, "1860")
+    write(model, "在校生", Column.AS_OF, typed)
     assert model.facts()[0].as_of == date(2025, 9, 30)
 
 
 @pytest.mark.parametrize(
     ("name", "column", "text", "said"),
     [
-        ("在校生数", Column.AS_OF, "上个月", "“在校生数”还没有数值。填上，或把那一行清空。"),
-        ("在校生数", Column.SOURCE, "学籍系统", "“在校生数”还没有数值。填上，或把那一行清空。"),
+        ("在校生", Column.AS_OF, "上个月", "“在校生”还没有数值。填上，或把那一行清空。"),
+        ("在校生", Column.SOURCE, "学籍系统", "“在校生”还没有数值。填上，或把那一行清空。"),
         ("", Column.VALUE, "12", "有一行没有名目。写上名目，或把那一行清空。"),
     ],
 )
@@ -98,10 +110,10 @@ def test_half_a_row_is_asked_for_the_rest(qtbot: QtBot, name: str, column: Colum
 
 def test_a_day_that_is_none_is_refused(qtbot: QtBot) -> None:
     model = FactsModel()
-    write(model, "在校生数", Column.VALUE, "1860")
-    write(model, "在校生数", Column.AS_OF, "2025-02-30")
+    write(model, "在校生", Column.VALUE, "1860")
+    write(model, "在校生", Column.AS_OF, "2025-02-30")
     assert model.is_wrong(model.index(0, Column.AS_OF))
-    assert model.problem() == "“在校生数”的截至日期要写成 2025-09-30 这样。"
+    assert model.problem() == "“在校生”的截至日期要写成 2025-09-30 这样。"
 
 
 @pytest.fixture
@@ -138,7 +150,7 @@ def test_what_is_written_is_kept(qtbot: QtBot, workspace: Workspace) -> None:
         QTest.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
     (school,) = workspace.schools.listed()
     assert (school.name, school.type) == ("试点市技师学院 <b>东校区</b>", SchoolType.TECHNICIAN)
-    assert workspace.schools.facts(school.id, 2025) == (Fact("在校生数", "=1+1", "人"),)
+    assert workspace.schools.facts(school.id, 2025) == (Fact("在校生", "=1+1", "人"),)
     assert workspace.schools.facts(school.id, 2024) == ()
     assert not dialog.isVisible()
 
@@ -166,7 +178,7 @@ def test_it_stays_open_until_all_is_right(qtbot: QtBot, workspace: Workspace) ->
     model.setData(model.index(0, Column.SOURCE), "学籍系统")
     dialog.accept()
     assert dialog.isVisible()
-    assert dialog.findChildren(Problem)[0].sentence.startswith("“在校生数”还没有数值")
+    assert dialog.findChildren(Problem)[0].sentence.startswith("“在校生”还没有数值")
     assert workspace.schools.facts(workspace.schools.listed()[0].id, 2025) == ()
 
 
