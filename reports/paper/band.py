@@ -1,7 +1,7 @@
 """A band that shows how a whole divides, its figures under the parts (paper.md section 6)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.vocabulary import Status
 from reports.paper.charts import WIDTH, fill
@@ -64,11 +64,20 @@ class BandSetter:
             left += part.count * scale
 
     def _labels(self) -> list[_Label]:
-        """Put labels under the starts of their parts, further left where the next one needs the room."""
+        """Put labels under the starts of their parts, aside only as far as their neighbours need the room."""
         labels, limit = [], WIDTH
         for part, left, _ in reversed(list(self._spans())):
             width = max(self._typesetter.width(text, SMALL) for text in part.label) / MM
             x = min(left, limit - width)
             labels.append(_Label(part.label, x, width, 0.0 if x == left else 1.0))
             limit = x - _BETWEEN
-        return labels[::-1]
+        return _within_the_band(labels[::-1])
+
+
+def _within_the_band(labels: list[_Label]) -> list[_Label]:
+    """Push labels back that stand left of the band."""
+    moved, edge = [], 0.0
+    for label in labels:
+        moved.append(label if label.x >= edge else replace(label, x=edge, align=0.0))
+        edge = moved[-1].x + label.width + _BETWEEN
+    return moved

@@ -11,12 +11,9 @@ from reports.content.parts import (
     Paragraph,
     Passage,
     Scores,
-    SectionScore,
     SelfAssessment,
 )
-from reports.paper.band import BandPart, BandSetter
 from reports.paper.book import LabelRange, OutlineEntry, Properties, bind, fonts_used
-from reports.paper.charts import BarChart, BarChartSetter, BarRow
 from reports.paper.clause_table import FORM as CLAUSE_FORM
 from reports.paper.clause_table import LEGEND_HEIGHT, ClauseTable
 from reports.paper.collecting import seldom_collecting
@@ -28,6 +25,7 @@ from reports.paper.front import contents_sheets, cover_sheet
 from reports.paper.placing import Align
 from reports.paper.plain_tables import DUTIES, EVIDENCE, FACTS, duty_rows, evidence_rows, fact_rows
 from reports.paper.rows import Row, RowMaker, Text
+from reports.paper.score_charts import draw_scores
 from reports.paper.sheet import AREA_WIDTH, GRID_MM, Furniture, Sheet, line_top, put_text
 from reports.paper.signing import lay_signatures
 from reports.paper.styles import (
@@ -45,8 +43,7 @@ from reports.paper.typesetter import Setting, Typesetter
 from reports.wording import say, words
 from services.progress import Progress, silent
 
-_BEFORE_TABLE, _BEFORE_FIGURE, _NOTE_GAP = 1.0, 3.0, 1.6
-_BARS_A_PAGE = 18
+_BEFORE_TABLE, _NOTE_GAP = 1.0, 1.6
 _NUMERALS = "一二三四五六七八九十"
 _STEPS = 4
 
@@ -107,7 +104,6 @@ class _Body:
         self._report = report
         self._flow = flow
         self._parts = 0
-        self._figures = 0
 
     def lay(self, progress: Progress) -> None:
         """Lay part after part, in the order of paper.md section 5."""
@@ -183,45 +179,9 @@ class _Body:
         self._table("work.duties", maker, words("work.duty_heads"), duty_rows(maker, duties))
 
     def _charts(self, scores: Scores) -> None:
-        if not scores.is_drawn:
-            return
-        self._bar_chart(scores)
-        self._band(scores)
-        self._note(say("conclusion.note"))
-
-    def _bar_chart(self, scores: Scores) -> None:
-        """Draw the bars, in several charts where a policy has more sections than a page has room for."""
-        self._figures += 1
-        for start in range(0, max(len(scores.sections), 1), _BARS_A_PAGE):
-            setter = BarChartSetter(self._bars(scores, start), self._flow.typesetter)
-            self._flow.y += _BEFORE_FIGURE
-            self._flow.keep(setter.height, setter.draw)
-
-    def _band(self, scores: Scores) -> None:
-        self._figures += 1
-        caption = say("conclusion.band", count=sum(scores.total.counts))
-        columns = zip(scores.heads, scores.total.counts, scores.shares, strict=True)
-        parts = tuple(
-            BandPart(status, (name, say("conclusion.count", count=count), share), count)
-            for (status, name), count, share in columns
-        )
-        setter = BandSetter(f"图{self._figures}  {caption}", parts, self._flow.typesetter)
-        self._flow.y += _BEFORE_FIGURE
-        self._flow.keep(setter.height, setter.draw)
-
-    def _bars(self, scores: Scores, start: int) -> BarChart:
-        is_last = start + _BARS_A_PAGE >= len(scores.sections)
-        continued = say("label.continued") if start else ""
-        return BarChart(
-            caption=f"图{self._figures}  {say('conclusion.chart')}{continued}",
-            name_head=say("conclusion.section"),
-            bar_head=say("conclusion.items"),
-            heads=scores.heads,
-            rate_head=say("conclusion.rate"),
-            rows=tuple(_bar(row) for row in scores.sections[start : start + _BARS_A_PAGE]),
-            total=_bar(scores.total) if is_last else None,
-            largest=max((sum(row.counts) for row in scores.sections), default=0),
-        )
+        if scores.is_drawn:
+            draw_scores(self._flow, scores)
+            self._note(say("conclusion.note"))
 
     def _clauses(self) -> None:
         self._part("clauses")
@@ -314,7 +274,3 @@ class _Body:
                 flow.new_page()
             flow.sheet.put(line, SMALL, flow.left, flow.y)
             flow.y += step
-
-
-def _bar(row: SectionScore) -> BarRow:
-    return BarRow(row.title, row.counts, row.rate)
