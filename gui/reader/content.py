@@ -1,0 +1,209 @@
+"""What the reader shows, as plain values: the points at the left, the lines of the official text at the right."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from checklists.matching import AnchorMatch, Matching, MeasureMatch, Standing
+from checklists.reading.document import OfficialText
+from gui.widgets.figure_words import target_words
+from models.vocabulary import ItemKey, Status
+from resources import word
+from services.official_texts import KeptText
+
+_tr = partial(QCoreApplication.translate, "reader")
+_TONES = {Standing.FOUND: "met", Standing.MOVED: "partly", Standing.CHANGED: "not_met", Standing.MISSING: "not_met"}
+
+
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    """A check item; `status` is None where no assessment is open, `chip` says how it stands in the text."""
+
+    key: ItemKey
+    text: str
+    status: Status | None
+    chip: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure of an item, what it asks, and where it stands."""
+
+    name: str
+    target: str
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseShown:
+    """A measure with its points; `warning` says that its clause is another one now."""
+
+    ref: str
+    number: str
+    heading: str
+    points: tuple[PointRow, ...]
+    warning: str
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An anchor on a line of the text; `status` is that of its item."""
+
+    line: int
+    start: int
+    end: int
+    key: ItemKey
+    status: Status | None
+    is_figure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """A line of the text; `bold` is how far its heading reaches, `is_section` that all of it is one."""
+
+    number: int
+    text: str
+    ref: str
+    bold: int
+    is_section: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderShown:
+    """Everything the reader shows of one text."""
+
+    title: str
+    doc_number: str
+    name: str
+    summary: str
+    clauses: tuple[ClauseShown, ...]
+    rows: tuple[TextRow, ...]
+    marks: tuple[Mark, ...]
+    figures: Mapping[ItemKey, tuple[FigureRow, ...]]
+
+    def clause_of(self, key: ItemKey) -> ClauseShown:
+        """Find the measure of an item."""
+        return next(clause for clause in self.clauses if any(point.key == key for point in clause.points))
+
+    def marks_of(self, key: ItemKey) -> tuple[Mark, ...]:
+        """Give the anchors of an item in the order of the text, its own before those of its figures."""
+        own = [mark for mark in self.marks if mark.key == key]
+        return tuple(sorted(own, key=lambda mark: (mark.is_figure, mark.line, mark.start)))
+
+
+def shown(kept: KeptText, matching: Matching, statuses: Mapping[ItemKey, Status]) -> ReaderShown:
+    """Say what to show of a text beside a checklist; `statuses` is empty where no assessment is open."""
+    return ReaderShown(
+        title=matching.policy.title,
+        doc_number=matching.policy.doc_number,
+        name=kept.name,
+        summary=_summary(matching),
+        clauses=tuple(_clause(one, statuses) for one in matching.measures),
+        rows=tuple(_rows(kept)),
+        marks=tuple(_marks(matching, statuses)),
+        figures={item.key: _figures(one, item.key) for one in matching.measures for item in one.measure.items},
+    )
+
+
+def citation(shown: ReaderShown, clause: ClauseShown) -> str:
+    """Cite a clause as an office does: 《…》（文号）第11条."""
+    number = f"（{shown.doc_number}）" if shown.doc_number else ""
+    return f"《{shown.title}》{number}{place_words(clause.ref)}"
+
+
+def place_words(ref: str) -> str:
+    """Say where a clause stands by the document's own numbers: 第11条, 第三部分（二）."""
+    top, *rest = ref.split("/")
+    if rest and rest[-1].isdigit():
+        return _tr("第{number}条").format(number=rest[-1])
+    inner = "".join(part for part in rest if part.startswith("（"))
+    return _tr("第{top}部分{inner}").format(top=top, inner=inner)
+
+
+def _summary(matching: Matching) -> str:
+    counted = [anchor.standing for anchor in matching.anchors()]
+    told = [_tr("锚点 {count} 个").format(count=len(counted))]
+    words = {
+        Standing.FOUND: _tr("找到 {n}"),
+        Standing.MOVED: _tr("移动 {n}"),
+        Standing.CHANGED: _tr("原文已改 {n}"),
+        Standing.MISSING: _tr("没有找到 {n}"),
+    }
+    parts = [words[one].format(n=counted.count(one)) for one in Standing if one in counted]
+    return "：".join([*told, "，".join(parts)])
+
+
+def _clause(match: MeasureMatch, statuses: Mapping[ItemKey, Status]) -> ClauseShown:
+    measure = match.measure
+    return ClauseShown(
+        ref=measure.ref,
+        number=measure.number,
+        heading=measure.heading,
+        points=tuple(_point(match, item.key, item.text, statuses.get(item.key)) for item in measure.items),
+        warning=_warning(match),
+        line=match.clause.line if match.clause else None,
+    )
+
+
+def _warning(match: MeasureMatch) -> str:
+    if match.standing is Standing.MISSING:
+        return _tr("这份文本里没有这一条。要点和已填的内容都在，请对照文件复核。")
+    if match.standing is Standing.CHANGED:
+        return _tr("这一条和写清单时的文本不同，下面的要点需复核。已填的内容没有变动。")
+    if match.standing is Standing.MOVED and match.clause:
+        return _tr("这一条在这份文本里是{place}。").format(place=place_words(match.clause.ref))
+    return ""
+
+
+def _point(match: MeasureMatch, key: ItemKey, text: str, status: Status | None) -> PointRow:
+    standing = match.standing_of(key)
+    chip = word(standing)
+    moved = next((one for one in match.anchors if one.key == key and one.standing is Standing.MOVED), None)
+    if standing is Standing.MOVED and moved:
+        chip = _tr("移到第 {line} 行").format(line=moved.spans[0].line)
+    return PointRow(key, text, status, chip, _TONES[standing])
+
+
+def _figures(match: MeasureMatch, key: ItemKey) -> tuple[FigureRow, ...]:
+    places = {anchor.key: _line(anchor) for anchor in match.anchors}
+    own = (figure for figure in match.measure.indicators if figure.item == key)
+    return tuple(FigureRow(figure.name, target_words(figure), places[figure.key]) for figure in own)
+
+
+def _line(anchor: AnchorMatch) -> int | None:
+    return anchor.spans[0].line if anchor.spans else None
+
+
+def _marks(matching: Matching, statuses: Mapping[ItemKey, Status]) -> Iterator[Mark]:
+    for anchor in matching.anchors():
+        for span in anchor.spans:
+            is_figure = anchor.key != anchor.item
+            yield Mark(span.line, span.start, span.end, anchor.item, statuses.get(anchor.item), is_figure)
+
+
+def _rows(kept: KeptText) -> Iterator[TextRow]:
+    """Go through the lines, each with the clause or section it belongs to."""
+    sections = {section.line for section in kept.text.sections}
+    places = _places(kept.text)
+    headings = {clause.line: clause.heading for clause in reversed(kept.text.clauses)}
+    ref = ""
+    for line in kept.lines:
+        ref = places.get(line.number, ref)
+        is_section = line.number in sections and line.number not in headings
+        yield TextRow(line.number, line.text, ref, _bold(line.text, headings.get(line.number)), is_section)
+
+
+def _places(text: OfficialText) -> dict[int, str]:
+    sections = {section.line: section.ref for section in text.sections}
+    return sections | {clause.line: clause.ref for clause in reversed(text.clauses)}
+
+
+def _bold(text: str, heading: str | None) -> int:
+    if not heading:
+        return 0
+    found = text.find(heading)
+    return found + len(heading) if found >= 0 else 0

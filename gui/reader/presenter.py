@@ -1,0 +1,192 @@
+"""The reader's wishes, done: read a text in, go from point to point, copy a citation."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from checklists.matching import Matching, match
+from checklists.policy import Policy
+from gui.platform.desk_settings import DeskSettings
+from gui.platform.jobs import Jobs
+from gui.reader.content import ClauseShown, ReaderShown, citation, shown
+from gui.reader.view import ReaderView
+from models.vocabulary import ItemKey, Status
+from resources.refusals import sentence
+from services.official_texts import KeptText, OfficialTexts
+
+_SPLITTER = "reader"
+
+
+def no_statuses() -> Mapping[ItemKey, Status]:
+    """Give no status, where no assessment is open."""
+    return {}
+
+
+class ReaderOutside(QObject):
+    """The real file dialog and clipboard; tests bring their own."""
+
+    def choose_file(self, parent: QWidget, folder: str) -> Path | None:
+        """Let the user pick a document; None when he would rather not."""
+        kinds = self.tr("公文 (*.txt *.docx *.pdf *.html *.htm);;所有文件 (*)")
+        name, _ = QFileDialog.getOpenFileName(parent, self.tr("读入官方文本"), folder, kinds)
+        return Path(name) if name else None
+
+    def copy(self, text: str) -> None:
+        """Put a text on the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderServices:
+    """What the reader is given to work with."""
+
+    official_texts: OfficialTexts
+    jobs: Jobs
+    desk: DeskSettings
+
+
+class ReaderScreen(QObject):
+    """One policy beside its official text."""
+
+    item_wanted = Signal(str)
+
+    def __init__(
+        self,
+        policy: Policy,
+        services: ReaderServices,
+        statuses: Callable[[], Mapping[ItemKey, Status]] = no_statuses,
+        *,
+        stands_alone: bool = False,
+        outside: ReaderOutside | None = None,
+    ) -> None:
+        super().__init__()
+        self._policy, self._services, self._statuses = policy, services, statuses
+        self._outside = outside or ReaderOutside()
+        self.view = ReaderView(stands_alone=stands_alone)
+        self._kept: KeptText | None = None
+        self._matching: Matching | None = None
+        self._shown: ReaderShown | None = None
+        self._key: ItemKey = next(policy.items()).key
+        self.view.show_title(policy.title)
+        self.view.show_width(next(iter(services.desk.desk.splitters.get(_SPLITTER, ())), 0))
+        self._connect()
+
+    @property
+    def key(self) -> ItemKey:
+        """Name the point in hand."""
+        return self._key
+
+    @property
+    def to_review(self) -> frozenset[ItemKey]:
+        """Name the points whose clause is another one in the text shown."""
+        return self._matching.to_review if self._matching else frozenset()
+
+    def show(self) -> None:
+        """Show the text kept for the policy, with the statuses of now."""
+        if self._kept is None:
+            self._take(self._services.official_texts.of(self._policy.slug))
+        if self._kept and self._matching:
+            self._shown = shown(self._kept, self._matching, self._statuses())
+            self.view.text.show_text(self._shown)
+            self.view.show_reader()
+            self.show_item(self._key)
+
+    def show_item(self, key: ItemKey) -> None:
+        """Take a point in hand and bring its place in the text into view."""
+        if key not in {item.key for item in self._policy.items()}:
+            return
+        self._key = key
+        if self._shown is None:
+            return
+        clause, marks = self._shown.clause_of(key), self._shown.marks_of(key)
+        self.view.points.show_clause(clause, key)
+        self.view.points.show_figures(self._shown.figures[key])
+        self.view.points.show_citation(citation(self._shown, clause))
+        self.view.text.show_item(key, _text_ref(self._shown, clause), marks[0].line if marks else clause.line)
+
+    def read_in(self, path: Path) -> None:
+        """Read a document and keep it as the policy's text."""
+        self.view.problem.say("")
+        self._services.desk.keep(last_folder=str(path.parent))
+        keep, slug = self._services.official_texts.keep, self._policy.slug
+        job = self._services.jobs.run(
+            lambda progress: keep(slug, path, progress), done=self._on_read, failed=self._on_not_read
+        )
+        self.view.progress.watch(job)
+
+    def _connect(self) -> None:
+        view = self.view
+        view.file_wanted.connect(self._on_file_wanted)
+        view.file_dropped.connect(self.read_in)
+        view.step_wanted.connect(self._on_step_wanted)
+        view.widths_changed.connect(self._on_widths_changed)
+        view.text.anchor_clicked.connect(self._on_item_chosen)
+        view.points.item_chosen.connect(self._on_item_chosen)
+        view.points.clause_step_wanted.connect(self._on_clause_step_wanted)
+        view.points.line_wanted.connect(self._on_line_wanted)
+        view.points.copy_wanted.connect(self._on_copy_wanted)
+        view.points.checklist_wanted.connect(self._on_checklist_wanted)
+
+    def _take(self, kept: KeptText | None) -> None:
+        self._kept = kept
+        self._matching = match(self._policy, kept.lines, kept.text) if kept else None
+
+    def _on_read(self, kept: KeptText) -> None:
+        self._take(kept)
+        self.show()
+        count = len(self.to_review)
+        said = self.tr("已读入“{name}”").replace("{name}", kept.name)
+        review = self.tr("，{count} 个要点需复核").format(count=count) if count else ""
+        self.view.toast.say(said + review)
+
+    def _on_not_read(self, error: Exception) -> None:
+        said = sentence(error)
+        if said is None:
+            raise error
+        self.view.problem.say(said)
+
+    def _on_file_wanted(self) -> None:
+        path = self._outside.choose_file(self.view, self._services.desk.desk.last_folder)
+        if path is not None:
+            self.read_in(path)
+
+    def _on_item_chosen(self, key: str) -> None:
+        if key != self._key:
+            self.show_item(ItemKey(key))
+
+    def _on_step_wanted(self, step: int) -> None:
+        keys = [item.key for item in self._policy.items()]
+        place = keys.index(self._key) + step
+        if 0 <= place < len(keys):
+            self.show_item(keys[place])
+
+    def _on_clause_step_wanted(self, step: int) -> None:
+        measures = self._policy.measures
+        here = next(place for place, one in enumerate(measures) if any(i.key == self._key for i in one.items))
+        if 0 <= here + step < len(measures):
+            self.show_item(measures[here + step].items[0].key)
+
+    def _on_line_wanted(self, line: int) -> None:
+        self.view.turn_to_text()
+        self.view.text.text.scroll_to(line)
+
+    def _on_copy_wanted(self) -> None:
+        if self._shown:
+            words = citation(self._shown, self._shown.clause_of(self._key))
+            self._outside.copy(words)
+            self.view.toast.say(self.tr("引文已复制，可以粘贴到文档里"))
+
+    def _on_checklist_wanted(self) -> None:
+        self.item_wanted.emit(self._key)
+
+    def _on_widths_changed(self, widths: tuple[int, ...]) -> None:
+        self._services.desk.keep_splitter(_SPLITTER, widths)
+
+
+def _text_ref(shown: ReaderShown, clause: ClauseShown) -> str:
+    """Name the clause as the text shown numbers it."""
+    return next((row.ref for row in shown.rows if row.number == clause.line), "")
