@@ -104,7 +104,16 @@ class StartPart:
     started_on: date
 
 
-WorkspacePart = SchoolPart | FactsPart | StartPart
+@dataclass(frozen=True, slots=True)
+class RenewPart:
+    """An assessment went from one revision of its policy to another, each named by its digest."""
+
+    assessment: AssessmentId
+    before: str
+    after: str
+
+
+WorkspacePart = SchoolPart | FactsPart | StartPart | RenewPart
 
 
 @dataclass(frozen=True, slots=True)

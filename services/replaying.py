@@ -1,7 +1,7 @@
 """The trail played again from its beginning: what every row that people wrote must be now."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 from typing import Protocol, TypeVar
@@ -17,6 +17,7 @@ from services.changes import (
     FactsPart,
     Part,
     ReadingPart,
+    RenewPart,
     SchoolPart,
     StartPart,
     WorkspacePart,
@@ -107,6 +108,14 @@ class WorkspaceReplay:
                 self.expected[f"school_facts {part.school}/{part.year}"] = part.after
             case StartPart():
                 self.expected[f"assessments {part.assessment}"] = part
+            case RenewPart():
+                self._renew(part)
+
+    def _renew(self, part: RenewPart) -> None:
+        place = f"assessments {part.assessment}"
+        started = self.expected.get(place)
+        if isinstance(started, StartPart):
+            self.expected[place] = replace(started, digest=part.after)
 
 
 def replay_of(work: Work, assessment: int) -> AssessmentReplay:

@@ -14,6 +14,7 @@ from services.evidence import EvidenceVault
 from services.ledger import Ledger
 from services.official_texts import OfficialTexts
 from services.policies import Library, Policies
+from services.renewals import Renewals
 from services.schools import Schools
 from services.sheets import Sheets
 from services.warnings import FolderWarning, warnings_of
@@ -37,6 +38,7 @@ class Workspace:
         sheets, ledger = Sheets(self.policies), Ledger(who, now)
         self.schools = Schools(store, sheets, ledger, now)
         self.assessments = Assessments(store, self.policies, sheets, ledger, today, now)
+        self.renewals = Renewals(store, self.policies, sheets, ledger, today)
         self.evidence = EvidenceVault(store, sheets, ledger, who, now)
         self.backups = Backups(store, now)
 

@@ -10,7 +10,7 @@ from models import compiled
 from models.trail import canonical
 from models.vocabulary import AssessmentId, Ownership, SchoolId, SchoolType
 from models.work import Work
-from services.changes import FactsPart, SchoolPart, StartPart, WorkspacePart
+from services.changes import FactsPart, RenewPart, SchoolPart, StartPart, WorkspacePart
 from services.checklist import Fact, SchoolRow
 from services.rows import day, fact_values, school_values
 from services.uuids import Ids, ids_of
@@ -56,6 +56,9 @@ def _written(part: WorkspacePart, names: Names) -> Json:
             uuids = {"assessment": names.assessments.uuid(assessment), "school": names.schools.uuid(school)}
             policy = {"slug": slug, "digest": digest}
             return {"kind": "start", **uuids, **policy, "year": year, "started_on": started_on.isoformat()}
+        case RenewPart(assessment, earlier, later):
+            uuid = names.assessments.uuid(assessment)
+            return {"kind": "renew", "assessment": uuid, "before": earlier, "after": later}
 
 
 def _school_part(one: Json, names: Names) -> WorkspacePart:
@@ -74,10 +77,15 @@ def _start_part(one: Json, names: Names) -> WorkspacePart:
     return StartPart(assessment, school, one["slug"], one["digest"], one["year"], started_on)
 
 
+def _renew_part(one: Json, names: Names) -> WorkspacePart:
+    return RenewPart(names.assessments[one["assessment"]], one["before"], one["after"])
+
+
 _READERS: dict[str, Callable[[Json, Names], WorkspacePart]] = {
     "school": _school_part,
     "facts": _facts_part,
     "start": _start_part,
+    "renew": _renew_part,
 }
 
 

@@ -1,0 +1,223 @@
+"""An assessment taken to the newest revision of its policy: shown first, then done in one step."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from checklists.policy import CheckItem
+from checklists.revisions import Fate, Placed, RevisionRow, compare
+from models import compiled
+from models.lines import AssessmentLine, EvidenceLine
+from models.store import Store
+from models.vocabulary import AssessmentId, EvidenceId, ItemKey, PolicyId, SchoolId
+from models.work import Work
+from services import rows
+from services.changes import AnswerPart, Change, EvidencePart, Part, ReadingPart, RenewPart
+from services.checklist import Answer, ItemRow, PolicyRow
+from services.errors import UnknownAssessmentError
+from services.gathering import Gathered, gather
+from services.judging import Reading
+from services.ledger import Ledger
+from services.policies import Policies
+from services.schools import counters
+from services.sheets import Sheet, Sheets
+
+_KEPT_AS_IT_IS = (Fate.UNCHANGED, Fate.NEW)
+
+
+class Following(StrEnum):
+    """What happens to what was written of an item."""
+
+    STAYS = "stays"
+    TO_REVIEW = "to_review"
+    ARCHIVED = "archived"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class RenewalRow:
+    """One item of either revision, what becomes of it, and what happens to its answer and its evidence."""
+
+    fate: Fate
+    before: CheckItem | None
+    after: tuple[CheckItem, ...]
+    changed: tuple[str, ...]
+    answer: Answer
+    evidence: int
+    following: Following
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """What taking an assessment to the newest revision would do; there is none to do where `is_needed` is false."""
+
+    assessment: AssessmentId
+    before: PolicyRow
+    after: PolicyRow
+    is_needed: bool
+    rows: tuple[RenewalRow, ...]
+
+
+class Renewals:
+    """Takes the assessments of one workspace to newer revisions; nothing that was written is deleted."""
+
+    def __init__(
+        self, store: Store, policies: Policies, sheets: Sheets, ledger: Ledger, today: Callable[[], date]
+    ) -> None:
+        self._store = store
+        self._policies = policies
+        self._sheets = sheets
+        self._ledger = ledger
+        self._today = today
+
+    def plan(self, assessment: AssessmentId) -> Renewal:
+        """Say what `renew` would do, and do nothing; raises UnknownAssessmentError."""
+        with self._store.reading() as work:
+            line = _line(work, assessment)
+            newest = self._policies.newest(work, line.slug)
+            written = _Written(gather(work, assessment))
+            compared = self._compared(work, line, newest)
+            before, after = (work.one(compiled.POLICY, policy_id=one) for one in (line.policy_id, newest))
+        shown = tuple(_row(row, written) for row in compared)
+        is_needed = line.policy_id != newest
+        return Renewal(assessment, rows.policy_row(before), rows.policy_row(after), is_needed, shown)
+
+    def renew(self, assessment: AssessmentId) -> Change:
+        """Do it: all in one step, or nothing; raises UnknownAssessmentError."""
+        with self._store.work() as work:
+            line = _line(work, assessment)
+            newest = self._policies.newest(work, line.slug)
+            sheet = self._sheets.fresh(work, newest, SchoolId(line.school_id))
+            if line.policy_id == newest:
+                return self._ledger.write(work, assessment, sheet, ())
+            change = self._ledger.write(work, assessment, sheet, self._parts(work, line, newest))
+            self._turn(work, line, sheet, newest)
+        self._sheets.forget()
+        return change
+
+    def archive(self, assessment: AssessmentId) -> tuple[ItemRow, ...]:
+        """Give what was written of items that the assessment's revision no longer has, as they were last said."""
+        with self._store.reading() as work:
+            line = _line(work, assessment)
+            gathered = gather(work, assessment)
+            current = self._policies.at(work, PolicyId(line.policy_id))
+            written = _Written(gathered)
+            gone = written.items() - {item.key for item in current.items()}
+            return tuple(self._archived(work, line, gathered, gone))
+
+    def _compared(self, work: Work, line: AssessmentLine, newest: PolicyId) -> tuple[RevisionRow, ...]:
+        return compare(self._policies.at(work, PolicyId(line.policy_id)), self._policies.at(work, newest))
+
+    def _parts(self, work: Work, line: AssessmentLine, newest: PolicyId) -> tuple[Part, ...]:
+        written = _Written(gather(work, AssessmentId(line.id)))
+        parts: list[Part] = []
+        for row in self._compared(work, line, newest):
+            if row.before is not None and _following(row, written) is Following.TO_REVIEW:
+                for target in row.after:
+                    parts += _carried(work, line.id, written, row.before, target)
+        return tuple(parts)
+
+    def _turn(self, work: Work, line: AssessmentLine, sheet: Sheet, newest: PolicyId) -> None:
+        assessment = AssessmentId(line.id)
+        earlier = work.one(compiled.POLICY, policy_id=line.policy_id).digest
+        work.do(compiled.RENEW, assessment_id=assessment, policy_id=newest)
+        work.do(compiled.RECOUNT, assessment_id=assessment, **counters(work, assessment, sheet))
+        self._ledger.note(work, RenewPart(assessment, earlier, sheet.policy.digest))
+
+    def _archived(self, work: Work, line: AssessmentLine, gathered: Gathered, gone: set[ItemKey]) -> Iterator[ItemRow]:
+        for policy in reversed([one for one in work.all(compiled.POLICIES) if one.slug == line.slug]):
+            sheet = self._sheets.fresh(work, PolicyId(policy.id), SchoolId(line.school_id))
+            for key in [key for key in sheet.items if key in gone]:
+                gone.discard(key)
+                yield gathered.item_row(sheet, sheet.item(key), self._today())
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What a school wrote, by item."""
+
+    gathered: Gathered
+
+    def answer(self, key: ItemKey) -> Answer:
+        return rows.answer(self.gathered.answers.get(key))
+
+    def reading(self, key: str) -> Reading:
+        return rows.reading(self.gathered.readings.get(key))
+
+    def evidence(self, key: ItemKey) -> list[EvidenceLine]:
+        return [line for line in self.gathered.evidence.get(key, ()) if line.attached]
+
+    def items(self) -> set[ItemKey]:
+        gathered = self.gathered
+        keys = {line.item for line in gathered.answers.values()} | {line.item for line in gathered.readings.values()}
+        return {ItemKey(key) for key in keys | set(gathered.evidence) if self.has(ItemKey(key))}
+
+    def has(self, key: ItemKey) -> bool:
+        readings = (rows.reading(line) for line in self.gathered.readings.values() if line.item == key)
+        return self.answer(key) != Answer() or any(one != Reading() for one in readings) or bool(self.evidence(key))
+
+
+def _line(work: Work, assessment: AssessmentId) -> AssessmentLine:
+    line = work.first(compiled.ASSESSMENT, assessment_id=assessment)
+    if line is None:
+        raise UnknownAssessmentError(assessment)
+    return line
+
+
+def _row(row: RevisionRow, written: _Written) -> RenewalRow:
+    key = row.before.key if row.before else row.after[0].key
+    return RenewalRow(
+        fate=row.fate,
+        before=row.before.item if row.before else None,
+        after=tuple(one.item for one in row.after),
+        changed=row.changed,
+        answer=written.answer(key),
+        evidence=len(written.evidence(key)),
+        following=_following(row, written),
+    )
+
+
+def _following(row: RevisionRow, written: _Written) -> Following:
+    key = row.before.key if row.before else row.after[0].key
+    if not written.has(key):
+        return Following.NOTHING
+    if row.fate is Fate.GONE:
+        return Following.ARCHIVED
+    is_same = row.fate in _KEPT_AS_IT_IS or (row.after[0].key == key and not row.changed)
+    return Following.STAYS if is_same else Following.TO_REVIEW
+
+
+def _carried(work: Work, assessment: int, written: _Written, old: Placed, new: Placed) -> Iterator[Part]:
+    """Take what was written of an item to where it is now; where something stands there already, that stays."""
+    now = written.answer(new.key)
+    if new.key == old.key or written.has(new.key):
+        yield AnswerPart(new.key, now, replace(now, needs_review=True))
+        return
+    yield AnswerPart(new.key, now, replace(written.answer(old.key), needs_review=True))
+    yield from _readings(written, old, new)
+    for line in written.evidence(old.key):
+        yield _linked(work, assessment, written, line, new.key)
+
+
+def _readings(written: _Written, old: Placed, new: Placed) -> Iterator[Part]:
+    taken = {(one.name, one.unit): written.reading(one.key) for one in old.indicators}
+    for one in new.indicators:
+        yield ReadingPart(new.key, one.key, Reading(), taken.get((one.name, one.unit), Reading()))
+
+
+def _linked(work: Work, assessment: int, written: _Written, line: EvidenceLine, item: ItemKey) -> Part:
+    """Let a piece of evidence serve another item too, under a number of its own."""
+    if line.id not in {one.id for one in written.gathered.evidence.get(item, ())}:
+        work.do(
+            compiled.ADD_EVIDENCE_LINK,
+            evidence_id=line.id,
+            assessment_id=assessment,
+            item=item,
+            sequence=work.one(compiled.NEXT_SEQUENCE, assessment_id=assessment, item=item).number,
+            attached=0,
+            changed_at=line.changed_at,
+            changed_by=line.changed_by,
+        )
+    content = {"sha256": line.sha256, "whereabouts": line.whereabouts}
+    return EvidencePart(item, EvidenceId(line.id), line.name, before=False, after=True, **content)
