@@ -150,3 +150,34 @@ def test_what_no_checklist_can_be_drafted_from_leaves_no_file(
     assert not target.exists()
     assert main.main(["check", str(target)]) == main.REFUSED
     assert capsys.readouterr().err.count("\n") == 2
+
+
+def test_a_document_is_read_with_the_keys_that_are_promised(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "方案.txt"
+    path.write_text("某市工作方案\n一、加强领导。每年召开会议2次。（责任单位：市教育局）\n", encoding="utf-8")
+    assert main.main(["read", str(path), "--json"]) == main.DONE
+    read = json.loads(capsys.readouterr().out)
+    assert list(read) == [
+        "title", "plan_title", "doc_number", "issuers", "issued_on", "state", "addressees",
+        "sections", "clauses", "indicators", "glossary", "problems",
+    ]  # fmt: skip
+    assert list(read["clauses"][0]) == ["ref", "number", "heading", "body", "line", "units"]
+    assert list(read["indicators"][0]) == [
+        "clause", "name", "comparator", "value", "max", "unit", "deadline", "anchor", "line",
+    ]  # fmt: skip
+    assert main.main(["read", str(path)]) == main.DONE
+    assert "责任：市教育局" in capsys.readouterr().out
+
+
+def test_a_document_that_cannot_be_read_is_refused_in_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "旧方案.doc"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    assert main.main(["read", str(path)]) == main.REFUSED
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "旧方案.doc" in said
+    assert "docx" in said

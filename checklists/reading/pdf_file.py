@@ -26,6 +26,8 @@ from checklists.reading.marks import mark_of
 MOST_PAGES = 2_000
 MOST_CHARACTERS = 5_000_000
 _FEWEST = 12  # characters of a whole file; a scan may carry page numbers
+_ODD = re.compile("[\ue000-\uf8ff\x00-\x1f\ufffd]")
+_KNOWN = re.compile("[\u4e00-\u9fff\x20-\x7e]")
 _PAGE_NUMBER = re.compile(r"-*\s*(第?\s*\d{1,4}\s*页?|第\s*\d+\s*页\s*[,/]?\s*共\s*\d+\s*页|\d+\s*/\s*\d+)\s*-*")
 _MOST_OF_A_LINE = 0.75
 _INDENT, _SHORT = 1.2, 2.6  # in widths of a character
@@ -76,26 +78,33 @@ def _rows(document: pypdfium2.PdfDocument, number: int, path: Path) -> list[_Row
     count = text_page.count_chars()
     if count > MOST_CHARACTERS:
         raise TooLargeDocumentError(path)
-    letters = [chr(pdfium.FPDFText_GetUnicode(text_page.raw, place)) for place in range(count)]
-    rows = list(_parted(letters, text_page, number + 1))
+    rows = list(_parted(_letters(text_page, count), text_page, number + 1))
     text_page.close()
     page.close()
     return rows
 
 
-def _parted(letters: Sequence[str], text_page: pypdfium2.PdfTextPage, page: int) -> Iterator[_Row]:
+def _letters(text_page: pypdfium2.PdfTextPage, count: int) -> str:
+    """Give a page's characters by their places; one by one only where the run of text leaves some out."""
+    run = str(text_page.get_text_range()) if count else ""
+    if len(run) == count:
+        return run
+    return "".join(chr(pdfium.FPDFText_GetUnicode(text_page.raw, place)) for place in range(count))
+
+
+def _parted(letters: str, text_page: pypdfium2.PdfTextPage, page: int) -> Iterator[_Row]:
     start = 0
-    for end in [place for place, letter in enumerate(letters) if letter == "\n"] + [len(letters)]:
-        inked = [place for place in range(start, end) if not letters[place].isspace()]
-        if inked:
-            first, last = _box(text_page, inked[0]), _box(text_page, inked[-1])
+    for text in letters.split("\n"):
+        if bare := text.strip():
+            begin = start + text.index(bare[0])
+            first, last = _box(text_page, begin), _box(text_page, begin + len(bare) - 1)
             width = max(last[1] - last[0], first[1] - first[0])
-            yield _Row("".join(letters[start:end]).strip("\r\n"), page, first[0], last[1], width, first[2])
-        start = end + 1
+            yield _Row(bare, page, first[0], last[1], width, first[2])
+        start += len(text) + 1
 
 
 def _box(text_page: pypdfium2.PdfTextPage, place: int) -> tuple[float, float, float]:
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    left, right, bottom, top = ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharBox(text_page.raw, place, left, right, bottom, top)
     return left.value, right.value, bottom.value
 
@@ -105,9 +114,7 @@ def _check_readable(text: str, path: Path) -> None:
     if len(inked) < _FEWEST or inked.strip("0123456789-—–第页共/").strip() == "":
         raise ScannedDocumentError(path)
     sample = inked[:20_000]
-    odd = sum(1 for letter in sample if "\ue000" <= letter <= "\uf8ff" or letter < " " or letter == "\ufffd")
-    known = sum(1 for letter in sample if "\u4e00" <= letter <= "\u9fff" or letter.isascii())
-    if odd * 4 > len(sample) or known * 2 < len(sample):
+    if len(_ODD.findall(sample)) * 4 > len(sample) or len(_KNOWN.findall(sample)) * 2 < len(sample):
         raise EmptyDocumentError(path)
 
 
@@ -117,8 +124,9 @@ def _without_running_heads(rows: Sequence[_Row]) -> list[_Row]:
     edges = [edge for _, page in groupby(rows, key=lambda row: row.page) for edge in _edges(list(page))]
     counted = Counter(row.text.strip() for row in edges)
     often = {text for text, count in counted.items() if pages > 2 and count * 2 > pages}
-    numbers = {row for row in edges if _PAGE_NUMBER.fullmatch(fold(row.text.strip()))}
-    return [row for row in rows if row.text.strip() not in often and row not in numbers]
+    often |= {text for text in counted if len(text) < 24 and _PAGE_NUMBER.fullmatch(fold(text))}
+    at_edges = {id(row) for row in edges}
+    return [row for row in rows if id(row) not in at_edges or row.text.strip() not in often]
 
 
 def _edges(rows: Sequence[_Row]) -> list[_Row]:

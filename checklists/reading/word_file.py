@@ -77,7 +77,8 @@ class _Reader:
         self._path = path
         self._space = body.tag[: body.tag.index("}") + 1]
         self._numbers = _numbers(archive)
-        self._styles = _numbered_styles(archive, self._space) if self._numbers.lists else {}
+        has_styles = self._numbers.lists and next(body.iter(f"{self._space}pStyle"), None) is not None
+        self._styles = _numbered_styles(archive, self._space) if has_styles else {}
         self._number = 0
         self.has_deletions = False
         self._blocks: dict[str, Callable[[Element, int], Iterator[Line]]] = {
@@ -123,16 +124,18 @@ class _Reader:
                 self._gather(child, text, boxes, is_bold=is_bold, depth=depth + 1)
 
     def _is_bold(self, run: Element) -> bool:
-        mark = run.find(f"{self._space}rPr/{self._space}b")
+        properties = run.find(f"{self._space}rPr")
+        mark = properties.find(f"{self._space}b") if properties is not None else None
         return mark is not None and mark.get(f"{self._space}val", "1") not in _FALSE
 
     def _automatic_number(self, paragraph: Element) -> str:
-        if not self._numbers.lists:
-            return ""
         space = self._space
-        style = paragraph.find(f"{space}pPr/{space}pStyle")
+        properties = paragraph.find(f"{space}pPr") if self._numbers.lists else None
+        if properties is None:
+            return ""
+        style = properties.find(f"{space}pStyle")
         number, level = self._styles.get(style.get(f"{space}val", ""), ("", 0)) if style is not None else ("", 0)
-        if (own := paragraph.find(f"{space}pPr/{space}numPr")) is not None:
+        if (own := properties.find(f"{space}numPr")) is not None:
             number, level = _numbering(own, space, level)
         return self._numbers.next(number, level) if number and number != "0" else ""
 
@@ -164,10 +167,13 @@ class _Reader:
         """Give a cell's text, and a blank for each further column it spans; one merged upwards says so."""
         space = self._space
         text = "\n".join(line.text for line in self.lines(cell, depth + 1))
-        merged = cell.find(f"{space}tcPr/{space}vMerge")
+        properties = cell.find(f"{space}tcPr")
+        if properties is None:
+            return [text]
+        merged = properties.find(f"{space}vMerge")
         if merged is not None and merged.get(f"{space}val", "continue") == "continue":
             text = ABOVE
-        span = cell.find(f"{space}tcPr/{space}gridSpan")
+        span = properties.find(f"{space}gridSpan")
         told = span.get(f"{space}val", "1") if span is not None else "1"
         return [text, *[""] * min(int(told) - 1 if told.isdigit() else 0, 20)]
 

@@ -5,14 +5,15 @@ from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 FONT, SIZE, LEFT, TOP, FOOT, LEADING, LETTERS = "STSong-Light", 16, 74, 770, 90, 28, 28
 
 
-def a_pdf(path: Path, paragraphs: Iterable[str], *, head: str = "") -> Path:
+def a_pdf(path: Path, paragraphs: Iterable[str], *, head: str = "", face: Path | None = None) -> Path:
     """Set paragraphs with their first line indented and page numbers; one that begins with ^ is centred."""
-    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+    pdfmetrics.registerFont(TTFont(FONT, face) if face else UnicodeCIDFont(FONT))
     canvas = Canvas(str(path), pagesize=(595, 842))
     page, y = 1, TOP
     for text, indent in (line for paragraph in paragraphs for line in set_lines(paragraph)):
