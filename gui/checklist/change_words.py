@@ -55,6 +55,8 @@ def _answer_said(part: AnswerPart) -> Iterator[str]:
         old, new = getattr(before, spot), getattr(after, spot)
         if old != new:
             yield f"{_name_of(spot)}　{_turned(old, new)}"
+    if before.needs_review != after.needs_review:
+        yield _tr("政策换版，标为需复核") if after.needs_review else _tr("复核过")
 
 
 def _turned(old: str | date | None, new: str | date | None) -> str:

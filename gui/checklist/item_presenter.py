@@ -113,7 +113,7 @@ class ItemPresenter(QObject):
 
     def _record(self, row: ItemRow, status: Status, reason: str) -> bool:
         answer = row.answer.with_status(status, reason)
-        if answer == row.answer:
+        if answer == row.answer and not row.needs_review:
             self.redraw()
             return True
         record = partial(self._services.assessments.record, self._assessment, row.key, answer)

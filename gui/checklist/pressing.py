@@ -30,6 +30,8 @@ def pressing(row: ItemRow, today: date) -> Pressing | None:
     """Say what presses most, None when nothing does."""
     if not row.is_binding:
         return Pressing(word(row.binding), "na")
+    if row.needs_review:
+        return Pressing(_tr("需复核"), "partly")
     if row.status is Status.NOT_APPLICABLE:
         return Pressing(_tr("理由：{reason}").format(reason=row.answer.reason), "na")
     if missed := missed_figures(row):
