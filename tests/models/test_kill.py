@@ -24,8 +24,8 @@ def test_two_hundred_kills_lose_nothing_that_was_acknowledged() -> None:
     assert figures["faults"] == []
     assert ended.returncode == 0
     assert figures["lives"] == 200
-    assert figures["acknowledged"] > 1000  # how many edits a life does is drawn, not timed
-    assert figures["files"] > 80
+    assert figures["acknowledged"] > 700  # how many edits a life does is drawn, not timed
+    assert figures["files"] > 50
 
 
 def test_the_kill_test_would_notice_a_lost_edit_and_an_altered_file(tmp_path: Path) -> None:
