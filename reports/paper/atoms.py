@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from enum import IntEnum
 from itertools import pairwise
 
@@ -19,6 +19,8 @@ class Kind(IntEnum):
     LATIN = 4
     SPACE = 5
 
+
+_OPENING, _CLOSING, _HAN = Kind.OPENING, Kind.CLOSING, Kind.HAN
 
 OPENING = frozenset("（《〈「『【〔［｛“‘")  # noqa: RUF001
 CLOSING = frozenset("）》〉」』】〕］｝”’、，。；：？！")  # noqa: RUF001
@@ -92,10 +94,10 @@ class Atom:
         self.gap = 0.0
         self.least_gap = 0.0
         self.stretch = 1
-        self.squeeze = 0.25 * style.size if kind <= Kind.CLOSING else 0.0
+        self.squeeze = 0.25 * style.size if kind is _OPENING or kind is _CLOSING else 0.0
         self.shift = 0.0
         self.can_break = True
-        self.is_plain = kind is Kind.HAN and "\u4e00" <= text <= "\u9fff"
+        self.is_plain = kind is _HAN and "\u4e00" <= text <= "\u9fff"
 
     def glue(self, *, breaks: bool = False) -> None:
         """Hold the next piece close, at an eighth of an em that never stretches."""
@@ -106,7 +108,9 @@ class Atom:
 
 def atoms(runs: Iterable[tuple[str, Style]], measure: Measure) -> list[Atom]:
     """Take runs of text apart into pieces that know their widths, gaps and where a line may end."""
-    pieces = [piece for text, style in runs for piece in _pieces(text, style, measure)]
+    pieces: list[Atom] = []
+    for text, style in runs:
+        pieces += _pieces(text, style, measure)
     for place, (one, next_one) in enumerate(pairwise(pieces)):
         if not (one.is_plain and next_one.is_plain):
             _join(pieces, place)
@@ -174,22 +178,26 @@ def _may_part(before: str, after: str) -> bool:
     return before not in NEVER_LAST and after not in NEVER_FIRST and before + after != "——"
 
 
-def _pieces(text: str, style: Style, measure: Measure) -> Iterator[Atom]:
+def _pieces(text: str, style: Style, measure: Measure) -> list[Atom]:
+    pieces: list[Atom] = []
     end = 0
     for found in _LONGER.finditer(text):
-        for char in text[end : found.start()]:
-            yield _single(char, style, measure)
+        pieces += _singles(text[end : found.start()], style, measure)
         end, piece = found.end(), found.group()
         is_dash = found.lastgroup is not None
         width = 2 * style.em if is_dash else measure(piece, style)
-        yield Atom(piece, Kind.DASH if is_dash else Kind.LATIN, width, style)
-    for char in text[end:]:
-        yield _single(char, style, measure)
+        pieces.append(Atom(piece, Kind.DASH if is_dash else Kind.LATIN, width, style))
+    return pieces + _singles(text[end:], style, measure)
+
+
+def _singles(text: str, style: Style, measure: Measure) -> list[Atom]:
+    em = style.em
+    return [
+        Atom(char, _HAN, em, style) if "\u4e00" <= char <= "\u9fff" else _single(char, style, measure) for char in text
+    ]
 
 
 def _single(char: str, style: Style, measure: Measure) -> Atom:
-    if "\u4e00" <= char <= "\u9fff":
-        return Atom(char, Kind.HAN, style.em, style)
     if char == " ":
         return Atom(char, Kind.SPACE, 0.25 * style.size, style)
     kind = Kind.OPENING if char in OPENING else Kind.CLOSING if char in CLOSING else Kind.HAN
