@@ -6,13 +6,20 @@ _TIME = re.compile(
     r"(?P<before>(?:自|从)\s*)?(?<!\d)(?P<year>20\d\d)(?:\s*年)?(?P<plan>\s*(?:-+|至)\s*(?:20)?\d\d\s*年?)?"
     r"(?:\s*(?P<month>1[0-2]|0?[1-9])\s*月(?:\s*(?P<day>[12]\d|3[01]|0?[1-9])\s*日)?)?(?P<end>年?(?:底|末|年底))?(?P<from>\s*(?:起|以来|开始))?"
 )
+_DONE = re.compile(r"(?:年)?(?:之)?前(?:全部|全面|基本)?(?:完成|建成|竣工|达标|投入|投用|实现|到位)")
 _LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def deadline_at(sentence: str, place: int) -> str:
-    """Give the last time printed before a place of a sentence: 2025, 2022-12-31, 2024-06-30; "" where none is."""
-    found = [time for time in _TIME.finditer(sentence, 0, place) if _is_a_deadline(time, sentence)]
-    return _written(found[-1]) if found else ""
+    """Give the last time printed before a place of a sentence, or the time after it by which all is done.
+
+    As 2025, 2022-12-31 or 2024-06-30; "" where the sentence prints none.
+    """
+    times = [time for time in _TIME.finditer(sentence) if _is_a_deadline(time, sentence)]
+    before = [time for time in times if time.start() < place]
+    after = (time for time in times if time.start() >= place and _DONE.match(sentence, time.end()))
+    found = before[-1] if before else next(after, None)
+    return _written(found) if found else ""
 
 
 def _is_a_deadline(time: re.Match[str], sentence: str) -> bool:

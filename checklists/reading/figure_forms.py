@@ -17,6 +17,7 @@ FIGURE = re.compile(
     rf"(?P<low>{_NUMBER})\s*(?P<low_times>{_TIMES}(?!元))?"
     rf"(?:(?P<low_counter>%|个|所|家|名|人|年|元|次)?\s*(?:-+|至|到)\s*(?P<high>{_NUMBER}))?\s*(?P<times>{_TIMES}(?!元))?\s*(?P<counter>{COUNTERS})(?P<per>/(?:年|生|人|月|学年|学期|次|天)(?:[·./]年)?)?"
 )
+PERCENT_IN_WORDS = re.compile(rf"百分之(?P<low>[{DIGITS}十百]+)(?:点(?P<rest>[{DIGITS}]+))?")
 RATIO = re.compile(r"(?P<low>\d+(?:\.\d+)?)\s*[::]\s*(?P<high>\d+(?:\.\d+)?)")
 
 MASKED = re.compile(
@@ -40,7 +41,9 @@ BUILDS = re.compile(
 PER = re.compile(r"每(?:新增|引进|培养|招收|接收|完成|建成|获得|满|增加|招聘)?$")
 AGO = re.compile(r"(?:近|前|过去|最近|连续|未来|今后|历经|第|全国|全省|全球|世界|其他|另|任)$")
 
-EVERY = re.compile(r"(?<!\d)(?:所有(?!制|权|者|条件)|全部(?!过程)|全员(?!育人|劳动|素质)|全额|全覆盖|百分之百)")
+EVERY = re.compile(
+    r"(?<!\d)(?:所有(?!制|权|者|条件)|全部(?!过程|[^,。;]{0,8}(?:比例|占比))|全员(?!育人|劳动|素质)|全额|全覆盖|百分之百)"
+)
 BATCH = re.compile(r"一批(?!次)")
 SOME = re.compile(r"一定(?:的)?(?:量|比例|数量|额度|资金|经费|工作经费|专项)(?!\()")
 REGULAR = re.compile(r"定期")

@@ -21,11 +21,13 @@ _HUNDRED = Decimal(100)
 _COMPARATORS = (
     (
         Comparator.AT_MOST,
-        re.compile(r"(?:不高于|不超过|不大于|不多于|最多|最高|至多|控制在|低于等于)[^,。;\d]{0,12}$"),
+        re.compile(
+            r"(?:不(?:得|应|能|宜|许|可)?(?:高于|超过|大于|多于|超出)|最多|最高|至多|控制在|低于等于)[^,。;\d]{0,12}$"
+        ),
         None,
     ),
-    (Comparator.BELOW, re.compile(r"(?<!不)(?:低于|少于|小于|不足|不到)[^,。;\d]{0,3}$"), None),
-    (Comparator.ABOVE, re.compile(r"(?<!不)(?:超过|超|高于|大于|多于|突破)[^,。;\d]{0,8}$"), None),
+    (Comparator.BELOW, re.compile(r"(?<!不)(?<!不[得应能宜许可])(?:低于|少于|小于|不足|不到)[^,。;\d]{0,3}$"), None),
+    (Comparator.ABOVE, re.compile(r"(?<!不)(?<!不[得应能宜许可])(?:超过|超|高于|大于|多于|突破)[^,。;\d]{0,8}$"), None),
     (Comparator.ABOUT, re.compile(r"(?:约|大约|近|接近)[^,。;\d]{0,2}$"), None),
     (Comparator.ABOUT, None, re.compile(r"\s*(?:左右|上下)")),
     (Comparator.AT_MOST, None, re.compile(r"\s*(?:以下|以内|之内|内)")),
@@ -60,6 +62,7 @@ def figures_of(draft: Draft, mending: Mending) -> Iterator[TextFigure]:
 def _hits(text: str) -> list[_Hit]:
     masked = forms.MASKED.sub(lambda found: "□" * len(found[0]), text)
     hits = [hit for found in forms.FIGURE.finditer(masked) if (hit := _counted(found, masked)) is not None]
+    hits += [_percent(found, masked) for found in forms.PERCENT_IN_WORDS.finditer(masked)]
     hits += [_ratio(found) for found in forms.RATIO.finditer(masked)]
     hits += [
         _Hit(found.start(), found.end(), Comparator.EQUAL, _HUNDRED, None, "%")
@@ -86,7 +89,7 @@ def _counted(found: re.Match[str], text: str) -> _Hit | None:
     low = _value(found["low"], found["low_times"] or (found["times"] if found["high"] else None) or found["times"])
     high = _value(found["high"], found["times"]) if found["high"] else None
     unit = f"{found['counter']}{found['per'] or ''}"
-    comparator = Comparator.RANGE if high is not None else _comparator(found, before, after)
+    comparator = Comparator.RANGE if high is not None else _comparator(found, before, after, found["counter"])
     return _Hit(found.start(), found.end(), comparator, low, high, unit)
 
 
@@ -133,13 +136,21 @@ def _value(word: str, times: str | None) -> Decimal:
     return number * _TIMES[times]
 
 
-def _comparator(found: re.Match[str], before: str, after: str) -> Comparator:
+def _percent(found: re.Match[str], text: str) -> _Hit:
+    """Read 百分之三十点五."""
+    rest = "".join(str(value_of(digit)) for digit in found["rest"] or "")
+    value = Decimal(f"{value_of(found['low'])}.{rest or 0}")
+    comparator = _comparator(found, text[: found.start()], text[found.end() :], "%")
+    return _Hit(found.start(), found.end(), comparator, value, None, "%")
+
+
+def _comparator(found: re.Match[str], before: str, after: str, counter: str) -> Comparator:
     for comparator, ahead, behind in _COMPARATORS:
         if (ahead is not None and ahead.search(before)) or (behind is not None and behind.match(after)):
             return comparator
-    if found["counter"] == "%":
+    if counter == "%":
         return _share(found, before, after)
-    return Comparator.EQUAL if found["counter"] == "天" else Comparator.AT_LEAST
+    return Comparator.EQUAL if counter == "天" else Comparator.AT_LEAST
 
 
 def _share(found: re.Match[str], before: str, after: str) -> Comparator:
@@ -175,8 +186,8 @@ def _figure(hit: _Hit, draft: Draft, paragraph: Paragraph, view: View) -> TextFi
 
 
 def _printed_deadline(hit: _Hit, text: str) -> str:
-    begin = _begin(text, hit)
-    return deadline_at(text[begin:], hit.start - begin)
+    begin, end = _begin(text, hit), text.find("。", hit.end)
+    return deadline_at(text[begin : end if end >= 0 else len(text)], hit.start - begin)
 
 
 def _begin(text: str, hit: _Hit) -> int:
@@ -186,7 +197,7 @@ def _begin(text: str, hit: _Hit) -> int:
 def _name(hit: _Hit, text: str) -> str:
     """Name what is counted: the words after a count, those before a share."""
     after = re.split("[,。;、]", re.sub(r"^\s*(?:左右|以上|以内|以下|的)*", "", text[hit.end :]))[0].strip()
-    before = re.split("[,。;]", text[: hit.start])[-1]
+    before = re.split("[,。;]", text[: hit.start])[-1].lstrip("- ")
     before = re.sub(
         r"(?:不低于|不少于|达到|超过|不超过|不高于|至少|约|近|(?<![生人])均|为|到|占|按)+$", "", before
     ).strip()

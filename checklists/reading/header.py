@@ -17,10 +17,12 @@ from models.vocabulary import PolicyState
 _OFFICE_NAME = r"[\u4e00-\u9fff()]{2,30}?(?:政府|办公室|办公厅|领导小组|指挥部|[局厅部委院会])"
 _OFFICE = re.compile(rf"{_OFFICE_NAME}(?:\s+{_OFFICE_NAME})*")
 _TITLE_END = re.compile(rf"(?:{TITLE_KINDS})(?:\([^()]*\))*$")
+_TITLE_TAIL = re.compile("的(?:通知|意见|决定|函|公告|通告|请示|批复)")
 _DRAFT = re.compile(r"征求意见稿|公开征求|草案|送审稿|讨论稿|审议稿|代拟稿|修订稿\)|初稿")
 _DRAFT_MARK = re.compile(
-    r"\s*[(（〔\[][^()（）]*(?:征求意见|草案|送审稿|讨论稿|审议稿|代拟稿|初稿)[^()（）]*[)）〕\]]\s*"
+    r"\s*[(（〔\[][^()（）]*(?:征求意见|草案|送审稿|讨论稿|审议稿|代拟稿|初稿)[^()（）]*[)）〕\]]\s*$"
 )
+_ASKS = re.compile(r"关于(?:对)?《(?P<plan>[^《》]+)》[^《》]*(?:征求|征集)[^《》]*(?:公告|通知|函|启事)$")
 _YEARS = re.compile(r"\(\d{4}\s*年?\s*(?:-+\s*\d{4}\s*年?)?(?:版|修订|度)?\)|\((?:试行|暂行)\)")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,14}(?:\[|\()?\s*(?:19|20)\d{2}\s*(?:\]|\))?\s*第?\s*\d{1,4}\s*号")
 _ORDER = re.compile(r"(?:[\u4e00-\u9fff]{2,30}令\s*)?第\s*[\d一二三四五六七八九十百零〇]+\s*号(?:令)?")
@@ -100,6 +102,9 @@ def _title(met: _Met) -> tuple[str | None, int]:
         if place + 1 < len(met.lines) and _YEARS.fullmatch(fold(met.lines[place + 1].text)):
             pieces.append(met.lines[place + 1].text)
             end += 1
+        if end + 1 < len(met.lines) and _TITLE_TAIL.fullmatch(met.lines[end + 1].text):
+            pieces.append(met.lines[end + 1].text)
+            end += 1
         return _joined(pieces), end
     return _from_meta(met, _TITLES), -1
 
@@ -144,6 +149,8 @@ def _without_draft_mark(text: str) -> str:
 
 def _plan_title(title: str | None) -> str | None:
     """Give the title of the plan that a notice forwards, out of the notice's own."""
+    if (asked := _ASKS.search(title or "")) is not None:
+        return _without_draft_mark(asked["plan"])
     found = _FORWARDS.search(title or "")
     if found is None:
         return None

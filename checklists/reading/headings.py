@@ -10,11 +10,12 @@ from checklists.reading.problems import Problem, ProblemKind
 LONGEST = 45
 _IN_BRACKETS = re.compile(r"[(【\[]([^()【】\[\]]{2,30})[)】\]]\s*(?=\S)")
 _RULE = re.compile(r"[（(][^（）()]*(?:为牵头|下同)[^（）()]*[)）]$")
+_IN_ROUND = re.compile(r"[（(][^（）()]*[)）]$")
 _SENTENCE = re.compile(r"([^。！？]*[。！？])\s*")
 _COLON = re.compile(r"([^。，；：,;:]{2,20})[:：]\s*(?=\S)")
 _GAP = re.compile(r"([^。，；：,;:《“(（\s]{4,30})\s+(?=\S{12})")
 _TOLD = re.compile(
-    r"\d{4}年|\d+(所|个|家|名|%|万)|(?:^|[，,])(到|自|从|对|将|由|经|按照|根据|凡|各)|的[，,。]|[；;:：]|应当|必须|不得"
+    r"\d{4}年|\d+(所|个|家|名|%|万|人|次|项|元|门|期|亩|平方|台|套|间)|(?:^|[，,])(到|自|从|对|将|由|经|按照|根据|凡|各)|的[，,。]|[；;:：]|应当|必须|不得"
 )
 
 # What a heading ends on, and what the sentence after it opens with: where both meet, a full stop was lost.
@@ -70,7 +71,7 @@ def is_glued(paragraph: Paragraph, headings: Iterable[str]) -> bool:
 
 
 def _is_heading(sentence: str) -> bool:
-    bare = _alone(sentence)
+    bare = _IN_ROUND.sub("", _alone(sentence))
     return 2 <= len(bare) <= LONGEST and len(re.findall("[，,]", bare)) <= 2 and not _TOLD.search(fold(bare))
 
 

@@ -1,7 +1,7 @@
 """The parts of a document: a notice, the plan it forwards, annexes, notes on words, and what closes them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from checklists.reading.folding import fold
@@ -133,9 +133,20 @@ def _close(part: Part) -> None:
     place = len(part.paragraphs)
     while place > 1 and _is_closing(part.paragraphs[place - 1]):
         place -= 1
+    place = _before_a_list_of_annexes(part.paragraphs, place)
     part.closing = part.paragraphs[place:]
     if any(mark_of(one.text) is not None for one in part.paragraphs[:place]):
         del part.paragraphs[place:]
+
+
+def _before_a_list_of_annexes(paragraphs: Sequence[Paragraph], place: int) -> int:
+    """Go back over 附件：1.甲 2.乙, whose numbers are no clauses."""
+    first = place
+    while first > 1 and len(paragraphs[first - 1].text) < 60 and "。" not in paragraphs[first - 1].text:
+        if fold(paragraphs[first - 1].text).startswith(("附件:", "附:")):
+            return first - 1
+        first -= 1
+    return place
 
 
 def _is_closing(paragraph: Paragraph) -> bool:

@@ -182,3 +182,34 @@ def test_what_is_not_printed_is_empty_not_guessed() -> None:
     assert (header.plan_title, header.doc_number, header.issued_on, header.state) == (None, None, None, None)
     assert (header.issuers, header.addressees) == ((), ())
     assert all(figure.comparator in Comparator for figure in document("plain_clauses").figures)
+
+
+def test_a_title_over_three_lines_is_put_together() -> None:
+    header = document("action_plan").header
+    plan = "东江市职业教育高质量发展行动计划（2023—2025年）"
+    assert header.title == f"东江市人民政府办公室关于印发{plan}的通知"
+    assert (header.plan_title, header.doc_number) == (plan, "东江办〔2023〕5号")
+
+
+def test_numbers_in_a_list_of_annexes_are_no_clauses() -> None:
+    text = document("action_plan")
+    assert [clause.ref for clause in text.clauses] == ["一", "二/（一）/1", "二/（一）/2", "二/（二）/3", "三"]
+    assert text.problems == ()
+
+
+def test_a_clause_of_one_sentence_that_sets_a_figure_is_no_heading() -> None:
+    clause = clauses(document("action_plan"))["二/（二）/3"]
+    assert (clause.heading, clause.body) == ("", "每年培训教师1000人次。")
+
+
+def test_a_draft_put_out_for_comment_is_a_draft_of_its_own_title() -> None:
+    text = document("announcement")
+    assert (text.header.plan_title, text.header.state) == ("北山市职业教育条例", PolicyState.DRAFT)
+    assert [clause.heading for clause in text.clauses] == ["立法目的", "政府职责", "罚则", "施行日期"]
+
+
+def test_units_after_the_last_point_of_a_list_are_those_of_the_whole_clause() -> None:
+    text = document("three_year_plan")
+    assert units(text, "二/（一）") == (("区教育局",), (), ("区发改局", "区财政局", "区住建局"))
+    assert "2.更新设备。" in clauses(text)["二/（一）"].body
+    assert [clause.heading for clause in text.clauses][-1] == "总结阶段（2026年11月—12月）"
