@@ -42,6 +42,7 @@ class ItemPane(Pane):
     files_dropped = Signal(list)
     picture_pasted = Signal(object)
     step_wanted = Signal(int)
+    text_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("raised", parent)
@@ -53,6 +54,7 @@ class ItemPane(Pane):
         self.figures, self.answer = FiguresPart(), AnswerPart()
         self.evidence, self.history = EvidencePart(), HistoryPart()
         self.bar = AnswerBar()
+        self._text = ToolButton("book", self.tr("看原文"), "Ctrl+R")
         self._up = ToolButton("up", self.tr("上一条"), "K")
         self._down = ToolButton("down", self.tr("下一条"), "J")
         self._build()
@@ -147,6 +149,7 @@ class ItemPane(Pane):
         row = QHBoxLayout(head)
         row.setContentsMargins(_PAD, 6, 16, 6)
         row.addWidget(self._place, 1)
+        row.addWidget(self._text)
         row.addWidget(self._up)
         row.addWidget(self._down)
         return head
@@ -166,6 +169,7 @@ class ItemPane(Pane):
     def _listen(self) -> None:
         self.figures.written.connect(self.written)
         self.answer.written.connect(self.written)
+        self._text.clicked.connect(self.text_wanted)
         self._up.clicked.connect(self._on_up_clicked)
         self._down.clicked.connect(self._on_down_clicked)
         for field in self.answer.inputs():
@@ -184,6 +188,6 @@ class ItemPane(Pane):
 
     def _order_tabs(self) -> None:
         parts = (self.figures, self.answer, self.evidence, self.history, self.bar)
-        order = [*self._leader, *(field for part in parts for field in part.inputs()), self._up, self._down]
+        order = [*self._leader, *(field for part in parts for field in part.inputs()), self._text, self._up, self._down]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)

@@ -28,6 +28,7 @@ class ChecklistScreen(QObject):
     saved = Signal(object)
     failed = Signal(str)
     undo_wished = Signal()
+    text_wished = Signal()
 
     def __init__(
         self,
@@ -120,6 +121,8 @@ class ChecklistScreen(QObject):
         view.next_wanted.connect(self._on_next_wanted)
         view.back_wanted.connect(self._on_back_wanted)
         view.paste_wanted.connect(self._evidence.paste)
+        view.text_wanted.connect(self.text_wished)
+        pane.text_wanted.connect(self.text_wished)
         view.add_wanted.connect(self._evidence.choose_files)
         view.widths_changed.connect(self._on_widths_changed)
         view.list.list.opened.connect(pane.focus_first)

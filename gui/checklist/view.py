@@ -41,6 +41,7 @@ class ChecklistView(QWidget):
     back_wanted = Signal()
     paste_wanted = Signal()
     add_wanted = Signal()
+    text_wanted = Signal()
     widths_changed = Signal(tuple)
 
     def __init__(self, tree: ChecklistTreeModel, items: ItemListModel, parent: QWidget | None = None) -> None:
@@ -103,6 +104,7 @@ class ChecklistView(QWidget):
             "Ctrl+F": self._on_search_keyed,
             "Ctrl+L": self.list.filters.open_menu,
             "Ctrl+O": self.add_wanted.emit,
+            "Ctrl+R": self.text_wanted.emit,
             "Ctrl+V": self.paste_wanted.emit,
             "F2": self._on_note_keyed,
         }

@@ -1,6 +1,6 @@
 """The left of the reader: a clause's points, the one in hand in our words, its figures, its citation."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
@@ -16,6 +16,7 @@ from models.vocabulary import ItemKey
 from resources import word
 
 _PAD = 16
+_LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 class PointsPane(Pane):
@@ -49,7 +50,7 @@ class PointsPane(Pane):
         self._head.setText(f"{clause.number}　{clause.heading}".strip())
         self._warning.say(clause.warning)
         self.points.show_rows(clause.points)
-        self.points.updateGeometry()
+        self._list.setMaximumHeight(self.points.height_of_rows)
         place = next(index for index, point in enumerate(clause.points) if point.key == key)
         with_selection = QItemSelectionModel.SelectionFlag.ClearAndSelect
         index = self.points.model().index(place, 0)
@@ -57,6 +58,7 @@ class PointsPane(Pane):
         self.points.selectionModel().setCurrentIndex(index, with_selection)
         self.points.selectionModel().blockSignals(blocked)
         self.points.viewport().update()
+        self._list.ensureVisible(0, (2 * place + 1) * POINT_HIGH // 2, 0, POINT_HIGH)
         self._show_point(clause.points[place])
 
     def show_figures(self, figures: tuple[FigureRow, ...]) -> None:
@@ -85,15 +87,17 @@ class PointsPane(Pane):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(hrule())
-        column.addWidget(scrolled(self._content()), 1)
+        self._list = scrolled(self.points)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.addWidget(self._list, 3)
+        column.addWidget(hrule())
+        column.addWidget(scrolled(self._content()), 2)
 
     def _content(self) -> QWidget:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, _PAD)
         column.setSpacing(0)
-        column.addWidget(self.points)
-        column.addWidget(hrule())
         inner = QVBoxLayout()
         inner.setContentsMargins(_PAD, 12, _PAD, 0)
         inner.setSpacing(4)
@@ -107,7 +111,7 @@ class PointsPane(Pane):
             (self.figures, 12),
         ]
         for part, gap in parts:
-            inner.addWidget(part)
+            inner.addWidget(part, 0, _LEFT if part is self.to_checklist else Qt.AlignmentFlag(0))
             inner.addSpacing(gap)
         inner.addWidget(field_label(self.tr("引文")))
         inner.addWidget(self._citation)

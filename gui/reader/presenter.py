@@ -1,6 +1,6 @@
 """The reader's wishes, done: read a text in, go from point to point, copy a citation."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from checklists.matching import Matching, match
 from checklists.policy import Policy
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
-from gui.reader.content import ClauseShown, ReaderShown, citation, shown
+from gui.reader.content import ClauseShown, Mark, ReaderShown, citation, shown
 from gui.reader.view import ReaderView
 from models.vocabulary import ItemKey, Status
 from resources.refusals import sentence
@@ -106,7 +106,7 @@ class ReaderScreen(QObject):
         self.view.points.show_clause(clause, key)
         self.view.points.show_figures(self._shown.figures[key])
         self.view.points.show_citation(citation(self._shown, clause))
-        self.view.text.show_item(key, _text_ref(self._shown, clause), marks[0].line if marks else clause.line)
+        self.view.text.show_item(key, _text_ref(self._shown, clause), _place(clause, marks))
 
     def read_in(self, path: Path) -> None:
         """Read a document and keep it as the policy's text."""
@@ -185,6 +185,12 @@ class ReaderScreen(QObject):
 
     def _on_widths_changed(self, widths: tuple[int, ...]) -> None:
         self._services.desk.keep_splitter(_SPLITTER, widths)
+
+
+def _place(clause: ClauseShown, marks: Sequence[Mark]) -> tuple[int, int] | None:
+    if marks:
+        return marks[0].line, marks[0].start
+    return None if clause.line is None else (clause.line, 0)
 
 
 def _text_ref(shown: ReaderShown, clause: ClauseShown) -> str:

@@ -24,14 +24,14 @@ class AnchorRuler(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marks: tuple[Mark, ...] = ()
-        self._share: Callable[[int], float] = _nowhere
+        self._share: Callable[[Mark], float] = _nowhere
         self._key: ItemKey | None = None
         self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         set_tip(self, self.tr("全文缩影：一道是一个锚点，点它就到那一行"))
 
-    def show_marks(self, marks: Sequence[Mark], share: Callable[[int], float]) -> None:
-        """Show other anchors; `share` tells how far down the text a line stands, from 0 to 1."""
+    def show_marks(self, marks: Sequence[Mark], share: Callable[[Mark], float]) -> None:
+        """Show other anchors; `share` tells how far down the text one stands, from 0 to 1."""
         self._marks, self._share = tuple(marks), share
         self.setAccessibleDescription(self.tr("锚点 {count} 个").format(count=len(marks)))
         self.update()
@@ -63,12 +63,12 @@ class AnchorRuler(QWidget):
             self.anchor_clicked.emit(near.key)
 
     def _y(self, mark: Mark) -> int:
-        return round(self._share(mark.line) * (self.height() - _STROKE))
+        return round(self._share(mark) * (self.height() - _STROKE))
 
 
 def _ink(mark: Mark, theme: Theme) -> QColor:
     return theme.line2 if mark.status is None else theme.status_fill(mark.status)
 
 
-def _nowhere(_line: int) -> float:
+def _nowhere(_mark: Mark) -> float:
     return 0

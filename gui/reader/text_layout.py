@@ -53,6 +53,15 @@ class TextColumn:
         """Find the row of a line."""
         return self._by_number.get(number)
 
+    def top_of(self, number: int, offset: int = 0) -> int | None:
+        """Say how far down a character of a line stands."""
+        index = self.index_of(number)
+        if index is None:
+            return None
+        one = self.placed[index]
+        line = one.layout.lineForTextPosition(_units(one.row.text[:offset]))
+        return self.tops[index] + (line.lineNumber() * LINE if line.isValid() else 0)
+
     def index_at(self, y: int) -> int:
         """Find the row at a height."""
         return min(max(bisect_right(self.tops, y) - 1, 0), max(len(self.placed) - 1, 0))

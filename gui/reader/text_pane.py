@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
-from gui.reader.content import ReaderShown
+from gui.reader.content import Mark, ReaderShown
 from gui.reader.ruler import AnchorRuler
 from gui.reader.text_view import TextView
 from gui.widgets.buttons import Button
@@ -45,15 +45,15 @@ class TextPane(Pane):
         self.ruler.show_marks(shown.marks, self._share)
         self._say_place(1)
 
-    def show_item(self, key: ItemKey, clause: str, line: int | None) -> None:
-        """Light an item's anchors."""
-        self.text.show_item(key, clause, line)
+    def show_item(self, key: ItemKey, clause: str, place: tuple[int, int] | None) -> None:
+        """Light an item's anchors; `place` is a line and a character of it to scroll to."""
+        self.text.show_item(key, clause, place)
         self.ruler.show_item(key)
-        if line is not None:
-            self._say_place(line)
+        if place is not None:
+            self._say_place(place[0])
 
-    def _share(self, line: int) -> float:
-        top = self.text.top_of(line)
+    def _share(self, mark: Mark) -> float:
+        top = self.text.top_of(mark.line, mark.start)
         return 0 if top is None else top / max(self.text.height_of_text, 1)
 
     def _on_line_in_view(self, line: int) -> None:

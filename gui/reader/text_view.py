@@ -57,20 +57,19 @@ class TextView(QAbstractScrollArea):
         self._lay_out()
         self.verticalScrollBar().setValue(0)
 
-    def show_item(self, key: ItemKey, clause: str, line: int | None) -> None:
-        """Light an item's anchors, bring its clause forward, and scroll to a line of it."""
+    def show_item(self, key: ItemKey, clause: str, place: tuple[int, int] | None) -> None:
+        """Light an item's anchors, bring its clause forward, and scroll to a line of it and its character."""
         self._key, self._clause = key, clause
-        if line is not None:
-            self.scroll_to(line)
+        if place is not None:
+            self.scroll_to(*place)
         self.viewport().update()
 
-    def scroll_to(self, line: int) -> None:
+    def scroll_to(self, line: int, offset: int = 0) -> None:
         """Bring a line into view with what leads to it above."""
-        index = self._column.index_of(line)
-        if index is None:
+        top = self.top_of(line, offset)
+        if top is None:
             return
-        top, bar = self._column.tops[index] + _PAD, self.verticalScrollBar()
-        room = self.viewport().height()
+        bar, room = self.verticalScrollBar(), self.viewport().height()
         if not bar.value() + LINE <= top <= bar.value() + room - 3 * LINE:
             bar.setValue(max(top - min(_ABOVE * LINE, room // 3), 0))
 
@@ -79,10 +78,10 @@ class TextView(QAbstractScrollArea):
         """Say how high the whole text stands."""
         return self._column.height + 2 * _PAD
 
-    def top_of(self, line: int) -> int | None:
-        """Say how far from the text's top a line begins."""
-        index = self._column.index_of(line)
-        return None if index is None else self._column.tops[index] + _PAD
+    def top_of(self, line: int, offset: int = 0) -> int | None:
+        """Say how far from the text's top a character of a line stands."""
+        top = self._column.top_of(line, offset)
+        return None if top is None else top + _PAD
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,16 +156,17 @@ class TextView(QAbstractScrollArea):
         one.layout.draw(painter, QPointF(left, top), self._dressed(one.row, marks, theme))
 
     def _dressed(self, row: TextRow, marks: Sequence[Mark], theme: Theme) -> list[QTextLayout.FormatRange]:
-        """Draw a line under other anchors, light those of the item in hand, set figures semi-bold."""
+        """Light the anchors of the item in hand, draw a line under its neighbours', set figures semi-bold."""
         dressed = []
         for mark in sorted(marks, key=lambda mark: mark.key == self._key):
             look = QTextCharFormat()
             if mark.is_figure:
                 look.setFontWeight(QFont.Weight.DemiBold)
+                look.setForeground(theme.ink)
             if mark.key == self._key:
                 look.setBackground(theme.lit)
                 look.setForeground(theme.ink)
-            else:
+            elif row.ref == self._clause:
                 look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
                 look.setUnderlineColor(theme.line2)
             dressed.append(format_range(row.text, mark.start, mark.end, look))

@@ -60,6 +60,7 @@ class ReaderView(Pane):
     def show_reader(self) -> None:
         """Show points and text."""
         self._pages.setCurrentIndex(1)
+        self.setFocusProxy(self.points.points)
 
     @property
     def is_empty(self) -> bool:

@@ -12,12 +12,13 @@ from gui.overview.view import OverviewView
 from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
+from gui.reader.presenter import ReaderScreen, ReaderServices
 from gui.reporting.desk import SystemDesk
 from gui.reporting.presenter import ReportScreen, ReportServices
 from gui.shell.steps import step_words
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
-from models.vocabulary import AssessmentId, ItemKey
+from models.vocabulary import AssessmentId, ItemKey, Status
 from resources.refusals import sentence
 from services.changes import Change
 from services.errors import OutOfStepError
@@ -57,17 +58,29 @@ class Sitting(QObject):
         self.report = ReportScreen(
             assessment, ReportServices(workspace.assessments, bus, jobs, settings, SystemDesk(), now)
         )
+        self.reader = ReaderScreen(
+            workspace.policies.checklist(workspace.assessments.checklist(assessment).policy.slug),
+            ReaderServices(workspace.official_texts, jobs, settings),
+            self._statuses,
+        )
         self._connect()
 
     def screens(self) -> dict[Tab, QWidget]:
         """Give the screens by their tabs."""
-        return {Tab.CHECKLIST: self.checklist.view, Tab.OVERVIEW: self.overview, Tab.REPORT: self.report.view}
+        return {
+            Tab.CHECKLIST: self.checklist.view,
+            Tab.OVERVIEW: self.overview,
+            Tab.REPORT: self.report.view,
+            Tab.TEXT: self.reader.view,
+        }
 
     def come_to(self, tab: Tab) -> None:
         """Have what was typed written before another screen shows it, and give that screen the keyboard."""
         self.checklist.flush()
         if tab is Tab.REPORT:
             self.report.show()
+        elif tab is Tab.TEXT:
+            self._show_text()
         self.screens()[tab].setFocus()
 
     def flush(self) -> bool:
@@ -116,6 +129,21 @@ class Sitting(QObject):
             screen.unanswered_wanted.connect(self._on_unanswered_wanted)
             screen.without_evidence_wanted.connect(self._on_without_evidence_wanted)
         self.report.unread_wanted.connect(self._on_unread_wanted)
+        checklist.text_wished.connect(self._on_text_wished)
+        self.reader.item_wanted.connect(self._on_item_wanted)
+
+    def _statuses(self) -> dict[ItemKey, Status]:
+        rows = self._workspace.assessments.checklist(self.assessment).items()
+        return {row.key: row.status for row in rows}
+
+    def _show_text(self) -> None:
+        """Show the official text where the checklist is, and the statuses of now."""
+        self.reader.show()
+        if self.checklist.key is not None:
+            self.reader.show_item(self.checklist.key)
+
+    def _on_text_wished(self) -> None:
+        self.tab_wanted.emit(Tab.TEXT)
 
     def _turn(self, step: Callable[[], Change | None]) -> None:
         if not self.flush():

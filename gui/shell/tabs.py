@@ -9,3 +9,4 @@ class Tab(StrEnum):
     CHECKLIST = "checklist"
     OVERVIEW = "overview"
     REPORT = "report"
+    TEXT = "text"

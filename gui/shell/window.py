@@ -278,6 +278,7 @@ class MainWindow(QMainWindow):
             Tab.CHECKLIST: self.tr("清单"),
             Tab.OVERVIEW: self.tr("概览"),
             Tab.REPORT: self.tr("报告"),
+            Tab.TEXT: self.tr("原文"),
         }[tab]
 
     def _choose_tab(self, tab: Tab) -> None:

@@ -98,6 +98,24 @@ def test_the_tabs_show_their_screens(qtbot: QtBot, desktop: Desktop) -> None:
     assert desktop.sitting.report.view.isVisible()
 
 
+def test_the_official_text_is_a_key_away_and_leads_back(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
+    desktop.open_assessment(a_started_assessment(desktop))
+    assert desktop.sitting is not None
+    key = desktop.sitting.checklist.key
+    press(qtbot, desktop, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert desktop.window.current_tab is Tab.TEXT
+    reader = desktop.sitting.reader
+    assert reader.view.isVisible()
+    assert reader.view.is_empty
+    official = tmp_path / "方案.txt"
+    official.write_text("一、主要任务\n1.办好学校。学校按方案办学。", encoding="utf-8")
+    reader.read_in(official)
+    qtbot.waitUntil(lambda: not reader.view.is_empty, timeout=20_000)
+    assert reader.key == key
+    reader.view.points.checklist_wanted.emit()
+    assert desktop.window.current_tab is Tab.CHECKLIST
+
+
 def test_the_overview_leads_back_to_what_is_missing(desktop: Desktop) -> None:
     desktop.open_assessment(a_started_assessment(desktop))
     assert desktop.sitting is not None
