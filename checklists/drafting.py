@@ -8,6 +8,7 @@ from hashlib import sha256
 from checklists.canonical import digest_of
 from checklists.draft_codes import codes_of, number_in
 from checklists.draft_items import ClauseDraft, items_of, sentences_in
+from checklists.draft_refs import told_apart
 from checklists.drafting_words import draft_word
 from checklists.errors import NoClausesError
 from checklists.policy import Measure, Policy, ResponsibleUnit, Section
@@ -46,6 +47,7 @@ def draft_of(text: OfficialText, source: str) -> Draft:
     """Draft a checklist, one measure for each clause; `source` names its file; raises NoClausesError."""
     if not text.clauses:
         raise NoClausesError(source)
+    text = told_apart(text)
     codes = codes_of(text.clauses)
     drafts = {clause.ref: items_of(clause, _figures(text, clause), codes[clause.ref]) for clause in text.clauses}
     sections = {clause.ref: _section(text, clause) for clause in text.clauses}
@@ -55,7 +57,7 @@ def draft_of(text: OfficialText, source: str) -> Draft:
     )
     policy = _policy(text, tuple({one.ref: one for one in sections.values()}.values()), measures, source)
     check_sound(policy, None)
-    left = {_ref(ref): tuple(map(_left, draft.left)) for ref, draft in drafts.items() if draft.left}
+    left = {ref: tuple(map(_left, draft.left)) for ref, draft in drafts.items() if draft.left}
     return Draft(replace(policy, digest=digest_of(policy)), tuple(_remarks(text, policy, source)), left)
 
 
@@ -70,7 +72,7 @@ def _section(text: OfficialText, clause: TextClause) -> Section:
     ref = above[0] if above else clause.ref
     heading = headings.get(ref) or clause.heading or ref
     kinds = (kind for one in [heading, *(headings[one] for one in above[1:])] for kind in _kinds(one))
-    return Section(_ref(ref), heading, next(kinds, MeasureKind.TASK))
+    return Section(ref, heading, next(kinds, MeasureKind.TASK))
 
 
 def _path(ref: str) -> Iterator[str]:
@@ -86,7 +88,7 @@ def _kinds(heading: str) -> Iterator[MeasureKind]:
 
 def _measure(clause: TextClause, section: Section, draft: ClauseDraft, number: str) -> Measure:
     return Measure(
-        ref=_ref(clause.ref),
+        ref=clause.ref,
         number=number,
         section=section.ref,
         heading=clause.heading or next(iter(sentences_in(clause.body)), clause.ref)[:_LONGEST_HEADING],
@@ -97,17 +99,15 @@ def _measure(clause: TextClause, section: Section, draft: ClauseDraft, number: s
     )
 
 
-def _ref(ref: str) -> str:
-    return "".join(ref.split())
-
-
 def _units(units: ClauseUnits) -> Iterator[ResponsibleUnit]:
     by_role = {
         UnitRole.LEAD: units.lead,
         UnitRole.PARTICIPANT: units.participant,
         UnitRole.RESPONSIBLE: units.responsible,
     }
-    return (ResponsibleUnit(name, role) for role, names in by_role.items() for name in dict.fromkeys(names))
+    return (
+        ResponsibleUnit(name, role) for role, names in by_role.items() for name in dict.fromkeys(names) if name.strip()
+    )
 
 
 def _policy(text: OfficialText, sections: tuple[Section, ...], measures: tuple[Measure, ...], source: str) -> Policy:

@@ -1,16 +1,17 @@
 """A document that was read becomes a draft that can be read, edited and used."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from checklists.drafting import Draft, draft_of
 from checklists.files import read_policy
-from checklists.reading.document import OfficialText
+from checklists.reading.document import Header, OfficialText, TextClause, TextFigure
 from checklists.reading.lines import Line
 from checklists.reading.structure import structure_of
-from models.vocabulary import Addressee, LeadRule, MeasureKind, Modality, PolicyState, UnitRole
+from models.vocabulary import Addressee, Comparator, LeadRule, MeasureKind, Modality, PolicyState, UnitRole
 from tests.checklists.clauses import SHARED, official_text
 
 TEXT = """
@@ -129,3 +130,14 @@ def test_an_official_text_gives_a_measure_for_each_clause_and_loses_no_figure(sl
     assert [measure.ref for measure in draft.policy.measures] == [clause.ref for clause in text.clauses]
     assert len(list(draft.policy.indicators())) == len(text.figures)
     assert draft.policy.issued_on is None or draft.policy.issued_on > date(2020, 1, 1)
+
+
+def test_clauses_of_one_ref_keep_their_own_figures() -> None:
+    clauses = [TextClause("附件 1/1", "1", "", f"建成{n}所学校。", n) for n in (3, 5)]
+    figures = [
+        TextFigure("附件 1/1", "学校", Comparator.AT_LEAST, Decimal(n), None, "所", "", f"建成{n}所", n) for n in (3, 5)
+    ]
+    text = OfficialText(Header(title="方案"), (), tuple(clauses), tuple(figures), (), ())
+    policy = draft_of(text, "a.txt").policy
+    assert [measure.ref for measure in policy.measures] == ["附件1/1", "附件1/1·2"]
+    assert [[figure.value for figure in measure.indicators] for measure in policy.measures] == [[3], [5]]
