@@ -29,14 +29,6 @@ POLICY = Query(
     "policies WHERE policies.id = :policy_id",
     lines.PolicyLine,
 )
-NEWEST_POLICY = Query(
-    "SELECT policies.id, policies.slug, policies.revision, policies.digest, policies.city, "
-    "policies.title, policies.doc_number, policies.issuer, policies.issued_on, policies.state, "
-    "policies.period, policies.lead_rule, policies.measures, policies.items, policies.indicators FROM "
-    "policies WHERE policies.slug = :slug ORDER BY policies.revision DESC, policies.id DESC LIMIT 1 "
-    "OFFSET 0",
-    lines.PolicyLine,
-)
 SECTIONS = Query(
     "SELECT policy_sections.ref, policy_sections.heading, policy_sections.kind FROM policy_sections WHERE"
     " policy_sections.policy_id = :policy_id ORDER BY policy_sections.position",

@@ -59,13 +59,6 @@ POLICY: Asked = (
     lines.PolicyLine,
     _ask(lines.PolicyLine, t.PolicyRecord).where(t.PolicyRecord.id == bindparam("policy_id")),
 )
-NEWEST_POLICY: Asked = (
-    lines.PolicyLine,
-    _ask(lines.PolicyLine, t.PolicyRecord)
-    .where(t.PolicyRecord.slug == bindparam("slug"))
-    .order_by(t.PolicyRecord.revision.desc(), t.PolicyRecord.id.desc())
-    .limit(1),
-)
 SECTIONS: Asked = _content(lines.SectionLine, t.SectionRecord)
 MEASURES: Asked = _content(lines.MeasureLine, t.MeasureRecord)
 UNITS: Asked = _content(lines.UnitLine, t.UnitRecord)
