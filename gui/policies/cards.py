@@ -5,7 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from gui.platform.fonts import Role
 from gui.platform.strokes import focus_frame, frame, panel, rule
 from gui.platform.theme import Theme, theme_of
 from gui.policies.policy_words import extent_words, printed_words
+from gui.widgets.buttons import LinkButton
 from gui.widgets.chip import HEIGHT as CHIP_HEIGHT
 from gui.widgets.chip import chip_width, paint_chip
 from gui.widgets.labels import set_tip
@@ -49,6 +50,8 @@ class CardShape(Enum):
 class PolicyCard(QAbstractButton):
     """One policy; a click starts an assessment under it, where its checklist is written."""
 
+    text_wanted = Signal(str)
+
     def __init__(self, policy: PolicyRow | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._policy = policy
@@ -56,6 +59,9 @@ class PolicyCard(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._name_it()
+        self._link = LinkButton(self.tr("看原文"), parent=self)
+        self._link.setVisible(policy is not None and policy.is_written)
+        self._link.clicked.connect(self._on_link)
         self.setEnabled(policy is not None and policy.is_written)
         if self.isEnabled():
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -69,6 +75,7 @@ class PolicyCard(QAbstractButton):
         """Take more or less room."""
         self._shape = shape
         self.updateGeometry()
+        self._place_link()
         self.update()
 
     @override
@@ -78,6 +85,11 @@ class PolicyCard(QAbstractButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_link()
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -90,6 +102,20 @@ class PolicyCard(QAbstractButton):
         else:
             self._paint_head(painter, theme, self._policy)
             self._paint_foot(painter, theme, self._policy)
+
+    def _place_link(self) -> None:
+        """Put the link beside the printed number, in a row before what a click on the card does."""
+        size, right = self._link.sizeHint(), self.width() - _PADDING
+        if self._shape is CardShape.ROW:
+            start = QFontMetrics(fonts.small()).horizontalAdvance(self.tr("新建自评"))
+            right, middle = right - start - 2 * _GAP, self.height() // 2
+        else:
+            middle = self._shape.value.printed + 8
+        self._link.setGeometry(right - size.width(), middle - size.height() // 2, size.width(), size.height())
+
+    def _on_link(self) -> None:
+        if self._policy is not None:
+            self.text_wanted.emit(self._policy.slug)
 
     def _name_it(self) -> None:
         if self._policy is None:
@@ -154,6 +180,7 @@ class PolicyCards(QWidget):
     """All policies, those that can be answered first."""
 
     policy_chosen = Signal(str)
+    text_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,6 +211,7 @@ class PolicyCards(QWidget):
         self._cards = cards
         for card in cards:
             card.clicked.connect(self._on_clicked)
+            card.text_wanted.connect(self.text_wanted)
         self._lay_out()
 
     def _lay_out(self) -> None:

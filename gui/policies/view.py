@@ -36,6 +36,7 @@ class StartView(Pane):
     sample_wanted = Signal()
     folder_wanted = Signal()
     themes_wanted = Signal()
+    text_wanted = Signal(str)
     came_forward = Signal()
 
     def __init__(self, today: Callable[[], date] = date.today, parent: QWidget | None = None) -> None:
@@ -134,6 +135,7 @@ class StartView(Pane):
         self._left.sample_wanted.connect(self.sample_wanted)
         self._left.form.start_wished.connect(self.start_wished)
         self._cards.policy_chosen.connect(self._left.form.choose_policy)
+        self._cards.text_wanted.connect(self.text_wanted)
         self._footer.folder_wanted.connect(self.folder_wanted)
 
     def _fit(self, size: QSize) -> None:
@@ -142,6 +144,7 @@ class StartView(Pane):
         self._right_column.setContentsMargins(40 if is_wide else 48, 32 if is_tall else 20, 48 if is_wide else 40, 24)
         self._cards.show_shape(_shape(is_wide=is_wide, is_tall=is_tall))
         self._place(is_wide=is_wide)
+        self.show_ground("sheet" if is_wide else "ground")
         width = min(_LEFT_WIDTH, max(_LEAST_LEFT, int(size.width() * _LEFT_SHARE)))
         self._left.setMinimumWidth(width if is_wide else 0)
         self._left.setMaximumWidth(width if is_wide else 1 << 20)

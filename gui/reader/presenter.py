@@ -87,8 +87,9 @@ class ReaderScreen(QObject):
 
     def show(self) -> None:
         """Show the text kept for the policy, with the statuses of now."""
-        if self._kept is None:
-            self._take(self._services.official_texts.of(self._policy.slug))
+        kept = self._services.official_texts.of(self._policy.slug)
+        if kept != self._kept:
+            self._take(kept)
         if self._kept and self._matching:
             self._shown = shown(self._kept, self._matching, self._statuses())
             self.view.text.show_text(self._shown)

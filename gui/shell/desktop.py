@@ -25,6 +25,7 @@ from resources.refusals import sentence
 from services.progress import Progress
 
 if TYPE_CHECKING:
+    from gui.reader.presenter import ReaderScreen
     from gui.shell.sitting import Sitting
     from gui.themes.view import ThemesView
     from services.workspace import Workspace
@@ -57,6 +58,7 @@ class Desktop(QObject):
         self.workspace: Workspace | None = None
         self.sitting: Sitting | None = None
         self.comparison: ThemesView | None = None
+        self.readers: dict[str, ReaderScreen] = {}
         self.window = window
         self.start = StartView()
         self._toast = Toast(self.window, bottom=_TOAST_FROM_BOTTOM)
@@ -131,6 +133,7 @@ class Desktop(QObject):
         window.ask_before_closing(self._may_close)
         self.start.sample_wanted.connect(self._on_sample_wanted)
         self.start.themes_wanted.connect(self._on_themes_wanted)
+        self.start.text_wanted.connect(self._on_text_wanted)
         self._hook.refused.connect(window.show_problem)
         self._keeper.made.connect(self._on_backed_up)
         self._keeper.refused.connect(window.show_problem)
@@ -212,6 +215,22 @@ class Desktop(QObject):
         if self.comparison is None:
             self.comparison = self._compared()
         self.window.show_page(self.comparison, self.tr("五市对照"))
+
+    def _on_text_wanted(self, slug: str) -> None:
+        if self.workspace is None:
+            return
+        if slug not in self.readers:
+            self.readers[slug] = self._reader(self.workspace, slug)
+        self.readers[slug].show()
+        self.window.show_page(self.readers[slug].view, self.tr("原文"))
+
+    def _reader(self, workspace: "Workspace", slug: str) -> "ReaderScreen":
+        from gui.reader.presenter import ReaderScreen, ReaderServices
+
+        services = ReaderServices(workspace.official_texts, self._jobs, self._settings)
+        reader = ReaderScreen(workspace.policies.checklist(slug), services, stands_alone=True)
+        reader.view.home_wanted.connect(self._on_home_wanted)
+        return reader
 
     def _compared(self) -> "ThemesView":
         from checklists import library

@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import Themes
+from gui.policies.cards import PolicyCard
 from gui.shell.desktop import Desktop
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
+from gui.widgets.buttons import LinkButton
 from models.errors import DiskFullError, StoreInUseError
 from models.vocabulary import AssessmentId, Ownership, SchoolType, Status
 from resources.refusals import sentence
@@ -113,7 +115,20 @@ def test_the_official_text_is_a_key_away_and_leads_back(qtbot: QtBot, desktop: D
     qtbot.waitUntil(lambda: not reader.view.is_empty, timeout=20_000)
     assert reader.key == key
     reader.view.points.checklist_wanted.emit()
-    assert desktop.window.current_tab is Tab.CHECKLIST
+    assert desktop.sitting.checklist.view.isVisible()
+
+
+def test_a_policys_text_can_be_read_from_the_start_page(qtbot: QtBot, desktop: Desktop) -> None:
+    card = next(card for card in desktop.start.findChildren(PolicyCard) if card.policy and card.policy.city == "益阳市")
+    link = card.findChild(LinkButton)
+    assert isinstance(link, LinkButton)
+    assert card.rect().contains(link.geometry())
+    link.click()
+    view = desktop.readers["yiyang"].view
+    assert view.isVisible()
+    assert desktop.window.current_tab is None
+    view.home_wanted.emit()
+    assert desktop.start.isVisible()
 
 
 def test_the_overview_leads_back_to_what_is_missing(desktop: Desktop) -> None:
