@@ -321,4 +321,8 @@ def _said(found: "Verification", *, quietly: bool = False) -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):  # the process that reads foreign files is this program, too
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     sys.exit(main())

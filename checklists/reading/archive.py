@@ -16,6 +16,7 @@ from checklists.reading.errors import (
 MOST_ENTRIES = 5_000
 MOST_BYTES = 200_000_000
 HIGHEST_RATIO = 200
+_BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, OSError)
 _SMALL = 100_000  # bytes below which a ratio says nothing: a blank part packs well
 
 
@@ -26,7 +27,7 @@ class Archive:
         self._path = path
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as refusal:
+        except _BROKEN as refusal:
             raise DamagedDocumentError(path) from refusal
         self._left = MOST_BYTES
         self._check()
@@ -52,15 +53,7 @@ class Archive:
         try:
             with self._zip.open(name) as part:
                 content = part.read(self._left + 1)
-        except (
-            KeyError,
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            NotImplementedError,
-            RuntimeError,
-        ) as refusal:
+        except (*_BROKEN, KeyError, EOFError, RuntimeError) as refusal:
             raise DamagedDocumentError(self._path) from refusal
         self._left -= len(content)
         if self._left < 0:

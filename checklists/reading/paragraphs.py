@@ -9,11 +9,12 @@ from statistics import median
 from checklists.reading.folding import fold
 from checklists.reading.lines import Line, Paragraph
 from checklists.reading.marks import mark_of
+from checklists.reading.plain_text import UNKNOWN
 from checklists.reading.problems import Problem, ProblemKind
 from checklists.reading.regions import is_title
 from checklists.reading.repeats import without_repeated_tail
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\ufffe\x00-\x08\x0e-\x1f\x7f]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\ufffd\ufffe\x00-\x08\x0e-\x1f\x7f]")
 _SPACES = re.compile("[\\s\u3000\xa0]+")
 _FOREIGN = re.compile(
     r"扫(码|一扫)|(分享|转发)(到|至)|打印(本页)?[\])】]|关闭(窗口|本页)|上一篇|下一篇|责任编辑|浏览次数|点击(数|量)|版权所有|"
@@ -34,6 +35,8 @@ def paragraphs_of(lines: Iterable[Line]) -> tuple[list[Paragraph], list[Problem]
 
 def _readable(lines: Iterable[Line], problems: list[Problem]) -> Iterator[Line]:
     for line in lines:
+        if unknown := line.text.count(UNKNOWN):
+            problems.append(Problem(line.number, ProblemKind.LEFT_CHARACTERS, str(unknown)))
         cleaned = _cleaned(line)
         folded = fold(cleaned.text)
         if not cleaned.text:

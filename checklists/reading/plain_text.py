@@ -13,6 +13,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+UNKNOWN = "\ufffd"
+
+_MOST_UNKNOWN = 200  # one in so many characters may be damaged
 _SAMPLE = 20_000
 _CHINESE = dict.fromkeys(("gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80"), "gb18030")
 
@@ -34,7 +37,16 @@ def decoded(content: bytes, path: Path, declared: str = "") -> str:
             continue
         if not _is_binary(text):
             return text
-    raise DamagedDocumentError(path)
+    return _with_gaps(content, path)
+
+
+def _with_gaps(content: bytes, path: Path) -> str:
+    """Decode a text of which a few bytes are damaged; what cannot be told is U+FFFD."""
+    texts = [content.decode(code, "replace") for code in ("utf-8", "gb18030")]
+    best = min(texts, key=lambda text: text.count(UNKNOWN))
+    if best.count(UNKNOWN) * _MOST_UNKNOWN > len(best) or _is_binary(best):
+        raise DamagedDocumentError(path)
+    return best
 
 
 def _wide_code(content: bytes) -> str | None:

@@ -14,6 +14,7 @@ from checklists.reading.errors import (
     UnknownFormatError,
 )
 from checklists.reading.exchange import packed, unpacked
+from checklists.reading.problems import ProblemKind
 from tests.checklists.reading.word_files import a_word_file, paragraph
 
 TEXT = "某市工作方案\n一、加强领导。各校成立专班。\n"
@@ -70,6 +71,15 @@ def test_content_tells_more_than_the_name(tmp_path: Path) -> None:
 def test_one_line_of_many_characters_is_read_in_time(tmp_path: Path) -> None:
     path = a_file(tmp_path, "a.txt", ("某市工作方案\n一、" + "抓好落实，" * 60_000 + "。").encode())
     assert len(read_here(path).text.clauses) == 1
+
+
+def test_a_few_damaged_bytes_are_left_out_and_told(tmp_path: Path) -> None:
+    content = bytearray((TEXT + "二、加强督导。每年督导一次。\n" * 40).encode())
+    place = content.index("专班".encode())
+    content[place : place + 1] = b"\xff"
+    text = read_here(a_file(tmp_path, "a.txt", bytes(content))).text
+    assert ProblemKind.LEFT_CHARACTERS in {problem.kind for problem in text.problems}
+    assert text.clauses[0].heading == "加强领导"
 
 
 def test_invisible_characters_are_no_text(tmp_path: Path) -> None:
