@@ -92,6 +92,8 @@ class ReportScreen(QObject):
         if self._job is not None:
             self._job.cancel()
         self.view.close_pages()
+        if self._pages is not None:
+            self._pages.close()
 
     def _connect(self) -> None:
         view, options = self.view, self.view.options
