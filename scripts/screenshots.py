@@ -14,6 +14,9 @@ TARGET = ROOT / "docs" / "user" / "screens"
 SHOWN_ITEM = "11-9"
 SHOWN_THEME = "teacher-development"
 READ_PAGE = 6
+OFFICIAL = ROOT.parent / "shared" / "policies" / "yiyang.txt"
+OFFICIAL_TARGET = ROOT / "out" / "screens"
+"""Pictures of an official text are the user's, not the repository's."""
 NOW = datetime(2025, 11, 21, 14, 3).astimezone()
 
 
@@ -124,6 +127,16 @@ def take(shot: Shot, workspace: Path) -> None:
     desktop.sitting.report.view.go_to(READ_PAGE)
     wait(1500)
     picture("report")
+    if OFFICIAL.is_file():
+        reader = desktop.sitting.reader
+        desktop.sitting.tab_wanted.emit(Tab.TEXT)
+        reader.read_in(OFFICIAL)
+        while reader.view.is_empty and not reader.view.problem.sentence:
+            wait(50)
+        reader.view.turn_to_text()
+        wait(7000)  # until the toast has gone
+        OFFICIAL_TARGET.mkdir(parents=True, exist_ok=True)
+        desktop.window.grab().save(str(OFFICIAL_TARGET / f"reader-{shot.name}.png"))
     desktop.window.close()
     desktop.close()
 
