@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from checklists.reading.deadlines import deadline_at
 from checklists.reading.document import TextSection
-from checklists.reading.headings import is_glued, is_in_brackets, part_glued, parted
+from checklists.reading.headings import is_glued, is_in_brackets, part_glued, parted, swallows_its_body
 from checklists.reading.lines import Paragraph
 from checklists.reading.marks import Style
 from checklists.reading.notes_on_units import Note, noted
@@ -122,7 +122,9 @@ class _Walk:
         partings = self._partings(group)
         headings = [heading for heading, _ in partings]
         for node, (heading, rest) in zip(group, partings, strict=True):
-            if not heading and rest is not None and self._may_be_glued(node, rest, headings):
+            if swallows_its_body(heading):
+                heading, rest = part_glued(node.paragraphs[0], self.problems)
+            elif not heading and rest is not None and self._may_be_glued(node, rest, headings):
                 heading, rest = part_glued(rest, self.problems)
             self._add(node, heading, rest, prefix, is_top=is_top)
 

@@ -49,5 +49,7 @@ SOME = re.compile(r"一定(?:的)?(?:量|比例|数量|额度|资金|经费|工�
 REGULAR = re.compile(r"定期")
 BALANCED = re.compile(r"(?:规模|比例|职普比|比)?大体相当|大致相当|基本相当")
 YEARLY_REPORT = re.compile(r"质量年度报告|年度质量报告|质量年报|年度报告")
-YEARLY_FUND = re.compile(r"每年(?:安排|设立|列支|预算安排|统筹安排)[^,。;\d]{0,20}?(?:专项资金|专项经费|资金|经费)")
+YEARLY_FUND = re.compile(
+    r"每年(?:安排|设立|列支|预算安排|统筹安排)[^,。;\d]{0,20}?(?:专项资金|专项经费|资金|经费)(?![^,。;]{0,8}\d)"
+)
 HIGHER = re.compile(r"(?:适当|略|应)?高于(?![\d.%])(?=[\u4e00-\u9fff])")

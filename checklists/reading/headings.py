@@ -8,6 +8,7 @@ from checklists.reading.lines import Paragraph
 from checklists.reading.problems import Problem, ProblemKind
 
 LONGEST = 45
+_LONG = 28
 _IN_BRACKETS = re.compile(r"[(【\[]([^()【】\[\]]{2,30})[)】\]]\s*(?=\S)")
 _RULE = re.compile(r"[（(][^（）()]*(?:为牵头|下同)[^（）()]*[)）]$")
 _IN_ROUND = re.compile(r"[（(][^（）()]*[)）]$")
@@ -15,7 +16,8 @@ _SENTENCE = re.compile(r"([^。！？]*[。！？])\s*")
 _COLON = re.compile(r"([^。，；：,;:]{2,20})[:：]\s*(?=\S)")
 _GAP = re.compile(r"([^。，；：,;:《“(（\s]{4,30})\s+(?=\S{12})")
 _TOLD = re.compile(
-    r"\d{4}年|\d+(所|个|家|名|%|万|人|次|项|元|门|期|亩|平方|台|套|间)|(?:^|[，,])(到|自|从|对|将|由|经|按照|根据|凡|各)|的[，,。]|[；;:：]|应当|必须|不得"
+    r"\d{4}年|\d+(?:所|个|家|名|%|万|人|次|项|元|门|期|亩|平方|台|套|间)|的[，,。]|[；;:：]|应当|必须|不得|"
+    r"(?:^|[，,])(?:到(?!位)|自(?![主身然])|从(?![业严])|对(?![外口接标])|将|由|经(?![费济营])|按照|根据|凡|各(?!类))"
 )
 
 # What a heading ends on, and what the sentence after it opens with: where both meet, a full stop was lost.
@@ -62,6 +64,12 @@ def part_glued(paragraph: Paragraph, problems: list[Problem]) -> tuple[str, Para
         return "", paragraph
     problems.append(Problem(paragraph.line, ProblemKind.GLUED_HEADING, paragraph.text[max(0, cut - 12) : cut]))
     return paragraph.text[:cut], paragraph.part(cut)
+
+
+def swallows_its_body(heading: str) -> bool:
+    """Tell whether words as long as few headings are hold the place where a heading runs into a body."""
+    cut = _cut(fold(heading)) if len(heading) > _LONG else None
+    return cut is not None and not _is_weak(fold(heading), cut)
 
 
 def is_glued(paragraph: Paragraph, headings: Iterable[str]) -> bool:

@@ -10,6 +10,7 @@ from checklists.reading.folding import fold
 from checklists.reading.lines import Line
 from checklists.reading.marks import Style, label, mark_of
 from checklists.reading.numerals import value_of, written
+from checklists.reading.problems import ProblemKind
 from checklists.reading.structure import structure_of
 
 HEAD = "某市职业教育工作方案\n一、主要任务\n"
@@ -202,3 +203,44 @@ def test_a_day_is_read_in_figures_and_in_words(text: str, day: date | None) -> N
 )
 def test_a_day_without_its_words_is_read_only_where_it_can_be_no_other(text: str, day: date | None) -> None:
     assert bare_date(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("经费保障。县财政每年安排经费。", "经费保障"),
+        ("对外开放，合作共赢。拓宽合作渠道。", "对外开放，合作共赢"),
+        ("实施“1+X”证书制度。鼓励学生取得证书。", "实施“1+X”证书制度"),
+        ("组织保障：成立工作专班。", "组织保障"),
+        ("启动阶段（2024年1月—3月）。制定方案。", "启动阶段（2024年1月—3月）"),
+        ("到2025年，建成示范校3所。每年评估一次。", ""),
+        ("各学校要高度重视。抓紧落实。", ""),
+        ("按照要求，落实责任，细化措施，加强督查，务求实效，确保完成。其他。", ""),
+    ],
+)
+def test_a_heading_is_parted_from_its_body(text: str, heading: str) -> None:
+    lines = f"{HEAD}（一）加强领导。成立专班。\n（二）{text}".splitlines()
+    read = structure_of(Line(line, number) for number, line in enumerate(lines, start=1))
+    assert read.clauses[1].heading == heading
+
+
+@pytest.mark.parametrize(
+    ("glued", "heading"),
+    [
+        ("完善经费保障制度建立与办学规模相适应的投入机制，落实生均拨款。", "完善经费保障制度"),
+        ("打造“双师型”教师队伍落实职业院校选人用人自主权，可自主聘用兼职教师。", "打造“双师型”教师队伍"),
+        ("深化教学改革，提高培养质量全面推行项目教学和情境教学，培育典型案例。", "深化教学改革，提高培养质量"),
+    ],
+)
+def test_a_heading_glued_to_its_body_is_cut_where_both_meet(glued: str, heading: str) -> None:
+    lines = f"{HEAD}（一）加强领导。成立专班。\n（二）{glued}每年组织评估，公布结果，总结推广好的做法。".splitlines()
+    read = structure_of(Line(line, number) for number, line in enumerate(lines, start=1))
+    assert read.clauses[1].heading == heading
+    assert [problem.kind for problem in read.problems] == [ProblemKind.GLUED_HEADING]
+
+
+def test_a_heading_that_cannot_be_told_from_its_body_is_left_in_it_and_told() -> None:
+    body = "做好关心下一代工作和老同志工作以及其他各方面的事情并且一件一件办妥办好办出成效来让大家都满意"
+    lines = f"{HEAD}（一）加强领导。成立专班。\n（二）{body}。".splitlines()
+    read = structure_of(Line(line, number) for number, line in enumerate(lines, start=1))
+    assert (read.clauses[1].heading, read.clauses[1].body) == ("", f"{body}。")
