@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from checklists.clause_changes import Reworded, rewordings
 from checklists.matching import AnchorMatch, Matching, MeasureMatch, Standing
 from checklists.reading.document import OfficialText
 from gui.widgets.figure_words import target_words
@@ -115,6 +116,12 @@ def citation(shown: ReaderShown, clause: ClauseShown) -> str:
     return f"《{shown.title}》{number}{place_words(clause.ref)}"
 
 
+def change_words(name: str, before: str, after: str) -> str:
+    """Say how a clause differs from the copy read before, "" where it does not."""
+    told = [_reworded(one) for one in rewordings(before, after)]
+    return _tr("与先前读入的“{name}”相比：").replace("{name}", name) + "；".join(told) if told else ""
+
+
 def place_words(ref: str) -> str:
     """Say where a clause stands by the document's own numbers: 第11条, 第三部分（二）."""
     top, *rest = ref.split("/")
@@ -122,6 +129,13 @@ def place_words(ref: str) -> str:
         return _tr("第{number}条").format(number=rest[-1])
     inner = "".join(part for part in rest if part.startswith("（"))
     return _tr("第{top}部分{inner}").format(top=top, inner=inner)
+
+
+def _reworded(one: Reworded) -> str:
+    if not one.before:
+        return _tr("加上“{after}”").replace("{after}", one.after)
+    words = _tr("“{before}”改为“{after}”") if one.after else _tr("去掉“{before}”")
+    return words.replace("{before}", one.before).replace("{after}", one.after)
 
 
 def _summary(matching: Matching) -> str:

@@ -35,6 +35,7 @@ class PointsPane(Pane):
         self._down = ToolButton("down", self.tr("下一条款"))
         self.points = RowList(PointDelegate(POINT_HIGH), said=_said, opens_at_once=True)
         self._warning = Problem(tone="partly")
+        self._changes = Paragraph("", Role.SMALL, "ink2")
         self._requirement_label = field_label()
         self._requirement = Paragraph("", Role.REQUIREMENT)
         self._figures_label = field_label(self.tr("清单里的数字"))
@@ -66,6 +67,16 @@ class PointsPane(Pane):
         self._figures_label.setVisible(bool(figures))
         self.figures.setVisible(bool(figures))
         self.figures.show_rows(figures)
+
+    def show_changes(self, words: str) -> None:
+        """Show how the clause differs from the copy read before."""
+        self._changes.setVisible(bool(words))
+        self._changes.show_text(words)
+
+    @property
+    def changes(self) -> str:
+        """Give what is said of the copy read before."""
+        return self._changes.text
 
     def show_citation(self, words: str) -> None:
         """Show how the clause is cited."""
@@ -102,6 +113,7 @@ class PointsPane(Pane):
         inner.setContentsMargins(_PAD, 12, _PAD, 0)
         inner.setSpacing(4)
         inner.addWidget(self._warning)
+        inner.addWidget(self._changes)
         inner.addSpacing(8)
         parts: list[tuple[QWidget, int]] = [
             (self._requirement_label, 0),

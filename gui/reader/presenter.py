@@ -12,7 +12,7 @@ from checklists.matching import Matching, match
 from checklists.policy import Policy
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
-from gui.reader.content import ClauseShown, Mark, ReaderShown, citation, shown
+from gui.reader.content import ClauseShown, Mark, ReaderShown, change_words, citation, shown
 from gui.reader.view import ReaderView
 from models.vocabulary import ItemKey, Status
 from resources.refusals import sentence
@@ -70,6 +70,8 @@ class ReaderScreen(QObject):
         self._kept: KeptText | None = None
         self._matching: Matching | None = None
         self._shown: ReaderShown | None = None
+        self._before: KeptText | None = None
+        self._bodies_before: Mapping[str, str] = {}
         self._key: ItemKey = next(policy.items()).key
         self.view.show_title(policy.title)
         self.view.show_width(next(iter(services.desk.desk.splitters.get(_SPLITTER, ())), 0))
@@ -106,6 +108,7 @@ class ReaderScreen(QObject):
         clause, marks = self._shown.clause_of(key), self._shown.marks_of(key)
         self.view.points.show_clause(clause, key)
         self.view.points.show_figures(self._shown.figures[key])
+        self.view.points.show_changes(self._changes_of(clause))
         self.view.points.show_citation(citation(self._shown, clause))
         self.view.text.show_item(key, _text_ref(self._shown, clause), _place(clause, marks))
 
@@ -135,6 +138,16 @@ class ReaderScreen(QObject):
     def _take(self, kept: KeptText | None) -> None:
         self._kept = kept
         self._matching = match(self._policy, kept.lines, kept.text) if kept else None
+        self._before = self._services.official_texts.before(self._policy.slug) if self.to_review else None
+        self._bodies_before = (
+            _bodies(match(self._policy, self._before.lines, self._before.text)) if self._before else {}
+        )
+
+    def _changes_of(self, clause: ClauseShown) -> str:
+        if not (clause.warning and self._before and self._matching):
+            return ""
+        now, before = _bodies(self._matching).get(clause.ref), self._bodies_before.get(clause.ref)
+        return change_words(self._before.name, before, now) if now is not None and before is not None else ""
 
     def _on_read(self, kept: KeptText) -> None:
         self._take(kept)
@@ -186,6 +199,10 @@ class ReaderScreen(QObject):
 
     def _on_widths_changed(self, widths: tuple[int, ...]) -> None:
         self._services.desk.keep_splitter(_SPLITTER, widths)
+
+
+def _bodies(matching: Matching) -> dict[str, str]:
+    return {one.measure.ref: one.clause.body for one in matching.measures if one.clause}
 
 
 def _place(clause: ClauseShown, marks: Sequence[Mark]) -> tuple[int, int] | None:

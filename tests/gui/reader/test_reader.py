@@ -155,6 +155,18 @@ def test_a_changed_clause_says_so_and_nothing_else_does(qtbot: QtBot, screen: Re
     assert screen.view.points._warning.sentence == ""
 
 
+def test_a_changed_clause_tells_what_differs_from_the_copy_before(
+    qtbot: QtBot, screen: ReaderScreen, tmp_path: Path
+) -> None:
+    read_in(qtbot, screen, a_file(tmp_path))
+    altered = TEACHERS.replace("能工巧匠", "技术骨干")
+    read_in(qtbot, screen, a_file(tmp_path, a_document((ALLIANCES, altered, SAFETY)), "新稿.txt"))
+    screen.show_item(ItemKey("2-1"))
+    assert screen.view.points.changes == "与先前读入的“方案.txt”相比：“能工巧匠”改为“技术骨干”"
+    screen.show_item(ItemKey("1-1"))
+    assert screen.view.points.changes == ""
+
+
 def test_a_citation_is_copied_as_an_office_writes_it(qtbot: QtBot, screen: ReaderScreen, tmp_path: Path) -> None:
     read_in(qtbot, screen, a_file(tmp_path))
     screen.show_item(ItemKey("2-1"))
