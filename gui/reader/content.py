@@ -175,6 +175,8 @@ def _warning(match: MeasureMatch) -> str:
 
 def _point(match: MeasureMatch, key: ItemKey, text: str, status: Status | None) -> PointRow:
     standing = match.standing_of(key)
+    if standing is Standing.FOUND and match.standing is Standing.CHANGED:
+        return PointRow(key, text, status, _tr("需复核"), "partly")
     chip = word(standing)
     moved = next((one for one in match.anchors if one.key == key and one.standing is Standing.MOVED), None)
     if standing is Standing.MOVED and moved:

@@ -151,6 +151,8 @@ def test_a_changed_clause_says_so_and_nothing_else_does(qtbot: QtBot, screen: Re
     assert "2 个要点需复核" in screen.view.toast.text
     screen.show_item(ItemKey("2-1"))
     assert "需复核" in screen.view.points._warning.sentence
+    assert screen._shown is not None
+    assert [point.chip for point in screen._shown.clause_of(ItemKey("2-1")).points] == ["原文已改", "需复核"]
     screen.show_item(ItemKey("1-1"))
     assert screen.view.points._warning.sentence == ""
 
