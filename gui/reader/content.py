@@ -167,7 +167,7 @@ def _warning(match: MeasureMatch) -> str:
     if match.standing is Standing.MISSING:
         return _tr("这份文本里没有这一条。要点和已填的内容都在，请对照文件复核。")
     if match.standing is Standing.CHANGED:
-        return _tr("这一条和写清单时的文本不同，下面的要点需复核。已填的内容没有变动。")
+        return _tr("这一条和写清单时的文本不同，这些要点需复核。已填的内容没有变动。")
     if match.standing is Standing.MOVED and match.clause:
         return _tr("这一条在这份文本里是{place}。").format(place=place_words(match.clause.ref))
     return ""
