@@ -18,8 +18,9 @@ def write() -> None:
     """Resolve `setup.cfg` anew and write `locks/`; the checks' lock agrees with the program's."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for file in ("setup.cfg", "pyproject.toml", "README.md"):
-            shutil.copy(ROOT / file, folder)
+        for file in ("setup.cfg", "pyproject.toml", "README.md", "resources/__init__.py"):
+            (folder / file).parent.mkdir(exist_ok=True)
+            shutil.copy(ROOT / file, folder / file)
         (folder / "npm.in").write_text(_NPM)
         uv = _resolver(folder)
         for lock, extras in _EXTRAS.items():
