@@ -8,6 +8,8 @@ import pytest
 import main
 from checklists import library
 from checklists.themes import theme_names
+from commands.exits import DONE, REFUSED, WRONG_USAGE
+from commands.workspace import SAMPLE_REPORT
 from services.sample import sample
 from tests.builders import a_workspace, an_assessment
 from tests.checklists.clauses import SHARED
@@ -15,7 +17,7 @@ from tests.checklists.official_documents import a_document
 
 
 def test_policies_are_listed_with_their_counts(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main.main(["policies", "--json"]) == main.DONE
+    assert main.main(["policies", "--json"]) == DONE
     rows = {row["slug"]: row for row in json.loads(capsys.readouterr().out)}
     assert set(rows) == {"chaoyang", "zibo-gaoxin", "yiyang", "shangqiu", "siping"}
     assert (rows["yiyang"]["measures"], rows["zibo-gaoxin"]["measures"]) == (20, 14), "Yiyang's goals come first"
@@ -24,14 +26,14 @@ def test_policies_are_listed_with_their_counts(capsys: pytest.CaptureFixture[str
 
 @pytest.mark.parametrize("slug", library.slugs())
 def test_a_policy_is_printed_whole(slug: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main.main(["policy", slug, "--json"]) == main.DONE
+    assert main.main(["policy", slug, "--json"]) == DONE
     printed = json.loads(capsys.readouterr().out)
     assert printed["slug"] == slug
     assert sum(len(measure["items"]) for measure in printed["measures"]) == len(tuple(library.load(slug).items()))
 
 
 def test_themes_lay_the_cities_side_by_side(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main.main(["themes", "--json"]) == main.DONE
+    assert main.main(["themes", "--json"]) == DONE
     themes = json.loads(capsys.readouterr().out)
     items = [item["key"] for theme in themes for city in theme["cities"] for item in city["items"]]
     assert len(items) == sum(len(tuple(library.load(slug).items())) for slug in library.slugs())
@@ -39,7 +41,7 @@ def test_themes_lay_the_cities_side_by_side(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_themes_can_be_read_in_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main.main(["themes"]) == main.DONE
+    assert main.main(["themes"]) == DONE
     printed = capsys.readouterr().out
     assert all(name in printed for name in theme_names().values())
     assert all(item.text in printed for slug in library.slugs() for item in library.load(slug).items())
@@ -48,44 +50,44 @@ def test_themes_can_be_read_in_a_terminal(capsys: pytest.CaptureFixture[str]) ->
 @pytest.mark.skipif(not (SHARED / "policies").is_dir(), reason="the official texts are not here")
 def test_an_official_text_is_laid_beside_its_checklist(capsys: pytest.CaptureFixture[str]) -> None:
     path = str(SHARED / "policies" / "yiyang.txt")
-    assert main.main(["match", "yiyang", path, "--json"]) == main.DONE
+    assert main.main(["match", "yiyang", path, "--json"]) == DONE
     counts = json.loads(capsys.readouterr().out)["counts"]
     assert (counts["measures"]["found"], sum(counts["measures"].values())) == (20, 20)
-    assert main.main(["match", "yiyang", path]) == main.DONE
+    assert main.main(["match", "yiyang", path]) == DONE
     assert "三/（四）/11" in capsys.readouterr().out
 
 
 def test_a_text_of_something_else_is_told_as_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "方案.txt"
     path.write_text(a_document(), encoding="utf-8")
-    assert main.main(["match", "yiyang", str(path)]) == main.DONE
+    assert main.main(["match", "yiyang", str(path)]) == DONE
     assert capsys.readouterr().out.count("没有找到") >= 20
-    assert main.main(["match", "yiyang", str(tmp_path / "没有.txt")]) == main.REFUSED
+    assert main.main(["match", "yiyang", str(tmp_path / "没有.txt")]) == REFUSED
 
 
 @pytest.mark.parametrize("arguments", [["frob"], ["policy"], ["policy", "paris"], ["report"], ["demo"]])
 def test_wrong_usage_exits_with_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main.main(arguments)
-    assert stop.value.code == main.WRONG_USAGE
+    assert stop.value.code == WRONG_USAGE
     assert "--help" in capsys.readouterr().err
 
 
 def test_a_demo_can_be_made_printed_again_and_verified(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "示例"
-    assert main.main(["demo", str(folder)]) == main.DONE
-    assert str(folder / main.SAMPLE_REPORT) in capsys.readouterr().out
-    assert main.main(["demo", str(folder)]) == main.DONE
+    assert main.main(["demo", str(folder)]) == DONE
+    assert str(folder / SAMPLE_REPORT) in capsys.readouterr().out
+    assert main.main(["demo", str(folder)]) == DONE
     target = tmp_path / "报告.pdf"
     arguments = ["report", "--assessment", "1", "--kind", "self-assessment", "-o", str(target)]
-    assert main.main(["--workspace", str(folder), *arguments]) == main.DONE
+    assert main.main(["--workspace", str(folder), *arguments]) == DONE
     assert target.read_bytes().startswith(b"%PDF")
-    assert main.main(["--workspace", str(folder), "verify"]) == main.DONE
+    assert main.main(["--workspace", str(folder), "verify"]) == DONE
 
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "账本.xlsx").write_bytes(b"x")
-    assert main.main(["demo", str(tmp_path)]) == main.REFUSED
+    assert main.main(["demo", str(tmp_path)]) == REFUSED
     said = capsys.readouterr().err
     assert str(tmp_path) in said
     assert said.count("\n") == 1
@@ -98,7 +100,7 @@ def test_a_damaged_evidence_file_is_found(tmp_path: Path, capsys: pytest.Capture
     file.chmod(0o600)
     file.write_bytes(b"not what it was")
     capsys.readouterr()
-    assert main.main(["--workspace", str(tmp_path / "out"), "verify"]) == main.REFUSED
+    assert main.main(["--workspace", str(tmp_path / "out"), "verify"]) == REFUSED
     said = capsys.readouterr().err
     assert said.count("\n") == 1
     assert any(f"：{name}" in said for name in evidence_names())
@@ -112,7 +114,7 @@ def test_an_assessment_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.
     main.main(["demo", str(tmp_path / "out")])
     capsys.readouterr()
     arguments = ["report", "--assessment", "99", "--kind", "self-assessment", "-o", str(tmp_path / "x.pdf")]
-    assert main.main(["--workspace", str(tmp_path / "out"), *arguments]) == main.REFUSED
+    assert main.main(["--workspace", str(tmp_path / "out"), *arguments]) == REFUSED
     assert "99" in capsys.readouterr().err
     assert not (tmp_path / "x.pdf").exists()
 
@@ -121,22 +123,22 @@ def test_a_backup_becomes_a_workspace_of_its_own(tmp_path: Path, capsys: pytest.
     with a_workspace(tmp_path / "w") as workspace:
         an_assessment(workspace)
         backup = workspace.backups.make()
-    assert main.main(["restore", str(backup), str(tmp_path / "back")]) == main.DONE
+    assert main.main(["restore", str(backup), str(tmp_path / "back")]) == DONE
     assert str(tmp_path / "back") in capsys.readouterr().out
-    assert main.main(["--workspace", str(tmp_path / "back"), "verify"]) == main.DONE
-    assert main.main(["restore", str(backup), str(tmp_path / "back")]) == main.REFUSED
+    assert main.main(["--workspace", str(tmp_path / "back"), "verify"]) == DONE
+    assert main.main(["restore", str(backup), str(tmp_path / "back")]) == REFUSED
     assert str(tmp_path / "back") in capsys.readouterr().err
 
 
 def test_a_draft_is_written_checked_and_never_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source, target = tmp_path / "方案.txt", tmp_path / "own.toml"
     source.write_text(a_document(), encoding="utf-8")
-    assert main.main(["draft", str(source), "-o", str(target)]) == main.DONE
+    assert main.main(["draft", str(source), "-o", str(target)]) == DONE
     written = target.read_bytes()
     assert "待改：" in written.decode()
-    assert main.main(["check", str(target)]) == main.DONE
+    assert main.main(["check", str(target)]) == DONE
     assert "4 条" in capsys.readouterr().out
-    assert main.main(["draft", str(source), "-o", str(target)]) == main.REFUSED
+    assert main.main(["draft", str(source), "-o", str(target)]) == REFUSED
     assert target.read_bytes() == written
     assert "已经有了" in capsys.readouterr().err
 
@@ -146,18 +148,16 @@ def test_what_no_checklist_can_be_drafted_from_leaves_no_file(
 ) -> None:
     source, target = tmp_path / "便条.txt", tmp_path / "own.toml"
     source.write_text("请各校知悉。", encoding="utf-8")
-    assert main.main(["draft", str(source), "-o", str(target)]) == main.REFUSED
+    assert main.main(["draft", str(source), "-o", str(target)]) == REFUSED
     assert not target.exists()
-    assert main.main(["check", str(target)]) == main.REFUSED
+    assert main.main(["check", str(target)]) == REFUSED
     assert capsys.readouterr().err.count("\n") == 2
 
 
-def test_a_document_is_read_with_the_keys_that_are_promised(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_document_is_read_with_the_keys_that_are_promised(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "方案.txt"
     path.write_text("某市工作方案\n一、加强领导。每年召开会议2次。（责任单位：市教育局）\n", encoding="utf-8")
-    assert main.main(["read", str(path), "--json"]) == main.DONE
+    assert main.main(["read", str(path), "--json"]) == DONE
     read = json.loads(capsys.readouterr().out)
     assert list(read) == [
         "title", "plan_title", "doc_number", "issuers", "issued_on", "state", "addressees",
@@ -167,7 +167,7 @@ def test_a_document_is_read_with_the_keys_that_are_promised(
     assert list(read["indicators"][0]) == [
         "clause", "name", "comparator", "value", "max", "unit", "deadline", "anchor", "line",
     ]  # fmt: skip
-    assert main.main(["read", str(path)]) == main.DONE
+    assert main.main(["read", str(path)]) == DONE
     assert "责任：市教育局" in capsys.readouterr().out
 
 
@@ -176,7 +176,7 @@ def test_a_document_that_cannot_be_read_is_refused_in_one_sentence(
 ) -> None:
     path = tmp_path / "旧方案.doc"
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
-    assert main.main(["read", str(path)]) == main.REFUSED
+    assert main.main(["read", str(path)]) == REFUSED
     said = capsys.readouterr().err
     assert said.count("\n") == 1
     assert "旧方案.doc" in said

@@ -1,0 +1,104 @@
+"""Commands over a workspace; none needs a screen."""
+
+import getpass
+import os
+import sys
+from argparse import Namespace
+from datetime import datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from commands.exits import DONE, REFUSED, print_json
+from resources import word
+
+if TYPE_CHECKING:
+    from models.vocabulary import AssessmentId
+    from services.verifying import Verification
+    from services.workspace import Workspace
+
+VARIABLE = "VOCCHECK_WORKSPACE"
+SAMPLE_REPORT = "自评报告.pdf"
+
+
+def folder_of(asked: Namespace) -> Path:
+    """Find the workspace: the one named, the one of the environment, the system's place for a user's files."""
+    if asked.workspace is not None:
+        return Path(asked.workspace)
+    if named := os.environ.get(VARIABLE):
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("VocCheck", appauthor=False)
+
+
+def who() -> str:
+    """Name the person at the computer, "" where the system does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def demo(asked: Namespace) -> int:
+    """Lay a workspace with the sample school and print its report."""
+    from services.sample import check_folder, sample, settle
+    from services.workspace import Workspace
+
+    check_folder(asked.folder)
+    reported_on = sample(asked.policy).reported_on
+    with Workspace.open(asked.folder, who(), lambda: reported_on) as workspace:
+        target = asked.folder / SAMPLE_REPORT
+        printed_at = datetime.combine(reported_on, time(9))
+        pages = _print_report(workspace, settle(workspace, asked.policy), target, printed_at)
+    print(f"工作文件夹：{asked.folder.resolve()}")
+    print(f"自评报告：{target.resolve()}（{pages} 页）")
+    return DONE
+
+
+def report(asked: Namespace) -> int:
+    """Print a report without the window."""
+    from models.vocabulary import AssessmentId
+    from services.workspace import Workspace
+
+    with Workspace.open(folder_of(asked), who()) as workspace:
+        now = datetime.now().astimezone()
+        pages = _print_report(workspace, AssessmentId(asked.assessment), asked.target, now)
+    print(f"已存好：{asked.target.resolve()}（{pages} 页）")
+    return DONE
+
+
+def _print_report(workspace: "Workspace", assessment: "AssessmentId", target: Path, printed_at: datetime) -> int:
+    from reports.printing import print_report
+
+    checklist = workspace.assessments.checklist(assessment)
+    printed = print_report("self-assessment", checklist, target, printed_at=printed_at)
+    for missing in printed.missing:
+        print(f"有字印不出来，已印成代码：{missing}", file=sys.stderr)
+    return printed.pages
+
+
+def verify(asked: Namespace) -> int:
+    """Check a workspace: database, evidence, trail."""
+    from services.verifying import verify
+
+    found = verify(folder_of(asked))
+    if asked.json:
+        print_json(found.as_json())
+    return _said(found, quietly=asked.json)
+
+
+def restore(asked: Namespace) -> int:
+    """Restore a backup into a folder of its own."""
+    from services.restoring import restore
+
+    found = restore(asked.backup, asked.folder)
+    print(f"已恢复到：{asked.folder.resolve()}")
+    return _said(found)
+
+
+def _said(found: "Verification", *, quietly: bool = False) -> int:
+    if not found.problems and not quietly:
+        print(f"核对无误：{found.changes} 步修改留痕相连，{found.files} 件佐证文件与指纹相符。")
+    for problem in found.problems:
+        print(f"{word(problem.kind)}：{problem.place}", file=sys.stderr)
+    return REFUSED if found.problems else DONE
