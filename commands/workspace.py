@@ -60,7 +60,7 @@ def report(asked: Namespace) -> int:
     from models.vocabulary import AssessmentId
     from services.workspace import Workspace
 
-    with Workspace.open(folder_of(asked), who()) as workspace:
+    with Workspace.reopen(folder_of(asked), who()) as workspace:
         now = datetime.now().astimezone()
         pages = _print_report(workspace, AssessmentId(asked.assessment), asked.target, now)
     print(f"已存好：{asked.target.resolve()}（{pages} 页）")

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from models.identity import DATABASE
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Ownership, SchoolType, Status
 from resources import resource
 from services.checklist import Answer, Fact
@@ -16,8 +17,6 @@ from services.judging import Reading
 from services.progress import Progress, silent
 from services.specimens import specimen
 from services.workspace import Workspace
-
-DATABASE = "voccheck.db"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ from types import TracebackType
 
 from checklists import library as our_library
 from models.durable import remove_folder
+from models.identity import DATABASE
 from models.store import Store
 from services.assessments import Assessments
 from services.backups import Backups, keep_before_renewal
+from services.errors import NoWorkspaceError
 from services.evidence import EvidenceVault
 from services.ledger import Ledger
 from services.official_texts import OfficialTexts
@@ -63,6 +65,13 @@ class Workspace:
             store.close()
             raise
         return workspace
+
+    @classmethod
+    def reopen(cls, folder: Path, who: str, today: Callable[[], date] = date.today) -> "Workspace":
+        """Open a workspace that is there already; raises NoWorkspaceError, StoreError."""
+        if not (folder / DATABASE).is_file():
+            raise NoWorkspaceError(folder)
+        return cls.open(folder, who, today)
 
     @property
     def warnings(self) -> tuple[FolderWarning, ...]:

@@ -110,6 +110,14 @@ def evidence_names() -> set[str]:
     return {name for answer in sample("yiyang").answers for name in answer.evidence}
 
 
+def test_a_folder_without_a_workspace_stays_as_it_was(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    nowhere = tmp_path / "没有"
+    arguments = ["report", "--assessment", "1", "--kind", "self-assessment", "-o", str(tmp_path / "x.pdf")]
+    assert main.main(["--workspace", str(nowhere), *arguments]) == REFUSED
+    assert str(nowhere) in capsys.readouterr().err
+    assert not nowhere.exists()
+
+
 def test_an_assessment_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main.main(["demo", str(tmp_path / "out")])
     capsys.readouterr()
