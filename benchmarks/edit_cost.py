@@ -91,7 +91,13 @@ def orm(sessions: sessionmaker[Session]) -> Edit:
             before = Answer(record.status, record.note) if record else Answer()
             if record is None:
                 record = t.AnswerRecord(
-                    assessment_id=AssessmentId(1), item=key, missing="", reason="", department="", person=""
+                    assessment_id=AssessmentId(1),
+                    item=key,
+                    missing="",
+                    reason="",
+                    department="",
+                    person="",
+                    needs_review=False,
                 )
                 session.add(record)
             record.status, record.note, record.changed_at, record.changed_by = answer.status, answer.note, now, "王老师"
