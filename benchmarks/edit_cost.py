@@ -158,7 +158,7 @@ def outcome(database: Path) -> tuple[object, ...]:
         counters = connection.execute(
             "SELECT met, partly_met, not_met, unanswered, head_seq FROM assessments"
         ).fetchall()
-        parts = connection.execute("SELECT seq, parts FROM changes ORDER BY seq").fetchall()
+        parts = connection.execute("SELECT seq, parts FROM changes WHERE assessment_id = 1 ORDER BY seq").fetchall()
         return answers, counters, [(seq, json.loads(one)) for seq, one in parts]
 
 
