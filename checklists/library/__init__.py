@@ -43,11 +43,6 @@ def slugs() -> tuple[str, ...]:
     return tuple(entry.slug for entry in catalogue() if entry.is_written)
 
 
-def announced() -> tuple[Announcement, ...]:
-    """Give the policies still to come."""
-    return tuple(entry for entry in catalogue() if not entry.is_written)
-
-
 @cache
 def load(slug: str) -> Policy:
     """Read one policy of the library; raises UnknownPolicyError, or PolicyFileError when its file was damaged."""

@@ -13,7 +13,8 @@ from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import Themes
 from gui.shell.single import SingleInstance
 from gui.shell.window import MainWindow
-from resources import VERSION
+from resources import VERSION, font_folders
+from resources.refusals import sentence
 
 if TYPE_CHECKING:
     from gui.shell.desktop import Desktop
@@ -71,9 +72,15 @@ class Program(QObject):
         # Importing what follows costs more than the window itself: it comes after the first paint.
         self.came.emit("painted")
         from gui.platform.appearance import put_on
+        from gui.platform.fonts import has_chinese
         from gui.shell.desktop import Desktop
+        from reports.errors import NoFontError
 
         put_on(self._application, self._themes)
+        if not has_chinese():
+            print(sentence(NoFontError(font_folders())), file=sys.stderr)
+            self._application.exit(1)
+            return
         self._desktop = Desktop(self.window, self._folder, self._who, self._settings, self._themes)
         self._desktop.usable.connect(self._on_usable)
         self._desktop.open()
