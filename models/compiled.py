@@ -1,20 +1,8 @@
-"""Statements as SQLite takes them, made from statements.py by scripts/compile_statements.py."""
+"""Statements as SQLite takes them, made from models/statements by scripts/compile_statements.py."""
 
 from models import lines
 from models.asking import Command, Query
 
-META = Query(
-    'SELECT meta.value FROM meta WHERE meta."key" = :key',
-    lines.WordLine,
-)
-PUT_META = Command(
-    'INSERT INTO meta ("key", value) VALUES (:key, :value) ON CONFLICT ("key") DO UPDATE SET value = excluded.value'
-)
-WORKSPACE = Query(
-    "SELECT workspace.uuid, workspace.head_seq, workspace.head_hash FROM workspace",
-    lines.HeadLine,
-)
-MOVE_WORKSPACE_HEAD = Command("UPDATE workspace SET head_seq=:head_seq, head_hash=:head_hash")
 POLICIES = Query(
     "SELECT policies.id, policies.slug, policies.revision, policies.digest, policies.city, "
     "policies.title, policies.doc_number, policies.issuer, policies.issued_on, policies.state, "
@@ -322,6 +310,18 @@ SWITCH_EVIDENCE_LINK = Command(
     "evidence_links.evidence_id = :evidence_id AND evidence_links.assessment_id = :assessment_id AND "
     "evidence_links.item = :item"
 )
+META = Query(
+    'SELECT meta.value FROM meta WHERE meta."key" = :key',
+    lines.WordLine,
+)
+PUT_META = Command(
+    'INSERT INTO meta ("key", value) VALUES (:key, :value) ON CONFLICT ("key") DO UPDATE SET value = excluded.value'
+)
+WORKSPACE = Query(
+    "SELECT workspace.uuid, workspace.head_seq, workspace.head_hash FROM workspace",
+    lines.HeadLine,
+)
+MOVE_WORKSPACE_HEAD = Command("UPDATE workspace SET head_seq=:head_seq, head_hash=:head_hash")
 CHANGES = Query(
     "SELECT changes.id, changes.assessment_id, changes.seq, changes.at, changes.who, changes.parts, "
     "changes.prev, changes.hash FROM changes WHERE changes.assessment_id IS :assessment_id ORDER BY "

@@ -1,9 +1,10 @@
-"""Write models/compiled.py: every statement of models/statements.py as the text that SQLite's driver takes."""
+"""Write models/compiled.py: every statement of models/statements as the text that SQLite's driver takes."""
 
 import re
 import subprocess
 import sys
 import textwrap
+from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
 
@@ -16,7 +17,7 @@ from sqlalchemy.sql import ClauseElement  # noqa: E402
 from models import statements  # noqa: E402
 
 TARGET = ROOT / "models" / "compiled.py"
-_HEAD = '''"""Statements as SQLite takes them, made from statements.py by scripts/compile_statements.py."""
+_HEAD = '''"""Statements as SQLite takes them, made from models/statements by scripts/compile_statements.py."""
 
 from models import lines
 from models.asking import Command, Query
@@ -24,13 +25,15 @@ from models.asking import Command, Query
 '''
 
 
-def compiled(module: ModuleType = statements) -> str:
-    """Give the text of compiled.py for the statements of a module."""
-    return _HEAD + "\n".join(_assignment(name, value) for name, value in vars(module).items() if _is_public(name))
+def compiled(modules: Iterable[ModuleType] = statements.PARTS) -> str:
+    """Give the text of compiled.py for the statements of these modules."""
+    return _HEAD + "\n".join(
+        _assignment(name, value) for module in modules for name, value in vars(module).items() if _is_public(name)
+    )
 
 
 def _is_public(name: str) -> bool:
-    return name.isupper() and not name.startswith("_")
+    return name.isupper() and not name.startswith("_") and name != "OF_ASSESSMENT"
 
 
 def _assignment(name: str, value: object) -> str:
