@@ -1,0 +1,1 @@
+"""Screen: the departments of a school, their duties and task sheets."""

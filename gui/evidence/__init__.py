@@ -1,0 +1,1 @@
+"""Screen: the evidence of an assessment."""

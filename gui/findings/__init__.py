@@ -1,0 +1,1 @@
+"""Screen: findings and their rectification (整改台账)."""

@@ -1,0 +1,1 @@
+"""Screen: two revisions of a policy side by side, and the change from one to the other."""
