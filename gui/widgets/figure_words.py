@@ -1,6 +1,6 @@
 """Targets, readings and what lies between them, in words: ≥ 2 倍, 46.9%, 还差 4 人（至少 50 人）."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -11,16 +11,15 @@ from models.vocabulary import Comparator, Judgement
 from resources import word
 from services.checklist import IndicatorRow
 from services.judging import Doubt, Reading, Verdict, actual_value
+from services.rounding import MOST_DECIMALS, least_decimals, rounded, shown_value
 
 _tr = partial(QCoreApplication.translate, "figures")
 _SIGNS = {Comparator.AT_LEAST: "≥ ", Comparator.ABOVE: "＞ ", Comparator.AT_MOST: "≤ ", Comparator.BELOW: "＜ "}
-_MOST_DIGITS = 6
 
 
-def number_words(value: Decimal, digits: int = _MOST_DIGITS) -> str:
+def number_words(value: Decimal, digits: int = MOST_DECIMALS) -> str:
     """Write a number with at most so many decimals and none that say nothing: 10,000, 46.9, 1.57."""
-    rounded = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
-    text = f"{rounded:,f}"
+    text = f"{rounded(value, digits):,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -45,7 +44,7 @@ def actual_words(indicator: Indicator, reading: Reading) -> str:
     actual = actual_value(indicator, reading)
     if actual is None:
         return ""
-    return with_unit(_rounded(indicator, actual), indicator.unit)
+    return with_unit(number_words(shown_value(indicator, actual)), indicator.unit)
 
 
 def verdict_words(row: IndicatorRow) -> str:
@@ -134,23 +133,10 @@ def _nearest_bound(row: IndicatorRow) -> Decimal:
 def _gap_words(indicator: Indicator, verdict: Verdict) -> str:
     if not verdict.gap:
         return ""
-    wanted = range(_least_digits(indicator), _MOST_DIGITS)
-    digits = next((count for count in wanted if round(verdict.gap, count)), _MOST_DIGITS)
+    wanted = range(least_decimals(indicator), MOST_DECIMALS)
+    digits = next((count for count in wanted if rounded(verdict.gap, count)), MOST_DECIMALS)
     unit = _tr("个百分点") if indicator.unit == "%" else indicator.unit
     return with_unit(number_words(verdict.gap, digits), unit)
-
-
-def _rounded(indicator: Indicator, actual: Decimal) -> str:
-    targets = (indicator.value, indicator.max)
-    for digits in range(_least_digits(indicator), _MOST_DIGITS):
-        rounded = round(actual, digits)
-        if rounded == actual or rounded not in targets:
-            return number_words(actual, digits)
-    return number_words(actual)
-
-
-def _least_digits(indicator: Indicator) -> int:
-    return 1 if indicator.unit == "%" else 2
 
 
 def _quoted(name: str) -> str:

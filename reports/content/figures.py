@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from checklists.deadlines import last_day
@@ -12,10 +12,9 @@ from reports.content.parts import Amount
 from reports.wording import say
 from services.checklist import IndicatorRow
 from services.judging import Doubt, Reading, actual_value
+from services.rounding import rounded, shown_value
 
 _SIGNS = {Comparator.AT_LEAST: "≥", Comparator.AT_MOST: "≤", Comparator.ABOVE: ">", Comparator.BELOW: "<"}
-_DECIMALS = {"%": 1, "倍": 2}
-_MOST_DECIMALS = 6
 _YEARS = re.compile(r"(?<=\b\d{4})-(?=\d{4}年)")
 _COMMAS_FROM = 10_000
 
@@ -57,7 +56,7 @@ def actual(indicator: Indicator, reading: Reading) -> Amount | None:
     value = actual_value(indicator, reading)
     if value is None:
         return None
-    return Amount("", _rounded(value, indicator), indicator.unit)
+    return Amount("", number(shown_value(indicator, value)), indicator.unit)
 
 
 def percent(rate: Fraction | None) -> str:
@@ -65,7 +64,7 @@ def percent(rate: Fraction | None) -> str:
     if rate is None:
         return say("label.dash")
     tenths = Decimal(rate.numerator * 100) / Decimal(rate.denominator)
-    return f"{tenths.quantize(Decimal('0.1'), ROUND_HALF_UP)}%"
+    return f"{rounded(tenths, 1)}%"
 
 
 def basis(row: IndicatorRow) -> str:
@@ -144,11 +143,3 @@ def _lacking(row: IndicatorRow) -> list[str]:
         return [row.indicator.name]
     inputs = ((ratio.part, reading.part), (ratio.whole, reading.whole))
     return [name for name, given in inputs if given is None]
-
-
-def _rounded(value: Decimal, indicator: Indicator) -> str:
-    for decimals in range(_DECIMALS.get(indicator.unit, 2), _MOST_DECIMALS):
-        rounded = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-        if rounded == value or rounded not in (indicator.value, indicator.max):
-            return number(rounded)
-    return number(value)
