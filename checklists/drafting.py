@@ -14,7 +14,6 @@ from checklists.errors import NoClausesError
 from checklists.policy import Measure, Policy, ResponsibleUnit, Section
 from checklists.reading.document import ClauseUnits, Header, OfficialText, TextClause, TextFigure
 from checklists.reading.folding import fold
-from checklists.reading.problems import ProblemKind
 from checklists.soundness import OWN_SLUG, check_sound
 from checklists.writing import text_of
 from models.vocabulary import LeadRule, MeasureKind, PolicyState, UnitRole
@@ -149,13 +148,7 @@ def _city(header: Header) -> str:
 
 
 def _lead_rule(text: OfficialText, measures: Sequence[Measure]) -> LeadRule:
-    roles = {unit.role for measure in measures for unit in measure.units}
-    if not roles:
-        return LeadRule.NO_UNITS
-    if roles != {UnitRole.RESPONSIBLE}:
-        return LeadRule.MARKED
-    has_lost = any(problem.kind is ProblemKind.LOST_MARKING for problem in text.problems)
-    return LeadRule.BOLD_LOST if has_lost else LeadRule.UNMARKED
+    return text.lead_rule if any(measure.units for measure in measures) else LeadRule.NO_UNITS
 
 
 def _remarks(text: OfficialText, policy: Policy, source: str) -> Iterator[str]:
@@ -166,7 +159,7 @@ def _remarks(text: OfficialText, policy: Policy, source: str) -> Iterator[str]:
         yield draft_word("city")
     if text.header.state is None:
         yield draft_word("state")
-    if policy.lead_rule is LeadRule.MARKED:
+    if policy.lead_rule in (LeadRule.MARKED, LeadRule.FIRST_LISTED):
         yield draft_word("marked")
     for problem in text.problems:
         yield draft_word("problem", line=problem.line, says=problem.says)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from checklists.policy import Term
 from checklists.reading.problems import Problem
-from models.vocabulary import Comparator, PolicyState
+from models.vocabulary import Comparator, LeadRule, PolicyState
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class TextFigure:
 
 @dataclass(frozen=True, slots=True)
 class OfficialText:
-    """An official document as read."""
+    """An official document as read; `lead_rule` says how it marks the leads among its units."""
 
     header: Header
     sections: tuple[TextSection, ...]
@@ -78,3 +78,4 @@ class OfficialText:
     figures: tuple[TextFigure, ...]
     glossary: tuple[Term, ...]
     problems: tuple[Problem, ...]
+    lead_rule: LeadRule = LeadRule.NO_UNITS

@@ -11,7 +11,7 @@ from checklists.policy import Term
 from checklists.reading.document import ClauseUnits, Header, OfficialText, TextClause, TextFigure, TextSection
 from checklists.reading.lines import Line
 from checklists.reading.problems import Problem, ProblemKind
-from models.vocabulary import Comparator, PolicyState
+from models.vocabulary import Comparator, LeadRule, PolicyState
 
 Json = dict[str, object]
 
@@ -53,6 +53,7 @@ def packed(document: ReadDocument) -> bytes:
         "figures": [asdict(figure) for figure in document.text.figures],
         "glossary": [asdict(term) for term in document.text.glossary],
         "problems": [asdict(problem) for problem in document.text.problems],
+        "lead_rule": document.text.lead_rule.value,
         "lines": [asdict(line) for line in document.lines],
         "digest": document.digest,
     }
@@ -69,6 +70,7 @@ def unpacked(content: bytes) -> ReadDocument:
         figures=tuple(_read_figure(one) for one in values["figures"]),
         glossary=tuple(Term(**one) for one in values["glossary"]),
         problems=tuple(Problem(**{**one, "kind": ProblemKind(one["kind"])}) for one in values["problems"]),
+        lead_rule=LeadRule(values["lead_rule"]),
     )
     return ReadDocument(text, tuple(map(_line, values["lines"])), values["digest"])
 

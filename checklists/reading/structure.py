@@ -8,6 +8,7 @@ from checklists.reading.figures import figures_of
 from checklists.reading.folding import fold
 from checklists.reading.glossary import terms_of
 from checklists.reading.header import header_of
+from checklists.reading.lead_rules import lead_rule_of
 from checklists.reading.lines import Line, Paragraph, text_of
 from checklists.reading.mending import broken_numbers, mending_of
 from checklists.reading.order import put_in_order
@@ -36,13 +37,16 @@ def structure_of(lines: Iterable[Line], *, skipped: Iterable[Problem] = ()) -> O
     problems += _unplaced(before, found)
     problems += broken_numbers(paragraphs)
     mending = mending_of(found.clauses, regions.notes, problems)
+    rule = _rule(paragraphs, problems)
+    clauses = _clauses(found.clauses, rule)
     return OfficialText(
         header=header_of(before, after, problems),
         sections=tuple(found.sections),
-        clauses=_clauses(found.clauses, paragraphs, problems),
+        clauses=clauses,
         figures=tuple(figure for draft in found.clauses for figure in figures_of(draft, mending)),
         glossary=terms_of(regions.notes, _own_paragraphs(found.clauses)),
         problems=tuple(sorted(problems, key=lambda problem: (problem.line, problem.kind))),
+        lead_rule=lead_rule_of(rule.mark, clauses, problems),
     )
 
 
@@ -66,10 +70,7 @@ def _part(part: Part, prefix: str, found: Found, problems: list[Problem]) -> lis
     return outline.before
 
 
-def _clauses(
-    drafts: Sequence[Draft], paragraphs: Sequence[Paragraph], problems: list[Problem]
-) -> tuple[TextClause, ...]:
-    rule = _rule(paragraphs, problems)
+def _clauses(drafts: Sequence[Draft], rule: LeadRule) -> tuple[TextClause, ...]:
     known = [name for draft in drafts for note in draft.notes for name in names_in(note)]
     return tuple(_clause(draft, rule, known) for draft in drafts)
 

@@ -3,6 +3,8 @@
 import pytest
 
 from checklists import library
+from checklists.drafting import draft_of
+from checklists.reading.exchange import ReadDocument, packed, unpacked
 from checklists.reading.problems import ProblemKind
 from models.vocabulary import UnitRole
 from tests.checklists.clauses import SHARED
@@ -41,6 +43,11 @@ def test_the_clauses_are_those_of_the_checklist_and_the_guiding_ones(slug: str) 
     refs = [clause.ref for clause in text_of(slug).clauses]
     assert [ref for ref in refs if ref not in measures] == GUIDING[slug]
     assert [ref for ref in refs if ref in measures] == measures
+
+
+@every_policy
+def test_the_rule_for_leading_units_is_that_of_the_checklist(slug: str) -> None:
+    assert text_of(slug).lead_rule is library.load(slug).lead_rule
 
 
 @every_policy
@@ -111,3 +118,9 @@ def test_the_texts_say_whom_they_address() -> None:
 
 def test_the_glossary_is_the_notes_of_the_text() -> None:
     assert [term.term for term in text_of("yiyang").glossary] == [term.term for term in library.load("yiyang").glossary]
+
+
+@every_policy
+def test_a_draft_marks_the_leads_as_the_document_does(slug: str) -> None:
+    document = unpacked(packed(ReadDocument(text_of(slug), (), "")))
+    assert draft_of(document.text, "文件.txt").policy.lead_rule is library.load(slug).lead_rule
