@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby, product
 
+from checklists.key_labels import KeyLetter
 from checklists.reading.document import TextClause
-from checklists.soundness import OWN_KEY
 
 _NUMBER = re.compile(r"0|[1-9]\d{0,2}")
-_UNNUMBERED = "u"
-_LETTERS = [letter for letter in "abcdefghijklmnopqrstvwxyz" if letter != OWN_KEY]
+_UNNUMBERED = KeyLetter.UNNUMBERED.value
+_MEANT = (KeyLetter.GOAL, KeyLetter.SAFEGUARD, KeyLetter.LEAD_IN, KeyLetter.UNNUMBERED, KeyLetter.OWN)
+_LETTERS = [letter for letter in "abcdefghijklmnopqrstuvwxyz" if letter not in _MEANT]
 
 
 def codes_of(clauses: Sequence[TextClause]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from checklists.canonical import Json
+from checklists.key_labels import label_of
 from checklists.matching import AnchorMatch, Matching, MeasureMatch, Standing
 from checklists.reading.document import TextClause
 from resources import word
@@ -33,7 +34,8 @@ def lines_of_match(matching: Matching) -> Iterator[str]:
         yield f"{word(one.standing)}　{one.measure.ref}　{one.measure.heading}　{place}".rstrip()
         for anchor in one.anchors:
             if anchor.standing is not Standing.FOUND:
-                yield f"    {anchor.key}　“{anchor.anchor}”　{word(anchor.standing)}　{_place(anchor)}".rstrip()
+                said = f"“{anchor.anchor}”　{word(anchor.standing)}　{_place(anchor)}".rstrip()
+                yield f"    {label_of(anchor.key)}　{said}"
     yield from (f"清单以外　{clause.ref}　{clause.heading}　第 {clause.line} 行" for clause in matching.unmatched)
 
 

@@ -4,6 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from checklists import canonical, library
+from checklists.key_labels import label_of
 from commands.exits import DONE, print_json
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def policy(asked: Namespace) -> int:
     for measure in policy.measures:
         print(f"\n{measure.number}　{measure.heading}")
         for item in measure.items:
-            print(f"  {item.key}　{item.text}")
+            print(f"  {label_of(item.key)}　{item.text}")
     return DONE
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from checklists.key_labels import label_of
 from checklists.policy import CheckItem, Indicator, ResponsibleUnit
 from models.vocabulary import (
     AssessmentId,
@@ -42,7 +43,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """One piece of evidence as it serves one item; `number` is item and sequence, such as 11-2-01.
+    """One piece of evidence as it serves one item; `number` is item and sequence, such as 11-2-01 or 目标1-2-01.
 
     `whereabouts` is a link's address or where a paper is kept.
     """
@@ -86,6 +87,11 @@ class ItemRow:
     def key(self) -> ItemKey:
         """Name the item for ever."""
         return self.item.key
+
+    @property
+    def label(self) -> str:
+        """Say its key as people read it."""
+        return label_of(self.item.key)
 
     @property
     def status(self) -> Status:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from checklists.key_labels import label_of
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey
 
 
@@ -65,6 +66,11 @@ class UnknownItemError(Exception):
         super().__init__(key)
         self.key = key
 
+    @property
+    def label(self) -> str:
+        """Say the key as people read it."""
+        return label_of(self.key)
+
 
 class AlreadyStartedError(Exception):
     """The school has an assessment under this policy in this year."""
@@ -80,6 +86,11 @@ class ReasonMissingError(Exception):
     def __init__(self, item: ItemKey) -> None:
         super().__init__(item)
         self.item = item
+
+    @property
+    def label(self) -> str:
+        """Say the key as people read it."""
+        return label_of(self.item)
 
 
 class NameMissingError(Exception):
@@ -101,6 +112,11 @@ class OutOfStepError(Exception):
         super().__init__(item)
         self.item = item
 
+    @property
+    def label(self) -> str:
+        """Say the key as people read it."""
+        return label_of(self.item)
+
 
 class EvidenceMissingError(Exception):
     """The file of a piece of evidence is no longer in the workspace."""
@@ -117,3 +133,19 @@ class NotOpenableError(Exception):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class SlugTakenError(Exception):
+    """Another policy has this slug; nothing was overwritten."""
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(slug)
+        self.slug = slug
+
+
+class NotOwnPolicyError(Exception):
+    """The policy is the library's, not one that people here wrote."""
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(slug)
+        self.slug = slug

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 
+from checklists.key_labels import label_of
 from models.lines import (
     AnswerLine,
     AssessmentLine,
@@ -146,8 +147,8 @@ def evidence_row(line: EvidenceLine) -> EvidenceRow:
 
 
 def number(item: str, sequence: int) -> str:
-    """Write the number of a piece of evidence, such as 11-2-01."""
-    return f"{item}-{sequence:02d}"
+    """Write the number of a piece of evidence, such as 11-2-01 or 目标1-2-01."""
+    return f"{label_of(item)}-{sequence:02d}"
 
 
 def day(text: str | None) -> date | None:

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from checklists.key_labels import label_of
 from gui.checklist.shown import Line
 from gui.widgets.day_words import moment_words
 from gui.widgets.figure_words import number_words, with_unit
@@ -31,9 +32,9 @@ def toast_of(change: Change, key: ItemKey) -> str:
     for part in change.parts:
         match part:
             case AnswerPart() if part.before.status is not part.after.status:
-                return _tr("{key} 已改为{status}").format(key=key, status=word(part.after.status))
+                return _tr("{key} 已改为{status}").format(key=label_of(key), status=word(part.after.status))
             case EvidencePart(after=False):
-                return _tr("{key} 已移除“{name}”").format(key=key, name=_short(part.name))
+                return _tr("{key} 已移除“{name}”").format(key=label_of(key), name=_short(part.name))
     return ""
 
 

@@ -82,8 +82,9 @@ def _holds(row: ItemRow, wanted: Filter) -> bool:
 
 
 def _spoken(measure: MeasureRow, row: ItemRow) -> Iterator[str]:
-    yield from (row.key, measure.heading, row.item.text, row.answer.note, row.answer.missing, row.answer.reason)
-    yield from (row.answer.department, row.answer.person)
+    answer = row.answer
+    yield from (row.key, row.label, measure.heading, row.item.text)
+    yield from (answer.note, answer.missing, answer.reason, answer.department, answer.person)
     yield from (f"{evidence.number} {evidence.name}" for evidence in row.evidence)
     yield from (figure.indicator.name for figure in row.indicators)
 

@@ -153,7 +153,7 @@ class ItemPresenter(QObject):
             return
         trail = self._services.assessments.trail(self._assessment, row.key)
         lines = [line_of(change, row, self._services.now()) for change in trail]
-        dialog = HistoryDialog(str(row.key), lines, self._pane)
+        dialog = HistoryDialog(row.label, lines, self._pane)
         if dialog.exec() and dialog.chosen is not None:
             self._go_back_to(row, trail[dialog.chosen :])
 

@@ -29,7 +29,7 @@ class Particular:
 def place_of(row: ItemRow, measure: MeasureRow) -> str:
     """Say where an item stands: 11-2　三/（四）/11 加强“双师型”教师队伍建设."""
     gap = "" if measure.ref.endswith("）") else " "
-    return f"{row.key}　{measure.ref}{gap}{measure.heading}"
+    return f"{row.label}　{measure.ref}{gap}{measure.heading}"
 
 
 def particulars_of(row: ItemRow, measure: MeasureRow, today: date) -> tuple[Particular, ...]:

@@ -126,7 +126,7 @@ def _draw_meta(painter: QPainter, rect: QRectF, entry: ItemEntry, theme: Theme, 
 
 
 def _meta(row: ItemRow) -> list[tuple[str, str]]:
-    parts = [("", str(row.key))]
+    parts = [("", row.label)]
     if row.answer.department:
         parts.append(("dept", _short(row.answer.department)))
     parts.append(("clip", str(len(row.evidence)) if row.evidence else "无"))

@@ -124,14 +124,14 @@ def _title(entry: Entry | None) -> str | None:
         case HeadEntry():
             return f"{entry.number} {entry.heading}".strip()
         case ItemEntry():
-            return f"{entry.row.key} {entry.row.item.text}"
+            return f"{entry.row.label} {entry.row.item.text}"
     return None
 
 
 def _spoken(entry: Entry | None) -> str | None:
     if not isinstance(entry, ItemEntry):
         return _title(entry)
-    parts = [entry.row.key, word(entry.row.status), entry.row.item.text]
+    parts = [entry.row.label, word(entry.row.status), entry.row.item.text]
     parts += [entry.row.answer.department] if entry.row.answer.department else []
     parts += [_tr("佐证 {count} 件").format(count=len(entry.row.evidence))]
     parts += [entry.pressing.text] if entry.pressing else []

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from checklists.key_labels import label_of
 from gui.checklist.drafts import Drafts, Page, Spot, Typed, Typing
 from gui.checklist.open_checklist import OpenChecklist
 from gui.checklist.pen import Pen
@@ -49,7 +50,7 @@ class Writer:
         if page is None:
             return ""
         why = next(iter(self._errors.get(page, {}).values()), "")
-        return _tr("{key} 有一处还没有存上：{why}").format(key=page.item, why=why)
+        return _tr("{key} 有一处还没有存上：{why}").format(key=label_of(page.item), why=why)
 
     def _write(self, page: Page, typing: Typing) -> frozenset[Spot]:
         self._errors.pop(page, None)

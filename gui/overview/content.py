@@ -171,8 +171,8 @@ def _note(row: FigureRow) -> str:
     """Say the item's number and the whole that the value was taken of."""
     ratio, whole = row.figure.indicator.ratio, row.figure.reading.whole
     if ratio is None or whole is None:
-        return str(row.item.key)
-    return f"{row.item.key}　{ratio.whole} {with_unit(number_words(whole), ratio.unit)}"
+        return row.item.label
+    return f"{row.item.label}　{ratio.whole} {with_unit(number_words(whole), ratio.unit)}"
 
 
 def _distance(figure: IndicatorRow) -> str:
@@ -201,4 +201,4 @@ def _overdue(row: OverdueRow, today: date) -> OverdueLine:
         due = (_tr("{day} 到期") if day[-1].isdigit() else _tr("{day}到期")).format(day=day)
     else:
         due = _tr("文件定在 {when}").format(when=deadline_words(check_item.deadline))
-    return OverdueLine(row.item.key, (today - row.due).days, check_item.text, f"{row.item.key} · {who} · {due}")
+    return OverdueLine(row.item.key, (today - row.due).days, check_item.text, f"{row.item.label} · {who} · {due}")

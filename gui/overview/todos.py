@@ -45,8 +45,7 @@ def todos_of(ahead: Outlook) -> tuple[Todo, ...]:
 
 
 def _fill(ahead: Outlook) -> Todo:
-    which = _tr("第 {clauses} 条").format(clauses="、".join(_runs(_clauses(ahead.unanswered))))
-    return Todo(Step.FILL, len(ahead.unanswered), _tr("条还没填"), which, _tr("去填"))
+    return Todo(Step.FILL, len(ahead.unanswered), _tr("条还没填"), _places(ahead.unanswered), _tr("去填"))
 
 
 def _prove(ahead: Outlook) -> Todo:
@@ -65,8 +64,12 @@ def _report(*, is_done: bool) -> Todo:
     return Todo(Step.REPORT, 1, _tr("份自评报告"), which, _tr("看报告"))
 
 
-def _clauses(items: Iterable[ItemRow]) -> Iterable[str]:
-    return dict.fromkeys(item.key.rsplit("-", 1)[0] for item in items)
+def _places(items: Iterable[ItemRow]) -> str:
+    """Say in which clauses items stand: 目标1、目标2、第 1—14 条."""
+    clauses = list(dict.fromkeys(item.label.rpartition("-")[0] for item in items))
+    named = [clause for clause in clauses if not clause.isdigit()]
+    numbered = "、".join(_runs(clause for clause in clauses if clause.isdigit()))
+    return "、".join([*named, *([_tr("第 {clauses} 条").format(clauses=numbered)] if numbered else [])])
 
 
 def _runs(clauses: Iterable[str]) -> list[str]:

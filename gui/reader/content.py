@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from checklists.clause_changes import Reworded, rewordings
+from checklists.key_labels import label_of
 from checklists.matching import AnchorMatch, Matching, MeasureMatch, Standing
 from checklists.reading.document import OfficialText
 from gui.widgets.figure_words import target_words
@@ -27,6 +28,11 @@ class PointRow:
     status: Status | None
     chip: str
     tone: str
+
+    @property
+    def label(self) -> str:
+        """Say the key as people read it."""
+        return label_of(self.key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class PointDelegate(RowDelegate):
         if row.status is not None:
             status_mark.paint(painter, QRectF(left, rect.center().y() - 7, _MARK, _MARK), row.status, theme)
             left += _MARK + _GAP
-        _write(painter, QRect(left, rect.top(), _KEY, rect.height()), row.key, fonts.small(), theme, "ink3")
+        _write(painter, QRect(left, rect.top(), _KEY, rect.height()), row.label, fonts.small(), theme, "ink3")
         _write(painter, _words_place(rect, row), _elided(rect, row), fonts.body(), theme, "ink")
         wide = chip_width(row.chip)
         chip = QRectF(rect.right() + 1 - wide, rect.center().y() - CHIP // 2 + 1, wide, CHIP)

@@ -83,7 +83,7 @@ class PointsPane(Pane):
         self._citation.show_text(words)
 
     def _show_point(self, point: PointRow) -> None:
-        self._requirement_label.setText(self.tr("{key} 的要求（本程序的写法）").format(key=point.key))
+        self._requirement_label.setText(self.tr("{key} 的要求（本程序的写法）").format(key=point.label))
         self._requirement.show_text(point.text)
         self.to_checklist.setVisible(point.status is not None)
 
@@ -166,7 +166,7 @@ class PointsPane(Pane):
 def _said(row: object) -> str:
     assert isinstance(row, PointRow)
     status = f"{word(row.status)}，" if row.status is not None else ""
-    return f"{row.key}，{row.text}，{status}{row.chip}"
+    return f"{row.label}，{row.text}，{status}{row.chip}"
 
 
 def _said_figure(row: object) -> str:

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from checklists.key_labels import label_of
 from resources import word
 from services.changes import AnswerPart, Change, EvidencePart
 
@@ -18,10 +19,10 @@ def step_words(change: Change) -> str:
     part = change.parts[0]
     match part:
         case AnswerPart() if part.before.status is not part.after.status:
-            return _tr("{key} 改为{status}").format(key=part.item, status=word(part.after.status))
+            return _tr("{key} 改为{status}").format(key=label_of(part.item), status=word(part.after.status))
         case AnswerPart():
-            return _tr("{key} 的填报").format(key=part.item)
+            return _tr("{key} 的填报").format(key=label_of(part.item))
         case EvidencePart():
-            return _tr("{key} 的佐证“{name}”").format(key=part.item, name=part.name)
+            return _tr("{key} 的佐证“{name}”").format(key=label_of(part.item), name=part.name)
         case _:
-            return _tr("{key} 的实际值").format(key=part.item)
+            return _tr("{key} 的实际值").format(key=label_of(part.item))

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from checklists.comparing import PlacedItem, ThemeRow
+from checklists.key_labels import label_of
 from checklists.policy import Indicator, Measure
 from gui.widgets.day_words import deadline_words
 from gui.widgets.figure_words import target_words
@@ -115,7 +116,7 @@ def _heading(measure: Measure) -> str:
 def _meta(placed: PlacedItem) -> str:
     item = placed.item
     asked = "" if item.modality is Modality.MUST else word(item.modality)
-    return "　".join((item.key, " · ".join(filter(None, (word(item.addressee), asked)))))
+    return "　".join((label_of(item.key), " · ".join(filter(None, (word(item.addressee), asked)))))
 
 
 def _figures(theme: ThemeRow) -> Iterator[FigureLine]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checklists.comparing import PlacedItem, ThemeRow
+from checklists.key_labels import label_of
 from models.vocabulary import Addressee
 
 _SCHOOL = (Addressee.SCHOOL, Addressee.SHARED)
@@ -42,4 +43,5 @@ def folded(text: str) -> str:
 
 def _spoken(placed: PlacedItem) -> str:
     figures = (figure.name for figure in placed.indicators)
-    return folded("\n".join((placed.item.key, placed.measure.heading, placed.item.text, *figures)))
+    names = (placed.item.key, label_of(placed.item.key))
+    return folded("\n".join((*names, placed.measure.heading, placed.item.text, *figures)))

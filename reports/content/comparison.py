@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from checklists.comparing import CityRow, PlacedItem, ThemeRow
+from checklists.key_labels import label_of
 from checklists.policy import Indicator
 from models.vocabulary import Modality
 from reports.content.figures import due_in_row, target
@@ -34,7 +35,8 @@ def _item(placed: PlacedItem) -> str:
     item, measure = placed.item, placed.measure
     asked = (word(item.addressee), "" if item.modality is Modality.MUST else word(item.modality))
     where = " ".join(filter(None, (measure.number, measure.heading)))
-    return say("comparison.item", key=item.key, text=item.text, where=where, asked="，".join(filter(None, asked)))
+    told = {"text": item.text, "where": where, "asked": "，".join(filter(None, asked))}
+    return say("comparison.item", key=label_of(item.key), **told)
 
 
 def _figure(indicator: Indicator, of: str) -> str:

@@ -94,7 +94,7 @@ def _achieved(section: SectionRow) -> str:
         return ""
     text = say("achievements.section", name=section.heading, applicable=counted.applicable, met=counted.met)
     told = [item for item in section.items() if item.is_binding and item.status is Status.MET and item.answer.note]
-    examples = [say("achievements.item", note=_opening(item.answer.note), key=item.key) for item in told[:_EXAMPLES]]
+    examples = [say("achievements.item", note=_opening(item.answer.note), key=item.label) for item in told[:_EXAMPLES]]
     return text + ("；".join(examples) + "。" if examples else "")
 
 

@@ -60,7 +60,7 @@ def _missed(item: ItemRow, row: IndicatorRow) -> str:
     assert amount is not None
     goal = figures.target_in_words(row.indicator)
     short = _short_by(row)
-    return say("problems.figure", name=row.indicator.name, actual=amount.text, target=goal, short=short, key=item.key)
+    return say("problems.figure", name=row.indicator.name, actual=amount.text, target=goal, short=short, key=item.label)
 
 
 def _short_by(row: IndicatorRow) -> str:
@@ -75,7 +75,7 @@ def _short_by(row: IndicatorRow) -> str:
 def _problem(item: ItemRow, today: date) -> str:
     text, missing = one_line(item.item.text), one_line(item.answer.missing)
     key = "problems.item" if missing else "problems.no_missing"
-    return say(key, missing=missing, key=item.key, text=text) + _responsible(item.answer, today)
+    return say(key, missing=missing, key=item.label, text=text) + _responsible(item.answer, today)
 
 
 def _responsible(answer: Answer, today: date) -> str:
@@ -97,7 +97,7 @@ def _titled(passages: list[Passage]) -> list[Passage]:
 
 
 def _unanswered(items: list[ItemRow]) -> tuple[Paragraph, ...]:
-    keys = "、".join(in_runs(item.key for item in items))
+    keys = "、".join(in_runs(item.label for item in items))
     return (Paragraph(say("problems.open", count=len(items), keys=keys)),) if items else ()
 
 
@@ -108,4 +108,4 @@ def _none_answered(items: list[ItemRow]) -> tuple[Paragraph, ...]:
 
 def _not_applicable(item: ItemRow) -> str:
     reason = one_line(item.answer.reason) or say("not_applicable.no_reason")
-    return say("not_applicable.item", text=one_line(item.item.text), key=item.key, reason=reason)
+    return say("not_applicable.item", text=one_line(item.item.text), key=item.label, reason=reason)

@@ -107,7 +107,7 @@ def duty_lines(checklist: Checklist) -> tuple[DutyLine, ...]:
     keys: dict[str, list[str]] = {}
     for item in checklist.binding_items():
         if item.answer.department:
-            keys.setdefault(item.answer.department, []).append(item.key)
+            keys.setdefault(item.answer.department, []).append(item.label)
     return tuple(DutyLine(name, str(len(items)), "、".join(in_runs(items))) for name, items in keys.items())
 
 
@@ -138,7 +138,7 @@ def _clause(measure: MeasureRow, numbers: dict[str, int]) -> Clause:
 def _item(item: ItemRow, numbers: dict[str, int]) -> ItemLine:
     rows = item.indicators if item.status is not Status.NOT_APPLICABLE else ()
     return ItemLine(
-        key=item.key,
+        key=item.label,
         text=item.item.text,
         status=item.status,
         status_word=word(item.status),
@@ -181,7 +181,7 @@ def _figure(item: ItemRow, row: IndicatorRow, numbers: dict[str, int], due: str 
         number=numbers.get(row.indicator.key, 0),
         name=row.indicator.name,
         basis=figures.basis(row),
-        item=item.key,
+        item=item.label,
         target_label=figures.target_label(row),
         target=figures.target(row.indicator),
         actual=figures.actual(row.indicator, row.reading),
@@ -213,5 +213,5 @@ def _evidence_line(item: ItemRow, row: EvidenceRow) -> EvidenceLine:
     dash = say("label.dash")
     formed = row.formed_on.isoformat() if row.formed_on else dash
     return EvidenceLine(
-        row.number, item.key, row.name, formed, item.answer.department or dash, word(EvidenceKind(row.kind))
+        row.number, item.label, row.name, formed, item.answer.department or dash, word(EvidenceKind(row.kind))
     )

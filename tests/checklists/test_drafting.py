@@ -58,7 +58,7 @@ def test_kinds_come_from_plain_headings_of_sections_only(draft: Draft) -> None:
 
 
 def test_numbers_that_begin_anew_get_letters_and_no_key_comes_twice(draft: Draft) -> None:
-    assert [item.key for item in draft.policy.items()] == ["u1-1", "1-1", "1-2", "1-3", "2-1", "a1-1", "b1-1"]
+    assert [item.key for item in draft.policy.items()] == ["u1-1", "1-1", "1-2", "1-3", "2-1", "b1-1", "c1-1"]
 
 
 def test_texts_are_marked_and_short(draft: Draft) -> None:

@@ -25,6 +25,7 @@ def expected_errors() -> list[type[Exception]]:
 def test_an_expected_error_has_a_sentence_that_its_fields_fill(kind: type[Exception]) -> None:
     template = refusals.sentences()[kind.__name__]
     fields = set(inspect.signature(kind.__init__).parameters)
+    fields |= {name for name, _ in inspect.getmembers(kind, lambda member: isinstance(member, property))}
     used = {name.split(".")[0] for name in re.findall(r"{(.*?)}", template)}
     assert used <= fields
     assert template.endswith("。")
