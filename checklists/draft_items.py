@@ -62,7 +62,7 @@ class ClauseDraft:
 
 def items_of(clause: TextClause, figures: Iterable[TextFigure], code: str) -> ClauseDraft:
     """Draft the items of a clause; a clause without a body is one item by its heading."""
-    sentences = _sentences(clause)
+    sentences = sentences_of(clause)
     owned, left = _owned(figures, sentences)
     items = tuple(_item(text, f"{code}-{place}", clause) for place, text in enumerate(sentences, start=1))
     pairs = (
@@ -80,7 +80,8 @@ def sentences_in(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _sentences(clause: TextClause) -> tuple[str, ...]:
+def sentences_of(clause: TextClause) -> tuple[str, ...]:
+    """Give the sentences of a clause, or its heading where it has no body."""
     return (sentences_in(clause.body) or (clause.heading or clause.ref,))[:_MOST_ITEMS]
 
 
@@ -131,7 +132,7 @@ def _item(sentence: str, key: str, clause: TextClause) -> CheckItem:
         method=(CheckMethod.READ,),
         how=draft_word("how"),
         evidence=(draft_word("evidence"),),
-        anchors=(_anchor(sentence, f"{clause.heading}\n{clause.body}"),),
+        anchors=(anchor_in(sentence, f"{clause.heading}\n{clause.body}"),),
         deadline=_deadline(deadline_at(fold(sentence), len(sentence))),
         theme="",
     )
@@ -146,7 +147,7 @@ def _modality(sentence: str) -> Modality:
     return _MODALITIES[asked["verb"]] if asked else Modality.MUST
 
 
-def _anchor(sentence: str, clause: str) -> str:
+def anchor_in(sentence: str, clause: str) -> str:
     """Choose the first piece of the sentence that its clause holds once."""
     pieces = (sentence[start : start + _ANCHOR] for start in range(max(len(sentence) - _SHORTEST + 1, 1)))
     return next((piece for piece in pieces if clause.count(piece) == 1), sentence[:_ANCHOR])

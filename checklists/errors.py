@@ -71,3 +71,35 @@ class NoClausesError(Exception):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class NoItemsLeftError(Exception):
+    """All items of a draft were dropped: there is nothing to save as a checklist."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
+
+
+class TitleMissingError(Exception):
+    """A draft has no title."""
+
+
+class CityMissingError(Exception):
+    """A draft does not say which city's it is."""
+
+
+class SlugFormError(Exception):
+    """A draft's slug is none that a policy of one's own can have."""
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(slug)
+        self.slug = slug
+
+
+class DraftDamagedError(Exception):
+    """A draft that was kept cannot be read back."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path

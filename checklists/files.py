@@ -16,32 +16,59 @@ from checklists.soundness import check_sound
 from models.vocabulary import UnitRole
 
 _PARTS = ("section", "measure", "glossary", "noise", "idle_numeral")
+RETIRED = "retired"
 _RATIO = ("part", "whole", "count_unit")
 _LINE = re.compile(r"line \d+, column \d+|end of document")
 
 
 def read_policy(path: Path) -> Policy:
     """Read one policy file (see library/FORMAT.md); raises PolicyFileError at the first fault."""
-    policy = _policy(Fields(_toml(path), path, ""))
+    policy = _policy(Fields(_toml(text_in(path), path), path, ""))
     check_sound(policy, path)
     return replace(policy, digest=digest_of(policy))
 
 
-def added_items(path: Path, unsaid: Mapping[str, object]) -> tuple[tuple[CheckItem, ...], tuple[Indicator, ...]]:
-    """Read the items that a school adds to a policy, and their figures; `unsaid` is what it need not say of an item."""
-    fields = Fields(_toml(path), path, "").only("item")
-    items = [item.with_defaults(unsaid) for item in fields.tables("item")]
+def drafted_policy(table: Mapping[str, object], path: Path) -> Policy:
+    """Build the policy of a draft, sound or not yet; raises PolicyFileError."""
+    policy = _policy(Fields(table, path, ""))
+    return replace(policy, digest=digest_of(policy))
+
+
+def added_items(
+    text: str, path: Path, unsaid: Mapping[str, object]
+) -> tuple[tuple[CheckItem, ...], tuple[Indicator, ...]]:
+    """Read the items that a school adds to a policy, and their figures; `unsaid` is what it need not say of an item.
+
+    `text` is what stands in the file at `path`, or what is to stand there; items that were retired are left out.
+    """
+    fields = Fields(_toml(text, path), path, "").only("item")
+    items = [item.with_defaults(unsaid) for item in fields.tables("item") if not _is_retired(item)]
     figures = (_figure(figure, item) for item in items for figure in item.tables("indicator"))
-    return tuple(map(_item, items)), tuple(figures)
+    return tuple(map(_added, items)), tuple(figures)
 
 
-def _toml(path: Path) -> dict[str, object]:
+def _is_retired(item: Fields) -> bool:
+    return item.has(RETIRED) and item.flag(RETIRED)
+
+
+def _added(fields: Fields) -> CheckItem:
+    fields.only(*parts.ITEM_KEYS, "types", "named", "indicator", RETIRED)
+    return parts.item(fields, fields)
+
+
+def text_in(path: Path) -> str:
+    """Read a file's text; raises PolicyFileError."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"), parse_float=Decimal)
+        return path.read_text(encoding="utf-8-sig")
     except OSError as refusal:
         raise PolicyFileError(path, "", PolicyFault.UNREADABLE, found=str(refusal.strerror)) from refusal
     except UnicodeDecodeError as refusal:
         raise PolicyFileError(path, f"byte {refusal.start}", PolicyFault.NOT_UTF8) from refusal
+
+
+def _toml(text: str, path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
     except (tomllib.TOMLDecodeError, RecursionError) as refusal:
         line = _LINE.search(str(refusal))
         raise PolicyFileError(path, line[0] if line else "", PolicyFault.NOT_TOML, found=str(refusal)) from refusal

@@ -19,6 +19,10 @@ OWN_SLUG = "own-"
 """Begins the slug of a policy that a user drafted; its items may still be without a theme, its anchors short."""
 OWN_KEY = "x"
 """Begins the key of an item that a school added to a policy; the document does not hold it, so it needs no anchor."""
+OWN_CODE = "0"
+"""The code of added items that were meant for no measure."""
+OWN_REF = "校本补充"
+"""The ref of the section, and of its one measure, for added items whose measure the policy does not have."""
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"(0|[1-9]\d{0,2})?")
@@ -56,6 +60,11 @@ def check_sound(policy: Policy, path: Path | None) -> None:
 def item_code(key: str) -> str:
     """Give the part of an item's key that names its measure: `g1` of `g1-2` and of a school's own `xg1-2`."""
     return key.partition("-")[0].removeprefix(OWN_KEY)
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether a text can name a policy."""
+    return bool(_SLUG.fullmatch(text))
 
 
 def is_own(item: CheckItem) -> bool:
@@ -124,6 +133,8 @@ def _check_words(measure: Measure, refuse: Refuse, *, is_users: bool) -> None:
 
 def _belongs(key: re.Match[str], measure: Measure) -> bool:
     """Tell whether a key starts as its measure's keys do: its number, or letters where it has none."""
+    if measure.ref == OWN_REF:
+        return key.string.startswith(OWN_KEY) and not key["letters"].startswith(OWN_KEY)
     same_code = item_code(measure.items[0].key) == item_code(key.string)
     return same_code and (key["number"] == measure.number if measure.number else key["letters"] != "")
 

@@ -97,6 +97,19 @@ class NameMissingError(Exception):
     """A school or a piece of evidence was given no name."""
 
 
+class TextMissingError(Exception):
+    """An item of a school's own was given no text."""
+
+
+class OtherPolicyError(Exception):
+    """Two documents to be compared are not revisions of one policy."""
+
+    def __init__(self, before: str, after: str) -> None:
+        super().__init__(before, after)
+        self.before = before
+        self.after = after
+
+
 class TextTooLongError(Exception):
     """A text is longer than `limit` characters."""
 

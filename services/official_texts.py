@@ -58,6 +58,11 @@ class OfficialTexts:
         assert kept is not None
         return kept
 
+    def keep_document(self, slug: str, name: str, document: "ReadDocument") -> None:
+        """Keep a document that was read already; raises UnknownPolicyError."""
+        self._policies.checklist(slug)
+        self._add(slug, name, document)
+
     def of(self, slug: str) -> KeptText | None:
         """Give the copy read last, None where none was read."""
         newest = self._newest(slug, 1)

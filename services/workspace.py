@@ -11,12 +11,15 @@ from models.identity import DATABASE
 from models.store import Store
 from services.assessments import Assessments
 from services.backups import Backups, keep_before_renewal
+from services.drafts import Drafts
 from services.errors import NoWorkspaceError
 from services.evidence import EvidenceVault
 from services.ledger import Ledger
 from services.official_texts import OfficialTexts
+from services.own_items import OwnItems
 from services.policies import Library, Policies
 from services.renewals import Renewals
+from services.revisions import Revisions
 from services.schools import Schools
 from services.sheets import Sheets
 from services.warnings import FolderWarning, warnings_of
@@ -35,12 +38,16 @@ class Workspace:
         self._store = store
         self.folder = store.folder
         self.who = who
-        self.policies = Policies(store, library, now)
+        ledger = Ledger(who, now)
+        self.policies = Policies(store, library, ledger.note, now)
         self.official_texts = OfficialTexts(store, self.policies, who, now)
-        sheets, ledger = Sheets(self.policies), Ledger(who, now)
+        self.drafts = Drafts(store.folder, self.policies, self.official_texts, now)
+        sheets = Sheets(self.policies)
         self.schools = Schools(store, sheets, ledger, now)
         self.assessments = Assessments(store, self.policies, sheets, ledger, today, now)
         self.renewals = Renewals(store, self.policies, sheets, ledger, today)
+        self.revisions = Revisions(store, self.policies)
+        self.own_items = OwnItems(store, self.policies, sheets, self.renewals, ledger)
         self.evidence = EvidenceVault(store, sheets, ledger, who, now)
         self.backups = Backups(store, now)
 
