@@ -7,9 +7,10 @@ from pathlib import Path
 from checklists.canonical import digest_of
 from checklists.drafting_words import draft_word
 from checklists.errors import PolicyFault, PolicyFileError
-from checklists.files import added_items, read_policy
-from checklists.policy import CheckItem, Indicator, Measure, Policy
-from checklists.soundness import OWN_KEY, OWN_SLUG, check_sound, item_code
+from checklists.files import added_items, read_policy, text_in
+from checklists.policy import CheckItem, Indicator, Measure, Policy, Section
+from checklists.soundness import OWN_KEY, OWN_REF, OWN_SLUG, check_sound, is_own, item_code
+from models.vocabulary import MeasureKind
 
 FOLDER = "checklists"
 _ADDED = ".own.toml"
@@ -34,15 +35,21 @@ class OwnChecklists:
 
     def added(self, slug: str) -> str:
         """Tell one state of what is added to a policy of the library from another, "" where nothing is."""
-        path = self._additions(slug)
+        path = self.additions_to(slug)
         return fingerprint_of(path) if path.exists() else ""
 
     def extended(self, policy: Policy) -> Policy:
         """Give a policy with what is added to it, at the ends of its measures; raises PolicyFileError."""
-        path = self._additions(policy.slug)
-        return _extended(policy, path) if path.exists() else policy
+        path = self.additions_to(policy.slug)
+        return with_additions(policy, text_in(path), path) if path.exists() else policy
 
-    def _additions(self, slug: str) -> Path:
+    def slugs_added_to(self) -> tuple[str, ...]:
+        """Name the policies that something is added to."""
+        paths = self._folder.glob(f"*{_ADDED}")
+        return tuple(sorted(path.name.removesuffix(_ADDED) for path in paths))
+
+    def additions_to(self, slug: str) -> Path:
+        """Name the file that holds what is added to a policy."""
         return self._folder / f"{slug}{_ADDED}"
 
 
@@ -54,17 +61,40 @@ def fingerprint_of(path: Path) -> str:
         raise PolicyFileError(path, "", PolicyFault.UNREADABLE, found=str(refusal.strerror)) from refusal
 
 
-def _extended(policy: Policy, path: Path) -> Policy:
-    items, figures = added_items(path, _unsaid())
-    places = {item_code(measure.items[0].key): measure.ref for measure in policy.measures}
+def with_additions(policy: Policy, text: str, path: Path) -> Policy:
+    """Give a policy with the items of an additions' text; raises PolicyFileError.
+
+    They stand at the ends of their measures, and those whose measure the policy does not have in one of their own.
+    """
+    items, figures = added_items(text, path, _unsaid())
     for item in items:
-        if not item.key.startswith(OWN_KEY) or item_code(item.key) not in places:
-            wanted = f"{OWN_KEY}{next(iter(places))}-1"
+        if not item.key.startswith(OWN_KEY):
+            wanted = f"{OWN_KEY}{item_code(policy.measures[0].items[0].key)}-1"
             raise PolicyFileError(path, f"item {item.key} key", PolicyFault.FOREIGN_KEY, found=item.key, wanted=wanted)
-    measures = tuple(_measure(measure, items, figures) for measure in policy.measures)
-    extended = replace(policy, measures=measures)
+    extended = _placed(policy, items, figures)
     check_sound(extended, path)
     return replace(extended, digest=digest_of(extended))
+
+
+def without_additions(policy: Policy) -> Policy:
+    """Give a policy as it was before a school added to it."""
+    measures = [_bare(measure) for measure in policy.measures if measure.ref != OWN_REF]
+    sections = [section for section in policy.sections if section.ref != OWN_REF]
+    bare = replace(policy, sections=tuple(sections), measures=tuple(measures))
+    return replace(bare, digest=digest_of(bare))
+
+
+def _placed(policy: Policy, items: tuple[CheckItem, ...], figures: tuple[Indicator, ...]) -> Policy:
+    codes = {item_code(measure.items[0].key) for measure in policy.measures}
+    measures = [_measure(measure, items, figures) for measure in policy.measures]
+    loose = tuple(item for item in items if item_code(item.key) not in codes)
+    if not loose:
+        return replace(policy, measures=tuple(measures))
+    theirs = tuple(figure for figure in figures if item_code(figure.item) not in codes)
+    heading = draft_word("added_heading")
+    own = Measure(OWN_REF, "", OWN_REF, heading, MeasureKind.TASK, (), loose, theirs)
+    section = Section(OWN_REF, heading, MeasureKind.TASK)
+    return replace(policy, sections=(*policy.sections, section), measures=(*measures, own))
 
 
 def _measure(measure: Measure, items: tuple[CheckItem, ...], figures: tuple[Indicator, ...]) -> Measure:
@@ -72,6 +102,14 @@ def _measure(measure: Measure, items: tuple[CheckItem, ...], figures: tuple[Indi
     ours = tuple(item for item in items if item_code(item.key) == code)
     theirs = tuple(figure for figure in figures if item_code(figure.item) == code)
     return replace(measure, items=measure.items + ours, indicators=measure.indicators + theirs)
+
+
+def _bare(measure: Measure) -> Measure:
+    return replace(
+        measure,
+        items=tuple(item for item in measure.items if not is_own(item)),
+        indicators=tuple(one for one in measure.indicators if not one.item.startswith(OWN_KEY)),
+    )
 
 
 def _unsaid() -> dict[str, object]:

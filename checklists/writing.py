@@ -61,13 +61,17 @@ def _measure(measure: Measure, remarks: Iterable[str]) -> Iterator[str]:
         },
     )
     for item in measure.items:
-        yield _item(item)
-        yield from (_figure(one) for one in measure.indicators if one.item == item.key)
+        yield item_text(item, (one for one in measure.indicators if one.item == item.key))
 
 
-def _item(item: CheckItem) -> str:
+def item_text(item: CheckItem, figures: Iterable[Indicator], table: str = "measure.item") -> str:
+    """Write an item down with its figures, as tables of this name."""
+    return "\n\n".join([_item(item, table), *(_figure(one, f"{table}.indicator") for one in figures)])
+
+
+def _item(item: CheckItem, table: str) -> str:
     return _table(
-        "measure.item",
+        table,
         {
             "key": item.key,
             "text": item.text,
@@ -85,10 +89,10 @@ def _item(item: CheckItem) -> str:
     )
 
 
-def _figure(one: Indicator) -> str:
+def _figure(one: Indicator, table: str) -> str:
     ratio = one.ratio
     return _table(
-        "measure.item.indicator",
+        table,
         {
             "key": one.key,
             "name": one.name,

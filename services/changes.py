@@ -113,7 +113,26 @@ class RenewPart:
     after: str
 
 
-WorkspacePart = SchoolPart | FactsPart | StartPart | RenewPart
+@dataclass(frozen=True, slots=True)
+class ShelvePart:
+    """A policy that the workspace's people wrote, or wrote items to, became the newest of its slug."""
+
+    slug: str
+    revision: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnItemPart:
+    """An item of a school's own went from one text in its file to another, "" where it did not stand there."""
+
+    slug: str
+    item: ItemKey
+    before: str
+    after: str
+
+
+WorkspacePart = SchoolPart | FactsPart | StartPart | RenewPart | ShelvePart | OwnItemPart
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from checklists.key_labels import label_of
 from checklists.policy import CheckItem, Indicator, ResponsibleUnit
+from checklists.soundness import is_own
 from models.vocabulary import (
     AssessmentId,
     Binding,
@@ -92,6 +93,11 @@ class ItemRow:
     def label(self) -> str:
         """Say its key as people read it."""
         return label_of(self.item.key)
+
+    @property
+    def is_own(self) -> bool:
+        """Say whether the school added the item itself (校本补充)."""
+        return is_own(self.item)
 
     @property
     def status(self) -> Status:

@@ -10,12 +10,14 @@ from checklists.errors import PolicyFileError, UnknownPolicyError
 from checklists.library import Announcement
 from checklists.own import OwnChecklists, fingerprint_of
 from checklists.policy import Policy
+from checklists.soundness import OWN_SLUG
 from models import compiled
 from models.lines import PolicyLine
 from models.store import Store
 from models.vocabulary import PolicyId
 from models.work import Work
 from services import rows, shelf
+from services.changes import ShelvePart
 from services.checklist import PolicyRow
 
 
@@ -32,12 +34,20 @@ class Library(Protocol):
         """Tell one state of a policy's file from another, without reading it as a policy."""
 
 
+class Note(Protocol):
+    """Adds to the workspace's own trail; `Ledger.note` does."""
+
+    def __call__(self, work: Work, *parts: ShelvePart) -> object:
+        """Write parts down in this work."""
+
+
 class Policies:
     """The policies of one workspace."""
 
-    def __init__(self, store: Store, library: Library, now: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, library: Library, note: Note, now: Callable[[], datetime]) -> None:
         self._store = store
         self._library = library
+        self._note = note
         self._own = OwnChecklists(store.folder)
         self._now = now
         self._built: dict[int, Policy] = {}
@@ -60,8 +70,12 @@ class Policies:
     def shelve(self, policy: Policy) -> PolicyId:
         """Add a revision beside the others, unless the very same one is there."""
         with self._store.work() as work:
-            known = {line.digest: PolicyId(line.id) for line in work.all(compiled.POLICIES)}
-            return known.get(policy.digest) or shelf.lay(work, policy, self._now().isoformat())
+            return self.put(work, policy)
+
+    def put(self, work: Work, policy: Policy) -> PolicyId:
+        """Do what `shelve` does, as a part of other work."""
+        known = {line.digest: PolicyId(line.id) for line in work.all(compiled.POLICIES)}
+        return known.get(policy.digest) or shelf.lay(work, policy, self._now().isoformat())
 
     def stock(self) -> None:
         """Shelve what is new in the library and in the workspace; a file that was read before is not read again.
@@ -78,10 +92,14 @@ class Policies:
 
     def newest(self, work: Work, slug: str) -> PolicyId:
         """Name the newest revision; raises UnknownPolicyError."""
-        lines = self._by_age(work)
-        if slug not in {line.slug for line in lines}:
-            raise UnknownPolicyError(slug, tuple(dict.fromkeys(line.slug for line in lines)))
-        return next(PolicyId(line.id) for line in reversed(lines) if line.slug == slug)
+        newest = self.newest_of_all(work)
+        if slug not in newest:
+            raise UnknownPolicyError(slug, tuple(newest))
+        return newest[slug]
+
+    def newest_of_all(self, work: Work) -> dict[str, PolicyId]:
+        """Name the newest revision of every slug."""
+        return {line.slug: PolicyId(line.id) for line in self._by_age(work)}
 
     def at(self, work: Work, policy: PolicyId) -> Policy:
         """Give one revision; a revision never changes, so it is built once."""
@@ -105,25 +123,33 @@ class Policies:
     def _stock_one(self, slug: str) -> None:
         fingerprint = self._library.fingerprint(slug)
         self._stock(f"library:{slug}", fingerprint, partial(self._library.load, slug))
-        added = self._own.added(slug)
-        self._stock(f"added:{slug}", added and fingerprint + added, partial(self._extended, slug))
+        self._stock_added(slug, fingerprint, partial(self._library.load, slug))
 
     def _stock_own(self, path: Path) -> None:
-        self._stock(f"own:{path.name}", fingerprint_of(path), partial(self._own.load, path))
+        fingerprint = fingerprint_of(path)
+        self._stock(f"own:{path.name}", fingerprint, partial(self._own.load, path), is_theirs=True)
+        for slug in self._own.slugs_added_to():
+            if slug.startswith(OWN_SLUG) and self._own.load(path).slug == slug:
+                self._stock_added(slug, fingerprint, partial(self._own.load, path))
 
-    def _extended(self, slug: str) -> Policy:
-        return self._own.extended(self._library.load(slug))
+    def _stock_added(self, slug: str, fingerprint: str, load: Callable[[], Policy]) -> None:
+        """Shelve a policy with the items that a school added; a file taken away takes them away again."""
+        added = self._own.added(slug)
+        key, mark = f"added:{slug}", added and fingerprint + added
+        self._stock(key, mark, lambda: self._own.extended(load()), is_theirs=True)
 
-    def _stock(self, key: str, mark: str, load: Callable[[], Policy]) -> None:
+    def _stock(self, key: str, mark: str, load: Callable[[], Policy], *, is_theirs: bool = False) -> None:
         with self._store.reading() as work:
             is_known = self._mark(work, key) == mark
         if is_known:
             return
         policy = load()
-        self.shelve(policy)
         with self._store.work() as work:
+            self.put(work, policy)
             work.do(compiled.PUT_META, key=f"current:{policy.slug}", value=policy.digest)
             work.do(compiled.PUT_META, key=key, value=mark)
+            if is_theirs:
+                self._note(work, ShelvePart(policy.slug, policy.revision, policy.digest))
 
     def _mark(self, work: Work, key: str) -> str:
         found = work.first(compiled.META, key=key)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from checklists.policy import CheckItem
 from checklists.revisions import Fate, Placed, RevisionRow, compare
 from models import compiled
 from models.lines import AssessmentLine, EvidenceLine
@@ -40,8 +39,8 @@ class RenewalRow:
     """One item of either revision, what becomes of it, and what happens to its answer and its evidence."""
 
     fate: Fate
-    before: CheckItem | None
-    after: tuple[CheckItem, ...]
+    before: Placed | None
+    after: tuple[Placed, ...]
     changed: tuple[str, ...]
     answer: Answer
     evidence: int
@@ -50,9 +49,12 @@ class RenewalRow:
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
-    """What taking an assessment to the newest revision would do; there is none to do where `is_needed` is false."""
+    """What taking an assessment to the newest revision would do; there is none to do where `is_needed` is false.
 
-    assessment: AssessmentId
+    Without an assessment two revisions are merely compared.
+    """
+
+    assessment: AssessmentId | None
     before: PolicyRow
     after: PolicyRow
     is_needed: bool
@@ -86,15 +88,26 @@ class Renewals:
     def renew(self, assessment: AssessmentId) -> Change:
         """Do it: all in one step, or nothing; raises UnknownAssessmentError."""
         with self._store.work() as work:
-            line = _line(work, assessment)
-            newest = self._policies.newest(work, line.slug)
-            sheet = self._sheets.fresh(work, newest, SchoolId(line.school_id))
-            if line.policy_id == newest:
-                return self._ledger.write(work, assessment, sheet, ())
-            change = self._ledger.write(work, assessment, sheet, self._parts(work, line, newest))
-            self._turn(work, line, sheet, newest)
+            newest = self._policies.newest(work, _line(work, assessment).slug)
+            change = self.turn(work, assessment, newest)
         self._sheets.forget()
         return change
+
+    def turn(self, work: Work, assessment: AssessmentId, policy: PolicyId) -> Change:
+        """Take an assessment to a revision as a part of other work; the sheets must be forgotten after it."""
+        line = _line(work, assessment)
+        sheet = self._sheets.fresh(work, policy, SchoolId(line.school_id))
+        if line.policy_id == policy:
+            return self._ledger.write(work, assessment, sheet, ())
+        change = self._ledger.write(work, assessment, sheet, self._parts(work, line, policy))
+        self._turn(work, line, sheet, policy)
+        return change
+
+    def is_behind(self, assessment: AssessmentId) -> bool:
+        """Say whether its policy has a newer revision on the shelf; raises UnknownAssessmentError."""
+        with self._store.reading() as work:
+            line = _line(work, assessment)
+            return self._policies.newest(work, line.slug) != line.policy_id
 
     def archive(self, assessment: AssessmentId) -> tuple[ItemRow, ...]:
         """Give what was written of items that the assessment's revision no longer has, as they were last said."""
@@ -169,8 +182,8 @@ def _row(row: RevisionRow, written: _Written) -> RenewalRow:
     key = row.before.key if row.before else row.after[0].key
     return RenewalRow(
         fate=row.fate,
-        before=row.before.item if row.before else None,
-        after=tuple(one.item for one in row.after),
+        before=row.before,
+        after=row.after,
         changed=row.changed,
         answer=written.answer(key),
         evidence=len(written.evidence(key)),

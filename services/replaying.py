@@ -15,10 +15,12 @@ from services.changes import (
     AnswerPart,
     EvidencePart,
     FactsPart,
+    OwnItemPart,
     Part,
     ReadingPart,
     RenewPart,
     SchoolPart,
+    ShelvePart,
     StartPart,
     WorkspacePart,
 )
@@ -98,7 +100,8 @@ class WorkspaceReplay:
 
     def differences(self, work: Work) -> Iterator[str]:
         """Name the rows that were not written by us, and those that are gone."""
-        yield from _unlike(self.expected, {**_schools(work), **_facts(work), **_started(work)}, ())
+        shelved = {place: one for place, one in _shelved(work).items() if place in self.expected}
+        yield from _unlike(self.expected, {**_schools(work), **_facts(work), **_started(work), **shelved}, ())
 
     def _take(self, part: WorkspacePart) -> None:
         match part:
@@ -110,6 +113,10 @@ class WorkspaceReplay:
                 self.expected[f"assessments {part.assessment}"] = part
             case RenewPart():
                 self._renew(part)
+            case ShelvePart():
+                self.expected[f"policies {part.digest}"] = part
+            case OwnItemPart():
+                pass  # its row is the revision that was shelved with it
 
     def _renew(self, part: RenewPart) -> None:
         place = f"assessments {part.assessment}"
@@ -141,6 +148,11 @@ def _facts(work: Work) -> dict[str, object]:
 def _started(work: Work) -> dict[str, object]:
     digests = {line.id: line.digest for line in work.all(compiled.POLICIES)}
     return {f"assessments {line.id}": _start(line, digests) for line in work.all(compiled.RECENT)}
+
+
+def _shelved(work: Work) -> dict[str, object]:
+    lines = work.all(compiled.POLICIES)
+    return {f"policies {line.digest}": ShelvePart(line.slug, line.revision, line.digest) for line in lines}
 
 
 def _start(line: AssessmentLine, digests: Mapping[int, str]) -> StartPart:

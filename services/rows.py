@@ -4,6 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from checklists.key_labels import label_of
+from checklists.policy import Policy
 from models.lines import (
     AnswerLine,
     AssessmentLine,
@@ -72,6 +73,23 @@ def policy_row(line: PolicyLine) -> PolicyRow:
         measures=line.measures,
         items=line.items,
         indicators=line.indicators,
+    )
+
+
+def row_of(policy: Policy) -> PolicyRow:
+    """Give a policy without its measures."""
+    return PolicyRow(
+        slug=policy.slug,
+        city=policy.city,
+        title=policy.title,
+        doc_number=policy.doc_number,
+        issued_on=policy.issued_on,
+        state=policy.state,
+        lead_rule=policy.lead_rule,
+        revision=policy.revision,
+        measures=len(policy.measures),
+        items=sum(1 for _ in policy.items()),
+        indicators=sum(1 for _ in policy.indicators()),
     )
 
 

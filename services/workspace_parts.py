@@ -8,9 +8,17 @@ from typing import Any
 
 from models import compiled
 from models.trail import canonical
-from models.vocabulary import AssessmentId, Ownership, SchoolId, SchoolType
+from models.vocabulary import AssessmentId, ItemKey, Ownership, SchoolId, SchoolType
 from models.work import Work
-from services.changes import FactsPart, RenewPart, SchoolPart, StartPart, WorkspacePart
+from services.changes import (
+    FactsPart,
+    OwnItemPart,
+    RenewPart,
+    SchoolPart,
+    ShelvePart,
+    StartPart,
+    WorkspacePart,
+)
 from services.checklist import Fact, SchoolRow
 from services.rows import day, fact_values, school_values
 from services.uuids import Ids, ids_of
@@ -59,6 +67,10 @@ def _written(part: WorkspacePart, names: Names) -> Json:
         case RenewPart(assessment, earlier, later):
             uuid = names.assessments.uuid(assessment)
             return {"kind": "renew", "assessment": uuid, "before": earlier, "after": later}
+        case ShelvePart(slug, revision, digest):
+            return {"kind": "shelve", "slug": slug, "revision": revision, "digest": digest}
+        case OwnItemPart(slug, item, earlier, later):
+            return {"kind": "own_item", "slug": slug, "item": item, "before": earlier, "after": later}
 
 
 def _school_part(one: Json, names: Names) -> WorkspacePart:
@@ -81,11 +93,21 @@ def _renew_part(one: Json, names: Names) -> WorkspacePart:
     return RenewPart(names.assessments[one["assessment"]], one["before"], one["after"])
 
 
+def _shelve_part(one: Json, _names: Names) -> WorkspacePart:
+    return ShelvePart(one["slug"], one["revision"], one["digest"])
+
+
+def _own_item_part(one: Json, _names: Names) -> WorkspacePart:
+    return OwnItemPart(one["slug"], ItemKey(one["item"]), one["before"], one["after"])
+
+
 _READERS: dict[str, Callable[[Json, Names], WorkspacePart]] = {
     "school": _school_part,
     "facts": _facts_part,
     "start": _start_part,
     "renew": _renew_part,
+    "shelve": _shelve_part,
+    "own_item": _own_item_part,
 }
 
 

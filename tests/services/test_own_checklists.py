@@ -11,8 +11,10 @@ from checklists.errors import PolicyFault
 from checklists.policy import Policy
 from checklists.writing import text_of
 from models.vocabulary import AssessmentId, ItemKey, Judgement, SchoolType, Status
+from services.changes import ShelvePart
 from services.checklist import Answer
 from services.judging import Reading
+from services.verifying import verify
 from tests.builders import a_measure, a_policy, a_school, a_workspace, an_assessment
 
 ADDED = """
@@ -132,7 +134,7 @@ def test_taking_the_file_away_leaves_later_assessments_without_the_items_and_ear
     assert "x1-1" in _keys(tmp_path)
 
 
-@pytest.mark.parametrize("key", ["1-9", "x9-1", "x1", "x1-0", "xx1-1"])
+@pytest.mark.parametrize("key", ["1-9", "x1", "x1-0", "xx1-1"])
 def test_an_added_item_whose_key_fits_no_measure_is_refused_and_the_policy_stays_as_it_was(
     tmp_path: Path, key: str
 ) -> None:
@@ -140,6 +142,15 @@ def test_an_added_item_whose_key_fits_no_measure_is_refused_and_the_policy_stays
     with a_workspace(tmp_path) as workspace:
         assert len(workspace.policies.refused) == 1
         assert workspace.policies.checklist("test") == a_policy()
+
+
+def test_an_added_item_whose_measure_is_not_there_stands_in_a_section_of_its_own(tmp_path: Path) -> None:
+    _put(tmp_path, "test.own.toml", ADDED.replace("x2-1", "x9-1"))
+    with a_workspace(tmp_path) as workspace:
+        assert workspace.policies.refused == ()
+        last = workspace.policies.checklist("test").measures[-1]
+        assert (last.ref, [item.key for item in last.items]) == ("校本补充", ["x9-1"])
+        assert [one.key for one in last.indicators] == ["x9-1-a"]
 
 
 def test_a_key_that_comes_twice_is_refused(tmp_path: Path) -> None:
@@ -169,3 +180,17 @@ def test_figures_of_added_items_are_judged_like_any_other(tmp_path: Path) -> Non
         workspace.assessments.take_reading(started, figure.key, Reading(Decimal(39)))
         judged = workspace.assessments.item(started, ItemKey("x2-1")).indicators[0]
         assert judged.verdict.judgement is Judgement.MISSED
+
+
+def test_shelving_a_policy_of_ones_own_is_in_the_workspaces_trail(tmp_path: Path) -> None:
+    own, revised = _own(), replace(_own("外市新方案"), revision=2)
+    for policy in (own, own, revised):
+        _put(tmp_path, "city.toml", text_of(policy))
+        a_workspace(tmp_path).close()
+    with a_workspace(tmp_path) as workspace:
+        shelved = [(change.who, part) for change in workspace.schools.trail() for part in change.parts]
+        assert shelved == [
+            ("王老师", ShelvePart("own-city", 2, digest_of(revised))),
+            ("王老师", ShelvePart("own-city", 1, own.digest)),
+        ]
+    assert verify(tmp_path).problems == ()

@@ -6,8 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.vocabulary import AssessmentId, Ownership, SchoolId, SchoolType
-from services.changes import FactsPart, RenewPart, SchoolPart, StartPart, WorkspacePart
+from models.vocabulary import AssessmentId, ItemKey, Ownership, SchoolId, SchoolType
+from services.changes import (
+    FactsPart,
+    OwnItemPart,
+    RenewPart,
+    SchoolPart,
+    ShelvePart,
+    StartPart,
+    WorkspacePart,
+)
 from services.checklist import Fact, SchoolRow
 from services.uuids import ids_of
 from services.workspace_parts import Names, parts_of, text_of
@@ -21,6 +29,8 @@ ROWS = st.builds(SchoolRow, SCHOOL, TEXTS, st.sampled_from(SchoolType), st.sampl
 PARTS: st.SearchStrategy[WorkspacePart] = st.one_of(
     st.builds(SchoolPart, st.none() | ROWS, ROWS),
     st.builds(FactsPart, SCHOOL, st.integers(2000, 2100), FACTS, FACTS),
+    st.builds(ShelvePart, TEXTS, st.integers(1, 99), TEXTS),
+    st.builds(OwnItemPart, TEXTS, TEXTS.map(ItemKey), TEXTS, TEXTS),
     st.builds(RenewPart, st.just(AssessmentId(5)), TEXTS, TEXTS),
     st.builds(StartPart, st.just(AssessmentId(5)), SCHOOL, TEXTS, TEXTS, st.integers(2000, 2100), DAYS),
 )

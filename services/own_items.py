@@ -1,0 +1,163 @@
+"""The items that a school adds to a policy (校本补充): added, reworded, retired and brought back; answers stay."""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checklists.additions import Additions, Block, above, additions_of, block_of, brought_back, retired
+from checklists.drafting_words import draft_word
+from checklists.errors import PolicyFault, PolicyFileError
+from checklists.files import text_in
+from checklists.own import OwnChecklists, with_additions, without_additions
+from checklists.policy import AppliesTo, CheckItem, Policy
+from checklists.soundness import OWN_CODE, OWN_KEY, OWN_REF, item_code
+from models import compiled
+from models.durable import disk_refusals, make_folder, put_in_place, sync_file
+from models.store import Store
+from models.vocabulary import Addressee, AssessmentId, CheckMethod, ItemKey, Modality, PolicyId
+from services.changes import OwnItemPart
+from services.errors import TextMissingError, UnknownAssessmentError, UnknownItemError
+from services.ledger import Ledger
+from services.policies import Policies
+from services.renewals import Renewals
+from services.sheets import Sheets
+from services.texts import checked
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What a school says of an item of its own; only the text must be said."""
+
+    text: str
+    how: str = ""
+    evidence: tuple[str, ...] = ()
+    deadline: str = ""
+
+
+class OwnItems:
+    """The items of their own that the schools of one workspace keep, by policy, in files beside its database."""
+
+    def __init__(self, store: Store, policies: Policies, sheets: Sheets, renewals: Renewals, ledger: Ledger) -> None:
+        self._store = store
+        self._policies = policies
+        self._sheets = sheets
+        self._renewals = renewals
+        self._ledger = ledger
+        self._files = OwnChecklists(store.folder)
+
+    def add(self, assessment: AssessmentId, measure: str, words: OwnWords) -> ItemKey:
+        """Add an item to a measure, or with "" to none; the assessment has it at once.
+
+        Raises TextMissingError, PolicyFileError, StoreError; what was there stays as it was then.
+        """
+        policy = self._policy_of(assessment)
+        additions = self._additions(policy.slug)
+        item = _worded(_blank(additions.next_key(f"{OWN_KEY}{_code(policy, measure)}")), words)
+        gap = "\n" if additions.text.strip() else ""
+        self._put(assessment, policy, additions, block_of(item, above=gap))
+        return item.key
+
+    def reword(self, assessment: AssessmentId, key: ItemKey, words: OwnWords) -> None:
+        """Say an item anew, its figures kept; where something was answered it is to be reviewed."""
+        policy = self._policy_of(assessment)
+        item = next((one for one in policy.items() if one.key == key), None)
+        additions = self._additions(policy.slug)
+        block = additions.block(key)
+        if item is None or block is None:
+            raise UnknownItemError(key)
+        figures = [one for one in policy.indicators() if one.item == key]
+        self._put(assessment, policy, additions, block_of(_worded(item, words), figures, above=above(block)))
+
+    def retire(self, assessment: AssessmentId, key: ItemKey) -> None:
+        """Ask an item no longer; what was written of it goes to the archive."""
+        self._turn(assessment, key, retired)
+
+    def bring_back(self, assessment: AssessmentId, key: ItemKey) -> None:
+        """Ask a retired item again; what was written of it is there again."""
+        self._turn(assessment, key, brought_back)
+
+    def retired(self, assessment: AssessmentId) -> frozenset[ItemKey]:
+        """Name the items that were retired and can be brought back."""
+        additions = self._additions(self._policy_of(assessment).slug)
+        return frozenset(block.key for block in additions.blocks if block.is_retired)
+
+    def _turn(self, assessment: AssessmentId, key: ItemKey, turn: Callable[[Block], Block]) -> None:
+        policy = self._policy_of(assessment)
+        additions = self._additions(policy.slug)
+        block = additions.block(key)
+        if block is None:
+            raise UnknownItemError(key)
+        self._put(assessment, policy, additions, turn(brought_back(block)))
+
+    def _policy_of(self, assessment: AssessmentId) -> Policy:
+        with self._store.reading() as work:
+            line = work.first(compiled.ASSESSMENT, assessment_id=assessment)
+            if line is None:
+                raise UnknownAssessmentError(assessment)
+            return self._policies.at(work, PolicyId(line.policy_id))
+
+    def _additions(self, slug: str) -> Additions:
+        path = self._files.additions_to(slug)
+        try:
+            return additions_of(text_in(path) if path.exists() else "")
+        except tomllib.TOMLDecodeError as refusal:
+            raise PolicyFileError(path, "", PolicyFault.NOT_TOML, found=str(refusal)) from refusal
+
+    def _put(self, assessment: AssessmentId, policy: Policy, additions: Additions, block: Block) -> None:
+        """Write the file, then the revision and the trail; a file without them is offered as a newer revision."""
+        path, earlier = self._files.additions_to(policy.slug), additions.block(block.key)
+        text = additions.with_block(block).text
+        extended = with_additions(without_additions(policy), text, path)
+        with disk_refusals(path):
+            _write(path, text)
+        part = OwnItemPart(policy.slug, block.key, earlier.text if earlier else "", block.text)
+        with self._store.work() as work:
+            self._renewals.turn(work, assessment, self._policies.put(work, extended))
+            self._ledger.note(work, part)
+        self._sheets.forget()
+        self._policies.stock()
+
+
+def _code(policy: Policy, ref: str) -> str:
+    """Give the code of the measure an item is added to; "" adds it to none."""
+    measure = next((one for one in policy.measures if one.ref == ref and ref != OWN_REF), None)
+    return item_code(measure.items[0].key) if measure else OWN_CODE
+
+
+def _blank(key: ItemKey) -> CheckItem:
+    return CheckItem(
+        key=key,
+        text="",
+        addressee=Addressee.SCHOOL,
+        modality=Modality.MUST,
+        applies_to=AppliesTo(),
+        method=(CheckMethod.READ,),
+        how="",
+        evidence=(),
+        anchors=(),
+        deadline="",
+        theme="",
+    )
+
+
+def _worded(item: CheckItem, words: OwnWords) -> CheckItem:
+    text = checked(words.text.strip())
+    if not text:
+        raise TextMissingError
+    return replace(
+        item,
+        text=text,
+        how=checked(words.how.strip()) or draft_word("added_how"),
+        evidence=tuple(dict.fromkeys(filter(None, map(str.strip, words.evidence)))) or (draft_word("added_evidence"),),
+        deadline=words.deadline.strip(),
+    )
+
+
+def _write(path: Path, text: str) -> None:
+    make_folder(path.parent)
+    made = path.with_name(f"{path.name}.partial")
+    with made.open("wb") as stream:
+        stream.write(text.encode())
+        sync_file(stream)
+    put_in_place(made, path)
