@@ -1,6 +1,16 @@
 """Triggers by which the database itself refuses to lose what a person wrote."""
 
-KEPT = ("answers", "readings", "evidence", "evidence_links", "assessments", "schools", "workspace")
+KEPT = (
+    "answers",
+    "readings",
+    "evidence",
+    "evidence_links",
+    "evidence_particulars",
+    "evidence_patterns",
+    "assessments",
+    "schools",
+    "workspace",
+)
 """Rows of these may change, each change being in the trail, but are never deleted."""
 
 SHELVED = (
@@ -17,6 +27,9 @@ SHELVED = (
 )
 """Rows of these are never changed, as assessments stay on the revision they were started with."""
 
+ADDED_ONLY = ("changes", "evidence_versions")
+"""Rows of these are never changed at all."""
+
 
 def _guard(table: str, verb: str) -> tuple[str, str]:
     name = f"{table}_keep_{verb.lower()}"
@@ -26,7 +39,7 @@ def _guard(table: str, verb: str) -> tuple[str, str]:
 
 
 GUARDS: dict[str, str] = dict(
-    [_guard("changes", verb) for verb in ("UPDATE", "DELETE")]
+    [_guard(table, verb) for table in ADDED_ONLY for verb in ("UPDATE", "DELETE")]
     + [_guard(table, "DELETE") for table in KEPT]
     + [_guard(table, verb) for table in SHELVED for verb in ("UPDATE", "DELETE")]
 )

@@ -6,6 +6,11 @@ from models.tables.base import Base
 from models.tables.changes import ChangeRecord
 from models.tables.clauses import ItemRecord, MeasureRecord, SectionRecord, UnitRecord
 from models.tables.evidence import EvidenceLinkRecord, EvidenceRecord
+from models.tables.evidence_particulars import (
+    EvidenceParticularsRecord,
+    EvidencePatternRecord,
+    EvidenceVersionRecord,
+)
 from models.tables.figures import IndicatorRecord
 from models.tables.meta import MetaRecord
 from models.tables.policies import IdleNumeralRecord, NoiseRecord, PolicyRecord, TermRecord
@@ -19,7 +24,10 @@ __all__ = [
     "Base",
     "ChangeRecord",
     "EvidenceLinkRecord",
+    "EvidenceParticularsRecord",
+    "EvidencePatternRecord",
     "EvidenceRecord",
+    "EvidenceVersionRecord",
     "FactRecord",
     "IdleNumeralRecord",
     "IndicatorRecord",
