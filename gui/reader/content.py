@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from checklists.clause_changes import Reworded, rewordings
 from checklists.key_labels import label_of
 from checklists.matching import AnchorMatch, Matching, MeasureMatch, Standing
-from checklists.reading.document import OfficialText
 from gui.widgets.figure_words import target_words
+from gui.widgets.official_rows import Mark, TextRow, text_rows
 from models.vocabulary import ItemKey, Status
 from resources import word
 from services.official_texts import KeptText
@@ -57,29 +57,6 @@ class ClauseShown:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """An anchor on a line of the text; `status` is that of its item."""
-
-    line: int
-    start: int
-    end: int
-    key: ItemKey
-    status: Status | None
-    is_figure: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TextRow:
-    """A line of the text; `bold` is how far its heading reaches, `is_section` that all of it is one."""
-
-    number: int
-    text: str
-    ref: str
-    bold: int
-    is_section: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ReaderShown:
     """Everything the reader shows of one text."""
 
@@ -110,7 +87,7 @@ def shown(kept: KeptText, matching: Matching, statuses: Mapping[ItemKey, Status]
         name=kept.name,
         summary=_summary(matching),
         clauses=tuple(_clause(one, statuses) for one in matching.measures),
-        rows=tuple(_rows(kept)),
+        rows=tuple(text_rows(kept.lines, kept.text)),
         marks=tuple(_marks(matching, statuses)),
         figures={item.key: _figures(one, item.key) for one in matching.measures for item in one.measure.items},
     )
@@ -205,27 +182,3 @@ def _marks(matching: Matching, statuses: Mapping[ItemKey, Status]) -> Iterator[M
         for span in anchor.spans:
             is_figure = anchor.key != anchor.item
             yield Mark(span.line, span.start, span.end, anchor.item, statuses.get(anchor.item), is_figure)
-
-
-def _rows(kept: KeptText) -> Iterator[TextRow]:
-    """Go through the lines, each with the clause or section it belongs to."""
-    sections = {section.line for section in kept.text.sections}
-    places = _places(kept.text)
-    headings = {clause.line: clause.heading for clause in reversed(kept.text.clauses)}
-    ref = ""
-    for line in kept.lines:
-        ref = places.get(line.number, ref)
-        is_section = line.number in sections and line.number not in headings
-        yield TextRow(line.number, line.text, ref, _bold(line.text, headings.get(line.number)), is_section)
-
-
-def _places(text: OfficialText) -> dict[int, str]:
-    sections = {section.line: section.ref for section in text.sections}
-    return sections | {clause.line: clause.ref for clause in reversed(text.clauses)}
-
-
-def _bold(text: str, heading: str | None) -> int:
-    if not heading:
-        return 0
-    found = text.find(heading)
-    return found + len(heading) if found >= 0 else 0

@@ -12,8 +12,9 @@ from checklists.matching import Matching, match
 from checklists.policy import Policy
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
-from gui.reader.content import ClauseShown, Mark, ReaderShown, change_words, citation, shown
+from gui.reader.content import ClauseShown, ReaderShown, change_words, citation, shown
 from gui.reader.view import ReaderView
+from gui.widgets.official_rows import Mark
 from models.vocabulary import ItemKey, Status
 from resources.refusals import sentence
 from services.official_texts import KeptText, OfficialTexts

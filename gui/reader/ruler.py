@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from gui.platform.theme import Theme, theme_of
-from gui.reader.content import Mark
 from gui.widgets.labels import set_tip
+from gui.widgets.official_rows import Mark
 from models.vocabulary import ItemKey
 
 WIDTH = 10

@@ -4,12 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
-from gui.reader.content import Mark, ReaderShown
+from gui.reader.content import ReaderShown
 from gui.reader.ruler import AnchorRuler
-from gui.reader.text_view import TextView
 from gui.widgets.buttons import Button
 from gui.widgets.empty_state import IconView
 from gui.widgets.labels import ElidedLabel, plain_label
+from gui.widgets.official_rows import Mark
+from gui.widgets.official_view import TextView
 from gui.widgets.panes import Pane, hrule
 from models.vocabulary import ItemKey
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from gui.platform import fonts
-from gui.reader.content import TextRow
+from gui.widgets.official_rows import TextRow
 
 LINE = 30
 CHARACTERS = 44

@@ -19,8 +19,8 @@ from typing_extensions import override
 
 from gui.platform import fonts
 from gui.platform.theme import Theme, theme_of
-from gui.reader.content import Mark, TextRow
-from gui.reader.text_layout import LINE, PlacedRow, TextColumn, format_range, text_width
+from gui.widgets.official_layout import LINE, PlacedRow, TextColumn, format_range, text_width
+from gui.widgets.official_rows import Mark, TextRow
 from models.vocabulary import ItemKey
 
 _NUMBERS, _GAP, _PAD, _EDGE = 44, 20, 24, 3
