@@ -1,20 +1,17 @@
 """A report printed into a file: whole or not at all, and what lay there before stays until the new one is safe."""
 
-import errno
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from reports.content.self_assessment import build_self_assessment
-from reports.errors import TargetInUseError, TargetRefusedError, UnknownKindError
+from reports.errors import UnknownKindError
 from reports.paper.faces import faces, wanted_mode
 from reports.paper.self_assessment import PrintedPaper, print_self_assessment
+from reports.saving import save_content
 from services.checklist import Checklist
 from services.progress import Progress, silent
-
-_IN_USE = (errno.EACCES, errno.EBUSY, errno.EPERM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ def print_report(
     Raises UnknownKindError, NoFontError, TargetInUseError or TargetRefusedError; CancelledError when the user gave up.
     """
     paper = print_paper(kind, checklist, progress, printed_at=printed_at)
-    save_paper(paper.content, target)
+    save_content(paper.content, target)
     return PrintedReport(target, paper.pages, _codes(paper.missing))
 
 
@@ -61,26 +58,6 @@ def _self_assessment(checklist: Checklist, progress: Progress, printed_at: datet
 
 
 _KINDS: dict[str, Callable[[Checklist, Progress, datetime, bool], PrintedPaper]] = {"self-assessment": _self_assessment}
-
-
-def save_paper(content: bytes, target: Path) -> None:
-    """Write beside the target, make it safe, then take its place; raises TargetInUseError, TargetRefusedError."""
-    partial = target.with_name(target.name + ".partial")
-    try:
-        with partial.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(target)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise _refusal(target, error) from error
-
-
-def _refusal(target: Path, error: OSError) -> TargetInUseError | TargetRefusedError:
-    if error.errno in _IN_USE and target.exists():
-        return TargetInUseError(target)
-    return TargetRefusedError(target, error.errno)
 
 
 def _codes(missing: tuple[str, ...]) -> tuple[str, ...]:

@@ -17,7 +17,8 @@ from gui.reporting.view import ReportView
 from models.vocabulary import AssessmentId
 from reports.paper.self_assessment import PrintedPaper
 from reports.preview import Pages
-from reports.printing import print_paper, save_paper
+from reports.printing import print_paper
+from reports.saving import save_content
 from resources.refusals import sentence
 from services.assessments import Assessments
 from services.changes import Change
@@ -150,7 +151,7 @@ class ReportScreen(QObject):
         if target is None:
             return
         try:
-            save_paper(self._made.paper.content, target)
+            save_content(self._made.paper.content, target)
         except Exception as error:
             self.view.options.show_problem(_said(error))
             return

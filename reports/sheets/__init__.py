@@ -1,0 +1,1 @@
+"""Sheets that people take away or fill in; written with openpyxl."""

@@ -1,0 +1,183 @@
+"""The one way cells get into a sheet: typed, never a formula; and a book as bytes, the same for the same content.
+
+Describe each sheet as a `Page` (columns with a head, a width and a `Look`; rows of plain values), `lay` it on a
+`new_book()`, add to the worksheet what is special to it (validation, protection), then take `content_of(book)` and
+give it to `reports.saving.save_content`. A single cell outside the table is written by `put`.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+from reports.sheets.texts import fit, is_tempting
+
+Value = str | int | Decimal | date | None
+
+HEAD_ROW = 3
+"""Where the heads stand: under the title and the line about the sheet."""
+
+_FACE = "宋体"
+_STAMP = (1980, 1, 1, 0, 0, 0)
+_MADE = datetime(2000, 1, 1)
+_FIRST_DAY = date(1900, 3, 1)
+"""Excel counts days wrongly before it; earlier days are written as text."""
+_THIN = Side(style="thin", color="FF999999")
+_GRID = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_HEAD = PatternFill("solid", fgColor="FFEEEAE0")
+_BAD_NAME = re.compile(r"[\[\]:*?/\\]")
+_NAME_LIMIT = 31
+
+
+class Look(Enum):
+    """How a column's values stand: number format and place across."""
+
+    TEXT = ("@", "left")
+    WORD = ("@", "center")
+    NUMBER = ("0.##########", "right")
+    PERCENT = ("0%", "right")
+    DAY = ("yyyy-mm-dd", "center")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, its width in characters of the sheet's font, how its values look."""
+
+    head: str
+    width: float
+    look: Look = Look.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One sheet: a name for its tab, a title, a line about it, columns and rows; a percentage is a whole number."""
+
+    name: str
+    title: str
+    about: str
+    columns: tuple[Column, ...]
+    rows: Sequence[Sequence[Value]]
+
+
+def new_book(title: str = "", creator: str = "职评簿") -> Workbook:
+    """Begin a book without sheets."""
+    book = Workbook()
+    assert book.active is not None
+    book.remove(book.active)
+    book.properties.creator, book.properties.title = fit(creator), fit(title)
+    book.properties.created = book.properties.modified = _MADE
+    return book
+
+
+def lay(book: Workbook, page: Page) -> Worksheet:
+    """Add a sheet: heads frozen and repeated on every printed page, A4 across, as wide as the paper."""
+    sheet: Worksheet = book.create_sheet(sheet_name(page.name))
+    _lay_heads(sheet, page)
+    for number, row in enumerate(page.rows, start=HEAD_ROW + 1):
+        for place, (column, value) in enumerate(zip(page.columns, row, strict=True), start=1):
+            put(cell_at(sheet, number, place), value, column.look)
+    _set_up_print(sheet, page)
+    return sheet
+
+
+def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
+    """Give a cell to be written; it must not be one that a merged head has swallowed."""
+    cell = sheet.cell(row, column)
+    assert isinstance(cell, Cell)
+    return cell
+
+
+def put(cell: Cell, value: Value, look: Look = Look.TEXT) -> None:
+    """Write one value with its look and a thin frame."""
+    place = look.value[1]
+    if isinstance(value, date) and value < _FIRST_DAY:
+        value = value.isoformat()
+    if isinstance(value, str):
+        write_text(cell, value)
+    elif value is not None:
+        cell.value = Decimal(value) / 100 if look is Look.PERCENT and not isinstance(value, date) else value
+        cell.number_format = look.value[0]
+    cell.font = Font(name=_FACE, size=10.5)
+    cell.alignment = Alignment(horizontal=place, vertical="center", wrap_text=True)
+    cell.border = _GRID
+
+
+def write_text(cell: Cell, text: str) -> None:
+    """Write what people typed as text, whatever it begins with."""
+    cell.value = fit(text) or None
+    if cell.value is not None:
+        cell.data_type = "s"
+        cell.number_format = Look.TEXT.value[0]
+        cell.quotePrefix = is_tempting(text)
+
+
+def sheet_name(words: str) -> str:
+    """Make words fit for a sheet's tab."""
+    return (_BAD_NAME.sub(" ", fit(words)).strip("' ") or "表")[:_NAME_LIMIT]
+
+
+def content_of(book: Workbook) -> bytes:
+    """Give the book as it lies in a file; the same content gives the same bytes."""
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED) as archive:
+        ExcelWriter(book, archive).save()
+    return _with_fixed_times(made)
+
+
+def _lay_heads(sheet: Worksheet, page: Page) -> None:
+    for number, words, size in ((1, page.title, 16), (2, page.about, 10)):
+        sheet.merge_cells(start_row=number, end_row=number, start_column=1, end_column=len(page.columns))
+        _head_line(cell_at(sheet, number, 1), words, size)
+    sheet.row_dimensions[1].height = 30
+    for place, column in enumerate(page.columns, start=1):
+        cell = cell_at(sheet, HEAD_ROW, place)
+        put(cell, column.head, Look.WORD)
+        cell.font, cell.fill = Font(name=_FACE, size=10.5, bold=True), _HEAD
+        sheet.column_dimensions[cell.column_letter].width = column.width
+    sheet.row_dimensions[HEAD_ROW].height = 28
+
+
+def _head_line(cell: Cell, words: str, size: int) -> None:
+    write_text(cell, words)
+    cell.font = Font(name=_FACE, size=size, bold=size > 10)
+    cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+
+
+def _set_up_print(sheet: Worksheet, page: Page) -> None:
+    sheet.freeze_panes = f"A{HEAD_ROW + 1}"
+    sheet.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9  # A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins.left = sheet.page_margins.right = 0.5
+    sheet.oddFooter = HeaderFooterItem(center=_HeaderFooterPart("第 &P 页，共 &N 页"))
+    if page.rows:
+        sheet.auto_filter.ref = f"A{HEAD_ROW}:{sheet.cell(HEAD_ROW + len(page.rows), len(page.columns)).coordinate}"
+
+
+def _with_fixed_times(made: BytesIO) -> bytes:
+    fixed = BytesIO()
+    with ZipFile(made) as source, ZipFile(fixed, "w", ZIP_DEFLATED) as target:
+        for name in _in_order(source.namelist()):
+            entry = ZipInfo(name, _STAMP)
+            entry.compress_type = ZIP_DEFLATED
+            target.writestr(entry, source.read(name))
+    return fixed.getvalue()
+
+
+def _in_order(names: Iterable[str]) -> list[str]:
+    """Put the list of contents first, where readers look for it."""
+    return sorted(names, key=lambda name: (name != "[Content_Types].xml", name))
