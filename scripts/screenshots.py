@@ -11,12 +11,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "docs" / "user" / "screens"
-SHOWN_ITEM = "11-9"
-SHOWN_THEME = "teacher-development"
-READ_PAGE = 6
-OFFICIAL = ROOT.parent / "shared" / "policies" / "yiyang.txt"
-OFFICIAL_TARGET = ROOT / "out" / "screens"
-"""Pictures of an official text are the user's, not the repository's."""
 NOW = datetime(2025, 11, 21, 14, 3).astimezone()
 
 
@@ -75,70 +69,14 @@ def fill_sample(folder: Path) -> None:
 
 def take(shot: Shot, workspace: Path) -> None:
     """Open the workspace in a window of this size and picture its screens."""
-    from PySide6.QtCore import QEventLoop, QTimer
-    from PySide6.QtGui import QCursor
-    from PySide6.QtWidgets import QApplication
+    sys.path.insert(0, str(ROOT))
+    from scripts.scenes import SCENES
+    from scripts.studio import Studio
 
-    from gui.platform.appearance import dress
-    from gui.platform.desk_settings import DeskSettings
-    from gui.platform.theme import ThemeChoice
-    from gui.shell.desktop import Desktop
-    from gui.shell.tabs import Tab
-    from gui.shell.window import MainWindow
-    from models.vocabulary import ItemKey
-
-    def wait(milliseconds: int) -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
-
-    def picture(screen: str) -> None:
-        desktop.window.grab().save(str(TARGET / f"{screen}-{shot.name}.png"))
-
-    application = QApplication([])
-    themes = dress(application, ThemeChoice(shot.theme))
-    settings = DeskSettings(workspace.parent / f"{shot.name}.ini")
-    desktop = Desktop(MainWindow(settings), workspace, "李敏", settings, themes, now=lambda: NOW)
-    desktop.window.resize(shot.width, shot.height)
-    desktop.window.show()
-    QCursor.setPos(desktop.window.width() // 2, 1)  # over nothing that would light up
-    desktop.open()
-    while desktop.workspace is None:
-        wait(20)
-    wait(200)
-    picture("start")
-    desktop.start.themes_wanted.emit()
-    assert desktop.comparison is not None
-    desktop.comparison.pane.themes.choose(SHOWN_THEME)
-    wait(200)
-    picture("themes")
-    desktop.comparison.home_wanted.emit()
-    desktop.open_assessment(desktop.workspace.assessments.recent()[0].id)
-    assert desktop.sitting is not None
-    desktop.sitting.checklist.show_item(ItemKey(SHOWN_ITEM))
-    wait(800)
-    picture("checklist")
-    desktop.sitting.tab_wanted.emit(Tab.OVERVIEW)
-    wait(300)
-    picture("overview")
-    desktop.sitting.tab_wanted.emit(Tab.REPORT)
-    while desktop.sitting.report.is_busy:
-        wait(50)
-    desktop.sitting.report.view.go_to(READ_PAGE)
-    wait(1500)
-    picture("report")
-    if OFFICIAL.is_file():
-        reader = desktop.sitting.reader
-        desktop.sitting.tab_wanted.emit(Tab.TEXT)
-        reader.read_in(OFFICIAL)
-        while reader.view.is_empty and not reader.view.problem.sentence:
-            wait(50)
-        reader.view.turn_to_text()
-        wait(7000)  # until the toast has gone
-        OFFICIAL_TARGET.mkdir(parents=True, exist_ok=True)
-        desktop.window.grab().save(str(OFFICIAL_TARGET / f"reader-{shot.name}.png"))
-    desktop.window.close()
-    desktop.close()
+    studio = Studio(shot.name, workspace, NOW, theme=shot.theme, size=(shot.width, shot.height))
+    for scene in SCENES:
+        scene(studio)
+    studio.close()
 
 
 if __name__ == "__main__":

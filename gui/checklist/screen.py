@@ -71,17 +71,12 @@ class ChecklistScreen(QObject):
         if key is not None:
             self.show_item(key)
 
-    def show_unanswered(self) -> None:
-        """Show only what is unanswered, the first one in hand."""
-        self._show_only(Filter(status=Status.UNANSWERED))
-
-    def filter_without_evidence(self) -> None:
-        """Show only what is claimed without evidence."""
-        self._show_only(Filter(lacks_evidence=True))
-
-    def show_missed(self) -> None:
-        """Show only what misses a figure."""
-        self._show_only(Filter(is_missed=True))
+    def show_only(self, wanted: Filter) -> None:
+        """Show only what holds to a filter, the first one in hand."""
+        self._list.ask(wanted)
+        key = self._list.first_shown()
+        if key is not None:
+            self.show_item(key)
 
     def flush(self) -> bool:
         """Write everything that is typed; say whether nothing is left unsaved."""
@@ -142,12 +137,6 @@ class ChecklistScreen(QObject):
     def _take(self, key: ItemKey) -> None:
         self._item.show(key)
         self._evidence.show(key)
-
-    def _show_only(self, wanted: Filter) -> None:
-        self._list.ask(wanted)
-        key = self._list.first_shown()
-        if key is not None:
-            self.show_item(key)
 
     def _on_changed(self, change: Change) -> None:
         keys = frozenset(key for key in change.items() if key in self._opened)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
@@ -15,6 +15,7 @@ from gui.platform.jobs import Job, Jobs
 from gui.platform.theme import ThemeChoice, Themes
 from gui.policies.view import StartView
 from gui.shell.backup_keeper import BackupKeeper
+from gui.shell.pages import Pages
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
 from gui.widgets.dialog import ask
@@ -25,9 +26,7 @@ from resources.refusals import sentence
 from services.progress import Progress
 
 if TYPE_CHECKING:
-    from gui.reader.presenter import ReaderScreen
     from gui.shell.sitting import Sitting
-    from gui.themes.view import ThemesView
     from services.workspace import Workspace
 
 _SAMPLE = "yiyang"
@@ -57,8 +56,6 @@ class Desktop(QObject):
         self._folder, self._who, self._settings, self._themes, self._now = folder, who, settings, themes, now
         self.workspace: Workspace | None = None
         self.sitting: Sitting | None = None
-        self.comparison: ThemesView | None = None
-        self.readers: dict[str, ReaderScreen] = {}
         self.window = window
         self.start = StartView()
         self._toast = Toast(self.window, bottom=_TOAST_FROM_BOTTOM)
@@ -67,6 +64,7 @@ class Desktop(QObject):
         self._slots = {tab: QStackedWidget() for tab in Tab}
         self._hook = ErrorHook(folder / "logs" / "voccheck.log", VERSION, self.window.show_trouble)
         self._keeper = BackupKeeper(self._jobs, self)
+        self.pages = Pages(window, self._jobs, settings, self)
         self._lay_out()
         self._connect()
 
@@ -93,9 +91,7 @@ class Desktop(QObject):
             settings=self._settings,
             now=self._now,
         )
-        for tab, screen in sitting.screens().items():
-            self._slots[tab].addWidget(screen)
-            self._slots[tab].setCurrentWidget(screen)
+        sitting.room_made.connect(self._on_room_made)
         sitting.tab_wanted.connect(self._on_tab_wanted)
         self.sitting = sitting
         self._show_title()
@@ -132,7 +128,8 @@ class Desktop(QObject):
         window.theme_chosen.connect(self._on_theme_chosen)
         window.ask_before_closing(self._may_close)
         self.start.sample_wanted.connect(self._on_sample_wanted)
-        self.start.themes_wanted.connect(self._on_themes_wanted)
+        self.start.themes_wanted.connect(self.pages.show_themes)
+        self.pages.home_wanted.connect(self._on_home_wanted)
         self.start.text_wanted.connect(self._on_text_wanted)
         self._hook.refused.connect(window.show_problem)
         self._keeper.made.connect(self._on_backed_up)
@@ -183,7 +180,7 @@ class Desktop(QObject):
         if self.sitting is None:
             return
         self.sitting.close()
-        for tab, screen in self.sitting.screens().items():
+        for tab, screen in self.sitting.views().items():
             self._slots[tab].removeWidget(screen)
             screen.deleteLater()
         self.sitting = None
@@ -199,6 +196,10 @@ class Desktop(QObject):
             stay=self.tr("不退出"),
         )
 
+    def _on_room_made(self, tab: Tab, view: QWidget) -> None:
+        self._slots[tab].addWidget(view)
+        self._slots[tab].setCurrentWidget(view)
+
     def _on_tab_wanted(self, tab: Tab) -> None:
         self.window.show_tab(tab)
         self._on_tab_chosen(tab)
@@ -211,36 +212,9 @@ class Desktop(QObject):
         if self.sitting is None or self.sitting.flush():
             self.window.show_start()
 
-    def _on_themes_wanted(self) -> None:
-        if self.comparison is None:
-            self.comparison = self._compared()
-        self.window.show_page(self.comparison, self.tr("五市对照"))
-
     def _on_text_wanted(self, slug: str) -> None:
-        if self.workspace is None:
-            return
-        if slug not in self.readers:
-            self.readers[slug] = self._reader(self.workspace, slug)
-        self.readers[slug].show()
-        self.window.show_page(self.readers[slug].view, self.tr("原文"))
-
-    def _reader(self, workspace: "Workspace", slug: str) -> "ReaderScreen":
-        from gui.reader.presenter import ReaderScreen, ReaderServices
-
-        services = ReaderServices(workspace.official_texts, self._jobs, self._settings)
-        reader = ReaderScreen(workspace.policies.checklist(slug), services, stands_alone=True)
-        reader.view.home_wanted.connect(self._on_home_wanted)
-        return reader
-
-    def _compared(self) -> "ThemesView":
-        from checklists import library
-        from gui.themes.presenter import ThemesPresenter
-        from gui.themes.view import ThemesView
-
-        view = ThemesView()
-        ThemesPresenter(view, map(library.load, library.slugs()))
-        view.home_wanted.connect(self._on_home_wanted)
-        return view
+        if self.workspace is not None:
+            self.pages.show_text(self.workspace, slug)
 
     def _on_new_wanted(self) -> None:
         self._on_home_wanted()
@@ -257,7 +231,7 @@ class Desktop(QObject):
 
     def _on_print_wanted(self) -> None:
         if self.sitting is not None:
-            self.sitting.report.view.options.ask_to_print()
+            self.sitting.print()
 
     def _on_retry_wanted(self) -> None:
         if self.sitting is not None:

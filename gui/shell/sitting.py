@@ -1,4 +1,4 @@
-"""One open assessment in the window: its screens, its undo, and the ways from one screen to another."""
+"""One open assessment in the window: its rooms, its undo, and the ways from one room to another."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -6,19 +6,18 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.checklist.screen import ChecklistScreen, ChecklistServices
-from gui.overview.presenter import OverviewPresenter
-from gui.overview.view import OverviewView
+from gui.checklist.screen import ChecklistScreen
 from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
-from gui.reader.presenter import ReaderScreen, ReaderServices
-from gui.reporting.desk import SystemDesk
-from gui.reporting.presenter import ReportScreen, ReportServices
+from gui.shell.places import Place
+from gui.shell.rooms import make_room
+from gui.shell.rooms.checklist import ChecklistRoom
+from gui.shell.rooms.room import Room, RoomServices
 from gui.shell.steps import step_words
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
-from models.vocabulary import AssessmentId, ItemKey, Status
+from models.vocabulary import AssessmentId, ItemKey
 from resources.refusals import sentence
 from services.changes import Change
 from services.errors import OutOfStepError
@@ -27,9 +26,10 @@ from services.workspace import Workspace
 
 
 class Sitting(QObject):
-    """Wires the screens of one assessment to the window; closed before another is opened."""
+    """Holds the rooms of one assessment, made as they are asked for; closed before another is opened."""
 
     tab_wanted = Signal(Tab)
+    room_made = Signal(Tab, QWidget)
 
     def __init__(
         self,
@@ -45,43 +45,46 @@ class Sitting(QObject):
         super().__init__()
         self.assessment = assessment
         self._has_complained = False
-        self._workspace, self._window, self._bus, self._now = workspace, window, bus, now
+        self._window, self._bus, self._now = window, bus, now
         self._history = History(workspace.assessments)
-        services = ChecklistServices(
-            workspace.assessments, workspace.evidence, self._history, bus, jobs, settings, lambda: now().date(), now
+        self._services = RoomServices(
+            assessment, workspace, self._history, bus, jobs, settings, now, item_in_hand=self._item_in_hand
         )
-        self.checklist = ChecklistScreen(assessment, services)
-        self.overview = OverviewView()
-        self._overview = OverviewPresenter(
-            self.overview, workspace.assessments, assessment, bus=bus, today=lambda: now().date(), parent=self.overview
-        )
-        self.report = ReportScreen(
-            assessment, ReportServices(workspace.assessments, bus, jobs, settings, SystemDesk(), now)
-        )
-        self.reader = ReaderScreen(
-            workspace.policies.checklist(workspace.assessments.checklist(assessment).policy.slug),
-            ReaderServices(workspace.official_texts, jobs, settings),
-            self._statuses,
-        )
-        self._connect()
+        self._rooms: dict[Tab, Room] = {}
+        bus.changed.connect(self._on_changed)
 
-    def screens(self) -> dict[Tab, QWidget]:
-        """Give the screens by their tabs."""
-        return {
-            Tab.CHECKLIST: self.checklist.view,
-            Tab.OVERVIEW: self.overview,
-            Tab.REPORT: self.report.view,
-            Tab.TEXT: self.reader.view,
-        }
+    def room(self, tab: Tab) -> Room:
+        """Give the room behind a tab; it is made when it is asked for first."""
+        if tab not in self._rooms:
+            room = self._rooms[tab] = make_room(tab, self._services)
+            room.place_wanted.connect(self.go)
+            if isinstance(room, ChecklistRoom):
+                self._listen(room.screen)
+            self.room_made.emit(tab, room.view)
+        return self._rooms[tab]
+
+    @property
+    def checklist(self) -> ChecklistScreen:
+        """Give the checklist, the heart of it."""
+        room = self.room(Tab.CHECKLIST)
+        assert isinstance(room, ChecklistRoom)
+        return room.screen
+
+    def views(self) -> dict[Tab, QWidget]:
+        """Give the views of all rooms made so far."""
+        return {tab: room.view for tab, room in self._rooms.items()}
 
     def come_to(self, tab: Tab) -> None:
-        """Have what was typed written before another screen shows it, and give that screen the keyboard."""
+        """Have what was typed written before another room shows it, and give that room the keyboard."""
         self.checklist.flush()
-        if tab is Tab.REPORT:
-            self.report.show()
-        elif tab is Tab.TEXT:
-            self._show_text()
-        self.screens()[tab].setFocus()
+        room = self.room(tab)
+        room.come()
+        room.view.setFocus()
+
+    def go(self, place: Place) -> None:
+        """Come to a place."""
+        self.tab_wanted.emit(place.tab)
+        self.room(place.tab).go(place)
 
     def flush(self) -> bool:
         """Write what is typed; False where something could not be, and the window says what."""
@@ -92,6 +95,10 @@ class Sitting(QObject):
             self._window.show_problem(self.checklist.unsaved_sentence())
         return is_clean
 
+    def print(self) -> None:
+        """Have the report printed."""
+        self.room(Tab.REPORT).print()
+
     def undo(self) -> None:
         """Take the last step back."""
         self._turn(self._history.undo)
@@ -101,49 +108,27 @@ class Sitting(QObject):
         self._turn(self._history.redo)
 
     def reload(self) -> None:
-        """Read everything anew, after something outside the checklist changed."""
-        self.checklist.reload()
-        self._overview.reload()
-        self.report.is_stale = True
+        """Read everything anew, after something outside the trail of answers changed."""
+        for room in self._rooms.values():
+            room.reload()
 
     def close(self) -> None:
         """Write what is typed and let go of the bus."""
-        self.checklist.close()
-        self.report.close()
+        for room in self._rooms.values():
+            room.close()
         self._bus.changed.disconnect(self._on_changed)
 
-    def _connect(self) -> None:
-        checklist, state = self.checklist, self._window.save_state
-        self._bus.changed.connect(self._on_changed)
+    def _item_in_hand(self) -> ItemKey | None:
+        return self.checklist.key
+
+    def _listen(self, checklist: ChecklistScreen) -> None:
+        state = self._window.save_state
         checklist.saving.connect(state.show_saving)
         checklist.saved.connect(state.show_saved)
         checklist.saved.connect(self._on_saved)
         checklist.failed.connect(state.show_failed)
         checklist.failed.connect(self._on_failed)
         checklist.undo_wished.connect(self.undo)
-        self.overview.item_wanted.connect(self._on_item_wanted)
-        self.overview.section_wanted.connect(self._on_section_wanted)
-        self.overview.unread_wanted.connect(self._on_item_wanted)
-        self.overview.report_wanted.connect(self._on_report_wanted)
-        for screen in (self.overview, self.report):
-            screen.unanswered_wanted.connect(self._on_unanswered_wanted)
-            screen.without_evidence_wanted.connect(self._on_without_evidence_wanted)
-        self.report.unread_wanted.connect(self._on_unread_wanted)
-        checklist.text_wished.connect(self._on_text_wished)
-        self.reader.item_wanted.connect(self._on_item_wanted)
-
-    def _statuses(self) -> dict[ItemKey, Status]:
-        rows = self._workspace.assessments.checklist(self.assessment).items()
-        return {row.key: row.status for row in rows}
-
-    def _show_text(self) -> None:
-        """Show the official text where the checklist is, and the statuses of now."""
-        self.reader.show()
-        if self.checklist.key is not None:
-            self.reader.show_item(self.checklist.key)
-
-    def _on_text_wished(self) -> None:
-        self.tab_wanted.emit(Tab.TEXT)
 
     def _turn(self, step: Callable[[], Change | None]) -> None:
         if not self.flush():
@@ -178,25 +163,3 @@ class Sitting(QObject):
 
     def _on_changed(self, _change: Change) -> None:
         self._show_steps()
-
-    def _on_item_wanted(self, key: str) -> None:
-        self.tab_wanted.emit(Tab.CHECKLIST)
-        self.checklist.show_item(ItemKey(key))
-
-    def _on_section_wanted(self, ref: str) -> None:
-        self.tab_wanted.emit(Tab.CHECKLIST)
-        self.checklist.show_section(ref)
-
-    def _on_unanswered_wanted(self) -> None:
-        self.tab_wanted.emit(Tab.CHECKLIST)
-        self.checklist.show_unanswered()
-
-    def _on_without_evidence_wanted(self) -> None:
-        self.tab_wanted.emit(Tab.CHECKLIST)
-        self.checklist.filter_without_evidence()
-
-    def _on_unread_wanted(self) -> None:
-        self.tab_wanted.emit(Tab.OVERVIEW)
-
-    def _on_report_wanted(self) -> None:
-        self.tab_wanted.emit(Tab.REPORT)

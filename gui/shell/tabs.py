@@ -1,6 +1,11 @@
-"""The tabs of one assessment; those of later issues come in when their screens do."""
+"""The tabs of one assessment, in the order they stand in the toolbar."""
 
 from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+_tr = partial(QCoreApplication.translate, "shell")
 
 
 class Tab(StrEnum):
@@ -10,3 +15,13 @@ class Tab(StrEnum):
     OVERVIEW = "overview"
     REPORT = "report"
     TEXT = "text"
+
+
+def tab_words(tab: Tab) -> str:
+    """Say a tab's name."""
+    return {
+        Tab.CHECKLIST: _tr("清单"),
+        Tab.OVERVIEW: _tr("概览"),
+        Tab.REPORT: _tr("报告"),
+        Tab.TEXT: _tr("原文"),
+    }[tab]

@@ -11,7 +11,7 @@ from typing_extensions import override
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import ThemeChoice
 from gui.shell.opening import Opening
-from gui.shell.tabs import Tab
+from gui.shell.tabs import Tab, tab_words
 
 if TYPE_CHECKING:
     from gui.widgets.save_state import SaveState
@@ -54,12 +54,12 @@ class MainWindow(QMainWindow):
     def furnish(self) -> None:
         """Put the toolbar, the menus and the places for screens into the window."""
         from gui.shell.actions import Actions
+        from gui.shell.problem_row import ProblemRow
         from gui.shell.toolbar import Toolbar
-        from gui.widgets.problem import Problem
 
         self._actions = Actions(self)
         self._toolbar = Toolbar()
-        self._problem = Problem()
+        self._problem = ProblemRow()
         self._pages = QStackedWidget()
         self._tabs = QStackedWidget()
         self._lay_out()
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         """Take a screen of the open assessment in; tabs stand in the order they come."""
         self._screens[tab] = screen
         self._tabs.addWidget(screen)
-        self._toolbar.add_tab(tab, self._words_of(tab))
+        self._toolbar.add_tab(tab, tab_words(tab))
         shortcut = QShortcut(QKeySequence(f"Ctrl+{len(self._screens)}"), self)
         shortcut.activated.connect(lambda: self._choose_tab(tab))
 
@@ -143,7 +143,6 @@ class MainWindow(QMainWindow):
     def show_problem(self, sentence: str) -> None:
         """Say below the toolbar what could not be done; nothing takes it away."""
         self._problem.say(sentence)
-        self._problem_row.setVisible(bool(sentence))
 
     @property
     def problem(self) -> str:
@@ -217,28 +216,11 @@ class MainWindow(QMainWindow):
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(self._build_problem_row())
+        outer.addWidget(self._problem)
         outer.addWidget(self._pages, 1)
         self.setCentralWidget(whole)
         self._actions.fill_menu_bar(self.menuBar())
         self.menuBar().hide()
-
-    def _build_problem_row(self) -> QWidget:
-        from gui.widgets.buttons import ToolButton
-        from gui.widgets.panes import Pane
-
-        self._problem_row = Pane("ground")
-        column = QVBoxLayout(self._problem_row)
-        column.setContentsMargins(16, 8, 16, 8)
-        column.addWidget(self._problem)
-        close = ToolButton("close", self.tr("知道了"))
-        close.setFixedSize(24, 24)
-        layout = self._problem.layout()
-        assert layout is not None
-        layout.addWidget(close)
-        close.clicked.connect(self._on_problem_closed)
-        self._problem_row.hide()
-        return self._problem_row
 
     def _connect(self) -> None:
         wishes = {
@@ -273,14 +255,6 @@ class MainWindow(QMainWindow):
         room = QGuiApplication.primaryScreen().availableSize()
         self.resize(FIRST.boundedTo(room))
 
-    def _words_of(self, tab: Tab) -> str:
-        return {
-            Tab.CHECKLIST: self.tr("清单"),
-            Tab.OVERVIEW: self.tr("概览"),
-            Tab.REPORT: self.tr("报告"),
-            Tab.TEXT: self.tr("原文"),
-        }[tab]
-
     def _choose_tab(self, tab: Tab) -> None:
         if self._pages.currentIndex() != _ASSESSMENT:
             return
@@ -296,9 +270,6 @@ class MainWindow(QMainWindow):
 
     def _on_more(self) -> None:
         self._toolbar.open_menu(self._more)
-
-    def _on_problem_closed(self) -> None:
-        self.show_problem("")
 
 
 def _with(verb: str, what: str | None) -> str:

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.checklist.history_dialog import HistoryDialog
+from gui.overview.view import OverviewView
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import Themes
 from gui.shell.desktop import Desktop
 from gui.shell.dialogs import about, keys_sheet
+from gui.shell.rooms.report import ReportRoom
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
 from gui.widgets.dialog import TextDialog
@@ -121,17 +123,21 @@ def test_the_overview_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
     desktop._on_tab_wanted(Tab.OVERVIEW)
     assert look_at(qtbot, desktop) == []
     assert desktop.sitting is not None
-    desktop.sitting.overview._figures._switch.click()
+    overview = desktop.sitting.room(Tab.OVERVIEW).view
+    assert isinstance(overview, OverviewView)
+    overview._figures._switch.click()
     assert look_at(qtbot, desktop) == []
 
 
 def test_the_report_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
     open_the_sample(desktop)
     assert desktop.sitting is not None
-    with qtbot.waitSignal(desktop.sitting.report.made, timeout=60_000):
+    report = desktop.sitting.room(Tab.REPORT)
+    assert isinstance(report, ReportRoom)
+    with qtbot.waitSignal(report.screen.made, timeout=60_000):
         desktop._on_tab_wanted(Tab.REPORT)
     assert look_at(qtbot, desktop) == []
-    desktop.sitting.report.view._show_options(shown=True)
+    report.screen.view._show_options(shown=True)
     assert look_at(qtbot, desktop) == []
 
 

@@ -157,27 +157,27 @@ def test_an_empty_list_says_how_to_see_all_and_does_so(sitting: Sitting) -> None
 
 
 def test_the_overview_can_ask_for_what_lacks_evidence(sitting: Sitting) -> None:
-    sitting.screen.filter_without_evidence()
+    sitting.screen.show_only(Filter(lacks_evidence=True))
     assert keys_shown(sitting) == ["1-1"]
     assert sitting.screen.key == "1-1"
 
 
 def test_the_overview_can_ask_for_what_is_unanswered_or_missed(sitting: Sitting) -> None:
-    sitting.screen.show_unanswered()
+    sitting.screen.show_only(Filter(status=Status.UNANSWERED))
     assert keys_shown(sitting) == ["1-2", "2-2", "2-3"]
-    sitting.screen.show_missed()
+    sitting.screen.show_only(Filter(is_missed=True))
     assert keys_shown(sitting) == ["1-1"]
 
 
 def test_a_row_stays_where_it_is_when_an_edit_takes_it_out_of_the_filter(sitting: Sitting) -> None:
-    sitting.screen.show_unanswered()
+    sitting.screen.show_only(Filter(status=Status.UNANSWERED))
     QTest.keyClick(sitting.find(ItemListView), Qt.Key.Key_1)
     assert sitting.answer("1-2").status is Status.MET
     assert keys_shown(sitting) == ["1-2", "2-2", "2-3"]
 
 
 def test_escape_in_the_list_shows_everything_again(sitting: Sitting) -> None:
-    sitting.screen.show_missed()
+    sitting.screen.show_only(Filter(is_missed=True))
     view = sitting.find(ItemListView)
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Escape)
@@ -185,7 +185,7 @@ def test_escape_in_the_list_shows_everything_again(sitting: Sitting) -> None:
 
 
 def test_jumping_to_a_hidden_item_drops_the_filter(sitting: Sitting) -> None:
-    sitting.screen.show_missed()
+    sitting.screen.show_only(Filter(is_missed=True))
     sitting.screen.show_item(ItemKey("2-2"))
     assert sitting.screen.key == "2-2"
     assert len(keys_shown(sitting)) == 6

@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox
 from pytestqt.qtbot import QtBot
 
+from gui.overview.view import OverviewView
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import Themes
 from gui.policies.cards import PolicyCard
 from gui.shell.desktop import Desktop
+from gui.shell.rooms.report import ReportRoom
+from gui.shell.rooms.text import TextRoom
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
 from gui.widgets.buttons import LinkButton
@@ -94,10 +97,12 @@ def test_the_tabs_show_their_screens(qtbot: QtBot, desktop: Desktop) -> None:
     desktop.open_assessment(a_started_assessment(desktop))
     assert desktop.sitting is not None
     desktop._on_tab_wanted(Tab.OVERVIEW)
-    assert desktop.sitting.overview.isVisible()
-    with qtbot.waitSignal(desktop.sitting.report.made, timeout=20_000):
+    assert desktop.sitting.room(Tab.OVERVIEW).view.isVisible()
+    report = desktop.sitting.room(Tab.REPORT)
+    assert isinstance(report, ReportRoom)
+    with qtbot.waitSignal(report.screen.made, timeout=20_000):
         desktop._on_tab_wanted(Tab.REPORT)
-    assert desktop.sitting.report.view.isVisible()
+    assert report.view.isVisible()
 
 
 def test_the_official_text_is_a_key_away_and_leads_back(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
@@ -106,7 +111,9 @@ def test_the_official_text_is_a_key_away_and_leads_back(qtbot: QtBot, desktop: D
     key = desktop.sitting.checklist.key
     press(qtbot, desktop, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     assert desktop.window.current_tab is Tab.TEXT
-    reader = desktop.sitting.reader
+    room = desktop.sitting.room(Tab.TEXT)
+    assert isinstance(room, TextRoom)
+    reader = room.screen
     assert reader.view.isVisible()
     assert reader.view.is_empty
     official = tmp_path / "方案.txt"
@@ -124,7 +131,7 @@ def test_a_policys_text_can_be_read_from_the_start_page(qtbot: QtBot, desktop: D
     assert isinstance(link, LinkButton)
     assert card.rect().contains(link.geometry())
     link.click()
-    view = desktop.readers["yiyang"].view
+    view = desktop.pages.readers["yiyang"].view
     assert view.isVisible()
     assert desktop.window.current_tab is None
     view.home_wanted.emit()
@@ -135,7 +142,9 @@ def test_the_overview_leads_back_to_what_is_missing(desktop: Desktop) -> None:
     desktop.open_assessment(a_started_assessment(desktop))
     assert desktop.sitting is not None
     desktop._on_tab_wanted(Tab.OVERVIEW)
-    desktop.sitting.overview.unanswered_wanted.emit()
+    overview = desktop.sitting.room(Tab.OVERVIEW).view
+    assert isinstance(overview, OverviewView)
+    overview.unanswered_wanted.emit()
     assert desktop.window.current_tab is Tab.CHECKLIST
 
 
@@ -222,13 +231,13 @@ def test_a_backup_is_made_on_asking(qtbot: QtBot, desktop: Desktop, tmp_path: Pa
 def test_the_five_cities_are_a_click_away_and_escape_leads_back(qtbot: QtBot, desktop: Desktop) -> None:
     button = next(one for one in desktop.start.findChildren(QAbstractButton) if one.text() == "五市对照")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[no-untyped-call]
-    assert desktop.comparison is not None
-    assert desktop.comparison.isVisible()
+    assert desktop.pages.comparison is not None
+    assert desktop.pages.comparison.isVisible()
     assert desktop.window.current_tab is None
     assert "五市对照" in desktop.window.windowTitle()
     press(qtbot, desktop, Qt.Key.Key_Escape)
     assert desktop.start.isVisible()
-    assert not desktop.comparison.isVisible()
+    assert not desktop.pages.comparison.isVisible()
 
 
 def test_an_assessment_opens_from_behind_the_comparison(qtbot: QtBot, desktop: Desktop) -> None:

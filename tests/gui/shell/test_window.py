@@ -200,7 +200,7 @@ def test_a_refusal_is_said_in_the_window_until_it_is_put_away(qtbot: QtBot, wind
     window.show_problem(HOSTILE)
     assert window._problem.isVisible()
     window.show_problem("")
-    assert window._problem_row.isHidden()
+    assert window._problem.isHidden()
 
 
 def test_no_label_of_the_window_reads_markup(window: MainWindow) -> None:

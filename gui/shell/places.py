@@ -1,0 +1,17 @@
+"""Where in an open assessment somebody wants to be: what every way from one screen to another is made of."""
+
+from dataclasses import dataclass, field
+
+from gui.checklist.filters import Filter
+from gui.shell.tabs import Tab
+from models.vocabulary import ItemKey
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A tab, and in it an item, a section or measure, or what holds to a filter; empty parts ask for nothing."""
+
+    tab: Tab
+    item: ItemKey | None = None
+    section: str = ""
+    only: Filter = field(default_factory=Filter)

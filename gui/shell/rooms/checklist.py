@@ -1,0 +1,45 @@
+"""The checklist as a room."""
+
+from functools import partial
+
+from gui.checklist.screen import ChecklistScreen, ChecklistServices
+from gui.shell.places import Place
+from gui.shell.rooms.room import Room, RoomServices
+from gui.shell.tabs import Tab
+
+
+class ChecklistRoom(Room):
+    """Where items are answered; other rooms lead here."""
+
+    def __init__(self, given: RoomServices) -> None:
+        workspace = given.workspace
+        services = ChecklistServices(
+            workspace.assessments,
+            workspace.evidence,
+            given.history,
+            given.bus,
+            given.jobs,
+            given.settings,
+            given.today,
+            given.now,
+        )
+        self.screen = ChecklistScreen(given.assessment, services)
+        super().__init__(self.screen.view)
+        self.screen.text_wished.connect(partial(self.place_wanted.emit, Place(Tab.TEXT)))
+
+    def go(self, place: Place) -> None:
+        """Take an item in hand, the first of a section, or what holds to a filter."""
+        if place.item is not None:
+            self.screen.show_item(place.item)
+        elif place.section:
+            self.screen.show_section(place.section)
+        elif not place.only.is_empty:
+            self.screen.show_only(place.only)
+
+    def reload(self) -> None:
+        """Read the checklist anew."""
+        self.screen.reload()
+
+    def close(self) -> None:
+        """Write what is typed and hear no more news."""
+        self.screen.close()

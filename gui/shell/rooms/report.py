@@ -1,0 +1,42 @@
+"""The report as a room."""
+
+from functools import partial
+
+from gui.checklist.filters import Filter
+from gui.reporting.desk import SystemDesk
+from gui.reporting.presenter import ReportScreen, ReportServices
+from gui.shell.places import Place
+from gui.shell.rooms.room import Room, RoomServices
+from gui.shell.tabs import Tab
+from models.vocabulary import Status
+
+
+class ReportRoom(Room):
+    """Where the report is looked at and printed."""
+
+    def __init__(self, given: RoomServices) -> None:
+        services = ReportServices(
+            given.workspace.assessments, given.bus, given.jobs, given.settings, SystemDesk(), given.now
+        )
+        self.screen = ReportScreen(given.assessment, services)
+        super().__init__(self.screen.view)
+        unanswered, bare = Filter(status=Status.UNANSWERED), Filter(lacks_evidence=True)
+        self.screen.unanswered_wanted.connect(partial(self.place_wanted.emit, Place(Tab.CHECKLIST, only=unanswered)))
+        self.screen.without_evidence_wanted.connect(partial(self.place_wanted.emit, Place(Tab.CHECKLIST, only=bare)))
+        self.screen.unread_wanted.connect(partial(self.place_wanted.emit, Place(Tab.OVERVIEW)))
+
+    def come(self) -> None:
+        """Make the pages if anything changed."""
+        self.screen.show()
+
+    def reload(self) -> None:
+        """Make the pages anew when they are seen next."""
+        self.screen.is_stale = True
+
+    def print(self) -> None:
+        """Ask for the printer."""
+        self.screen.view.options.ask_to_print()
+
+    def close(self) -> None:
+        """Let go of the bus and the pages."""
+        self.screen.close()

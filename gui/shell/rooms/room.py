@@ -1,0 +1,59 @@
+"""What the sitting asks of every room, and what every room is given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.platform.changes import ChangeBus
+from gui.platform.desk_settings import DeskSettings
+from gui.platform.jobs import Jobs
+from gui.shell.places import Place
+from models.vocabulary import AssessmentId, ItemKey
+from services.history import History
+from services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class RoomServices:
+    """What the rooms of one assessment share; `item_in_hand` names the checklist's item."""
+
+    assessment: AssessmentId
+    workspace: Workspace
+    history: History
+    bus: ChangeBus
+    jobs: Jobs
+    settings: DeskSettings
+    now: Callable[[], datetime]
+    item_in_hand: Callable[[], ItemKey | None]
+
+    def today(self) -> date:
+        """Give the day it is."""
+        return self.now().date()
+
+
+class Room(QObject):
+    """One screen of an open assessment; a room says only what is not as here."""
+
+    place_wanted = Signal(object)
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__()
+        self.view = view
+
+    def come(self) -> None:
+        """Get ready to be seen."""
+
+    def go(self, place: Place) -> None:
+        """Show what the place names; called after `come`."""
+
+    def reload(self) -> None:
+        """Read everything anew, after something outside the trail of answers changed."""
+
+    def print(self) -> None:
+        """Print what is shown, where there is paper."""
+
+    def close(self) -> None:
+        """Let go of the bus and of what runs."""

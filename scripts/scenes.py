@@ -1,0 +1,72 @@
+"""What the pictures for docs/user show: one function a screen, in the order they are taken."""
+
+from collections.abc import Callable
+
+from gui.shell.rooms.report import ReportRoom
+from gui.shell.rooms.text import TextRoom
+from gui.shell.tabs import Tab
+from models.vocabulary import ItemKey
+from scripts.studio import ROOT, UNKEPT, Studio
+
+_SHOWN_ITEM = "11-9"
+_SHOWN_THEME = "teacher-development"
+_READ_PAGE = 6
+_OFFICIAL = ROOT.parent / "shared" / "policies" / "yiyang.txt"
+
+
+def start(studio: Studio) -> None:
+    """Picture the start page."""
+    studio.wait(200)
+    studio.picture("start")
+
+
+def themes(studio: Studio) -> None:
+    """Picture the cities side by side."""
+    desktop = studio.desktop
+    desktop.start.themes_wanted.emit()
+    assert desktop.pages.comparison is not None
+    desktop.pages.comparison.pane.themes.choose(_SHOWN_THEME)
+    studio.wait(200)
+    studio.picture("themes")
+    desktop.pages.comparison.home_wanted.emit()
+
+
+def checklist(studio: Studio) -> None:
+    """Picture one item in hand."""
+    studio.sitting.checklist.show_item(ItemKey(_SHOWN_ITEM))
+    studio.wait(800)
+    studio.picture("checklist")
+
+
+def overview(studio: Studio) -> None:
+    """Picture the overview."""
+    studio.room(Tab.OVERVIEW)
+    studio.wait(300)
+    studio.picture("overview")
+
+
+def report(studio: Studio) -> None:
+    """Picture two pages of the report."""
+    room = studio.room(Tab.REPORT)
+    assert isinstance(room, ReportRoom)
+    studio.wait_until(lambda: not room.screen.is_busy)
+    room.screen.view.go_to(_READ_PAGE)
+    studio.wait(1500)
+    studio.picture("report")
+
+
+def reader(studio: Studio) -> None:
+    """Picture the official text beside its items, where there is one."""
+    if not _OFFICIAL.is_file():
+        return
+    room = studio.room(Tab.TEXT)
+    assert isinstance(room, TextRoom)
+    view = room.screen.view
+    room.screen.read_in(_OFFICIAL)
+    studio.wait_until(lambda: not view.is_empty or bool(view.problem.sentence))
+    view.turn_to_text()
+    studio.wait(7000)  # until the toast has gone
+    studio.picture("reader", UNKEPT)
+
+
+SCENES: tuple[Callable[[Studio], None], ...] = (start, themes, checklist, overview, report, reader)
