@@ -153,6 +153,33 @@ ADD_FACT = Command(
 CLEAR_FACTS = Command(
     "DELETE FROM school_facts WHERE school_facts.school_id = :school_id AND school_facts.year = :year"
 )
+DEPARTMENTS = Query(
+    "SELECT departments.id, departments.uuid, departments.school_id, departments.name, departments.head, "
+    "departments.contact, departments.position, departments.is_retired FROM departments ORDER BY "
+    "departments.school_id, departments.position, departments.id",
+    lines.DepartmentLine,
+)
+DEPARTMENTS_OF = Query(
+    "SELECT departments.id, departments.uuid, departments.school_id, departments.name, departments.head, "
+    "departments.contact, departments.position, departments.is_retired FROM departments WHERE "
+    "departments.school_id = :school_id ORDER BY departments.school_id, departments.position, "
+    "departments.id",
+    lines.DepartmentLine,
+)
+DEPARTMENT = Query(
+    "SELECT departments.id, departments.uuid, departments.school_id, departments.name, departments.head, "
+    "departments.contact, departments.position, departments.is_retired FROM departments WHERE "
+    "departments.id = :department_id",
+    lines.DepartmentLine,
+)
+ADD_DEPARTMENT = Command(
+    "INSERT INTO departments (uuid, school_id, name, head, contact, position, is_retired) VALUES (:uuid, "
+    ":school_id, :name, :head, :contact, :position, :is_retired)"
+)
+AMEND_DEPARTMENT = Command(
+    "UPDATE departments SET name=:name, head=:head, contact=:contact, position=:position, "
+    "is_retired=:is_retired WHERE departments.id = :department_id"
+)
 RECENT = Query(
     "SELECT assessments.id, assessments.uuid, assessments.school_id, assessments.policy_id, "
     "assessments.slug, assessments.year, assessments.started_on, assessments.edited_at, "
@@ -235,54 +262,137 @@ PUT_ANSWER = Command(
 )
 READINGS = Query(
     "SELECT readings.indicator, readings.item, readings.value, readings.part, readings.whole, "
-    "readings.as_of, readings.source, readings.changed_at, readings.changed_by FROM readings WHERE "
-    "readings.assessment_id = :assessment_id",
+    "readings.as_of, readings.source, readings.changed_at, readings.changed_by, readings.origin FROM "
+    "readings WHERE readings.assessment_id = :assessment_id",
     lines.ReadingLine,
 )
 READINGS_OF_ITEM = Query(
     "SELECT readings.indicator, readings.item, readings.value, readings.part, readings.whole, "
-    "readings.as_of, readings.source, readings.changed_at, readings.changed_by FROM readings WHERE "
-    "readings.assessment_id = :assessment_id AND readings.item = :item",
+    "readings.as_of, readings.source, readings.changed_at, readings.changed_by, readings.origin FROM "
+    "readings WHERE readings.assessment_id = :assessment_id AND readings.item = :item",
     lines.ReadingLine,
 )
 READING = Query(
     "SELECT readings.indicator, readings.item, readings.value, readings.part, readings.whole, "
-    "readings.as_of, readings.source, readings.changed_at, readings.changed_by FROM readings WHERE "
-    "readings.assessment_id = :assessment_id AND readings.indicator = :indicator",
+    "readings.as_of, readings.source, readings.changed_at, readings.changed_by, readings.origin FROM "
+    "readings WHERE readings.assessment_id = :assessment_id AND readings.indicator = :indicator",
     lines.ReadingLine,
 )
 PUT_READING = Command(
     "INSERT INTO readings (assessment_id, indicator, item, value, part, whole, as_of, source, changed_at,"
-    " changed_by) VALUES (:assessment_id, :indicator, :item, :value, :part, :whole, :as_of, :source, "
-    ":changed_at, :changed_by) ON CONFLICT (assessment_id, indicator) DO UPDATE SET item = excluded.item,"
-    " value = excluded.value, part = excluded.part, whole = excluded.whole, as_of = excluded.as_of, "
-    "source = excluded.source, changed_at = excluded.changed_at, changed_by = excluded.changed_by"
+    " changed_by, origin) VALUES (:assessment_id, :indicator, :item, :value, :part, :whole, :as_of, "
+    ":source, :changed_at, :changed_by, :origin) ON CONFLICT (assessment_id, indicator) DO UPDATE SET "
+    "item = excluded.item, value = excluded.value, part = excluded.part, whole = excluded.whole, as_of = "
+    "excluded.as_of, source = excluded.source, changed_at = excluded.changed_at, changed_by = "
+    "excluded.changed_by, origin = excluded.origin"
+)
+OVERRULINGS = Query(
+    "SELECT overrulings.indicator, overrulings.item, overrulings.judgement, overrulings.reason, "
+    "overrulings.changed_at, overrulings.changed_by FROM overrulings WHERE overrulings.assessment_id = "
+    ":assessment_id",
+    lines.OverrulingLine,
+)
+OVERRULINGS_OF_ITEM = Query(
+    "SELECT overrulings.indicator, overrulings.item, overrulings.judgement, overrulings.reason, "
+    "overrulings.changed_at, overrulings.changed_by FROM overrulings WHERE overrulings.assessment_id = "
+    ":assessment_id AND overrulings.item = :item",
+    lines.OverrulingLine,
+)
+OVERRULING = Query(
+    "SELECT overrulings.indicator, overrulings.item, overrulings.judgement, overrulings.reason, "
+    "overrulings.changed_at, overrulings.changed_by FROM overrulings WHERE overrulings.assessment_id = "
+    ":assessment_id AND overrulings.indicator = :indicator",
+    lines.OverrulingLine,
+)
+PUT_OVERRULING = Command(
+    "INSERT INTO overrulings (assessment_id, indicator, item, judgement, reason, changed_at, changed_by) "
+    "VALUES (:assessment_id, :indicator, :item, :judgement, :reason, :changed_at, :changed_by) ON "
+    "CONFLICT (assessment_id, indicator) DO UPDATE SET item = excluded.item, judgement = "
+    "excluded.judgement, reason = excluded.reason, changed_at = excluded.changed_at, changed_by = "
+    "excluded.changed_by"
 )
 EVIDENCE = Query(
-    "SELECT evidence.id, evidence.uuid, evidence.kind, evidence.name, evidence.media_type, "
-    "evidence.sha256, evidence.size, evidence.whereabouts, evidence.formed_on, evidence.added_at, "
-    "evidence.added_by, evidence_links.assessment_id, evidence_links.item, evidence_links.sequence, "
-    "evidence_links.attached, evidence_links.changed_at, evidence_links.changed_by FROM evidence JOIN "
-    "evidence_links ON evidence_links.evidence_id = evidence.id WHERE evidence_links.assessment_id = "
-    ":assessment_id ORDER BY evidence_links.item, evidence_links.sequence",
+    "SELECT evidence.id, evidence.uuid, evidence.kind, coalesce(evidence_versions.name, evidence.name) AS"
+    " name, coalesce(evidence_versions.media_type, evidence.media_type) AS media_type, "
+    "coalesce(evidence_versions.sha256, evidence.sha256) AS sha256, coalesce(evidence_versions.size, "
+    "evidence.size) AS size, evidence.whereabouts, coalesce(evidence_particulars.formed_on, "
+    "evidence.formed_on) AS formed_on, evidence.added_at, evidence.added_by, "
+    "evidence_links.assessment_id, evidence_links.item, evidence_links.sequence, evidence_links.attached,"
+    " evidence_links.changed_at, evidence_links.changed_by, coalesce(evidence_particulars.number, '') AS "
+    "number, evidence_particulars.valid_until, evidence_particulars.year, "
+    "coalesce(evidence_particulars.department, '') AS department, coalesce(evidence_particulars.note, '')"
+    " AS note, coalesce(evidence_versions.taken_at, evidence_particulars.taken_at, '') AS taken_at, "
+    "coalesce(evidence_particulars.version, 0) AS version, evidence.name AS first_name, evidence.sha256 "
+    "AS first_sha256 FROM evidence JOIN evidence_links ON evidence_links.evidence_id = evidence.id LEFT "
+    "OUTER JOIN evidence_particulars ON evidence_particulars.evidence_id = evidence.id AND "
+    "evidence_particulars.assessment_id = evidence_links.assessment_id LEFT OUTER JOIN evidence_versions "
+    "ON evidence_versions.evidence_id = evidence_particulars.evidence_id AND "
+    "evidence_versions.assessment_id = evidence_particulars.assessment_id AND evidence_versions.version ="
+    " evidence_particulars.version WHERE evidence_links.assessment_id = :assessment_id ORDER BY "
+    "evidence_links.item, evidence_links.sequence",
     lines.EvidenceLine,
 )
 EVIDENCE_OF_ITEM = Query(
-    "SELECT evidence.id, evidence.uuid, evidence.kind, evidence.name, evidence.media_type, "
-    "evidence.sha256, evidence.size, evidence.whereabouts, evidence.formed_on, evidence.added_at, "
-    "evidence.added_by, evidence_links.assessment_id, evidence_links.item, evidence_links.sequence, "
-    "evidence_links.attached, evidence_links.changed_at, evidence_links.changed_by FROM evidence JOIN "
-    "evidence_links ON evidence_links.evidence_id = evidence.id WHERE evidence_links.assessment_id = "
-    ":assessment_id AND evidence_links.item = :item ORDER BY evidence_links.item, evidence_links.sequence",
+    "SELECT evidence.id, evidence.uuid, evidence.kind, coalesce(evidence_versions.name, evidence.name) AS"
+    " name, coalesce(evidence_versions.media_type, evidence.media_type) AS media_type, "
+    "coalesce(evidence_versions.sha256, evidence.sha256) AS sha256, coalesce(evidence_versions.size, "
+    "evidence.size) AS size, evidence.whereabouts, coalesce(evidence_particulars.formed_on, "
+    "evidence.formed_on) AS formed_on, evidence.added_at, evidence.added_by, "
+    "evidence_links.assessment_id, evidence_links.item, evidence_links.sequence, evidence_links.attached,"
+    " evidence_links.changed_at, evidence_links.changed_by, coalesce(evidence_particulars.number, '') AS "
+    "number, evidence_particulars.valid_until, evidence_particulars.year, "
+    "coalesce(evidence_particulars.department, '') AS department, coalesce(evidence_particulars.note, '')"
+    " AS note, coalesce(evidence_versions.taken_at, evidence_particulars.taken_at, '') AS taken_at, "
+    "coalesce(evidence_particulars.version, 0) AS version, evidence.name AS first_name, evidence.sha256 "
+    "AS first_sha256 FROM evidence JOIN evidence_links ON evidence_links.evidence_id = evidence.id LEFT "
+    "OUTER JOIN evidence_particulars ON evidence_particulars.evidence_id = evidence.id AND "
+    "evidence_particulars.assessment_id = evidence_links.assessment_id LEFT OUTER JOIN evidence_versions "
+    "ON evidence_versions.evidence_id = evidence_particulars.evidence_id AND "
+    "evidence_versions.assessment_id = evidence_particulars.assessment_id AND evidence_versions.version ="
+    " evidence_particulars.version WHERE evidence_links.assessment_id = :assessment_id AND "
+    "evidence_links.item = :item ORDER BY evidence_links.item, evidence_links.sequence",
     lines.EvidenceLine,
 )
 EVIDENCE_LINKS = Query(
-    "SELECT evidence.id, evidence.uuid, evidence.kind, evidence.name, evidence.media_type, "
-    "evidence.sha256, evidence.size, evidence.whereabouts, evidence.formed_on, evidence.added_at, "
-    "evidence.added_by, evidence_links.assessment_id, evidence_links.item, evidence_links.sequence, "
-    "evidence_links.attached, evidence_links.changed_at, evidence_links.changed_by FROM evidence JOIN "
-    "evidence_links ON evidence_links.evidence_id = evidence.id WHERE evidence.id = :evidence_id ORDER BY"
-    " evidence_links.item, evidence_links.sequence",
+    "SELECT evidence.id, evidence.uuid, evidence.kind, coalesce(evidence_versions.name, evidence.name) AS"
+    " name, coalesce(evidence_versions.media_type, evidence.media_type) AS media_type, "
+    "coalesce(evidence_versions.sha256, evidence.sha256) AS sha256, coalesce(evidence_versions.size, "
+    "evidence.size) AS size, evidence.whereabouts, coalesce(evidence_particulars.formed_on, "
+    "evidence.formed_on) AS formed_on, evidence.added_at, evidence.added_by, "
+    "evidence_links.assessment_id, evidence_links.item, evidence_links.sequence, evidence_links.attached,"
+    " evidence_links.changed_at, evidence_links.changed_by, coalesce(evidence_particulars.number, '') AS "
+    "number, evidence_particulars.valid_until, evidence_particulars.year, "
+    "coalesce(evidence_particulars.department, '') AS department, coalesce(evidence_particulars.note, '')"
+    " AS note, coalesce(evidence_versions.taken_at, evidence_particulars.taken_at, '') AS taken_at, "
+    "coalesce(evidence_particulars.version, 0) AS version, evidence.name AS first_name, evidence.sha256 "
+    "AS first_sha256 FROM evidence JOIN evidence_links ON evidence_links.evidence_id = evidence.id LEFT "
+    "OUTER JOIN evidence_particulars ON evidence_particulars.evidence_id = evidence.id AND "
+    "evidence_particulars.assessment_id = evidence_links.assessment_id LEFT OUTER JOIN evidence_versions "
+    "ON evidence_versions.evidence_id = evidence_particulars.evidence_id AND "
+    "evidence_versions.assessment_id = evidence_particulars.assessment_id AND evidence_versions.version ="
+    " evidence_particulars.version WHERE evidence.id = :evidence_id ORDER BY evidence_links.item, "
+    "evidence_links.sequence",
+    lines.EvidenceLine,
+)
+EVIDENCE_OF_PIECE = Query(
+    "SELECT evidence.id, evidence.uuid, evidence.kind, coalesce(evidence_versions.name, evidence.name) AS"
+    " name, coalesce(evidence_versions.media_type, evidence.media_type) AS media_type, "
+    "coalesce(evidence_versions.sha256, evidence.sha256) AS sha256, coalesce(evidence_versions.size, "
+    "evidence.size) AS size, evidence.whereabouts, coalesce(evidence_particulars.formed_on, "
+    "evidence.formed_on) AS formed_on, evidence.added_at, evidence.added_by, "
+    "evidence_links.assessment_id, evidence_links.item, evidence_links.sequence, evidence_links.attached,"
+    " evidence_links.changed_at, evidence_links.changed_by, coalesce(evidence_particulars.number, '') AS "
+    "number, evidence_particulars.valid_until, evidence_particulars.year, "
+    "coalesce(evidence_particulars.department, '') AS department, coalesce(evidence_particulars.note, '')"
+    " AS note, coalesce(evidence_versions.taken_at, evidence_particulars.taken_at, '') AS taken_at, "
+    "coalesce(evidence_particulars.version, 0) AS version, evidence.name AS first_name, evidence.sha256 "
+    "AS first_sha256 FROM evidence JOIN evidence_links ON evidence_links.evidence_id = evidence.id LEFT "
+    "OUTER JOIN evidence_particulars ON evidence_particulars.evidence_id = evidence.id AND "
+    "evidence_particulars.assessment_id = evidence_links.assessment_id LEFT OUTER JOIN evidence_versions "
+    "ON evidence_versions.evidence_id = evidence_particulars.evidence_id AND "
+    "evidence_versions.assessment_id = evidence_particulars.assessment_id AND evidence_versions.version ="
+    " evidence_particulars.version WHERE evidence_links.assessment_id = :assessment_id AND evidence.id = "
+    ":evidence_id ORDER BY evidence_links.item, evidence_links.sequence",
     lines.EvidenceLine,
 )
 NEXT_SEQUENCE = Query(
@@ -290,10 +400,49 @@ NEXT_SEQUENCE = Query(
     "evidence_links.assessment_id = :assessment_id AND evidence_links.item = :item",
     lines.NumberLine,
 )
+LAST_UNNUMBERED = Query(
+    "SELECT coalesce(max(evidence_links.sequence), 0) AS coalesce_1 FROM evidence_links LEFT OUTER JOIN "
+    "evidence_particulars ON evidence_particulars.evidence_id = evidence_links.evidence_id AND "
+    "evidence_particulars.assessment_id = evidence_links.assessment_id WHERE evidence_links.assessment_id"
+    " = :assessment_id AND evidence_links.item = :item AND evidence_particulars.number IS NULL",
+    lines.NumberLine,
+)
+LAST_OF_SERIES = Query(
+    "SELECT coalesce(max(evidence_particulars.sequence), 0) AS coalesce_1 FROM evidence_particulars WHERE"
+    " evidence_particulars.assessment_id = :assessment_id AND evidence_particulars.series = :series",
+    lines.NumberLine,
+)
+NUMBERED = Query(
+    "SELECT evidence_particulars.evidence_id FROM evidence_particulars WHERE "
+    "evidence_particulars.assessment_id = :assessment_id AND evidence_particulars.number = :number",
+    lines.NumberLine,
+)
 BLOBS = Query(
-    "SELECT evidence.sha256, max(evidence.size) AS max_1, min(evidence.name) AS min_1 FROM evidence WHERE"
-    " evidence.sha256 != '' GROUP BY evidence.sha256 ORDER BY evidence.sha256",
+    "SELECT files.sha256, max(files.size) AS max_1, min(files.name) AS min_1 FROM (SELECT evidence.sha256"
+    " AS sha256, evidence.size AS size, evidence.name AS name FROM evidence WHERE evidence.sha256 != '' "
+    "UNION ALL SELECT evidence_versions.sha256 AS sha256, evidence_versions.size AS size, "
+    "evidence_versions.name AS name FROM evidence_versions) AS files GROUP BY files.sha256 ORDER BY "
+    "files.sha256",
     lines.BlobLine,
+)
+VERSIONS = Query(
+    "SELECT evidence_versions.version, evidence_versions.name, evidence_versions.media_type, "
+    "evidence_versions.sha256, evidence_versions.size, evidence_versions.taken_at, "
+    "evidence_versions.added_at, evidence_versions.added_by FROM evidence_versions WHERE "
+    "evidence_versions.evidence_id = :evidence_id AND evidence_versions.assessment_id = :assessment_id "
+    "ORDER BY evidence_versions.version",
+    lines.VersionLine,
+)
+FIRST_VERSION = Query(
+    "SELECT 0 AS version, evidence.name, evidence.media_type, evidence.sha256, evidence.size, "
+    "coalesce(evidence_particulars.taken_at, '') AS taken_at, evidence.added_at, evidence.added_by FROM "
+    "evidence LEFT OUTER JOIN evidence_particulars ON evidence_particulars.evidence_id = evidence.id AND "
+    "evidence_particulars.assessment_id = :assessment_id WHERE evidence.id = :evidence_id",
+    lines.VersionLine,
+)
+PATTERN = Query(
+    "SELECT evidence_patterns.pattern FROM evidence_patterns WHERE evidence_patterns.school_id = :school_id",
+    lines.WordLine,
 )
 ADD_EVIDENCE = Command(
     "INSERT INTO evidence (uuid, kind, name, media_type, sha256, size, whereabouts, formed_on, added_at, "
@@ -309,6 +458,137 @@ SWITCH_EVIDENCE_LINK = Command(
     "UPDATE evidence_links SET attached=:attached, changed_at=:changed_at, changed_by=:changed_by WHERE "
     "evidence_links.evidence_id = :evidence_id AND evidence_links.assessment_id = :assessment_id AND "
     "evidence_links.item = :item"
+)
+ADD_PARTICULARS = Command(
+    "INSERT INTO evidence_particulars (evidence_id, assessment_id, number, series, sequence, formed_on, "
+    "valid_until, year, department, note, taken_at, version, changed_at, changed_by) VALUES "
+    "(:evidence_id, :assessment_id, :number, :series, :sequence, :formed_on, :valid_until, :year, "
+    ":department, :note, :taken_at, :version, :changed_at, :changed_by) ON CONFLICT DO NOTHING"
+)
+AMEND_PARTICULARS = Command(
+    "UPDATE evidence_particulars SET formed_on=:formed_on, valid_until=:valid_until, year=:year, "
+    "department=:department, note=:note, changed_at=:changed_at, changed_by=:changed_by WHERE "
+    "evidence_particulars.evidence_id = :evidence_id AND evidence_particulars.assessment_id = "
+    ":assessment_id"
+)
+NUMBER_EVIDENCE = Command(
+    "UPDATE evidence_particulars SET number=:number, series=:series, sequence=:sequence WHERE "
+    "evidence_particulars.evidence_id = :evidence_id AND evidence_particulars.assessment_id = "
+    ":assessment_id"
+)
+SHOW_VERSION = Command(
+    "UPDATE evidence_particulars SET version=:version, changed_at=:changed_at, changed_by=:changed_by "
+    "WHERE evidence_particulars.evidence_id = :evidence_id AND evidence_particulars.assessment_id = "
+    ":assessment_id"
+)
+ADD_VERSION = Command(
+    "INSERT INTO evidence_versions (evidence_id, assessment_id, version, name, media_type, sha256, size, "
+    "taken_at, added_at, added_by) VALUES (:evidence_id, :assessment_id, :version, :name, :media_type, "
+    ":sha256, :size, :taken_at, :added_at, :added_by)"
+)
+PUT_PATTERN = Command(
+    "INSERT INTO evidence_patterns (school_id, pattern) VALUES (:school_id, :pattern) ON CONFLICT "
+    "(school_id) DO UPDATE SET pattern = excluded.pattern"
+)
+FINDINGS = Query(
+    "SELECT findings.number, findings.item, findings.is_listed, findings.state, findings.problem, "
+    "findings.basis, findings.cause, findings.measure, findings.kind, findings.lead, findings.joint, "
+    "findings.person, findings.found_on, findings.deadline, findings.reported, findings.report_words, "
+    "findings.reported_on, findings.is_passed, findings.reviewed_by, findings.reviewed_on, "
+    "findings.review_words, findings.recognised, findings.recognised_by, findings.recognised_on, "
+    "findings.closed_on, findings.reason, findings.changed_at, findings.changed_by FROM findings WHERE "
+    "findings.assessment_id = :assessment_id ORDER BY findings.number",
+    lines.FindingLine,
+)
+FINDINGS_OF_ITEM = Query(
+    "SELECT findings.number, findings.item, findings.is_listed, findings.state, findings.problem, "
+    "findings.basis, findings.cause, findings.measure, findings.kind, findings.lead, findings.joint, "
+    "findings.person, findings.found_on, findings.deadline, findings.reported, findings.report_words, "
+    "findings.reported_on, findings.is_passed, findings.reviewed_by, findings.reviewed_on, "
+    "findings.review_words, findings.recognised, findings.recognised_by, findings.recognised_on, "
+    "findings.closed_on, findings.reason, findings.changed_at, findings.changed_by FROM findings WHERE "
+    "findings.assessment_id = :assessment_id AND findings.item = :item ORDER BY findings.number",
+    lines.FindingLine,
+)
+FINDING = Query(
+    "SELECT findings.number, findings.item, findings.is_listed, findings.state, findings.problem, "
+    "findings.basis, findings.cause, findings.measure, findings.kind, findings.lead, findings.joint, "
+    "findings.person, findings.found_on, findings.deadline, findings.reported, findings.report_words, "
+    "findings.reported_on, findings.is_passed, findings.reviewed_by, findings.reviewed_on, "
+    "findings.review_words, findings.recognised, findings.recognised_by, findings.recognised_on, "
+    "findings.closed_on, findings.reason, findings.changed_at, findings.changed_by FROM findings WHERE "
+    "findings.assessment_id = :assessment_id AND findings.number = :finding",
+    lines.FindingLine,
+)
+NEXT_FINDING = Query(
+    "SELECT coalesce(max(findings.number), 0) + 1 AS anon_1 FROM findings WHERE findings.assessment_id = "
+    ":assessment_id",
+    lines.NumberLine,
+)
+PUT_FINDING = Command(
+    "INSERT INTO findings (assessment_id, number, item, is_listed, state, problem, basis, cause, measure,"
+    " kind, lead, joint, person, found_on, deadline, reported, report_words, reported_on, is_passed, "
+    "reviewed_by, reviewed_on, review_words, recognised, recognised_by, recognised_on, closed_on, reason,"
+    " changed_at, changed_by) VALUES (:assessment_id, :number, :item, :is_listed, :state, :problem, "
+    ":basis, :cause, :measure, :kind, :lead, :joint, :person, :found_on, :deadline, :reported, "
+    ":report_words, :reported_on, :is_passed, :reviewed_by, :reviewed_on, :review_words, :recognised, "
+    ":recognised_by, :recognised_on, :closed_on, :reason, :changed_at, :changed_by) ON CONFLICT "
+    "(assessment_id, number) DO UPDATE SET item = excluded.item, is_listed = excluded.is_listed, state = "
+    "excluded.state, problem = excluded.problem, basis = excluded.basis, cause = excluded.cause, measure "
+    "= excluded.measure, kind = excluded.kind, lead = excluded.lead, joint = excluded.joint, person = "
+    "excluded.person, found_on = excluded.found_on, deadline = excluded.deadline, reported = "
+    "excluded.reported, report_words = excluded.report_words, reported_on = excluded.reported_on, "
+    "is_passed = excluded.is_passed, reviewed_by = excluded.reviewed_by, reviewed_on = "
+    "excluded.reviewed_on, review_words = excluded.review_words, recognised = excluded.recognised, "
+    "recognised_by = excluded.recognised_by, recognised_on = excluded.recognised_on, closed_on = "
+    "excluded.closed_on, reason = excluded.reason, changed_at = excluded.changed_at, changed_by = "
+    "excluded.changed_by"
+)
+ROUNDS = Query(
+    "SELECT finding_rounds.finding, finding_rounds.number, finding_rounds.is_listed, "
+    "finding_rounds.done_on, finding_rounds.percent, finding_rounds.words, finding_rounds.person FROM "
+    "finding_rounds WHERE finding_rounds.assessment_id = :assessment_id ORDER BY finding_rounds.finding, "
+    "finding_rounds.number",
+    lines.RoundLine,
+)
+ROUNDS_OF_FINDING = Query(
+    "SELECT finding_rounds.finding, finding_rounds.number, finding_rounds.is_listed, "
+    "finding_rounds.done_on, finding_rounds.percent, finding_rounds.words, finding_rounds.person FROM "
+    "finding_rounds WHERE finding_rounds.assessment_id = :assessment_id AND finding_rounds.finding = "
+    ":finding ORDER BY finding_rounds.number",
+    lines.RoundLine,
+)
+PUT_ROUND = Command(
+    "INSERT INTO finding_rounds (assessment_id, finding, number, is_listed, done_on, percent, words, "
+    "person, changed_at, changed_by) VALUES (:assessment_id, :finding, :number, :is_listed, :done_on, "
+    ":percent, :words, :person, :changed_at, :changed_by) ON CONFLICT (assessment_id, finding, number) DO"
+    " UPDATE SET is_listed = excluded.is_listed, done_on = excluded.done_on, percent = excluded.percent, "
+    "words = excluded.words, person = excluded.person, changed_at = excluded.changed_at, changed_by = "
+    "excluded.changed_by"
+)
+FINDING_EVIDENCE = Query(
+    "SELECT finding_evidence.finding, finding_evidence.round, finding_evidence.evidence_id, "
+    "finding_evidence.attached, evidence.uuid, evidence.kind, evidence.name, evidence.media_type, "
+    "evidence.sha256, evidence.size, evidence.whereabouts, evidence.added_at, evidence.added_by FROM "
+    "finding_evidence JOIN evidence ON finding_evidence.evidence_id = evidence.id WHERE "
+    "finding_evidence.assessment_id = :assessment_id ORDER BY finding_evidence.finding, "
+    "finding_evidence.round, finding_evidence.evidence_id",
+    lines.FindingEvidenceLine,
+)
+EVIDENCE_OF_FINDING = Query(
+    "SELECT finding_evidence.finding, finding_evidence.round, finding_evidence.evidence_id, "
+    "finding_evidence.attached, evidence.uuid, evidence.kind, evidence.name, evidence.media_type, "
+    "evidence.sha256, evidence.size, evidence.whereabouts, evidence.added_at, evidence.added_by FROM "
+    "finding_evidence JOIN evidence ON finding_evidence.evidence_id = evidence.id WHERE "
+    "finding_evidence.assessment_id = :assessment_id AND finding_evidence.finding = :finding ORDER BY "
+    "finding_evidence.finding, finding_evidence.round, finding_evidence.evidence_id",
+    lines.FindingEvidenceLine,
+)
+PUT_FINDING_EVIDENCE = Command(
+    "INSERT INTO finding_evidence (assessment_id, finding, round, evidence_id, attached, changed_at, "
+    "changed_by) VALUES (:assessment_id, :finding, :round, :evidence_id, :attached, :changed_at, "
+    ":changed_by) ON CONFLICT (assessment_id, finding, round, evidence_id) DO UPDATE SET attached = "
+    "excluded.attached, changed_at = excluded.changed_at, changed_by = excluded.changed_by"
 )
 META = Query(
     'SELECT meta.value FROM meta WHERE meta."key" = :key',

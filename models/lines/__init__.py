@@ -1,7 +1,10 @@
 """Rows as they lie in the database, plain and typed: words, days, moments and decimals still as text."""
 
 from models.lines.assessments import AnswerLine, AssessmentLine, ReadingLine, StatusLine
-from models.lines.evidence import BlobLine, EvidenceLine
+from models.lines.departments import DepartmentLine
+from models.lines.evidence import BlobLine, EvidenceLine, VersionLine
+from models.lines.overrulings import OverrulingLine
+from models.lines.findings import FindingEvidenceLine, FindingLine, RoundLine
 from models.lines.plain import NumberLine, StrayLine, TriggerLine, WordLine
 from models.lines.schools import FactLine, FactsLine, SchoolLine
 from models.lines.shelf import (
@@ -23,9 +26,12 @@ __all__ = [
     "AssessmentLine",
     "BlobLine",
     "ChangeLine",
+    "DepartmentLine",
     "EvidenceLine",
     "FactLine",
     "FactsLine",
+    "FindingEvidenceLine",
+    "FindingLine",
     "HeadLine",
     "IdleNumeralLine",
     "IndicatorLine",
@@ -33,8 +39,10 @@ __all__ = [
     "MeasureLine",
     "NoiseLine",
     "NumberLine",
+    "OverrulingLine",
     "PolicyLine",
     "ReadingLine",
+    "RoundLine",
     "SchoolLine",
     "SectionLine",
     "StatusLine",
@@ -43,5 +51,6 @@ __all__ = [
     "TextLine",
     "TriggerLine",
     "UnitLine",
+    "VersionLine",
     "WordLine",
 ]

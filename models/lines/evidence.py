@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class EvidenceLine(NamedTuple):
-    """A row of evidence with the link to one item."""
+    """A row of evidence with the link to one item and the particulars it has there; the file is the newest one."""
 
     id: int
     uuid: str
@@ -23,6 +23,28 @@ class EvidenceLine(NamedTuple):
     attached: int
     changed_at: str
     changed_by: str
+    number: str
+    valid_until: str | None
+    year: int | None
+    department: str
+    note: str
+    taken_at: str
+    version: int
+    first_name: str
+    first_sha256: str
+
+
+class VersionLine(NamedTuple):
+    """One file of a piece; version 0 is the first."""
+
+    version: int
+    name: str
+    media_type: str
+    sha256: str
+    size: int
+    taken_at: str
+    added_at: str
+    added_by: str
 
 
 class BlobLine(NamedTuple):
