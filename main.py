@@ -87,6 +87,11 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--kind", choices=KINDS, required=True, help="报告的种类")
     report.add_argument("-o", dest="target", type=Path, required=True, metavar="FILE", help="存成哪个 PDF")
 
+    renew = _command(commands, "renew", "把一次自评换到它那份政策的最新一版，填过的跟着走", workspace.renew)
+    renew.add_argument("--assessment", type=int, required=True, metavar="N", help="自评的编号")
+    renew.add_argument("--dry-run", action="store_true", help="只说会怎样，什么也不改")
+    renew.add_argument("--json", action="store_true", help="输出 JSON")
+
     verify = _command(commands, "verify", "核对工作文件夹：数据库、佐证文件、修改留痕", workspace.verify)
     verify.add_argument("--json", action="store_true", help="输出 JSON")
 

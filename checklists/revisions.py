@@ -12,9 +12,21 @@ from models.vocabulary import ItemKey
 LIKE, WITHIN = 0.7, 0.75
 """From which share of common characters on a text is the same said anew, or a part of a longer one."""
 _SHORTEST_RUN = 2
-_DUTY = ("text", "addressee", "modality", "applies_to", "deadline")
 _TARGET = attrgetter("name", "comparator", "value", "max", "unit", "deadline", "frequency", "level", "scope")
-FIGURES = "indicators"
+
+
+class Aspect(StrEnum):
+    """What of an item can be said otherwise, by the name it has in a CheckItem."""
+
+    TEXT = "text"
+    ADDRESSEE = "addressee"
+    MODALITY = "modality"
+    APPLIES_TO = "applies_to"
+    DEADLINE = "deadline"
+    INDICATORS = "indicators"
+
+
+_DUTY = tuple(aspect for aspect in Aspect if aspect is not Aspect.INDICATORS)
 
 
 class Fate(StrEnum):
@@ -44,12 +56,25 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class RevisionRow:
-    """One item before (None: new) and after (none: gone; several: split), and the names of what is said otherwise."""
+    """One item before (None: new) and after (none: gone; several: split), and what of it is said otherwise."""
 
     fate: Fate
     before: Placed | None
     after: tuple[Placed, ...]
-    changed: tuple[str, ...] = ()
+    changed: tuple[Aspect, ...] = ()
+
+    @property
+    def figures(self) -> tuple["FigurePair", ...]:
+        """Give the figures before and after, those that stayed as they were left out."""
+        return tuple(_paired(self.before.indicators if self.before else (), self.after))
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePair:
+    """A figure before (None: new) and after (None: gone)."""
+
+    before: Indicator | None
+    after: Indicator | None
 
 
 def compare(before: Policy, after: Policy) -> tuple[RevisionRow, ...]:
@@ -96,15 +121,28 @@ def _by_text(old: Placed, free: Sequence[Placed]) -> RevisionRow:
         return RevisionRow(Fate.MOVED, old, (likely,), _changed(old, likely))
     parts = _parts(old, free)
     if len(parts) > 1:
-        return RevisionRow(Fate.SPLIT, old, parts, ("text",))
+        return RevisionRow(Fate.SPLIT, old, parts, (Aspect.TEXT,))
     return RevisionRow(Fate.GONE, old, ())
 
 
-def _changed(old: Placed, new: Placed) -> tuple[str, ...]:
+def _changed(old: Placed, new: Placed) -> tuple[Aspect, ...]:
     """Name what a person who answered must know to be otherwise; anchors, themes and advice are not."""
     fields = [name for name in _DUTY if getattr(old.item, name) != getattr(new.item, name)]
     has_other_figures = _targets(old.indicators) != _targets(new.indicators)
-    return (*fields, *([FIGURES] if has_other_figures else []))
+    return (*fields, *([Aspect.INDICATORS] if has_other_figures else []))
+
+
+def _paired(olds: Iterable[Indicator], after: Iterable[Placed]) -> Iterator[FigurePair]:
+    """Pair figures by name, else by key; a figure that reads the same on both sides is none to tell of."""
+    news = [figure for placed in after for figure in placed.indicators]
+    for old in olds:
+        new = next((one for one in news if one.name == old.name), None)
+        new = new or next((one for one in news if one.key == old.key), None)
+        if new is not None:
+            news.remove(new)
+        if new is None or _TARGET(old) != _TARGET(new):
+            yield FigurePair(old, new)
+    yield from (FigurePair(None, new) for new in news)
 
 
 def _targets(figures: Iterable[Indicator]) -> list[object]:

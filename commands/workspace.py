@@ -77,6 +77,23 @@ def _print_report(workspace: "Workspace", assessment: "AssessmentId", target: Pa
     return printed.pages
 
 
+def renew(asked: Namespace) -> int:
+    """Take an assessment to the newest revision of its policy, or only show what that would do."""
+    from models.vocabulary import AssessmentId
+    from reports.content.renewal import content_of, line_when_done, lines_of
+    from services.workspace import Workspace
+
+    with Workspace.reopen(folder_of(asked), who()) as workspace:
+        plan = workspace.renewals.plan(AssessmentId(asked.assessment))
+        is_done = plan.is_needed and not asked.dry_run
+        if is_done:
+            workspace.renewals.renew(AssessmentId(asked.assessment))
+    if asked.json:
+        return print_json(content_of(plan, is_done=is_done))
+    print("\n".join([*lines_of(plan), *([line_when_done(plan)] if is_done else [])]))
+    return DONE
+
+
 def verify(asked: Namespace) -> int:
     """Check a workspace: database, evidence, trail."""
     from services.verifying import verify

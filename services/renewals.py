@@ -38,13 +38,25 @@ class Following(StrEnum):
 class RenewalRow:
     """One item of either revision, what becomes of it, and what happens to its answer and its evidence."""
 
-    fate: Fate
-    before: Placed | None
-    after: tuple[Placed, ...]
-    changed: tuple[str, ...]
+    revision: RevisionRow
     answer: Answer
     evidence: int
     following: Following
+
+    @property
+    def fate(self) -> Fate:
+        """Say what becomes of it."""
+        return self.revision.fate
+
+    @property
+    def before(self) -> Placed | None:
+        """Give it as it stands in the earlier revision."""
+        return self.revision.before
+
+    @property
+    def after(self) -> tuple[Placed, ...]:
+        """Give what it is in the later one."""
+        return self.revision.after
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +180,8 @@ class _Written:
 
     def has(self, key: ItemKey) -> bool:
         readings = (rows.reading(line) for line in self.gathered.readings.values() if line.item == key)
-        return self.answer(key) != Answer() or any(one != Reading() for one in readings) or bool(self.evidence(key))
+        answer = replace(self.answer(key), needs_review=False)  # a mark alone says nothing
+        return answer != Answer() or any(one != Reading() for one in readings) or bool(self.evidence(key))
 
 
 def _line(work: Work, assessment: AssessmentId) -> AssessmentLine:
@@ -181,10 +194,7 @@ def _line(work: Work, assessment: AssessmentId) -> AssessmentLine:
 def _row(row: RevisionRow, written: _Written) -> RenewalRow:
     key = row.before.key if row.before else row.after[0].key
     return RenewalRow(
-        fate=row.fate,
-        before=row.before,
-        after=row.after,
-        changed=row.changed,
+        revision=row,
         answer=written.answer(key),
         evidence=len(written.evidence(key)),
         following=_following(row, written),

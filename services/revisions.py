@@ -61,4 +61,4 @@ class Revisions:
 
 
 def _row(row: RevisionRow) -> RenewalRow:
-    return RenewalRow(row.fate, row.before, row.after, row.changed, Answer(), 0, Following.NOTHING)
+    return RenewalRow(row, Answer(), 0, Following.NOTHING)

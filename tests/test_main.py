@@ -7,11 +7,15 @@ import pytest
 
 import main
 from checklists import library
+from checklists.policy import Policy
 from checklists.themes import theme_names
+from checklists.writing import text_of
 from commands.exits import DONE, REFUSED, WRONG_USAGE
 from commands.workspace import SAMPLE_REPORT
+from models.vocabulary import ItemKey, Status
+from services.checklist import Answer
 from services.sample import sample
-from tests.builders import a_workspace, an_assessment
+from tests.builders import a_measure, a_policy, a_workspace, an_assessment, an_item
 from tests.checklists.clauses import SHARED
 from tests.checklists.official_documents import a_document
 
@@ -189,3 +193,49 @@ def test_a_document_that_cannot_be_read_is_refused_in_one_sentence(
     assert said.count("\n") == 1
     assert "旧方案.doc" in said
     assert "docx" in said
+
+
+def test_an_assessment_is_taken_to_the_newest_revision_of_its_policy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    renewed = a_policy(
+        [a_measure(1, [an_item("1-1", text="学校按新说法做到了要点 1-1"), an_item("1-2")])], slug="own-city", revision=2
+    )
+    number = _own_assessment(tmp_path, renewed)
+    asked = ["--workspace", str(tmp_path), "renew", "--assessment", str(number)]
+    for arguments, is_done in ((["--dry-run", "--json"], False), (["--json"], True)):
+        assert main.main([*asked, *arguments]) == DONE
+        told = json.loads(capsys.readouterr().out)
+        assert (told["is_needed"], told["is_done"], told["before"], told["after"]) == (True, is_done, 1, 2)
+        assert (told["counts"]["reworded"], told["counts"]["gone"], told["counts"]["unchanged"]) == (1, 1, 1)
+        assert [row["following"] for row in told["rows"]] == ["to_review", "nothing", "archived"]
+    assert main.main(asked) == DONE
+    assert "已经是最新的第 2 版" in capsys.readouterr().out
+
+
+def test_a_renewal_is_told_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    number = _own_assessment(tmp_path, a_policy([a_measure(1, 2)], slug="own-city", revision=2))
+    assert main.main(["--workspace", str(tmp_path), "renew", "--assessment", str(number)]) == DONE
+    printed = capsys.readouterr().out
+    assert "第 1 版 → 第 2 版" in printed
+    assert "删去　1-3　学校做到了要点 1-3\n　　填报　已落实，佐证 0 件：存档" in printed
+    assert "已换到第 2 版：0 条需复核，1 条存档，其余照旧。" in printed
+
+
+def test_an_unknown_assessment_is_refused_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    a_workspace(tmp_path).close()
+    assert main.main(["--workspace", str(tmp_path), "renew", "--assessment", "7"]) == REFUSED
+    assert "没有编号 7 的自评" in capsys.readouterr().err
+
+
+def _own_assessment(folder: Path, renewed: Policy) -> int:
+    """Answer two items of an own policy, whose file then says something newer."""
+    file = folder / "checklists" / "city.toml"
+    file.parent.mkdir()
+    file.write_text(text_of(a_policy([a_measure(1, 3)], slug="own-city")), encoding="utf-8")
+    with a_workspace(folder) as workspace:
+        started = an_assessment(workspace, "own-city")
+        for key in ("1-1", "1-3"):
+            workspace.assessments.record(started, ItemKey(key), Answer(Status.MET))
+    file.write_text(text_of(renewed), encoding="utf-8")
+    return started

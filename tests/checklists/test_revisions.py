@@ -7,7 +7,7 @@ import pytest
 
 from checklists import library
 from checklists.policy import CheckItem, Policy
-from checklists.revisions import FIGURES, Fate, RevisionRow, compare
+from checklists.revisions import Aspect, Fate, RevisionRow, compare
 from models.vocabulary import Addressee, Modality
 from tests.builders import a_measure, a_policy, an_indicator, an_item
 
@@ -44,7 +44,7 @@ def test_advice_anchors_and_themes_change_nothing_for_an_answer() -> None:
 def test_an_item_with_another_figure_is_reworded() -> None:
     before = a_policy([a_measure(1, 1)])
     after = a_policy([a_measure(1, 1, indicators=(an_indicator(value=Decimal(65)),))])
-    assert [(row.fate, row.changed) for row in compare(before, after)] == [(Fate.REWORDED, (FIGURES,))]
+    assert [(row.fate, row.changed) for row in compare(before, after)] == [(Fate.REWORDED, (Aspect.INDICATORS,))]
 
 
 def test_an_item_whose_measure_was_numbered_anew_is_moved_by_its_text() -> None:
@@ -101,3 +101,19 @@ def test_two_policies_without_anything_in_common_are_compared_in_time() -> None:
     began = perf_counter()
     compare(library.load("shangqiu"), library.load("yiyang"))
     assert perf_counter() - began < 10
+
+
+def test_figures_are_paired_by_name_and_those_that_stayed_are_left_out() -> None:
+    old = a_measure(1, 1, indicators=(an_indicator("1-1-a", name="甲"), an_indicator("1-1-b", name="乙")))
+    new = a_measure(
+        1,
+        1,
+        indicators=(
+            an_indicator("1-1-a", name="甲"),
+            an_indicator("1-1-c", name="乙", value=Decimal(70)),
+            an_indicator("1-1-d", name="丙"),
+        ),
+    )
+    row = compare(a_policy([old]), a_policy([new]))[0]
+    told = [(pair.before and pair.before.value, pair.after and pair.after.value) for pair in row.figures]
+    assert told == [(Decimal(60), Decimal(70)), (None, Decimal(60))]
