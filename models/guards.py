@@ -7,8 +7,13 @@ KEPT = (
     "evidence_links",
     "evidence_particulars",
     "evidence_patterns",
+    "departments",
+    "findings",
+    "finding_rounds",
+    "finding_evidence",
     "assessments",
     "schools",
+    "overrulings",
     "workspace",
 )
 """Rows of these may change, each change being in the trail, but are never deleted."""

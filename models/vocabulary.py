@@ -7,8 +7,10 @@ PolicyId = NewType("PolicyId", int)
 SchoolId = NewType("SchoolId", int)
 AssessmentId = NewType("AssessmentId", int)
 EvidenceId = NewType("EvidenceId", int)
+DepartmentId = NewType("DepartmentId", int)
 ItemKey = NewType("ItemKey", str)
 IndicatorKey = NewType("IndicatorKey", str)
+FindingNumber = NewType("FindingNumber", int)
 
 
 class Status(StrEnum):
@@ -28,6 +30,13 @@ class Judgement(StrEnum):
     MISSED = "missed"
     NOT_DUE = "not_due"
     CANNOT_TELL = "cannot_tell"
+
+
+class Origin(StrEnum):
+    """Where a reading came from: typed by a person (手填), or taken from the school's base data."""
+
+    TYPED = "typed"
+    BASE = "base"
 
 
 class Addressee(StrEnum):
@@ -155,3 +164,28 @@ class Binding(StrEnum):
     OTHER_ADDRESSEE = "other_addressee"
     OTHER_TYPE = "other_type"
     NOT_NAMED = "not_named"
+
+
+class FindingState(StrEnum):
+    """How far a finding has come (整改状态); overdue is derived from its deadline, never kept."""
+
+    MENDING = "mending"
+    TO_REVIEW = "to_review"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
+
+class RemedyKind(StrEnum):
+    """How quickly a finding is to be put right (整改类型)."""
+
+    AT_ONCE = "at_once"
+    BY_STAGES = "by_stages"
+    LASTING = "lasting"
+
+
+class Outcome(StrEnum):
+    """What became of a remedy, as the school reports it or as it is recognised (整改结果)."""
+
+    DONE = "done"
+    MOSTLY = "mostly"
+    NOT_DONE = "not_done"

@@ -3,8 +3,8 @@
 from models.lines.assessments import AnswerLine, AssessmentLine, ReadingLine, StatusLine
 from models.lines.departments import DepartmentLine
 from models.lines.evidence import BlobLine, EvidenceLine, VersionLine
-from models.lines.overrulings import OverrulingLine
 from models.lines.findings import FindingEvidenceLine, FindingLine, RoundLine
+from models.lines.overrulings import OverrulingLine
 from models.lines.plain import NumberLine, StrayLine, TriggerLine, WordLine
 from models.lines.schools import FactLine, FactsLine, SchoolLine
 from models.lines.shelf import (

@@ -58,3 +58,4 @@ class ReadingLine(NamedTuple):
     source: str
     changed_at: str
     changed_by: str
+    origin: str

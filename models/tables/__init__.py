@@ -5,6 +5,7 @@ from models.tables.assessments import AssessmentRecord
 from models.tables.base import Base
 from models.tables.changes import ChangeRecord
 from models.tables.clauses import ItemRecord, MeasureRecord, SectionRecord, UnitRecord
+from models.tables.departments import DepartmentRecord
 from models.tables.evidence import EvidenceLinkRecord, EvidenceRecord
 from models.tables.evidence_particulars import (
     EvidenceParticularsRecord,
@@ -12,7 +13,9 @@ from models.tables.evidence_particulars import (
     EvidenceVersionRecord,
 )
 from models.tables.figures import IndicatorRecord
+from models.tables.findings import FindingEvidenceRecord, FindingRecord, RoundRecord
 from models.tables.meta import MetaRecord
+from models.tables.overrulings import OverrulingRecord
 from models.tables.policies import IdleNumeralRecord, NoiseRecord, PolicyRecord, TermRecord
 from models.tables.schools import FactRecord, SchoolRecord
 from models.tables.texts import TextRecord
@@ -23,20 +26,25 @@ __all__ = [
     "AssessmentRecord",
     "Base",
     "ChangeRecord",
+    "DepartmentRecord",
     "EvidenceLinkRecord",
     "EvidenceParticularsRecord",
     "EvidencePatternRecord",
     "EvidenceRecord",
     "EvidenceVersionRecord",
     "FactRecord",
+    "FindingEvidenceRecord",
+    "FindingRecord",
     "IdleNumeralRecord",
     "IndicatorRecord",
     "ItemRecord",
     "MeasureRecord",
     "MetaRecord",
     "NoiseRecord",
+    "OverrulingRecord",
     "PolicyRecord",
     "ReadingRecord",
+    "RoundRecord",
     "SchoolRecord",
     "SectionRecord",
     "TermRecord",

@@ -3,11 +3,11 @@
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.base import Base, WordText, one_of
-from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Status
+from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Origin, Status
 
 
 class AnswerRecord(Base):
@@ -49,3 +49,6 @@ class ReadingRecord(Base):
     source: Mapped[str]
     changed_at: Mapped[datetime]
     changed_by: Mapped[str]
+    origin: Mapped[Origin] = mapped_column(
+        WordText(Origin), CheckConstraint("origin IN ('typed', 'base')", name="origin"), server_default="typed"
+    )

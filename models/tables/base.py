@@ -9,7 +9,16 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Dialect, Integer, MetaData, Text, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase
 
-from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, PolicyId, SchoolId
+from models.vocabulary import (
+    AssessmentId,
+    DepartmentId,
+    EvidenceId,
+    FindingNumber,
+    IndicatorKey,
+    ItemKey,
+    PolicyId,
+    SchoolId,
+)
 
 
 class DecimalText(TypeDecorator[Decimal]):
@@ -99,6 +108,8 @@ class Base(DeclarativeBase):
         SchoolId: Integer(),
         AssessmentId: Integer(),
         EvidenceId: Integer(),
+        DepartmentId: Integer(),
+        FindingNumber: Integer(),
         ItemKey: Text(),
         IndicatorKey: Text(),
         str: Text(),
