@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import uuid4
 
+from checklists.policy import Policy
 from models import compiled
 from models.lines import AssessmentLine
 from models.store import Store
@@ -12,15 +13,20 @@ from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, P
 from models.work import Value, Work
 from services import parts as writing
 from services import rows
-from services.changes import AnswerPart, Change, Part, ReadingPart, StartPart
+from services.changes import AnswerPart, Change, OverrulingPart, Part, ReadingPart, StartPart
 from services.checklist import Answer, Checklist, ItemRow, PolicyRow, SchoolRow
-from services.errors import AlreadyStartedError, ReasonMissingError, UnknownAssessmentError
+from services.errors import (
+    AlreadyStartedError,
+    OverrulingReasonMissingError,
+    ReasonMissingError,
+    UnknownAssessmentError,
+)
 from services.gathering import Gathered, gather, gather_item, section_rows
-from services.judging import Reading, actual_value
-from services.ledger import Ledger, answer_now, check_step, reading_now
+from services.judging import Overruling, Reading, actual_value
+from services.ledger import Ledger, answer_now, check_step, overruling_now, reading_now
 from services.policies import Policies
 from services.scoring import Score
-from services.sheets import Sheets
+from services.sheets import Sheet, Sheets
 from services.texts import checked
 from services.uuids import ids_of
 
@@ -46,6 +52,8 @@ class Assessments:
         policies: Policies,
         sheets: Sheets,
         ledger: Ledger,
+        *,
+        to_review: Callable[[Policy], frozenset[ItemKey]],
         today: Callable[[], date],
         now: Callable[[], datetime],
     ) -> None:
@@ -53,6 +61,7 @@ class Assessments:
         self._policies = policies
         self._sheets = sheets
         self._ledger = ledger
+        self._to_review = to_review
         self._today = today
         self._now = now
 
@@ -74,12 +83,16 @@ class Assessments:
             )
 
     def start(self, school: SchoolId, policy: str, year: int) -> AssessmentId:
-        """Begin on the policy's newest revision; raises AlreadyStartedError, UnknownPolicyError."""
+        """Begin on the policy's newest revision; raises AlreadyStartedError, UnknownPolicyError.
+
+        Where an official text was read in, the items whose clause is another one in it need a review from the start.
+        """
+        to_review = self._to_review(self._policies.checklist(policy))
         with self._store.work() as work:
             started = work.first(compiled.STARTED, school_id=school, slug=policy, year=year)
             if started is not None:
                 raise AlreadyStartedError(AssessmentId(started.id))
-            return self._begin(work, school, policy, year)
+            return self._begin(work, school, policy, year, to_review)
 
     def checklist(self, assessment: AssessmentId) -> Checklist:
         """Give everything there is about an assessment; raises UnknownAssessmentError."""
@@ -124,11 +137,24 @@ class Assessments:
 
     def take_reading(self, assessment: AssessmentId, key: IndicatorKey, reading: Reading) -> Change:
         """Write a measured value down, worked out from its two counts where the indicator is a ratio."""
+        return self.take_readings(assessment, {key: reading})
+
+    def take_readings(self, assessment: AssessmentId, readings: Mapping[IndicatorKey, Reading]) -> Change:
+        """Write several measured values down in one step, all or none."""
+        with self._store.work() as work:
+            sheet = self._sheets.of(work, assessment)
+            parts = tuple(_reading_part(work, assessment, sheet, key, reading) for key, reading in readings.items())
+            return self._ledger.write(work, assessment, sheet, parts)
+
+    def overrule(self, assessment: AssessmentId, key: IndicatorKey, overruling: Overruling) -> Change:
+        """Judge an indicator otherwise than the rules do, or take that back; raises OverrulingReasonMissingError."""
+        wanted = replace(overruling, reason=checked(overruling.reason.strip()))
         with self._store.work() as work:
             sheet = self._sheets.of(work, assessment)
             indicator = sheet.indicator(key)
-            after = replace(reading, value=actual_value(indicator, reading), source=checked(reading.source))
-            part = ReadingPart(indicator.item, key, reading_now(work, assessment, key), after)
+            if wanted.judgement is not None and not wanted.reason:
+                raise OverrulingReasonMissingError(indicator.item)
+            part = OverrulingPart(indicator.item, key, overruling_now(work, assessment, key), wanted)
             return self._ledger.write(work, assessment, sheet, (part,))
 
     def carry_out(self, assessment: AssessmentId, parts: tuple[Part, ...]) -> Change:
@@ -152,7 +178,7 @@ class Assessments:
             for one in lines
         )
 
-    def _begin(self, work: Work, school: SchoolId, slug: str, year: int) -> AssessmentId:
+    def _begin(self, work: Work, school: SchoolId, slug: str, year: int, to_review: frozenset[ItemKey]) -> AssessmentId:
         policy: PolicyId = self._policies.newest(work, slug)
         sheet, started_on = self._sheets.fresh(work, policy, school), self._today()
         key: dict[str, Value] = {"school_id": school, "policy_id": policy, "slug": slug, "year": year}
@@ -162,6 +188,8 @@ class Assessments:
         added = work.do(compiled.ADD_ASSESSMENT, uuid=str(uuid4()), **key, **at, **head, **counted)
         part = StartPart(AssessmentId(added), school, slug, sheet.policy.digest, year, started_on)
         self._ledger.note(work, part)
+        marks = tuple(AnswerPart(key, Answer(), Answer(needs_review=True)) for key in sorted(to_review))
+        self._ledger.write(work, part.assessment, sheet, marks)
         return part.assessment
 
 
@@ -174,6 +202,14 @@ def _line(work: Work, assessment: AssessmentId) -> AssessmentLine:
     if line is None:
         raise UnknownAssessmentError(assessment)
     return line
+
+
+def _reading_part(
+    work: Work, assessment: AssessmentId, sheet: Sheet, key: IndicatorKey, reading: Reading
+) -> ReadingPart:
+    indicator = sheet.indicator(key)
+    after = replace(reading, value=actual_value(indicator, reading), source=checked(reading.source))
+    return ReadingPart(indicator.item, key, reading_now(work, assessment, key), after)
 
 
 def _fit(key: ItemKey, answer: Answer) -> Answer:

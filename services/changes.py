@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, SchoolId
-from services.checklist import Answer, Fact, SchoolRow
-from services.judging import Reading
+from services.checklist import Answer, DepartmentRow, Fact, SchoolRow
+from services.judging import Overruling, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,20 @@ class ReadingPart:
 
 
 @dataclass(frozen=True, slots=True)
+class OverrulingPart:
+    """A person judged an indicator otherwise than the rules do, or took that back."""
+
+    item: ItemKey
+    indicator: IndicatorKey
+    before: Overruling
+    after: Overruling
+
+    def inverted(self) -> "OverrulingPart":
+        """Turn the part around."""
+        return replace(self, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
 class EvidencePart:
     """One piece of evidence was attached to an item or taken off it; what it is stays in the trail, too."""
 
@@ -52,7 +66,7 @@ class EvidencePart:
         return replace(self, before=self.after, after=self.before)
 
 
-Part = AnswerPart | ReadingPart | EvidencePart
+Part = AnswerPart | ReadingPart | OverrulingPart | EvidencePart
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +146,25 @@ class OwnItemPart:
     after: str
 
 
-WorkspacePart = SchoolPart | FactsPart | StartPart | RenewPart | ShelvePart | OwnItemPart
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """An official text was kept: the digest of its file, and that of the lines that were read from it."""
+
+    slug: str
+    name: str
+    digest: str
+    lines: str
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentPart:
+    """A department's particulars, place or standing were changed; without a `before` it was set up."""
+
+    before: DepartmentRow | None
+    after: DepartmentRow
+
+
+WorkspacePart = SchoolPart | FactsPart | StartPart | RenewPart | ShelvePart | OwnItemPart | DepartmentPart | TextPart
 
 
 @dataclass(frozen=True, slots=True)

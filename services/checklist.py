@@ -10,9 +10,11 @@ from checklists.soundness import is_own
 from models.vocabulary import (
     AssessmentId,
     Binding,
+    DepartmentId,
     EvidenceId,
     EvidenceKind,
     ItemKey,
+    Judgement,
     LeadRule,
     MeasureKind,
     Ownership,
@@ -21,7 +23,7 @@ from models.vocabulary import (
     SchoolType,
     Status,
 )
-from services.judging import Reading, Verdict
+from services.judging import NOT_OVERRULED, Overruling, Reading, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,24 @@ class EvidenceRow:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorRow:
-    """A figure the policy sets, what the school read, and what follows."""
+    """A figure the policy sets, what the school read, what follows, and what a person judged otherwise."""
 
     indicator: Indicator
     reading: Reading
     verdict: Verdict
+    overruling: Overruling = NOT_OVERRULED
+    overruled_at: datetime | None = None
+    overruled_by: str = ""
+
+    @property
+    def judgement(self) -> Judgement:
+        """Say what counts: a person's own judgement, else the one worked out."""
+        return self.overruling.judgement or self.verdict.judgement
+
+    @property
+    def is_overruled(self) -> bool:
+        """Say whether a person has judged it."""
+        return self.overruling.judgement is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +176,19 @@ class SchoolRow:
     type: SchoolType
     ownership: Ownership
     place: str
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentRow:
+    """A department of a school (科室) in its place among the others; `head` is who answers for it."""
+
+    id: DepartmentId
+    school: SchoolId
+    name: str
+    head: str = ""
+    contact: str = ""
+    position: int = 0
+    is_retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,19 @@ class AlreadyStartedError(Exception):
         self.assessment = assessment
 
 
+class OverrulingReasonMissingError(Exception):
+    """A figure was judged otherwise than the rules do without saying why."""
+
+    def __init__(self, item: ItemKey) -> None:
+        super().__init__(item)
+        self.item = item
+
+    @property
+    def label(self) -> str:
+        """Say the key as people read it."""
+        return label_of(self.item)
+
+
 class ReasonMissingError(Exception):
     """An item was called not applicable without saying why."""
 
@@ -162,3 +175,11 @@ class NotOwnPolicyError(Exception):
     def __init__(self, slug: str) -> None:
         super().__init__(slug)
         self.slug = slug
+
+
+class DepartmentTakenError(Exception):
+    """The school has a department of this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checklists.policy import CheckItem, Indicator, Measure, Section
 from models import compiled
-from models.lines import AnswerLine, EvidenceLine, ReadingLine
+from models.lines import AnswerLine, EvidenceLine, OverrulingLine, ReadingLine
 from models.vocabulary import AssessmentId, ItemKey
 from models.work import Work
 from services import rows
@@ -27,6 +27,7 @@ class Gathered:
 
     answers: dict[str, AnswerLine]
     readings: dict[str, ReadingLine]
+    overrulings: dict[str, OverrulingLine]
     evidence: dict[str, list[EvidenceLine]]
     edits: dict[str, _Edit]
 
@@ -45,14 +46,23 @@ class Gathered:
 
     def _figure(self, indicator: Indicator, today: date) -> IndicatorRow:
         reading = rows.reading(self.readings.get(indicator.key))
-        return IndicatorRow(indicator, reading, judge(indicator, reading, today))
+        overruling = self.overrulings.get(indicator.key)
+        return IndicatorRow(
+            indicator,
+            reading,
+            judge(indicator, reading, today),
+            rows.overruling(overruling),
+            datetime.fromisoformat(overruling.changed_at) if overruling else None,
+            overruling.changed_by if overruling else "",
+        )
 
 
 def gather(work: Work, assessment: AssessmentId) -> Gathered:
-    """Gather an assessment: three queries, however many items."""
+    """Gather an assessment: a few queries, however many items."""
     return _gathered(
         work.all(compiled.ANSWERS, assessment_id=assessment),
         work.all(compiled.READINGS, assessment_id=assessment),
+        work.all(compiled.OVERRULINGS, assessment_id=assessment),
         work.all(compiled.EVIDENCE, assessment_id=assessment),
     )
 
@@ -63,6 +73,7 @@ def gather_item(work: Work, assessment: AssessmentId, item: ItemKey) -> Gathered
     return _gathered(
         [answer] if answer else [],
         work.all(compiled.READINGS_OF_ITEM, assessment_id=assessment, item=item),
+        work.all(compiled.OVERRULINGS_OF_ITEM, assessment_id=assessment, item=item),
         work.all(compiled.EVIDENCE_OF_ITEM, assessment_id=assessment, item=item),
     )
 
@@ -89,12 +100,18 @@ def _measure(sheet: Sheet, measure: Measure, gathered: Gathered, today: date) ->
     )
 
 
-def _gathered(answers: list[AnswerLine], readings: list[ReadingLine], evidence: list[EvidenceLine]) -> Gathered:
+def _gathered(
+    answers: list[AnswerLine],
+    readings: list[ReadingLine],
+    overrulings: list[OverrulingLine],
+    evidence: list[EvidenceLine],
+) -> Gathered:
     return Gathered(
         answers={line.item: line for line in answers},
         readings={line.indicator: line for line in readings},
+        overrulings={line.indicator: line for line in overrulings},
         evidence=_by_item(evidence),
-        edits=_newest([*answers, *readings, *evidence]),
+        edits=_newest([*answers, *readings, *overrulings, *evidence]),
     )
 
 
@@ -105,7 +122,7 @@ def _by_item(lines: list[EvidenceLine]) -> dict[str, list[EvidenceLine]]:
     return found
 
 
-def _newest(lines: Iterable[AnswerLine | ReadingLine | EvidenceLine]) -> dict[str, _Edit]:
+def _newest(lines: Iterable[AnswerLine | ReadingLine | OverrulingLine | EvidenceLine]) -> dict[str, _Edit]:
     found: dict[str, _Edit] = {}
     for line in lines:
         edit = _Edit(line.changed_at, line.changed_by)

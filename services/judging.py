@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from checklists.deadlines import last_day
 from checklists.policy import Indicator
-from models.vocabulary import Comparator, Judgement, Scope
+from models.vocabulary import Comparator, Judgement, Origin, Scope
 
 NEARLY = Decimal("0.1")
 """How far an actual value may lie from a target printed with 左右, as a share of the target."""
@@ -25,13 +25,17 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A measured value in the indicator's unit; `part` and `whole` are the counts it comes from."""
+    """A measured value in the indicator's unit; `part` and `whole` are the counts it comes from.
+
+    One taken from the base data follows them when they are written anew; one that was typed stays as it is.
+    """
 
     value: Decimal | None = None
     part: Decimal | None = None
     whole: Decimal | None = None
     as_of: date | None = None
     source: str = ""
+    origin: Origin = Origin.TYPED
 
     @property
     def is_given(self) -> bool:
@@ -51,6 +55,18 @@ class Verdict:
     gap: Decimal | None = None
     short_by: Decimal | None = None
     needed: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Overruling:
+    """A person's own judgement beside the one worked out, with the reason; without a judgement there is none."""
+
+    judgement: Judgement | None = None
+    reason: str = ""
+
+
+NOT_OVERRULED = Overruling()
+"""What stands where no person has judged."""
 
 
 def actual_value(indicator: Indicator, reading: Reading) -> Decimal | None:

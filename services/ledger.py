@@ -11,10 +11,19 @@ from models.vocabulary import AssessmentId, EvidenceId, ItemKey, Status
 from models.work import Value, Work
 from services import parts as writing
 from services import rows, workspace_parts
-from services.changes import AnswerPart, Change, EvidencePart, Part, ReadingPart, WorkspaceChange, WorkspacePart
+from services.changes import (
+    AnswerPart,
+    Change,
+    EvidencePart,
+    OverrulingPart,
+    Part,
+    ReadingPart,
+    WorkspaceChange,
+    WorkspacePart,
+)
 from services.checklist import Answer
 from services.errors import OutOfStepError
-from services.judging import Reading
+from services.judging import Overruling, Reading
 from services.sheets import Sheet
 
 
@@ -89,12 +98,19 @@ def reading_now(work: Work, assessment: AssessmentId, indicator: str) -> Reading
     return rows.reading(work.first(compiled.READING, assessment_id=assessment, indicator=indicator))
 
 
-def _state(work: Work, assessment: AssessmentId, part: Part) -> Answer | Reading | bool:
+def overruling_now(work: Work, assessment: AssessmentId, indicator: str) -> Overruling:
+    """Read a person's own judgement as it stands."""
+    return rows.overruling(work.first(compiled.OVERRULING, assessment_id=assessment, indicator=indicator))
+
+
+def _state(work: Work, assessment: AssessmentId, part: Part) -> Answer | Reading | Overruling | bool:
     match part:
         case AnswerPart():
             return answer_now(work, assessment, part.item)
         case ReadingPart():
             return reading_now(work, assessment, part.indicator)
+        case OverrulingPart():
+            return overruling_now(work, assessment, part.indicator)
         case EvidencePart():
             links = work.all(compiled.EVIDENCE_LINKS, evidence_id=part.evidence)
             ours = (one for one in links if (one.assessment_id, one.item) == (assessment, part.item))
@@ -109,6 +125,9 @@ def _apply(work: Work, assessment: AssessmentId, part: Part, stamp: dict[str, st
         case ReadingPart():
             values = {"item": part.item, "indicator": part.indicator, **rows.reading_values(part.after)}
             work.do(compiled.PUT_READING, assessment_id=assessment, **values, **stamp)
+        case OverrulingPart():
+            said = {"item": part.item, "indicator": part.indicator, **rows.overruling_values(part.after)}
+            work.do(compiled.PUT_OVERRULING, assessment_id=assessment, **said, **stamp)
         case EvidencePart():
             key = {"evidence_id": part.evidence, "assessment_id": assessment}
             work.do(compiled.SWITCH_EVIDENCE_LINK, **key, item=part.item, attached=int(part.after), **stamp)

@@ -42,7 +42,7 @@ class Outlook:
 
     def judged(self, judgement: Judgement) -> tuple[FigureRow, ...]:
         """Give the figures with this judgement."""
-        return tuple(row for row in self.figures if row.figure.verdict.judgement is judgement)
+        return tuple(row for row in self.figures if row.figure.judgement is judgement)
 
 
 def outlook(checklist: Checklist, today: date) -> Outlook:

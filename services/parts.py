@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from models.trail import canonical
-from models.vocabulary import EvidenceId, IndicatorKey, ItemKey, Status
-from services.changes import AnswerPart, EvidencePart, Part, ReadingPart
+from models.vocabulary import EvidenceId, IndicatorKey, ItemKey, Judgement, Origin, Status
+from services.changes import AnswerPart, EvidencePart, OverrulingPart, Part, ReadingPart
 from services.checklist import Answer
-from services.judging import Reading
-from services.rows import answer_values, day, figure, reading_values
+from services.judging import Overruling, Reading
+from services.rows import answer_values, day, figure, overruling_values, reading_values
 
 Json = dict[str, Any]
 _OF_EVIDENCE = ("name", "before", "after", "sha256", "whereabouts")
@@ -31,8 +31,11 @@ def _written(part: Part, uuids: Mapping[EvidenceId, str]) -> Json:
         case AnswerPart(item, before, after):
             return {"kind": "answer", "item": item, "before": _answer_values(before), "after": _answer_values(after)}
         case ReadingPart(item, indicator, before, after):
-            values = {"before": reading_values(before), "after": reading_values(after)}
+            values = {"before": _reading_values(before), "after": _reading_values(after)}
             return {"kind": "reading", "item": item, "indicator": indicator, **values}
+        case OverrulingPart(item, indicator, earlier, later):
+            said = {"before": overruling_values(earlier), "after": overruling_values(later)}
+            return {"kind": "overruling", "item": item, "indicator": indicator, **said}
         case EvidencePart():
             values = {name: getattr(part, name) for name in _OF_EVIDENCE}
             return {"kind": "evidence", "item": part.item, "evidence": uuids[part.evidence], **values}
@@ -47,6 +50,11 @@ def _reading_part(one: Json, _ids: Mapping[str, EvidenceId]) -> Part:
     return ReadingPart(item, indicator, _reading(one["before"]), _reading(one["after"]))
 
 
+def _overruling_part(one: Json, _ids: Mapping[str, EvidenceId]) -> Part:
+    item, indicator = ItemKey(one["item"]), IndicatorKey(one["indicator"])
+    return OverrulingPart(item, indicator, _overruling(one["before"]), _overruling(one["after"]))
+
+
 def _evidence_part(one: Json, ids: Mapping[str, EvidenceId]) -> Part:
     return EvidencePart(ItemKey(one["item"]), ids[one["evidence"]], **{name: one[name] for name in _OF_EVIDENCE})
 
@@ -54,6 +62,7 @@ def _evidence_part(one: Json, ids: Mapping[str, EvidenceId]) -> Part:
 _READERS: dict[str, Callable[[Json, Mapping[str, EvidenceId]], Part]] = {
     "answer": _answer_part,
     "reading": _reading_part,
+    "overruling": _overruling_part,
     "evidence": _evidence_part,
 }
 
@@ -70,4 +79,18 @@ def _answer_values(some: Answer) -> Json:
 
 def _reading(values: Json) -> Reading:
     value, part, whole = (figure(values[name]) for name in ("value", "part", "whole"))
-    return Reading(value, part, whole, day(values["as_of"]), values["source"])
+    origin = Origin(values.get("origin", Origin.TYPED))
+    return Reading(value, part, whole, day(values["as_of"]), values["source"], origin)
+
+
+def _reading_values(some: Reading) -> Json:
+    """Write a reading out; that it was taken from the base data stands there only where it was."""
+    values: Json = {**reading_values(some)}
+    if some.origin is Origin.TYPED:
+        del values["origin"]
+    return values
+
+
+def _overruling(values: Json) -> Overruling:
+    judgement = values["judgement"]
+    return Overruling(Judgement(judgement) if judgement else None, values["reason"])

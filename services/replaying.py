@@ -1,5 +1,6 @@
 """The trail played again from its beginning: what every row that people wrote must be now."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,8 +14,10 @@ from models.work import Work
 from services import rows
 from services.changes import (
     AnswerPart,
+    DepartmentPart,
     EvidencePart,
     FactsPart,
+    OverrulingPart,
     OwnItemPart,
     Part,
     ReadingPart,
@@ -22,10 +25,12 @@ from services.changes import (
     SchoolPart,
     ShelvePart,
     StartPart,
+    TextPart,
     WorkspacePart,
 )
 from services.checklist import Answer
-from services.judging import Reading
+from services.judging import Overruling, Reading
+from services.official_texts import lines_digest
 from services.parts import parts_of
 from services.uuids import Ids, ids_of
 from services.workspace_parts import Names, names_in
@@ -33,6 +38,8 @@ from services.workspace_parts import parts_of as workspace_parts_of
 
 K = TypeVar("K", bound=str)
 V = TypeVar("V")
+
+_ALL = -1  # as SQLite has it
 
 
 class Replay(Protocol):
@@ -49,6 +56,7 @@ class AssessmentReplay:
     ids: Ids[EvidenceId]
     answers: dict[ItemKey, Answer] = field(default_factory=dict)
     readings: dict[IndicatorKey, Reading] = field(default_factory=dict)
+    overrulings: dict[IndicatorKey, Overruling] = field(default_factory=dict)
     links: dict[tuple[ItemKey, EvidenceId], EvidencePart] = field(default_factory=dict)
 
     def take(self, entries: Iterable[ChangeLine]) -> None:
@@ -65,6 +73,7 @@ class AssessmentReplay:
         }
         yield from _unlike(self.answers, {key: rows.answer(line) for key, line in answers.items()}, Answer())
         yield from _unlike(self.readings, {key: rows.reading(line) for key, line in readings.items()}, Reading())
+        yield from _unlike(self.overrulings, _overrulings(work, assessment), Overruling())
         yield from self._links_unlike(work.all(compiled.EVIDENCE, assessment_id=assessment))
 
     def _links_unlike(self, lines: Iterable[EvidenceLine]) -> Iterator[str]:
@@ -81,16 +90,19 @@ class AssessmentReplay:
                 self.answers[part.item] = part.after
             case ReadingPart():
                 self.readings[part.indicator] = part.after
+            case OverrulingPart():
+                self.overrulings[part.indicator] = part.after
             case EvidencePart():
                 self.links[part.item, part.evidence] = part
 
 
 @dataclass
 class WorkspaceReplay:
-    """The schools, figures and assessments that the workspace's own trail leads to, by table and id."""
+    """The schools, departments, figures and assessments that the workspace's own trail leads to, by table and id."""
 
     names: Names
     expected: dict[str, object] = field(default_factory=dict)
+    texts: list[TextPart] = field(default_factory=list)
 
     def take(self, entries: Iterable[ChangeLine]) -> None:
         """Play entries in their order."""
@@ -101,7 +113,12 @@ class WorkspaceReplay:
     def differences(self, work: Work) -> Iterator[str]:
         """Name the rows that were not written by us, and those that are gone."""
         shelved = {place: one for place, one in _shelved(work).items() if place in self.expected}
-        yield from _unlike(self.expected, {**_schools(work), **_facts(work), **_started(work), **shelved}, ())
+        found = {**_schools(work), **_departments(work), **_facts(work), **_started(work), **shelved}
+        yield from _unlike(self.expected, found, ())
+
+    def text_differences(self, work: Work) -> Iterator[str]:
+        """Name the official texts that are not as they were kept: by their slug and which copy it is."""
+        yield from _unlike(_in_order(self.texts), _in_order(_texts(work, {part.slug for part in self.texts})), None)
 
     def _take(self, part: WorkspacePart) -> None:
         match part:
@@ -115,8 +132,12 @@ class WorkspaceReplay:
                 self._renew(part)
             case ShelvePart():
                 self.expected[f"policies {part.digest}"] = part
+            case DepartmentPart():
+                self.expected[f"departments {part.after.id}"] = part.after
             case OwnItemPart():
                 pass  # its row is the revision that was shelved with it
+            case TextPart():
+                self.texts.append(part)
 
     def _renew(self, part: RenewPart) -> None:
         place = f"assessments {part.assessment}"
@@ -136,8 +157,17 @@ def workspace_replay(work: Work) -> WorkspaceReplay:
     return WorkspaceReplay(names_in(work))
 
 
+def _overrulings(work: Work, assessment: int) -> dict[IndicatorKey, Overruling]:
+    lines = work.all(compiled.OVERRULINGS, assessment_id=assessment)
+    return {IndicatorKey(line.indicator): rows.overruling(line) for line in lines}
+
+
 def _schools(work: Work) -> dict[str, object]:
     return {f"schools {line.id}": rows.school_row(line) for line in work.all(compiled.SCHOOLS)}
+
+
+def _departments(work: Work) -> dict[str, object]:
+    return {f"departments {line.id}": rows.department_row(line) for line in work.all(compiled.DEPARTMENTS)}
 
 
 def _facts(work: Work) -> dict[str, object]:
@@ -153,6 +183,22 @@ def _started(work: Work) -> dict[str, object]:
 def _shelved(work: Work) -> dict[str, object]:
     lines = work.all(compiled.POLICIES)
     return {f"policies {line.digest}": ShelvePart(line.slug, line.revision, line.digest) for line in lines}
+
+
+def _texts(work: Work, slugs: Iterable[str]) -> Iterator[TextPart]:
+    known = {*slugs, *(line.slug for line in work.all(compiled.POLICIES))}
+    for slug in sorted(known):
+        for line in reversed(work.all(compiled.TEXTS, slug=slug, limit=_ALL)):
+            yield TextPart(line.slug, line.name, line.digest, lines_digest(line.lines))
+
+
+def _in_order(texts: Iterable[TextPart]) -> dict[str, TextPart | None]:
+    counted: Counter[str] = Counter()
+    placed: dict[str, TextPart | None] = {}
+    for part in texts:
+        counted[part.slug] += 1
+        placed[f"{part.slug} {counted[part.slug]}"] = part
+    return placed
 
 
 def _start(line: AssessmentLine, digests: Mapping[int, str]) -> StartPart:

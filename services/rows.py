@@ -8,26 +8,31 @@ from checklists.policy import Policy
 from models.lines import (
     AnswerLine,
     AssessmentLine,
+    DepartmentLine,
     EvidenceLine,
     FactLine,
     FactsLine,
+    OverrulingLine,
     PolicyLine,
     ReadingLine,
     SchoolLine,
 )
 from models.vocabulary import (
+    DepartmentId,
     EvidenceId,
     EvidenceKind,
     ItemKey,
+    Judgement,
     LeadRule,
+    Origin,
     Ownership,
     PolicyState,
     SchoolId,
     SchoolType,
     Status,
 )
-from services.checklist import Answer, EvidenceRow, Fact, PolicyRow, SchoolRow
-from services.judging import Reading
+from services.checklist import Answer, DepartmentRow, EvidenceRow, Fact, PolicyRow, SchoolRow
+from services.judging import Overruling, Reading
 from services.scoring import Score
 
 Values = dict[str, str | None]
@@ -41,6 +46,30 @@ def school_row(line: SchoolLine) -> SchoolRow:
 def school_values(some: SchoolRow) -> dict[str, str]:
     """Write a school's particulars out."""
     return {"name": some.name, "type": some.type.value, "ownership": some.ownership.value, "place": some.place}
+
+
+def department_row(line: DepartmentLine) -> DepartmentRow:
+    """Read a department."""
+    return DepartmentRow(
+        id=DepartmentId(line.id),
+        school=SchoolId(line.school_id),
+        name=line.name,
+        head=line.head,
+        contact=line.contact,
+        position=line.position,
+        is_retired=bool(line.is_retired),
+    )
+
+
+def department_values(some: DepartmentRow) -> dict[str, str | int]:
+    """Write a department's particulars out."""
+    return {
+        "name": some.name,
+        "head": some.head,
+        "contact": some.contact,
+        "position": some.position,
+        "is_retired": int(some.is_retired),
+    }
 
 
 def fact(line: FactLine | FactsLine) -> Fact:
@@ -132,7 +161,8 @@ def reading(line: ReadingLine | None) -> Reading:
     """Read a reading; nothing written yet is an empty one."""
     if line is None:
         return Reading()
-    return Reading(figure(line.value), figure(line.part), figure(line.whole), day(line.as_of), line.source)
+    value, part, whole = (figure(text) for text in (line.value, line.part, line.whole))
+    return Reading(value, part, whole, day(line.as_of), line.source, Origin(line.origin))
 
 
 def reading_values(some: Reading) -> Values:
@@ -143,7 +173,20 @@ def reading_values(some: Reading) -> Values:
         "whole": _text(some.whole),
         "as_of": _text(some.as_of),
         "source": some.source,
+        "origin": some.origin.value,
     }
+
+
+def overruling(line: OverrulingLine | None) -> Overruling:
+    """Read a person's own judgement; nothing written yet is none."""
+    if line is None:
+        return Overruling()
+    return Overruling(Judgement(line.judgement) if line.judgement else None, line.reason)
+
+
+def overruling_values(some: Overruling) -> Values:
+    """Write a person's own judgement out."""
+    return {"judgement": some.judgement.value if some.judgement else None, "reason": some.reason}
 
 
 def evidence_row(line: EvidenceLine) -> EvidenceRow:

@@ -117,5 +117,7 @@ def _answer(row: dict[str, Any]) -> SampleAnswer:
 
 
 def _reading(row: dict[str, Any]) -> Reading:
-    figures = {name: None if row.get(name) is None else Decimal(row[name]) for name in ("value", "part", "whole")}
+    figures: dict[str, Any] = {
+        name: None if row.get(name) is None else Decimal(row[name]) for name in ("value", "part", "whole")
+    }
     return Reading(**figures, as_of=row.get("as_of"), source=row.get("source", ""))

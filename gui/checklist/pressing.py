@@ -30,16 +30,16 @@ def pressing(row: ItemRow, today: date) -> Pressing | None:
     """Say what presses most, None when nothing does."""
     if not row.is_binding:
         return Pressing(word(row.binding), "na")
-    if row.needs_review:
-        return Pressing(_tr("需复核"), "partly")
-    if row.status is Status.NOT_APPLICABLE:
-        return Pressing(_tr("理由：{reason}").format(reason=row.answer.reason), "na")
     if missed := missed_figures(row):
         return Pressing(_missed_words(missed[0]), "not_met")
     if lacks_evidence(row):
         return Pressing(_tr("没有佐证"), "partly")
     if is_overdue(row, today):
         return Pressing(_tr("已过期限"), "not_met")
+    if needs_review(row):
+        return Pressing(_tr("需复核"), "partly")
+    if row.status is Status.NOT_APPLICABLE:
+        return Pressing(_tr("理由：{reason}").format(reason=row.answer.reason), "na")
     return Pressing(word(Judgement.REACHED), "met") if _all_reached(row) else None
 
 
@@ -47,12 +47,17 @@ def missed_figures(row: ItemRow) -> tuple[IndicatorRow, ...]:
     """Give the figures that were read and missed, in an item that applies."""
     if row.status is Status.NOT_APPLICABLE or not row.is_binding:
         return ()
-    return tuple(figure for figure in row.indicators if figure.verdict.judgement is Judgement.MISSED)
+    return tuple(figure for figure in row.indicators if figure.judgement is Judgement.MISSED)
 
 
 def lacks_evidence(row: ItemRow) -> bool:
     """Say whether the school claims something without showing any evidence."""
     return row.is_binding and row.status in _CLAIMED and not row.evidence
+
+
+def needs_review(row: ItemRow) -> bool:
+    """Say whether the policy has changed under an item that the school must answer."""
+    return row.is_binding and row.needs_review
 
 
 def is_overdue(row: ItemRow, today: date) -> bool:
@@ -62,7 +67,7 @@ def is_overdue(row: ItemRow, today: date) -> bool:
 
 
 def _all_reached(row: ItemRow) -> bool:
-    judgements = {figure.verdict.judgement for figure in row.indicators}
+    judgements = {figure.judgement for figure in row.indicators}
     return judgements == {Judgement.REACHED}
 
 

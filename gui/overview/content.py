@@ -161,7 +161,7 @@ def _figure(row: FigureRow) -> FigureLine:
         target=target_words(figure.indicator),
         actual=actual_words(figure.indicator, figure.reading) or "—",
         distance=_distance(figure),
-        judgement=figure.verdict.judgement,
+        judgement=figure.judgement,
         gauge=gauge_of(figure),
         sentence=f"{figure.indicator.name}，{target_words(figure.indicator)}，{verdict_words(figure)}",
     )
@@ -189,7 +189,7 @@ def _distance(figure: IndicatorRow) -> str:
 
 
 def _judged_words(ahead: Outlook) -> str:
-    counted = Counter(row.figure.verdict.judgement for row in ahead.figures)
+    counted = Counter(row.figure.judgement for row in ahead.figures)
     return " · ".join(f"{word(judgement)} {counted[judgement]}" for judgement in Judgement if counted[judgement])
 
 

@@ -68,7 +68,7 @@ def _judgements(checklist: Checklist) -> tuple[Paragraph, ...]:
 
 def _judged(rows: list[IndicatorRow]) -> str:
     """Count the judgements; those that nobody asks for are left out where there are none."""
-    counts = Counter(row.verdict.judgement for row in rows)
+    counts = Counter(row.judgement for row in rows)
     always = (Judgement.REACHED, Judgement.MISSED)
     return "、".join(
         say(f"conclusion.{one.value}", count=counts[one]) for one in Judgement if counts[one] or one in always
@@ -76,7 +76,7 @@ def _judged(rows: list[IndicatorRow]) -> str:
 
 
 def _missed(rows: list[IndicatorRow]) -> str:
-    names = [row.indicator.name for row in rows if row.verdict.judgement is Judgement.MISSED]
+    names = [row.indicator.name for row in rows if row.judgement is Judgement.MISSED]
     return say("conclusion.weak", names="、".join(names)) if names else ""
 
 

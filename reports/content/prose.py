@@ -50,7 +50,7 @@ def achievements(checklist: Checklist) -> tuple[Paragraph, ...]:
     """Tell what has been carried out, section by section, in the school's own words."""
     found = [_achieved(section) for section in checklist.sections]
     paragraphs = [Paragraph(text, is_draft=True) for text in found if text]
-    reached = [row for _, row in own_figures(checklist) if row.verdict.judgement is Judgement.REACHED]
+    reached = [row for _, row in own_figures(checklist) if row.judgement is Judgement.REACHED]
     if reached:
         names = "、".join(_with_actual(row) for row in reached)
         paragraphs.append(Paragraph(say("achievements.figures", names=names), is_draft=True))

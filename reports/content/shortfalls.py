@@ -17,7 +17,7 @@ from services.scoring import score
 
 def problems(checklist: Checklist, today: date) -> tuple[Passage, ...]:
     """Tell what falls short, what is to be done, by whom and by when: the gravest first."""
-    missed = [one for one in own_figures(checklist) if one[1].verdict.judgement is Judgement.MISSED]
+    missed = [one for one in own_figures(checklist) if one[1].judgement is Judgement.MISSED]
     not_met, partly, unanswered = (
         [item for item in checklist.binding_items() if item.status is status]
         for status in (Status.NOT_MET, Status.PARTLY_MET, Status.UNANSWERED)

@@ -70,7 +70,7 @@ def figure_groups(checklist: Checklist) -> tuple[FigureGroup, ...]:
 def figure_note(checklist: Checklist) -> str:
     """Explain the words of the indicator table that occur in it."""
     rows = [row for _, row in _rows(checklist.items())]
-    doubts, judgements = {row.verdict.doubt for row in rows}, {row.verdict.judgement for row in rows if is_own(row)}
+    doubts, judgements = {row.verdict.doubt for row in rows}, {row.judgement for row in rows if is_own(row)}
     occurs = {
         "no_deadline": any(figures.due(row.indicator) == say("indicators.no_deadline") for row in rows),
         "no_target": Doubt.NO_TARGET in doubts,

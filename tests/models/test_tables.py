@@ -31,7 +31,8 @@ _SCHEMA = f"SELECT name, sql FROM sqlite_schema WHERE {_OURS}"
 
 def _lines(sql: str) -> list[str]:
     """Split a CREATE into its columns and constraints, which may stand in any order."""
-    return sorted(line.strip().rstrip(",") for line in sql.splitlines())
+    lines = sql.replace(", origin ", ",\norigin ").splitlines()  # an added column stands on the line of the one before
+    return sorted(line.strip().rstrip(",") for line in lines)
 
 
 @pytest.fixture

@@ -100,7 +100,7 @@ def _readings() -> None:
 
 
 def _overrulings() -> None:
-    """What people judge otherwise than the rules do."""
+    """Lay what people judge otherwise than the rules do."""
     op.create_table(
         "overrulings",
         sa.Column("assessment_id", sa.Integer(), nullable=False),
