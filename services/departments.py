@@ -1,0 +1,171 @@
+"""The departments of a school: set up, renamed with everything that names them, put in order, given up."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from uuid import uuid4
+
+from models import compiled
+from models.store import Store
+from models.vocabulary import AssessmentId, DepartmentId, ItemKey, SchoolId
+from models.work import Work
+from services import rows
+from services.changes import AnswerPart, Change, DepartmentPart
+from services.checklist import DepartmentRow
+from services.department_kinds import usual_names
+from services.errors import DepartmentTakenError, NameMissingError
+from services.ledger import Ledger
+from services.sheets import Sheets
+from services.texts import checked
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """How many answers of one assessment name a department, and would name it anew."""
+
+    assessment: AssessmentId
+    slug: str
+    year: int
+    answers: int
+
+
+class Departments:
+    """The departments of the schools of one workspace; none is ever deleted."""
+
+    def __init__(self, store: Store, sheets: Sheets, ledger: Ledger) -> None:
+        self._store = store
+        self._sheets = sheets
+        self._ledger = ledger
+
+    def of(self, school: SchoolId, *, with_retired: bool = False) -> tuple[DepartmentRow, ...]:
+        """Give a school's departments in their order, those given up only when asked for."""
+        with self._store.reading() as work:
+            found = _departments(work, school)
+        return tuple(row for row in found if with_retired or not row.is_retired)
+
+    def usual(self, school: SchoolId) -> tuple[str, ...]:
+        """Name what most schools have and this one lacks."""
+        known = {row.name for row in self.of(school)}
+        return tuple(name for name in usual_names() if name not in known)
+
+    def add(self, school: SchoolId, name: str, *, head: str = "", contact: str = "") -> DepartmentId:
+        """Set up a department, or bring one back; raises NameMissingError, DepartmentTakenError, TextTooLongError."""
+        return self._set_up(school, [DepartmentRow(DepartmentId(0), school, name, head, contact)])[0]
+
+    def add_all(self, school: SchoolId, names: Iterable[str]) -> tuple[DepartmentId, ...]:
+        """Set up several departments in one step, those that are there already left out."""
+        known = {row.name for row in self.of(school)}
+        new = dict.fromkeys(name.strip() for name in names)
+        wanted = [DepartmentRow(DepartmentId(0), school, name) for name in new if name not in known]
+        return self._set_up(school, wanted)
+
+    def renamings(self, department: DepartmentId) -> tuple[Renaming, ...]:
+        """Count, by assessment, the answers that a new name would be written into."""
+        with self._store.reading() as work:
+            row = _department(work, department)
+            return tuple(
+                Renaming(assessment, slug, year, len(parts))
+                for assessment, slug, year in _assessments(work, row.school)
+                if (parts := _renamed(work, assessment, row.name, row.name))
+            )
+
+    def amend(self, department: DepartmentId, *, name: str, head: str, contact: str) -> tuple[Change, ...]:
+        """Change a department's particulars, and its name in every answer that has it, all or nothing.
+
+        Gives one Change for each assessment whose answers were rewritten. Raises as `add` does.
+        """
+        with self._store.work() as work:
+            before = _department(work, department)
+            after = _fit(replace(before, name=name, head=head, contact=contact))
+            _check_free(_departments(work, before.school), after)
+            self._write(work, (DepartmentPart(before, after),))
+            if after.name == before.name:
+                return ()
+            return tuple(self._rename(work, before, after.name))
+
+    def reorder(self, school: SchoolId, order: Sequence[DepartmentId]) -> None:
+        """Put departments in this order, those not named behind them as they were."""
+        with self._store.work() as work:
+            found = {row.id: row for row in _departments(work, school)}
+            wanted = dict.fromkeys([*(id for id in order if id in found), *found])
+            parts = [DepartmentPart(found[id], replace(found[id], position=at)) for at, id in enumerate(wanted)]
+            self._write(work, parts)
+
+    def retire(self, department: DepartmentId) -> None:
+        """Give a department up: it is offered no more, what names it stays."""
+        self._stand(department, is_retired=True)
+
+    def restore(self, department: DepartmentId) -> None:
+        """Take a department back that was given up."""
+        self._stand(department, is_retired=False)
+
+    def _stand(self, department: DepartmentId, *, is_retired: bool) -> None:
+        with self._store.work() as work:
+            before = _department(work, department)
+            self._write(work, (DepartmentPart(before, replace(before, is_retired=is_retired)),))
+
+    def _set_up(self, school: SchoolId, wanted: Sequence[DepartmentRow]) -> tuple[DepartmentId, ...]:
+        with self._store.work() as work:
+            known = list(_departments(work, school))
+            parts = []
+            for row in map(_fit, wanted):
+                _check_free(known, row)
+                parts.append(self._added(work, known, row))
+                known.append(parts[-1].after)
+            self._write(work, parts)
+        return tuple(part.after.id for part in parts)
+
+    def _added(self, work: Work, known: Sequence[DepartmentRow], row: DepartmentRow) -> DepartmentPart:
+        at = max((one.position for one in known), default=-1) + 1
+        gone = next((one for one in known if one.is_retired and one.name == row.name), None)
+        if gone is not None:
+            head, contact = row.head or gone.head, row.contact or gone.contact
+            return DepartmentPart(gone, replace(gone, head=head, contact=contact, position=at, is_retired=False))
+        row = replace(row, position=at)
+        values = {"school_id": row.school, **rows.department_values(row)}
+        added = work.do(compiled.ADD_DEPARTMENT, uuid=str(uuid4()), **values)
+        return DepartmentPart(None, replace(row, id=DepartmentId(added)))
+
+    def _write(self, work: Work, parts: Iterable[DepartmentPart]) -> None:
+        parts = tuple(part for part in parts if part.before != part.after)
+        for part in parts:
+            if part.before is not None:
+                work.do(compiled.AMEND_DEPARTMENT, department_id=part.after.id, **rows.department_values(part.after))
+        self._ledger.note(work, *parts)
+
+    def _rename(self, work: Work, before: DepartmentRow, name: str) -> Iterable[Change]:
+        for assessment, _, _ in _assessments(work, before.school):
+            if parts := _renamed(work, assessment, before.name, name):
+                yield self._ledger.write(work, assessment, self._sheets.of(work, assessment), parts)
+
+
+def _departments(work: Work, school: SchoolId) -> tuple[DepartmentRow, ...]:
+    return tuple(map(rows.department_row, work.all(compiled.DEPARTMENTS_OF, school_id=school)))
+
+
+def _department(work: Work, department: DepartmentId) -> DepartmentRow:
+    return rows.department_row(work.one(compiled.DEPARTMENT, department_id=department))
+
+
+def _assessments(work: Work, school: SchoolId) -> list[tuple[AssessmentId, str, int]]:
+    found = work.all(compiled.ASSESSMENTS_OF_SCHOOL, school_id=school)
+    return [(AssessmentId(line.id), line.slug, line.year) for line in found]
+
+
+def _renamed(work: Work, assessment: AssessmentId, old: str, new: str) -> tuple[AnswerPart, ...]:
+    lines = work.all(compiled.ANSWERS, assessment_id=assessment)
+    found = ((line.item, rows.answer(line)) for line in lines if line.department == old)
+    return tuple(AnswerPart(ItemKey(key), one, replace(one, department=new)) for key, one in found)
+
+
+def _check_free(known: Iterable[DepartmentRow], row: DepartmentRow) -> None:
+    """Refuse a name that another department has; one given up may be set up again."""
+    for one in known:
+        if one.name == row.name and one.id != row.id and (row.id or not one.is_retired):
+            raise DepartmentTakenError(row.name)
+
+
+def _fit(row: DepartmentRow) -> DepartmentRow:
+    name = " ".join(row.name.split())
+    if not name:
+        raise NameMissingError
+    return replace(row, name=checked(name), head=checked(row.head.strip()), contact=checked(row.contact.strip()))
