@@ -5,7 +5,7 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import IO
@@ -32,11 +32,12 @@ Step = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Blob:
-    """A file that was taken in: its name, its size, and its first bytes."""
+    """A file that was taken in: its name, its size, its first bytes, and whether it was not there before."""
 
     sha256: str
     size: int
     start: bytes
+    is_new: bool = True
 
 
 class Blobs:
@@ -66,6 +67,10 @@ class Blobs:
         """Take in what never was a file, such as a picture from the clipboard; raises BlobError."""
         return self._take(BytesIO(content), Path(name), len(content), _no_step)
 
+    def discard(self, sha256: str) -> None:
+        """Remove a file that nothing rests on; the caller knows that nothing does."""
+        self.path(sha256).unlink(missing_ok=True)
+
     def each(self) -> Iterator[str]:
         """Name every file that is there."""
         for folder in sorted(self.folder.glob("[0-9a-f][0-9a-f]")):
@@ -84,10 +89,10 @@ class Blobs:
             partial = self.folder / f"{_PARTIAL}{uuid4().hex}"
             try:
                 blob = self._copy(source, path, partial, size, step)
-                self._keep(partial, blob)
+                is_new = self._keep(partial, blob)
             finally:
                 partial.unlink(missing_ok=True)
-        return blob
+        return replace(blob, is_new=is_new)
 
     def _copy(self, source: IO[bytes], path: Path, partial: Path, expected: int, step: Step) -> Blob:
         digest, size, start, begun = hashlib.sha256(), 0, b"", 0
@@ -108,15 +113,17 @@ class Blobs:
             sync_file(target)
         return Blob(digest.hexdigest(), size, start)
 
-    def _keep(self, partial: Path, blob: Blob) -> None:
+    def _keep(self, partial: Path, blob: Blob) -> bool:
         target = self.path(blob.sha256)
         make_folder(target.parent)
         if _is_sound(target, blob):
             sync_folder(target.parent)
-            return
+            return False
+        was_there = target.exists()
         target.unlink(missing_ok=True)  # damaged: the content just taken in mends it
         partial.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
         put_in_place(partial, target)
+        return not was_there
 
 
 def hash_of(path: Path, step: Step | None = None) -> str:

@@ -444,6 +444,10 @@ PATTERN = Query(
     "SELECT evidence_patterns.pattern FROM evidence_patterns WHERE evidence_patterns.school_id = :school_id",
     lines.WordLine,
 )
+PATTERNS = Query(
+    "SELECT evidence_patterns.school_id, evidence_patterns.pattern FROM evidence_patterns",
+    lines.PatternLine,
+)
 ADD_EVIDENCE = Command(
     "INSERT INTO evidence (uuid, kind, name, media_type, sha256, size, whereabouts, formed_on, added_at, "
     "added_by) VALUES (:uuid, :kind, :name, :media_type, :sha256, :size, :whereabouts, :formed_on, "

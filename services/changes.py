@@ -5,6 +5,8 @@ from datetime import date, datetime
 
 from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, SchoolId
 from services.checklist import Answer, DepartmentRow, Fact, SchoolRow
+from services.evidence_values import EvidenceEdit
+from services.finding_parts import FindingStep
 from services.judging import Overruling, Reading
 
 
@@ -60,13 +62,14 @@ class EvidencePart:
     after: bool
     sha256: str = ""
     whereabouts: str = ""
+    number: str = ""
 
     def inverted(self) -> "EvidencePart":
         """Turn the part around."""
         return replace(self, before=self.after, after=self.before)
 
 
-Part = AnswerPart | ReadingPart | OverrulingPart | EvidencePart
+Part = AnswerPart | ReadingPart | OverrulingPart | EvidencePart | EvidenceEdit | FindingStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +84,15 @@ class Change:
 
     def items(self) -> frozenset[ItemKey]:
         """Name the items it touched."""
-        return frozenset(part.item for part in self.parts)
+        return frozenset(item for part in self.parts for item in (part.item, *_others(part)) if item is not None)
 
     def inverted(self) -> tuple[Part, ...]:
         """Give the parts that would take it back, last first."""
         return tuple(part.inverted() for part in reversed(self.parts))
+
+
+def _others(part: Part) -> tuple[ItemKey, ...]:
+    return part.others if isinstance(part, EvidenceEdit) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +171,18 @@ class DepartmentPart:
     after: DepartmentRow
 
 
-WorkspacePart = SchoolPart | FactsPart | StartPart | RenewPart | ShelvePart | OwnItemPart | DepartmentPart | TextPart
+@dataclass(frozen=True, slots=True)
+class PatternPart:
+    """The pattern by which a school numbers its evidence went from one to another."""
+
+    school: SchoolId
+    before: str
+    after: str
+
+
+WorkspacePart = (
+    SchoolPart | FactsPart | StartPart | RenewPart | ShelvePart | OwnItemPart | DepartmentPart | TextPart | PatternPart
+)
 
 
 @dataclass(frozen=True, slots=True)

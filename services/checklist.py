@@ -23,6 +23,7 @@ from models.vocabulary import (
     SchoolType,
     Status,
 )
+from services.evidence_values import Particulars
 from services.judging import NOT_OVERRULED, Overruling, Reading, Verdict
 
 
@@ -46,9 +47,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """One piece of evidence as it serves one item; `number` is item and sequence, such as 11-2-01 or 目标1-2-01.
+    """One piece of evidence as it serves one item; its number, such as 11-2-01, is the same on all it serves.
 
-    `whereabouts` is a link's address or where a paper is kept.
+    `whereabouts` is a link's address or where a paper is kept; `taken_at` is the camera's own time, of no zone.
     """
 
     id: EvidenceId
@@ -63,6 +64,17 @@ class EvidenceRow:
     added_at: datetime
     added_by: str
     whereabouts: str = ""
+    valid_until: date | None = None
+    year: int | None = None
+    department: str = ""
+    note: str = ""
+    taken_at: datetime | None = None
+    version: int = 0
+
+    @property
+    def particulars(self) -> Particulars:
+        """Gather what a person says of it."""
+        return Particulars(self.formed_on, self.valid_until, self.year, self.department, self.note)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """What a service can refuse or break off: classes with fields and no sentence."""
 
+from datetime import date
 from pathlib import Path
 
 from checklists.key_labels import label_of
-from models.vocabulary import AssessmentId, EvidenceId, ItemKey
+from models.vocabulary import AssessmentId, EvidenceId, FindingState, ItemKey
+from resources import word
 
 
 class CancelledError(Exception):
@@ -131,6 +133,14 @@ class TextTooLongError(Exception):
         self.limit = limit
 
 
+class NumberPatternError(Exception):
+    """The pattern cannot number evidence so that every piece has a number of its own."""
+
+    def __init__(self, pattern: str) -> None:
+        super().__init__(pattern)
+        self.pattern = pattern
+
+
 class OutOfStepError(Exception):
     """What a step would change is no longer as the step left it; nothing was written."""
 
@@ -183,3 +193,79 @@ class DepartmentTakenError(Exception):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class UnknownFindingError(Exception):
+    """The assessment has no finding of this number."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label)
+        self.label = label
+
+
+class FindingOutOfStepError(OutOfStepError):
+    """What a step would change of a finding is no longer as the step left it; nothing was written."""
+
+    def __init__(self, item: ItemKey | None, label: str) -> None:
+        super().__init__(item or ItemKey(""))
+        self._label = label
+
+    @property
+    def label(self) -> str:
+        """Say the finding's number as people read it."""
+        return self._label
+
+
+class ProblemMissingError(Exception):
+    """A finding was given no problem."""
+
+
+class DeadlineTooEarlyError(Exception):
+    """A finding's deadline lies before the day it was found."""
+
+    def __init__(self, label: str, found_on: date) -> None:
+        super().__init__(label, found_on)
+        self.label = label
+        self.found_on = found_on
+
+
+class PercentError(Exception):
+    """A round of progress claims less than nothing or more than all."""
+
+    def __init__(self, percent: int) -> None:
+        super().__init__(percent)
+        self.percent = percent
+
+
+class FindingStateError(Exception):
+    """What was asked does not go with the state a finding is in; `standing` says the state."""
+
+    def __init__(self, label: str, state: FindingState) -> None:
+        super().__init__(label, state)
+        self.label = label
+        self.standing = word(state)
+
+
+class FindingReasonMissingError(Exception):
+    """A finding was to be reopened or withdrawn without saying why."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label)
+        self.label = label
+
+
+class EvidenceLackingError(Exception):
+    """A finding cannot be closed as nothing shows that it is put right; `what` would show it."""
+
+    def __init__(self, label: str, what: str) -> None:
+        super().__init__(label, what)
+        self.label = label
+        self.what = what
+
+
+class RecognitionLackingError(Exception):
+    """A finding cannot be closed as nobody has recognised it as done."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label)
+        self.label = label

@@ -1,110 +1,90 @@
 """Evidence: files, photos, links and papers that show an item is carried out."""
 
 import shutil
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
 from models import compiled
-from models.blobs import Blob
 from models.durable import disk_refusals, put_in_place, sync_path
 from models.errors import BlobMissingError
 from models.lines import EvidenceLine
-from models.store import Store
 from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey
 from models.work import Work
 from services import rows
 from services.changes import Change, EvidencePart
 from services.checklist import EvidenceRow
 from services.errors import EvidenceMissingError, NameMissingError, NotOpenableError
-from services.ledger import Ledger
-from services.media import is_openable, is_picture, media_type_of, safe_name
+from services.evidence_desk import EvidenceDesk
+from services.evidence_laying import Piece
+from services.media import is_openable, safe_name
 from services.progress import Progress, silent
-from services.sheets import Sheets
 from services.texts import checked
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A piece of evidence about to be written down."""
-
-    kind: EvidenceKind
-    name: str
-    media_type: str = ""
-    sha256: str = ""
-    size: int = 0
-    whereabouts: str = ""
 
 
 class EvidenceVault:
     """The evidence of one workspace; a file is on the disk before its row is."""
 
-    def __init__(self, store: Store, sheets: Sheets, ledger: Ledger, who: str, now: Callable[[], datetime]) -> None:
-        self._store = store
-        self._sheets = sheets
-        self._ledger = ledger
-        self._who = who
-        self._now = now
+    def __init__(self, desk: EvidenceDesk) -> None:
+        self._desk = desk
+        self._store = desk.store
 
     def attach(self, assessment: AssessmentId, item: ItemKey, source: Path, progress: Progress = silent) -> Change:
         """Copy a file in for an item; raises BlobError, UnknownItemError, CancelledError."""
         self._check(assessment, item)
         name = checked(source.name)
         blob = self._store.blobs.take_file(source, lambda done, total: progress.step(done, total, name))
-        return self._add(assessment, item, _file(blob, name))
+        return self._add(assessment, item, self._desk.file_piece(blob, name))
 
     def attach_bytes(self, assessment: AssessmentId, item: ItemKey, content: bytes, name: str) -> Change:
         """Take in content that never was a file, such as a picture from the clipboard; raises BlobError."""
         self._check(assessment, item)
-        return self._add(assessment, item, _file(self._store.blobs.take_bytes(content, name), checked(name)))
+        blob = self._store.blobs.take_bytes(content, name)
+        return self._add(assessment, item, self._desk.file_piece(blob, checked(name)))
 
     def attach_link(self, assessment: AssessmentId, item: ItemKey, address: str, name: str) -> Change:
         """Note an address; raises NameMissingError when it is empty."""
         return self._attach_place(assessment, item, EvidenceKind.LINK, address, name)
 
-    def attach_paper(self, assessment: AssessmentId, item: ItemKey, whereabouts: str) -> Change:
+    def attach_paper(self, assessment: AssessmentId, item: ItemKey, whereabouts: str, name: str = "") -> Change:
         """Note where a paper is kept; raises NameMissingError when it is empty."""
-        return self._attach_place(assessment, item, EvidenceKind.PAPER, whereabouts, whereabouts)
+        return self._attach_place(assessment, item, EvidenceKind.PAPER, whereabouts, name)
 
     def detach(self, assessment: AssessmentId, item: ItemKey, evidence: EvidenceId) -> Change:
         """Take a piece off an item; it keeps its number and its file, so that undo finds them."""
         with self._store.work() as work:
-            sheet = self._sheets.of(work, assessment)
-            line = _linked(work, assessment, item, evidence)
-            content = {"sha256": line.sha256, "whereabouts": line.whereabouts}
-            part = EvidencePart(item, evidence, line.name, bool(line.attached), after=False, **content)
-            return self._ledger.write(work, assessment, sheet, (part,))
+            return self._desk.write(work, assessment, taken_off(_linked(work, assessment, item, evidence)))
 
-    def row(self, evidence: EvidenceId) -> EvidenceRow:
-        """Give one piece; raises LookupError."""
-        return rows.evidence_row(self._line(evidence))
+    def row(self, evidence: EvidenceId, assessment: AssessmentId | None = None) -> EvidenceRow:
+        """Give one piece, as it stands in an assessment or wherever it was attached; raises LookupError."""
+        return rows.evidence_row(self._line(evidence, assessment))
 
-    def path_of(self, evidence: EvidenceId) -> Path:
-        """Say where a piece's file lies, to be read and never written; raises EvidenceMissingError."""
-        line = self._line(evidence)
+    def path_of(self, evidence: EvidenceId, assessment: AssessmentId | None = None) -> Path:
+        """Say where a piece's newest file lies, to be read and never written; raises EvidenceMissingError."""
+        return self._path(self._line(evidence, assessment))
+
+    def file_of(self, row: EvidenceRow) -> Path:
+        """Say where the file of a row lies; raises EvidenceMissingError."""
         try:
-            return self._store.blobs.find(line.sha256)
+            return self._store.blobs.find(row.sha256)
         except BlobMissingError as error:
-            raise EvidenceMissingError(evidence, line.name) from error
+            raise EvidenceMissingError(row.id, row.name) from error
 
-    def copy_for_viewing(self, evidence: EvidenceId) -> Path:
+    def copy_for_viewing(self, evidence: EvidenceId, assessment: AssessmentId | None = None) -> Path:
         """Make a read-only copy that another program may open; raises NotOpenableError, EvidenceMissingError."""
-        line = self._line(evidence)
+        line = self._line(evidence, assessment)
         if not is_openable(line.media_type, line.name):
             raise NotOpenableError(line.name)
-        source, folder = self.path_of(evidence), self._store.viewing / uuid4().hex[:8]
-        with disk_refusals(folder):
-            folder.mkdir(mode=0o700, parents=True)
-            copy = folder / safe_name(line.name, line.media_type)
-            shutil.copyfile(source, copy)
-            copy.chmod(0o444)
-        return copy
+        return self._copy(line, safe_name(line.name, line.media_type))
 
-    def save_copy(self, evidence: EvidenceId, target: Path) -> None:
+    def copy_for_handing_out(self, evidence: EvidenceId, assessment: AssessmentId | None = None) -> Path:
+        """Make a copy with the number in its name, to be dragged into another program; raises EvidenceMissingError."""
+        line = self._line(evidence, assessment)
+        number = rows.evidence_number(line)
+        return self._copy(line, f"{safe_name(number, '')} {safe_name(line.name, line.media_type)}")
+
+    def save_copy(self, evidence: EvidenceId, target: Path, assessment: AssessmentId | None = None) -> None:
         """Write a copy where the user says, whole or not at all; raises EvidenceMissingError, StoreError."""
-        source, partial = self.path_of(evidence), target.with_name(f"{target.name}.partial")
+        source, partial = self.path_of(evidence, assessment), target.with_name(f"{target.name}.partial")
         with disk_refusals(target):
             try:
                 shutil.copyfile(source, partial)
@@ -124,59 +104,50 @@ class EvidenceVault:
             raise NameMissingError
         self._check(assessment, item)
         name = checked(name.strip() or place.strip())
-        return self._add(assessment, item, _Piece(kind, name, whereabouts=checked(place.strip())))
+        return self._add(assessment, item, Piece(kind, name, whereabouts=checked(place.strip())))
 
     def _check(self, assessment: AssessmentId, item: ItemKey) -> None:
         with self._store.reading() as work:
-            self._sheets.of(work, assessment).item(item)
+            self._desk.sheet(work, assessment).item(item)
 
-    def _add(self, assessment: AssessmentId, item: ItemKey, piece: _Piece) -> Change:
+    def _add(self, assessment: AssessmentId, item: ItemKey, piece: Piece) -> Change:
         with self._store.work() as work:
-            sheet = self._sheets.of(work, assessment)
-            evidence = self._lay(work, assessment, item, piece)
-            content = {"sha256": piece.sha256, "whereabouts": piece.whereabouts}
-            part = EvidencePart(item, evidence, piece.name, before=False, after=True, **content)
-            return self._ledger.write(work, assessment, sheet, (part,))
+            part = self._desk.laying(work, assessment).lay(item, piece)
+            return self._desk.write(work, assessment, part)
 
-    def _lay(self, work: Work, assessment: AssessmentId, item: ItemKey, piece: _Piece) -> EvidenceId:
-        """Write the piece and its number down, not yet attached: the ledger does that."""
-        at = self._now().isoformat(timespec="microseconds")
-        evidence = work.do(
-            compiled.ADD_EVIDENCE,
-            **asdict(piece) | {"kind": piece.kind.value},
-            uuid=str(uuid4()),
-            formed_on=None,
-            added_at=at,
-            added_by=self._who,
-        )
-        work.do(
-            compiled.ADD_EVIDENCE_LINK,
-            evidence_id=evidence,
-            assessment_id=assessment,
-            item=item,
-            sequence=work.one(compiled.NEXT_SEQUENCE, assessment_id=assessment, item=item).number,
-            attached=0,
-            changed_at=at,
-            changed_by=self._who,
-        )
-        return EvidenceId(evidence)
+    def _copy(self, line: EvidenceLine, name: str) -> Path:
+        source, folder = self._path(line), self._store.viewing / uuid4().hex[:8]
+        with disk_refusals(folder):
+            folder.mkdir(mode=0o700, parents=True)
+            copy = folder / name
+            shutil.copyfile(source, copy)
+            copy.chmod(0o444)
+        return copy
 
-    def _line(self, evidence: EvidenceId) -> EvidenceLine:
+    def _path(self, line: EvidenceLine) -> Path:
+        try:
+            return self._store.blobs.find(line.sha256)
+        except BlobMissingError as error:
+            raise EvidenceMissingError(EvidenceId(line.id), line.name) from error
+
+    def _line(self, evidence: EvidenceId, assessment: AssessmentId | None) -> EvidenceLine:
         with self._store.reading() as work:
             links = work.all(compiled.EVIDENCE_LINKS, evidence_id=evidence)
-        if not links:
+        ours = [one for one in links if assessment in (None, one.assessment_id)]
+        if not ours:
             raise LookupError(evidence)
-        return next((one for one in links if one.attached), links[0])
+        return next((one for one in ours if one.attached), ours[0])
 
 
-def _file(blob: Blob, name: str) -> _Piece:
-    media_type = media_type_of(blob.start, name)
-    kind = EvidenceKind.PHOTO if is_picture(media_type) else EvidenceKind.FILE
-    return _Piece(kind, name, media_type, blob.sha256, blob.size)
+def taken_off(line: EvidenceLine) -> EvidencePart:
+    """Say how a piece comes off the item of its line."""
+    content = {"sha256": line.first_sha256, "whereabouts": line.whereabouts, "number": line.number}
+    item, evidence = ItemKey(line.item), EvidenceId(line.id)
+    return EvidencePart(item, evidence, line.first_name, bool(line.attached), after=False, **content)
 
 
 def _linked(work: Work, assessment: AssessmentId, item: ItemKey, evidence: EvidenceId) -> EvidenceLine:
-    for line in work.all(compiled.EVIDENCE_LINKS, evidence_id=evidence):
-        if (line.assessment_id, line.item) == (assessment, item):
+    for line in work.all(compiled.EVIDENCE_OF_PIECE, assessment_id=assessment, evidence_id=evidence):
+        if line.item == item:
             return line
     raise LookupError(evidence)

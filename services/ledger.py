@@ -9,8 +9,8 @@ from models.lines import HeadLine
 from models.trail import entry_hash
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey, Status
 from models.work import Value, Work
+from services import evidence_trail, finding_lines, rows, workspace_parts
 from services import parts as writing
-from services import rows, workspace_parts
 from services.changes import (
     AnswerPart,
     Change,
@@ -22,9 +22,13 @@ from services.changes import (
     WorkspacePart,
 )
 from services.checklist import Answer
-from services.errors import OutOfStepError
+from services.errors import FindingOutOfStepError, OutOfStepError
+from services.evidence_values import EvidenceEdit, NumberPart, ParticularsPart, VersionPart
+from services.finding_parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
+from services.finding_rows import Finding, Round
 from services.judging import Overruling, Reading
 from services.sheets import Sheet
+from services.uuids import evidence_ids
 
 
 class Ledger:
@@ -39,6 +43,7 @@ class Ledger:
         parts = tuple(part for part in parts if part.before != part.after)
         at = self._now()
         stamp = {"changed_at": at.isoformat(timespec="microseconds"), "changed_by": self._who}
+        evidence_trail.clear_numbers(work, assessment, parts)
         for part in parts:
             _apply(work, assessment, part, stamp)
         seq = self._enter(work, assessment, parts, stamp["changed_at"], _moved(sheet, parts))
@@ -85,7 +90,13 @@ def check_step(work: Work, assessment: AssessmentId, parts: Iterable[Part]) -> N
     """Refuse parts that do not start from what is written; raises OutOfStepError."""
     for part in parts:
         if _state(work, assessment, part) != part.before:
-            raise OutOfStepError(part.item)
+            raise _out_of_step(part)
+
+
+def _out_of_step(part: Part) -> OutOfStepError:
+    if isinstance(part, FindingStep):
+        return FindingOutOfStepError(part.item, part.label)
+    return OutOfStepError(part.item)
 
 
 def answer_now(work: Work, assessment: AssessmentId, item: ItemKey) -> Answer:
@@ -103,7 +114,9 @@ def overruling_now(work: Work, assessment: AssessmentId, indicator: str) -> Over
     return rows.overruling(work.first(compiled.OVERRULING, assessment_id=assessment, indicator=indicator))
 
 
-def _state(work: Work, assessment: AssessmentId, part: Part) -> Answer | Reading | Overruling | bool:
+def _state(
+    work: Work, assessment: AssessmentId, part: Part
+) -> Answer | Reading | Overruling | evidence_trail.State | Finding | Round | bool | None:
     match part:
         case AnswerPart():
             return answer_now(work, assessment, part.item)
@@ -115,6 +128,10 @@ def _state(work: Work, assessment: AssessmentId, part: Part) -> Answer | Reading
             links = work.all(compiled.EVIDENCE_LINKS, evidence_id=part.evidence)
             ours = (one for one in links if (one.assessment_id, one.item) == (assessment, part.item))
             return any(one.attached for one in ours)
+        case ParticularsPart() | NumberPart() | VersionPart():
+            return evidence_trail.state(work, assessment, part)
+        case FindingPart() | RoundPart() | FindingEvidencePart():
+            return finding_lines.state_now(work, assessment, part)
 
 
 def _apply(work: Work, assessment: AssessmentId, part: Part, stamp: dict[str, str]) -> None:
@@ -131,6 +148,10 @@ def _apply(work: Work, assessment: AssessmentId, part: Part, stamp: dict[str, st
         case EvidencePart():
             key = {"evidence_id": part.evidence, "assessment_id": assessment}
             work.do(compiled.SWITCH_EVIDENCE_LINK, **key, item=part.item, attached=int(part.after), **stamp)
+        case ParticularsPart() | NumberPart() | VersionPart():
+            evidence_trail.carry_out(work, assessment, part, stamp)
+        case FindingPart() | RoundPart() | FindingEvidencePart():
+            finding_lines.apply(work, assessment, part, stamp)
 
 
 def _moved(sheet: Sheet, parts: tuple[Part, ...]) -> dict[str, int]:
@@ -144,6 +165,6 @@ def _moved(sheet: Sheet, parts: tuple[Part, ...]) -> dict[str, int]:
 
 
 def _uuids(work: Work, assessment: AssessmentId, parts: tuple[Part, ...]) -> dict[EvidenceId, str]:
-    if not any(isinstance(part, EvidencePart) for part in parts):
+    if not any(isinstance(part, EvidencePart | EvidenceEdit | FindingEvidencePart) for part in parts):
         return {}
-    return {EvidenceId(one.id): one.uuid for one in work.all(compiled.EVIDENCE, assessment_id=assessment)}
+    return {id: uuid for uuid, id in evidence_ids(work, assessment).items()}

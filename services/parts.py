@@ -6,8 +6,11 @@ from typing import Any
 
 from models.trail import canonical
 from models.vocabulary import EvidenceId, IndicatorKey, ItemKey, Judgement, Origin, Status
+from services import evidence_trail, finding_parts
 from services.changes import AnswerPart, EvidencePart, OverrulingPart, Part, ReadingPart
 from services.checklist import Answer
+from services.evidence_values import NumberPart, ParticularsPart, VersionPart
+from services.finding_parts import FindingEvidencePart, FindingPart, RoundPart
 from services.judging import Overruling, Reading
 from services.rows import answer_values, day, figure, overruling_values, reading_values
 
@@ -37,8 +40,12 @@ def _written(part: Part, uuids: Mapping[EvidenceId, str]) -> Json:
             said = {"before": overruling_values(earlier), "after": overruling_values(later)}
             return {"kind": "overruling", "item": item, "indicator": indicator, **said}
         case EvidencePart():
-            values = {name: getattr(part, name) for name in _OF_EVIDENCE}
+            values = {name: getattr(part, name) for name in _OF_EVIDENCE} | _number_of(part)
             return {"kind": "evidence", "item": part.item, "evidence": uuids[part.evidence], **values}
+        case ParticularsPart() | NumberPart() | VersionPart():
+            return evidence_trail.written(part, uuids[part.evidence])
+        case FindingPart() | RoundPart() | FindingEvidencePart():
+            return finding_parts.written(part, uuids)
 
 
 def _answer_part(one: Json, _ids: Mapping[str, EvidenceId]) -> Part:
@@ -56,7 +63,13 @@ def _overruling_part(one: Json, _ids: Mapping[str, EvidenceId]) -> Part:
 
 
 def _evidence_part(one: Json, ids: Mapping[str, EvidenceId]) -> Part:
-    return EvidencePart(ItemKey(one["item"]), ids[one["evidence"]], **{name: one[name] for name in _OF_EVIDENCE})
+    content = {name: one[name] for name in _OF_EVIDENCE}
+    return EvidencePart(ItemKey(one["item"]), ids[one["evidence"]], **content, number=one.get("number", ""))
+
+
+def _number_of(part: EvidencePart) -> Json:
+    """Give the number where it is written down; pieces of the first days have it by their item alone."""
+    return {"number": part.number} if part.number else {}
 
 
 _READERS: dict[str, Callable[[Json, Mapping[str, EvidenceId]], Part]] = {
@@ -64,6 +77,8 @@ _READERS: dict[str, Callable[[Json, Mapping[str, EvidenceId]], Part]] = {
     "reading": _reading_part,
     "overruling": _overruling_part,
     "evidence": _evidence_part,
+    **evidence_trail.READERS,
+    **dict.fromkeys(finding_parts.KINDS, finding_parts.read),
 }
 
 

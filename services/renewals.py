@@ -242,5 +242,5 @@ def _linked(work: Work, assessment: int, written: _Written, line: EvidenceLine, 
             changed_at=line.changed_at,
             changed_by=line.changed_by,
         )
-    content = {"sha256": line.sha256, "whereabouts": line.whereabouts}
-    return EvidencePart(item, EvidenceId(line.id), line.name, before=False, after=True, **content)
+    content = {"sha256": line.first_sha256, "whereabouts": line.whereabouts, "number": line.number}
+    return EvidencePart(item, EvidenceId(line.id), line.first_name, before=False, after=True, **content)

@@ -20,6 +20,7 @@ from services.changes import (
     OverrulingPart,
     OwnItemPart,
     Part,
+    PatternPart,
     ReadingPart,
     RenewPart,
     SchoolPart,
@@ -29,10 +30,14 @@ from services.changes import (
     WorkspacePart,
 )
 from services.checklist import Answer
+from services.evidence_trail import EvidenceReplay
+from services.evidence_values import NumberPart, ParticularsPart, VersionPart
+from services.finding_parts import FindingEvidencePart, FindingPart, RoundPart
+from services.finding_replay import FindingReplay
 from services.judging import Overruling, Reading
 from services.official_texts import lines_digest
 from services.parts import parts_of
-from services.uuids import Ids, ids_of
+from services.uuids import Ids, evidence_ids
 from services.workspace_parts import Names, names_in
 from services.workspace_parts import parts_of as workspace_parts_of
 
@@ -58,6 +63,8 @@ class AssessmentReplay:
     readings: dict[IndicatorKey, Reading] = field(default_factory=dict)
     overrulings: dict[IndicatorKey, Overruling] = field(default_factory=dict)
     links: dict[tuple[ItemKey, EvidenceId], EvidencePart] = field(default_factory=dict)
+    pieces: EvidenceReplay = field(default_factory=EvidenceReplay)
+    findings: FindingReplay = field(default_factory=FindingReplay)
 
     def take(self, entries: Iterable[ChangeLine]) -> None:
         """Play entries in their order."""
@@ -74,14 +81,17 @@ class AssessmentReplay:
         yield from _unlike(self.answers, {key: rows.answer(line) for key, line in answers.items()}, Answer())
         yield from _unlike(self.readings, {key: rows.reading(line) for key, line in readings.items()}, Reading())
         yield from _unlike(self.overrulings, _overrulings(work, assessment), Overruling())
-        yield from self._links_unlike(work.all(compiled.EVIDENCE, assessment_id=assessment))
+        evidence = work.all(compiled.EVIDENCE, assessment_id=assessment)
+        yield from self._links_unlike(evidence)
+        yield from self.pieces.differences(evidence)
+        yield from self.findings.differences(work, assessment)
 
     def _links_unlike(self, lines: Iterable[EvidenceLine]) -> Iterator[str]:
         expected = dict(self.links)
         for line in lines:
             part = expected.pop((ItemKey(line.item), EvidenceId(line.id)), None)
             if part is None or _is_unlike(part, line):
-                yield rows.number(line.item, line.sequence)
+                yield rows.evidence_number(line)
         yield from (item for item, _ in expected)  # their rows are gone
 
     def _take(self, part: Part) -> None:
@@ -94,6 +104,11 @@ class AssessmentReplay:
                 self.overrulings[part.indicator] = part.after
             case EvidencePart():
                 self.links[part.item, part.evidence] = part
+                self.pieces.take_link(part)
+            case ParticularsPart() | NumberPart() | VersionPart():
+                self.pieces.take(part)
+            case FindingPart() | RoundPart() | FindingEvidencePart():
+                self.findings.take(part)
 
 
 @dataclass
@@ -113,7 +128,7 @@ class WorkspaceReplay:
     def differences(self, work: Work) -> Iterator[str]:
         """Name the rows that were not written by us, and those that are gone."""
         shelved = {place: one for place, one in _shelved(work).items() if place in self.expected}
-        found = {**_schools(work), **_departments(work), **_facts(work), **_started(work), **shelved}
+        found = {**_schools(work), **_departments(work), **_facts(work), **_started(work), **_patterns(work), **shelved}
         yield from _unlike(self.expected, found, ())
 
     def text_differences(self, work: Work) -> Iterator[str]:
@@ -138,6 +153,8 @@ class WorkspaceReplay:
                 pass  # its row is the revision that was shelved with it
             case TextPart():
                 self.texts.append(part)
+            case PatternPart():
+                self.expected[f"evidence_patterns {part.school}"] = part.after
 
     def _renew(self, part: RenewPart) -> None:
         place = f"assessments {part.assessment}"
@@ -148,8 +165,7 @@ class WorkspaceReplay:
 
 def replay_of(work: Work, assessment: int) -> AssessmentReplay:
     """Begin to replay an assessment."""
-    lines = work.all(compiled.EVIDENCE, assessment_id=assessment)
-    return AssessmentReplay(ids_of((line.uuid, EvidenceId(line.id)) for line in lines))
+    return AssessmentReplay(evidence_ids(work, assessment))
 
 
 def workspace_replay(work: Work) -> WorkspaceReplay:
@@ -168,6 +184,10 @@ def _schools(work: Work) -> dict[str, object]:
 
 def _departments(work: Work) -> dict[str, object]:
     return {f"departments {line.id}": rows.department_row(line) for line in work.all(compiled.DEPARTMENTS)}
+
+
+def _patterns(work: Work) -> dict[str, object]:
+    return {f"evidence_patterns {line.school_id}": line.pattern for line in work.all(compiled.PATTERNS)}
 
 
 def _facts(work: Work) -> dict[str, object]:
@@ -209,7 +229,7 @@ def _start(line: AssessmentLine, digests: Mapping[int, str]) -> StartPart:
 
 def _is_unlike(part: EvidencePart, line: EvidenceLine) -> bool:
     written = (part.after, part.name, part.sha256, part.whereabouts)
-    return written != (bool(line.attached), line.name, line.sha256, line.whereabouts)
+    return written != (bool(line.attached), line.first_name, line.first_sha256, line.whereabouts)
 
 
 def _unlike(expected: Mapping[K, V], found: Mapping[K, V], nothing: V) -> Iterator[str]:

@@ -3,11 +3,11 @@
 from pathlib import Path
 from uuid import uuid4
 
-from models import checking, compiled
+from models import checking, compiled, laying
 from models.backup import PARTIAL, back_up, keep_blobs
 from models.blobs import Blobs
 from models.durable import disk_refusals, put_in_place, remove_folder
-from models.identity import DATABASE, EVIDENCE
+from models.identity import DATABASE, EVIDENCE, SCHEMA_VERSION
 from services.errors import FolderNotEmptyError, NoBackupError
 from services.progress import Progress, silent
 from services.verifying import Verification, verify
@@ -41,8 +41,11 @@ def _check(backup: Path, folder: Path) -> None:
 
 
 def _lay(backup: Path, partial: Path, progress: Progress) -> None:
-    with checking.looking_into(backup) as (work, _):
+    database = partial / DATABASE
+    back_up(backup, database)
+    if laying.version_of(database) < SCHEMA_VERSION:
+        laying.renew(database)
+    with checking.looking_into(database) as (work, _):
         names = [line.sha256 for line in work.all(compiled.BLOBS)]
-    back_up(backup, partial / DATABASE)
     for place in (backup.parent, backup.parent.parent):  # kept with the backup, or still in the workspace it is of
         keep_blobs(Blobs(place / EVIDENCE), names, partial / EVIDENCE, progress.step)

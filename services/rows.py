@@ -194,7 +194,7 @@ def evidence_row(line: EvidenceLine) -> EvidenceRow:
     return EvidenceRow(
         id=EvidenceId(line.id),
         item=ItemKey(line.item),
-        number=number(line.item, line.sequence),
+        number=evidence_number(line),
         kind=EvidenceKind(line.kind),
         name=line.name,
         media_type=line.media_type,
@@ -204,7 +204,18 @@ def evidence_row(line: EvidenceLine) -> EvidenceRow:
         added_at=datetime.fromisoformat(line.added_at),
         added_by=line.added_by,
         whereabouts=line.whereabouts,
+        valid_until=day(line.valid_until),
+        year=line.year,
+        department=line.department,
+        note=line.note,
+        taken_at=datetime.fromisoformat(line.taken_at) if line.taken_at else None,
+        version=line.version,
     )
+
+
+def evidence_number(line: EvidenceLine) -> str:
+    """Say a piece's number; one of the first days has it by its item and sequence."""
+    return line.number or number(line.item, line.sequence)
 
 
 def number(item: str, sequence: int) -> str:

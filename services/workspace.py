@@ -10,17 +10,24 @@ from models.durable import remove_folder
 from models.identity import DATABASE
 from models.store import Store
 from services.assessments import Assessments
+from services.assignments import Assignments
 from services.backups import Backups, keep_before_renewal
+from services.departments import Departments
 from services.drafts import Drafts
 from services.errors import NoWorkspaceError
 from services.evidence import EvidenceVault
+from services.evidence_desk import EvidenceDesk
+from services.evidence_intake import EvidenceIntake
+from services.evidence_register import EvidenceRegister
 from services.ledger import Ledger
 from services.official_texts import OfficialTexts
 from services.own_items import OwnItems
 from services.policies import Library, Policies
 from services.renewals import Renewals
+from services.reviews import Reviews
 from services.revisions import Revisions
 from services.schools import Schools
+from services.search import Search
 from services.sheets import Sheets
 from services.warnings import FolderWarning, warnings_of
 
@@ -40,16 +47,26 @@ class Workspace:
         self.who = who
         ledger = Ledger(who, now)
         self.policies = Policies(store, library, ledger.note, now)
-        self.official_texts = OfficialTexts(store, self.policies, who, now)
-        self.drafts = Drafts(store.folder, self.policies, self.official_texts, now)
         sheets = Sheets(self.policies)
+        self.official_texts = OfficialTexts(
+            store, self.policies, reviews=Reviews(sheets, who), ledger=ledger, who=who, now=now
+        )
+        self.drafts = Drafts(store.folder, self.policies, self.official_texts, now)
         self.schools = Schools(store, sheets, ledger, now)
-        self.assessments = Assessments(store, self.policies, sheets, ledger, today, now)
+        self.departments = Departments(store, sheets, ledger)
+        self.assignments = Assignments(store, sheets, ledger)
+        self.assessments = Assessments(
+            store, self.policies, sheets, ledger, to_review=self.official_texts.to_review, today=today, now=now
+        )
         self.renewals = Renewals(store, self.policies, sheets, ledger, today)
         self.revisions = Revisions(store, self.policies)
         self.own_items = OwnItems(store, self.policies, sheets, self.renewals, ledger)
-        self.evidence = EvidenceVault(store, sheets, ledger, who, now)
+        desk = EvidenceDesk(store, sheets, ledger, who, now)
+        self.evidence = EvidenceVault(desk)
+        self.evidence_intake = EvidenceIntake(desk)
+        self.evidence_register = EvidenceRegister(desk)
         self.backups = Backups(store, now)
+        self.search = Search(store)
 
     @classmethod
     def open(
@@ -87,6 +104,7 @@ class Workspace:
 
     def close(self) -> None:
         """Fold everything into the database file and let go of the folder."""
+        self.search.close()
         remove_folder(self._store.viewing)
         self._store.close()
 

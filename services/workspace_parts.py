@@ -8,19 +8,22 @@ from typing import Any
 
 from models import compiled
 from models.trail import canonical
-from models.vocabulary import AssessmentId, ItemKey, Ownership, SchoolId, SchoolType
+from models.vocabulary import AssessmentId, DepartmentId, ItemKey, Ownership, SchoolId, SchoolType
 from models.work import Work
 from services.changes import (
+    DepartmentPart,
     FactsPart,
     OwnItemPart,
+    PatternPart,
     RenewPart,
     SchoolPart,
     ShelvePart,
     StartPart,
+    TextPart,
     WorkspacePart,
 )
-from services.checklist import Fact, SchoolRow
-from services.rows import day, fact_values, school_values
+from services.checklist import DepartmentRow, Fact, SchoolRow
+from services.rows import day, department_values, fact_values, school_values
 from services.uuids import Ids, ids_of
 
 Json = dict[str, Any]
@@ -28,10 +31,11 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The ids of a workspace's schools and assessments by their uuids."""
+    """The ids of a workspace's schools, assessments and departments by their uuids."""
 
     schools: Ids[SchoolId]
     assessments: Ids[AssessmentId]
+    departments: Ids[DepartmentId]
 
 
 def names_in(work: Work) -> Names:
@@ -39,6 +43,7 @@ def names_in(work: Work) -> Names:
     return Names(
         schools=ids_of((line.uuid, SchoolId(line.id)) for line in work.all(compiled.SCHOOLS)),
         assessments=ids_of((line.uuid, AssessmentId(line.id)) for line in work.all(compiled.RECENT)),
+        departments=ids_of((line.uuid, DepartmentId(line.id)) for line in work.all(compiled.DEPARTMENTS)),
     )
 
 
@@ -71,6 +76,14 @@ def _written(part: WorkspacePart, names: Names) -> Json:
             return {"kind": "shelve", "slug": slug, "revision": revision, "digest": digest}
         case OwnItemPart(slug, item, earlier, later):
             return {"kind": "own_item", "slug": slug, "item": item, "before": earlier, "after": later}
+        case DepartmentPart(before, after):
+            uuids = {"department": names.departments.uuid(after.id), "school": names.schools.uuid(after.school)}
+            there = {"before": department_values(before) if before else None, "after": department_values(after)}
+            return {"kind": "department", **uuids, **there}
+        case TextPart(slug, name, digest, lines):
+            return {"kind": "text", "slug": slug, "name": name, "digest": digest, "lines": lines}
+        case PatternPart(school, earlier, later):
+            return {"kind": "pattern", "school": names.schools.uuid(school), "before": earlier, "after": later}
 
 
 def _school_part(one: Json, names: Names) -> WorkspacePart:
@@ -101,6 +114,25 @@ def _own_item_part(one: Json, _names: Names) -> WorkspacePart:
     return OwnItemPart(one["slug"], ItemKey(one["item"]), one["before"], one["after"])
 
 
+def _text_part(one: Json, _names: Names) -> WorkspacePart:
+    return TextPart(one["slug"], one["name"], one["digest"], one["lines"])
+
+
+def _pattern_part(one: Json, names: Names) -> WorkspacePart:
+    return PatternPart(names.schools[one["school"]], one["before"], one["after"])
+
+
+def _department_part(one: Json, names: Names) -> WorkspacePart:
+    key = (names.departments[one["department"]], names.schools[one["school"]])
+    before, after = (_department(*key, one[name]) if one[name] else None for name in ("before", "after"))
+    assert after is not None
+    return DepartmentPart(before, after)
+
+
+def _department(id: DepartmentId, school: SchoolId, values: Json) -> DepartmentRow:
+    return DepartmentRow(id, school, **{**values, "is_retired": bool(values["is_retired"])})
+
+
 _READERS: dict[str, Callable[[Json, Names], WorkspacePart]] = {
     "school": _school_part,
     "facts": _facts_part,
@@ -108,6 +140,9 @@ _READERS: dict[str, Callable[[Json, Names], WorkspacePart]] = {
     "renew": _renew_part,
     "shelve": _shelve_part,
     "own_item": _own_item_part,
+    "department": _department_part,
+    "text": _text_part,
+    "pattern": _pattern_part,
 }
 
 

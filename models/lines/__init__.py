@@ -2,7 +2,7 @@
 
 from models.lines.assessments import AnswerLine, AssessmentLine, ReadingLine, StatusLine
 from models.lines.departments import DepartmentLine
-from models.lines.evidence import BlobLine, EvidenceLine, VersionLine
+from models.lines.evidence import BlobLine, EvidenceLine, PatternLine, VersionLine
 from models.lines.findings import FindingEvidenceLine, FindingLine, RoundLine
 from models.lines.overrulings import OverrulingLine
 from models.lines.plain import NumberLine, StrayLine, TriggerLine, WordLine
@@ -40,6 +40,7 @@ __all__ = [
     "NoiseLine",
     "NumberLine",
     "OverrulingLine",
+    "PatternLine",
     "PolicyLine",
     "ReadingLine",
     "RoundLine",

@@ -47,6 +47,13 @@ class VersionLine(NamedTuple):
     added_by: str
 
 
+class PatternLine(NamedTuple):
+    """The pattern by which a school numbers its evidence."""
+
+    school_id: int
+    pattern: str
+
+
 class BlobLine(NamedTuple):
     """A file that evidence rows rest on; `place` names one of them."""
 

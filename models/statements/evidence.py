@@ -121,6 +121,7 @@ PATTERN: Asked = (
     lines.WordLine,
     select(t.EvidencePatternRecord.pattern).where(t.EvidencePatternRecord.school_id == bindparam("school_id")),
 )
+PATTERNS: Asked = (lines.PatternLine, ask(lines.PatternLine, t.EvidencePatternRecord))
 ADD_EVIDENCE: Done = add(t.EvidenceRecord)
 ADD_EVIDENCE_LINK: Done = insert(t.EvidenceLinkRecord)
 SWITCH_EVIDENCE_LINK: Done = change(t.EvidenceLinkRecord, "attached", "changed_at", "changed_by").where(
