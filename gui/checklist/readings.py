@@ -5,9 +5,9 @@ from typing import Any
 
 from checklists.policy import Indicator
 from gui.checklist.drafts import Spot, Typing
-from gui.checklist.typed_numbers import NotANumberError, number_of
 from services.checklist import Fact, IndicatorRow
 from services.judging import Reading
+from services.typed_numbers import NotANumberError, number_of
 
 _NUMBERS = (Spot.VALUE, Spot.PART, Spot.WHOLE)
 

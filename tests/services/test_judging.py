@@ -148,3 +148,87 @@ def test_a_share_is_worked_out_from_its_two_counts(part: Decimal, whole: Decimal
     actual = actual_value(a_figure(ratio=STAFF), a_ratio(part, whole))
     assert actual is not None
     assert abs(actual * whole - part * 100) < Decimal("1e-15")
+
+
+VALUES = st.decimals(-1000, 1000, places=3, allow_nan=False)
+RISING, FALLING = (Comparator.AT_LEAST, Comparator.ABOVE), (Comparator.AT_MOST, Comparator.BELOW)
+DEADLINES = st.sampled_from(["", "2024", "2025", "2026-06-30"])
+
+
+def _rank(figure: Indicator, value: Decimal) -> bool:
+    return judge(figure, Reading(value), TODAY).judgement is Judgement.REACHED
+
+
+@given(VALUES, st.decimals(0, 100, places=3), VALUES, st.sampled_from([*RISING, *FALLING]), DEADLINES)
+def test_a_better_value_never_turns_reached_into_missed(
+    value: Decimal, better: Decimal, target: Decimal, comparator: Comparator, deadline: str
+) -> None:
+    figure = a_figure(comparator, str(target), unit="个", deadline=deadline)
+    improved = value + better if comparator in RISING else value - better
+    assert _rank(figure, improved) >= _rank(figure, value)
+
+
+@given(VALUES, VALUES, st.decimals(0, 100, places=3), st.sampled_from([Comparator.RANGE, Comparator.ABOUT]))
+def test_coming_nearer_to_a_range_never_turns_reached_into_missed(
+    value: Decimal, low: Decimal, width: Decimal, comparator: Comparator
+) -> None:
+    figure = a_figure(comparator, str(abs(low)), max=str(abs(low) + width), unit="个")
+    middle = abs(low) + (width / 2 if comparator is Comparator.RANGE else 0)
+    assert _rank(figure, (value + middle) / 2) >= _rank(figure, value)
+
+
+@given(VALUES, VALUES, st.decimals(0, 100, places=3), st.sampled_from(list(Comparator)))
+def test_the_gap_leads_exactly_onto_the_bound(
+    value: Decimal, target: Decimal, width: Decimal, comparator: Comparator
+) -> None:
+    figure = a_figure(comparator, str(target), max=str(target + width), unit="个")
+    verdict = judge(figure, Reading(value), TODAY)
+    if verdict.gap is None:
+        return
+    assert verdict.gap >= 0
+    bounds = {target, target + width, target * Decimal("0.9"), target * Decimal("1.1")}
+    assert {value + verdict.gap, value - verdict.gap} & bounds
+
+
+@given(counts, st.integers(1, 2000).map(Decimal), st.integers(1, 50), st.integers(0, 50))
+def test_a_share_within_a_range_takes_whole_people_from_either_side(
+    part: Decimal, whole: Decimal, low: int, width: int
+) -> None:
+    figure = a_figure(Comparator.RANGE, str(low), max=str(low + width), ratio=STAFF)
+    verdict = judge(figure, a_ratio(part, whole), TODAY)
+    if verdict.judgement is Judgement.REACHED:
+        return
+    assert verdict.needed is not None and verdict.needed == verdict.needed.to_integral_value()
+    outer = verdict.needed - 1 if verdict.needed > part else verdict.needed + 1
+    assert judge(figure, a_ratio(outer, whole), TODAY).judgement is Judgement.MISSED
+
+
+@given(counts, st.sampled_from(list(Comparator)))
+def test_a_zero_whole_is_never_judged(part: Decimal, comparator: Comparator) -> None:
+    verdict = judge(a_figure(comparator, max="60", ratio=STAFF), a_ratio(part, 0), TODAY)
+    assert (verdict.judgement, verdict.doubt) == (Judgement.CANNOT_TELL, Doubt.ZERO_WHOLE)
+
+
+@given(VALUES, DEADLINES, st.sampled_from([Scope.CITY_TOTAL, Scope.EACH_COUNTY]))
+def test_a_share_of_a_citys_figure_is_never_a_failure(value: Decimal, deadline: str, scope: Scope) -> None:
+    figure = a_figure(unit="人", deadline=deadline, scope=scope)
+    assert judge(figure, Reading(value), TODAY).judgement is Judgement.CANNOT_TELL
+
+
+@given(VALUES, VALUES, st.sampled_from(list(Comparator)))
+def test_a_deadline_only_postpones_a_miss(value: Decimal, target: Decimal, comparator: Comparator) -> None:
+    now = judge(a_figure(comparator, str(target), max=str(target + 5)), Reading(value), TODAY)
+    later = judge(a_figure(comparator, str(target), max=str(target + 5), deadline="2026"), Reading(value), TODAY)
+    expected = Judgement.NOT_DUE if now.judgement is Judgement.MISSED else now.judgement
+    assert (later.judgement, later.gap) == (expected, now.gap)
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "reached", "missed"),
+    [("次", "1", "1", "0"), ("个月", "10", "10", "9.9"), (":6", "4", "4", "3.9"), ("元/年", "10000", "10000", "9999")],
+)
+def test_times_months_odds_and_yearly_sums_are_judged_as_they_are_printed(
+    unit: str, value: str, reached: str, missed: str
+) -> None:
+    figure = a_figure(Comparator.AT_LEAST, value, unit=unit)
+    assert _rank(figure, Decimal(reached)) and not _rank(figure, Decimal(missed))

@@ -6,21 +6,23 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.vocabulary import EvidenceId, IndicatorKey, ItemKey, Status
-from services.changes import AnswerPart, EvidencePart, Part, ReadingPart
+from models.vocabulary import EvidenceId, IndicatorKey, ItemKey, Judgement, Origin, Status
+from services.changes import AnswerPart, EvidencePart, OverrulingPart, Part, ReadingPart
 from services.checklist import Answer
-from services.judging import Reading
+from services.judging import Overruling, Reading
 from services.parts import parts_of, text_of
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 DAYS = st.none() | st.dates(date(1900, 1, 1), date(2200, 1, 1))
 FIGURES = st.none() | st.decimals(allow_nan=False, allow_infinity=False)
 ANSWERS = st.builds(Answer, st.sampled_from(Status), TEXTS, TEXTS, DAYS, TEXTS, TEXTS, TEXTS, st.booleans())
-READINGS = st.builds(Reading, FIGURES, FIGURES, FIGURES, DAYS, TEXTS)
+READINGS = st.builds(Reading, FIGURES, FIGURES, FIGURES, DAYS, TEXTS, st.sampled_from(Origin))
+OVERRULINGS = st.builds(Overruling, st.none() | st.sampled_from(Judgement), TEXTS)
 ITEMS = TEXTS.map(ItemKey)
 PARTS: st.SearchStrategy[Part] = st.one_of(
     st.builds(AnswerPart, ITEMS, ANSWERS, ANSWERS),
     st.builds(ReadingPart, ITEMS, TEXTS.map(IndicatorKey), READINGS, READINGS),
+    st.builds(OverrulingPart, ITEMS, TEXTS.map(IndicatorKey), OVERRULINGS, OVERRULINGS),
     st.builds(EvidencePart, ITEMS, st.just(EvidenceId(7)), TEXTS, st.booleans(), st.booleans(), TEXTS, TEXTS),
 )
 

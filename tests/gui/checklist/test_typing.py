@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.checklist.typed_numbers import NotANumberError, number_of
+from services.typed_numbers import NotANumberError, number_of
 from gui.widgets.line_edit import LineEdit
 from models.errors import DiskFullError
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Judgement, Status
