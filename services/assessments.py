@@ -9,7 +9,7 @@ from checklists.policy import Policy
 from models import compiled
 from models.lines import AssessmentLine
 from models.store import Store
-from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, PolicyId, SchoolId, Status
+from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, PolicyId, SchoolId, Status
 from models.work import Value, Work
 from services import parts as writing
 from services import rows
@@ -28,7 +28,7 @@ from services.policies import Policies
 from services.scoring import Score
 from services.sheets import Sheet, Sheets
 from services.texts import checked
-from services.uuids import ids_of
+from services.uuids import evidence_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,11 @@ class Assessments:
             opened_on=date.fromisoformat(line.started_on),
         )
 
+    def policy(self, assessment: AssessmentId) -> Policy:
+        """Give the revision that an assessment stands on, newest or not; raises UnknownAssessmentError."""
+        with self._store.reading() as work:
+            return self._sheets.of(work, assessment).policy
+
     def item(self, assessment: AssessmentId, key: ItemKey) -> ItemRow:
         """Give one item as it stands; raises UnknownItemError."""
         with self._store.reading() as work:
@@ -170,9 +175,7 @@ class Assessments:
             query = compiled.CHANGES if item is None else compiled.CHANGES_OF_ITEM
             values = {} if item is None else {"item": item}
             lines = work.all(query, assessment_id=assessment, limit=limit, **values)
-            ids = ids_of(
-                (one.uuid, EvidenceId(one.id)) for one in work.all(compiled.EVIDENCE, assessment_id=assessment)
-            )
+            ids = evidence_ids(work, assessment)
         return tuple(
             Change(one.seq, assessment, datetime.fromisoformat(one.at), one.who, writing.parts_of(one.parts, ids))
             for one in lines

@@ -18,6 +18,16 @@ class AnswerPart:
     before: Answer
     after: Answer
 
+    @property
+    def is_mark(self) -> bool:
+        """Say whether nothing was done but to ask for a review."""
+        return not self.before.needs_review and self.after == replace(self.before, needs_review=True)
+
+    @property
+    def is_review(self) -> bool:
+        """Say whether a person looked at it again and changed nothing."""
+        return self.inverted().is_mark
+
     def inverted(self) -> "AnswerPart":
         """Turn the part around."""
         return replace(self, before=self.after, after=self.before)

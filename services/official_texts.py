@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,12 @@ from checklists.policy import Policy
 from models import compiled
 from models.lines import TextLine
 from models.store import Store
-from models.vocabulary import ItemKey
+from models.vocabulary import ItemKey, PolicyId
+from services.changes import Change, TextPart
+from services.ledger import Ledger
 from services.policies import Policies
 from services.progress import Progress, silent
+from services.reviews import Due, Reviews, due
 
 if TYPE_CHECKING:  # the readers take longer to import than the workspace takes to open
     from checklists.matching import Matching
@@ -24,7 +28,10 @@ if TYPE_CHECKING:  # the readers take longer to import than the workspace takes 
 
 @dataclass(frozen=True, slots=True)
 class KeptText:
-    """An official text in the workspace; `digest` is the SHA-256 of the file it was read from."""
+    """An official text in the workspace; `digest` is the SHA-256 of the file it was read from.
+
+    `changes` are the marks it left in assessments, told only by the `keep` that brought it in.
+    """
 
     slug: str
     name: str
@@ -33,30 +40,43 @@ class KeptText:
     kept_by: str
     lines: "tuple[Line, ...]"
     text: "OfficialText"
+    changes: tuple[Change, ...] = ()
 
 
 class OfficialTexts:
     """The official texts of one workspace."""
 
-    def __init__(self, store: Store, policies: Policies, who: str, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        policies: Policies,
+        *,
+        reviews: Reviews,
+        ledger: Ledger,
+        who: str,
+        now: Callable[[], datetime],
+    ) -> None:
         self._store = store
         self._policies = policies
+        self._reviews = reviews
+        self._ledger = ledger
         self._who = who
         self._now = now
 
     def keep(self, slug: str, path: Path, progress: Progress = silent) -> KeptText:
         """Read a document in a process of its own and keep it; raises DocumentError or UnknownPolicyError.
 
-        The copies read before stay; the very same file once more adds nothing.
+        The copies read before stay; the very same file once more adds nothing. Items whose clause is changed are
+        marked in the assessments of the policy: 需复核.
         """
         from checklists.reading import read
 
         self._policies.checklist(slug)
         document = read(path, waiting=lambda: progress.step(0, 1, path.name))
-        self._add(slug, path.name, document)
+        changes = self._add(slug, path.name, document)
         kept = self.of(slug)
         assert kept is not None
-        return kept
+        return replace(kept, changes=changes)
 
     def keep_document(self, slug: str, name: str, document: "ReadDocument") -> None:
         """Keep a document that was read already; raises UnknownPolicyError."""
@@ -89,20 +109,38 @@ class OfficialTexts:
         with self._store.reading() as work:
             return work.all(compiled.TEXTS, slug=slug, limit=count)
 
-    def _add(self, slug: str, name: str, document: "ReadDocument") -> None:
+    def _add(self, slug: str, name: str, document: "ReadDocument") -> tuple[Change, ...]:
+        newest = self._newest(slug, 1)
+        if newest and newest[0].digest == document.digest:
+            return ()
+        dues, at, lines = self._dues(slug, document), self._now(), _written(document.lines)
+        values = {"slug": slug, "name": name, "digest": document.digest, "lines": lines}
         with self._store.work() as work:
-            newest = work.first(compiled.TEXTS, slug=slug, limit=1)
-            if newest is not None and newest.digest == document.digest:
-                return
-            work.do(
-                compiled.ADD_TEXT,
-                slug=slug,
-                name=name,
-                digest=document.digest,
-                lines=_written(document.lines),
-                kept_at=self._now().isoformat(),
-                kept_by=self._who,
+            changes = self._reviews.mark(work, slug, dues, at)
+            work.do(compiled.ADD_TEXT, **values, kept_at=at.isoformat(), kept_by=self._who)
+            self._ledger.note(work, TextPart(slug, name, document.digest, lines_digest(lines)))
+        return changes
+
+    def _dues(self, slug: str, document: "ReadDocument") -> dict[str, Due]:
+        """Say for each revision that assessments stand on what a new copy changes."""
+        from checklists.matching import match
+
+        with self._store.reading() as work:
+            ids = {PolicyId(line.policy_id) for line in work.all(compiled.RECENT) if line.slug == slug}
+            policies = [self._policies.at(work, one) for one in ids]
+        before = self.of(slug) if policies else None
+        return {
+            policy.digest: due(
+                match(policy, before.lines, before.text) if before else None,
+                match(policy, document.lines, document.text),
             )
+            for policy in policies
+        }
+
+
+def lines_digest(lines: str) -> str:
+    """Give the SHA-256 of a text's lines as they are kept."""
+    return sha256(lines.encode()).hexdigest()
 
 
 def _written(lines: "tuple[Line, ...]") -> str:

@@ -34,6 +34,7 @@ class Outlook:
     """What is left to do, each in the order of the document; overdue ones longest overdue first."""
 
     unanswered: tuple[ItemRow, ...]
+    to_review: tuple[ItemRow, ...]
     without_evidence: tuple[ItemRow, ...]
     without_department: tuple[ItemRow, ...]
     unread: tuple[FigureRow, ...]
@@ -51,6 +52,7 @@ def outlook(checklist: Checklist, today: date) -> Outlook:
     figures = tuple(FigureRow(item, figure) for item in items for figure in item.indicators if _is_ours(item, figure))
     return Outlook(
         unanswered=tuple(item for item in items if item.status is Status.UNANSWERED),
+        to_review=tuple(item for item in items if item.needs_review),
         without_evidence=tuple(item for item in items if item.status in _CLAIMED and not item.evidence),
         without_department=tuple(item for item in items if item.status in _OPEN and not item.answer.department),
         unread=tuple(row for row in figures if row.figure.verdict.doubt in (Doubt.NO_READING, Doubt.ZERO_WHOLE)),

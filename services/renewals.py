@@ -1,6 +1,6 @@
 """An assessment taken to the newest revision of its policy: shown first, then done in one step."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -121,14 +121,19 @@ class Renewals:
             line = _line(work, assessment)
             return self._policies.newest(work, line.slug) != line.policy_id
 
-    def archive(self, assessment: AssessmentId) -> tuple[ItemRow, ...]:
-        """Give what was written of items that the assessment's revision no longer has, as they were last said."""
+    def archive(
+        self, assessment: AssessmentId, also: Collection[ItemKey] = frozenset()
+    ) -> tuple[ItemRow, ...]:
+        """Give what was written of items that the assessment's revision no longer has, as they were last said.
+
+        The items of `also` are given even where nothing was written of them.
+        """
         with self._store.reading() as work:
             line = _line(work, assessment)
             gathered = gather(work, assessment)
             current = self._policies.at(work, PolicyId(line.policy_id))
             written = _Written(gathered)
-            gone = written.items() - {item.key for item in current.items()}
+            gone = (written.items() | set(also)) - {item.key for item in current.items()}
             return tuple(self._archived(work, line, gathered, gone))
 
     def _compared(self, work: Work, line: AssessmentLine, newest: PolicyId) -> tuple[RevisionRow, ...]:

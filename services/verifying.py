@@ -35,6 +35,7 @@ class ProblemKind(StrEnum):
     COUNTERS = "counters"
     EVIDENCE_MISSING = "evidence_missing"
     EVIDENCE_ALTERED = "evidence_altered"
+    OFFICIAL_TEXT = "official_text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ def _workspace_problems(work: Work) -> Iterator[Problem]:
         yield Problem(ProblemKind.CHAIN, f"workspace/{broken}")
     else:
         yield from (Problem(ProblemKind.ALTERED, place) for place in replay.differences(work))
+        yield from (Problem(ProblemKind.OFFICIAL_TEXT, place) for place in replay.text_differences(work))
 
 
 def _trail_problems(work: Work) -> Iterator[Problem]:

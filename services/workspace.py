@@ -19,6 +19,7 @@ from services.evidence import EvidenceVault
 from services.evidence_desk import EvidenceDesk
 from services.evidence_intake import EvidenceIntake
 from services.evidence_register import EvidenceRegister
+from services.findings import Findings
 from services.ledger import Ledger
 from services.official_texts import OfficialTexts
 from services.own_items import OwnItems
@@ -63,6 +64,7 @@ class Workspace:
         self.own_items = OwnItems(store, self.policies, sheets, self.renewals, ledger)
         desk = EvidenceDesk(store, sheets, ledger, who, now)
         self.evidence = EvidenceVault(desk)
+        self.findings = Findings(desk, today)
         self.evidence_intake = EvidenceIntake(desk)
         self.evidence_register = EvidenceRegister(desk)
         self.backups = Backups(store, now)

@@ -31,6 +31,8 @@ def toast_of(change: Change, key: ItemKey) -> str:
     """Say in a few words what was just done to an item, "" for what needs no way back at hand."""
     for part in change.parts:
         match part:
+            case AnswerPart() if part.is_review:
+                return _tr("{key} 已复核").format(key=label_of(key))
             case AnswerPart() if part.before.status is not part.after.status:
                 return _tr("{key} 已改为{status}").format(key=label_of(key), status=word(part.after.status))
             case EvidencePart(after=False):
@@ -57,7 +59,7 @@ def _answer_said(part: AnswerPart) -> Iterator[str]:
         if old != new:
             yield f"{_name_of(spot)}　{_turned(old, new)}"
     if before.needs_review != after.needs_review:
-        yield _tr("政策换版，标为需复核") if after.needs_review else _tr("复核过")
+        yield _tr("政策文本有变动，标为需复核") if after.needs_review else _tr("已复核")
 
 
 def _turned(old: str | date | None, new: str | date | None) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.checklist.filters import Filter
+from gui.checklist.flow import FlowLayout
 from gui.platform.icons import icon
 from gui.platform.theme import theme_of
 from gui.widgets.buttons import FilterChip, ToolButton
@@ -29,10 +30,11 @@ class FilterCounts:
     departments: tuple[str, ...] = ()
     lacking: int = 0
     missed: int = 0
+    to_review: int = 0
 
 
 class FilterBar(QWidget):
-    """A search field, a menu of every filter, and chips for the four that are used most."""
+    """A search field, a menu of every filter, and chips for those used most; 需复核 only where something is."""
 
     filter_wanted = Signal(Filter)
     left_downwards = Signal()
@@ -46,7 +48,7 @@ class FilterBar(QWidget):
         self._clear = QAction(self.tr("清空"), self)
         self._status = FilterChip(is_menu=True)
         self._department = FilterChip(is_menu=True)
-        self._lacking, self._missed = FilterChip(), FilterChip()
+        self._lacking, self._missed, self._review = FilterChip(), FilterChip(), FilterChip()
         self._build()
         self._listen()
         self._clear.setVisible(False)
@@ -63,6 +65,8 @@ class FilterBar(QWidget):
         self._department.setText(self.tr("科室：{name}").format(name=self._department_name(wanted.department)))
         self._lacking.setText(self.tr("没有佐证 {count}").format(count=counts.lacking))
         self._missed.setText(self.tr("未达标 {count}").format(count=counts.missed))
+        self._review.setText(self.tr("需复核 {count}").format(count=counts.to_review))
+        self._review.setVisible(bool(counts.to_review) or wanted.needs_review)
         self._show_active(wanted)
 
     def open_menu(self) -> None:
@@ -94,6 +98,7 @@ class FilterBar(QWidget):
         self._department.show_active(wanted.department is not None)
         self._lacking.show_active(wanted.lacks_evidence)
         self._missed.show_active(wanted.is_missed)
+        self._review.show_active(wanted.needs_review)
 
     def _build(self) -> None:
         set_tip(self.search, self.tr("也可以输入拼音首字母，例如 ssx 找“双师型”　Ctrl+F"))
@@ -103,8 +108,15 @@ class FilterBar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(8)
-        layout.addLayout(_row(8, self.search, self.tool))
-        layout.addLayout(_row(4, self._status, self._department, self._lacking, self._missed, stretch=True))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.search)
+        row.addWidget(self.tool)
+        layout.addLayout(row)
+        chips = FlowLayout(gap=4, line_gap=4)
+        for chip in (self._status, self._department, self._lacking, self._missed, self._review):
+            chips.addWidget(chip)
+        layout.addLayout(chips)
 
     def _listen(self) -> None:
         self.search.textChanged.connect(self._on_text_changed)
@@ -115,6 +127,8 @@ class FilterBar(QWidget):
         self._department.clicked.connect(self._on_department_clicked)
         self._lacking.clicked.connect(self._on_lacking_toggled)
         self._missed.clicked.connect(self._on_missed_toggled)
+        self._review.clicked.connect(self._on_review_toggled)
+        self._review.cleared.connect(self._on_review_toggled)
         self._status.cleared.connect(self._on_status_cleared)
         self._department.cleared.connect(self._on_department_cleared)
         self._lacking.cleared.connect(self._on_lacking_toggled)
@@ -145,6 +159,9 @@ class FilterBar(QWidget):
     def _on_missed_toggled(self) -> None:
         self._want(replace(self._filter, is_missed=not self._filter.is_missed))
 
+    def _on_review_toggled(self) -> None:
+        self._want(replace(self._filter, needs_review=not self._filter.needs_review))
+
     def _status_actions(self) -> list[QAction]:
         names: list[tuple[str, Status | None]] = [(self.tr("全部状态"), None)]
         names += [(word(status), status) for status in ORDER]
@@ -158,9 +175,11 @@ class FilterBar(QWidget):
 
     def _rest_actions(self) -> list[QAction]:
         lacks, missed = not self._filter.lacks_evidence, not self._filter.is_missed
+        review = not self._filter.needs_review
         return [
             self._action(self.tr("没有佐证"), replace(self._filter, lacks_evidence=lacks), is_on=not lacks),
             self._action(self.tr("未达标"), replace(self._filter, is_missed=missed), is_on=not missed),
+            self._action(self.tr("需复核"), replace(self._filter, needs_review=review), is_on=not review),
             self._action(self.tr("看全部"), Filter(), is_on=False),
         ]
 
@@ -186,13 +205,3 @@ class FilterBar(QWidget):
 
 def _short(name: str) -> str:
     return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
-
-
-def _row(gap: int, *widgets: QWidget, stretch: bool = False) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(gap)
-    for widget in widgets:
-        row.addWidget(widget)
-    if stretch:
-        row.addStretch()
-    return row

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gui.checklist.initials import initials
-from gui.checklist.pressing import lacks_evidence, missed_figures
+from gui.checklist.pressing import lacks_evidence, missed_figures, needs_review
 from models.vocabulary import ItemKey, Status
 from services.checklist import Checklist, ItemRow, MeasureRow
 
@@ -21,6 +21,7 @@ class Filter:
     department: str | None = None
     lacks_evidence: bool = False
     is_missed: bool = False
+    needs_review: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -77,6 +78,8 @@ def _holds(row: ItemRow, wanted: Filter) -> bool:
     if wanted.department is not None and row.answer.department != wanted.department:
         return False
     if wanted.lacks_evidence and not lacks_evidence(row):
+        return False
+    if wanted.needs_review and not needs_review(row):
         return False
     return not wanted.is_missed or bool(missed_figures(row))
 

@@ -23,6 +23,7 @@ from gui.checklist.figures_part import FiguresPart
 from gui.checklist.history_part import HistoryPart
 from gui.checklist.over_scroll import OverScroll
 from gui.checklist.particulars_grid import ParticularsGrid
+from gui.checklist.review_part import ReviewPart
 from gui.checklist.shown import ItemShown
 from gui.platform.fonts import Role
 from gui.widgets.buttons import ToolButton
@@ -51,6 +52,7 @@ class ItemPane(Pane):
         self._place = ElidedLabel("", Role.META, "ink3")
         self._requirement = Paragraph("", Role.REQUIREMENT)
         self._particulars = ParticularsGrid()
+        self.review = ReviewPart()
         self.figures, self.answer = FiguresPart(), AnswerPart()
         self.evidence, self.history = EvidencePart(), HistoryPart()
         self.bar = AnswerBar()
@@ -69,6 +71,7 @@ class ItemPane(Pane):
         self._place.setText(shown.place)
         self._requirement.show_text(shown.row.item.text)
         self._particulars.show_particulars(shown.particulars)
+        self.review.show_item(shown)
         self.figures.show_item(shown)
         self.answer.show_item(shown)
         self.evidence.show_item(shown, picture)
@@ -157,7 +160,7 @@ class ItemPane(Pane):
     def _fill(self, layout: QVBoxLayout) -> None:
         layout.setContentsMargins(_PAD, 0, _PAD, 16)
         layout.setSpacing(12)
-        whole = (self._requirement, self._particulars, hrule())
+        whole = (self.review, self._requirement, self._particulars, hrule())
         parts = (self.figures, self.answer, self.evidence, self.history)
         # the other two are as high as their width makes them, which a maximum would not know
         for part in (self.answer, self.history):
@@ -187,7 +190,7 @@ class ItemPane(Pane):
             line.setAcceptDrops(False)
 
     def _order_tabs(self) -> None:
-        parts = (self.figures, self.answer, self.evidence, self.history, self.bar)
+        parts = (self.review, self.figures, self.answer, self.evidence, self.history, self.bar)
         order = [*self._leader, *(field for part in parts for field in part.inputs()), self._text, self._up, self._down]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)

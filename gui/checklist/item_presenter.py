@@ -13,6 +13,7 @@ from gui.checklist.item_words import particulars_of, place_of, refusal_of, sugge
 from gui.checklist.open_checklist import OpenChecklist
 from gui.checklist.outside import Outside
 from gui.checklist.pen import Pen
+from gui.checklist.pressing import needs_review
 from gui.checklist.readings import offer_of
 from gui.checklist.services import ChecklistServices
 from gui.checklist.shown import ItemShown
@@ -43,6 +44,7 @@ class ItemPresenter(QObject):
         pane.written.connect(self._on_written)
         pane.figures.facts_wanted.connect(self._on_facts_wanted)
         pane.bar.status_chosen.connect(self.set_status)
+        pane.review.reviewed.connect(self.review)
         pane.history.all_wanted.connect(self._on_history_wanted)
 
     @property
@@ -81,6 +83,13 @@ class ItemPresenter(QObject):
             self.redraw()
             return False
         return self._record(self._opened.row(row.key), status, reason)
+
+    def review(self) -> None:
+        """Record that a person has looked at the item in hand again; what is written stays as it is."""
+        self._pane.flush()
+        row = self._row()
+        if row is not None and needs_review(row):
+            self._pen.write(partial(self._services.assessments.record, self._assessment, row.key, row.answer))
 
     def flush(self) -> bool:
         """Write everything that is typed; say whether nothing is left."""

@@ -7,7 +7,7 @@ from gui.checklist.filters import Filter, RowFinder, departments_of, shown_measu
 from gui.checklist.list_model import Entry, HeadEntry, ItemEntry, ItemListModel
 from gui.checklist.list_pane import ListPane
 from gui.checklist.open_checklist import OpenChecklist
-from gui.checklist.pressing import lacks_evidence, missed_figures, pressing
+from gui.checklist.pressing import lacks_evidence, missed_figures, needs_review, pressing
 from gui.checklist.services import ChecklistServices
 from gui.checklist.tree_model import ChecklistTreeModel, place_in
 from gui.checklist.tree_view import TreePane
@@ -132,6 +132,7 @@ class ListPresenter(QObject):
             departments=departments_of(self._opened.checklist),
             lacking=sum(map(lacks_evidence, rows)),
             missed=sum(1 for row in rows if missed_figures(row)),
+            to_review=sum(map(needs_review, rows)),
         )
 
     def _show_jumps(self) -> None:

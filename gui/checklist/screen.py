@@ -112,6 +112,7 @@ class ChecklistScreen(QObject):
         self._list.item_chosen.connect(self._on_item_chosen)
         view, pane = self.view, self.view.item
         view.status_keyed.connect(self._on_status_keyed)
+        view.review_keyed.connect(self._item.review)
         view.step_wanted.connect(self._on_step_wanted)
         view.next_wanted.connect(self._on_next_wanted)
         view.back_wanted.connect(self._on_back_wanted)

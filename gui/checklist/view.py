@@ -38,6 +38,7 @@ class ChecklistView(QWidget):
     status_keyed = Signal(Status, bool)
     step_wanted = Signal(int)
     next_wanted = Signal()
+    review_keyed = Signal()
     back_wanted = Signal()
     paste_wanted = Signal()
     add_wanted = Signal()
@@ -81,6 +82,8 @@ class ChecklistView(QWidget):
             self.status_keyed.emit(STATUS_KEYS[key], is_shifted)
         elif key in (_K.Key_J, _K.Key_K):
             self.step_wanted.emit(1 if key == _K.Key_J else -1)
+        elif key == _K.Key_R and not is_shifted:
+            self.review_keyed.emit()
         elif key == _K.Key_Escape:
             self.back_wanted.emit()
         else:

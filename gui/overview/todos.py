@@ -23,6 +23,7 @@ class Step(StrEnum):
     FILL = "fill"
     PROVE = "prove"
     READ = "read"
+    REVIEW = "review"
     REPORT = "report"
 
 
@@ -40,7 +41,7 @@ class Todo:
 
 def todos_of(ahead: Outlook) -> tuple[Todo, ...]:
     """List what is left to do, the report last."""
-    left = tuple(todo for todo in (_fill(ahead), _prove(ahead), _read(ahead)) if todo.count)
+    left = tuple(todo for todo in (_fill(ahead), _prove(ahead), _read(ahead), _review(ahead)) if todo.count)
     return (*left, _report(is_done=not left))
 
 
@@ -57,6 +58,10 @@ def _read(ahead: Outlook) -> Todo:
     first = ahead.unread[0].item.key if ahead.unread else None
     which = "、".join(_inputs(ahead.unread))
     return Todo(Step.READ, len(ahead.unread), _tr("项指标缺实际值"), which, _tr("补数据"), first)
+
+
+def _review(ahead: Outlook) -> Todo:
+    return Todo(Step.REVIEW, len(ahead.to_review), _tr("条需复核"), _places(ahead.to_review), _tr("去复核"))
 
 
 def _report(*, is_done: bool) -> Todo:

@@ -32,6 +32,7 @@ class OverviewView(Pane):
     unanswered_wanted = Signal()
     without_evidence_wanted = Signal()
     unread_wanted = Signal(str)
+    review_wanted = Signal()
     report_wanted = Signal()
     came_forward = Signal()
 
@@ -136,6 +137,8 @@ class OverviewView(Pane):
                 self.without_evidence_wanted.emit()
             case Step.READ:
                 self.unread_wanted.emit(todo.item or "")
+            case Step.REVIEW:
+                self.review_wanted.emit()
             case Step.REPORT:
                 self.report_wanted.emit()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from checklists.clause_changes import Reworded, rewordings
 from checklists.key_labels import label_of
 from checklists.matching import AnchorMatch, Matching, MeasureMatch, Standing
+from checklists.policy import CheckItem
 from gui.widgets.figure_words import target_words
 from gui.widgets.official_rows import Mark, TextRow, text_rows
 from models.vocabulary import ItemKey, Status
@@ -79,14 +80,22 @@ class ReaderShown:
         return tuple(sorted(own, key=lambda mark: (mark.is_figure, mark.line, mark.start)))
 
 
-def shown(kept: KeptText, matching: Matching, statuses: Mapping[ItemKey, Status]) -> ReaderShown:
-    """Say what to show of a text beside a checklist; `statuses` is empty where no assessment is open."""
+def shown(
+    kept: KeptText,
+    matching: Matching,
+    statuses: Mapping[ItemKey, Status],
+    reviewed: frozenset[ItemKey] = frozenset(),
+) -> ReaderShown:
+    """Say what to show of a text beside a checklist; `statuses` is empty where no assessment is open.
+
+    `reviewed` are the points that nobody needs to look at again in the open assessment.
+    """
     return ReaderShown(
         title=matching.policy.title,
         doc_number=matching.policy.doc_number,
         name=kept.name,
         summary=_summary(matching),
-        clauses=tuple(_clause(one, statuses) for one in matching.measures),
+        clauses=tuple(_clause(one, statuses, reviewed) for one in matching.measures),
         rows=tuple(text_rows(kept.lines, kept.text)),
         marks=tuple(_marks(matching, statuses)),
         figures={item.key: _figures(one, item.key) for one in matching.measures for item in one.measure.items},
@@ -134,19 +143,22 @@ def _summary(matching: Matching) -> str:
     return "：".join([*told, "，".join(parts)])
 
 
-def _clause(match: MeasureMatch, statuses: Mapping[ItemKey, Status]) -> ClauseShown:
+def _clause(match: MeasureMatch, statuses: Mapping[ItemKey, Status], reviewed: frozenset[ItemKey]) -> ClauseShown:
     measure = match.measure
+    points = tuple(_point(match, item, statuses.get(item.key), is_done=item.key in reviewed) for item in measure.items)
     return ClauseShown(
         ref=measure.ref,
         number=measure.number,
         heading=measure.heading,
-        points=tuple(_point(match, item.key, item.text, statuses.get(item.key)) for item in measure.items),
-        warning=_warning(match),
+        points=points,
+        warning=_warning(match, are_done=all(item.key in reviewed for item in measure.items)),
         line=match.clause.line if match.clause else None,
     )
 
 
-def _warning(match: MeasureMatch) -> str:
+def _warning(match: MeasureMatch, *, are_done: bool) -> str:
+    if are_done and match.standing in (Standing.MISSING, Standing.CHANGED):
+        return _tr("这一条和写清单时的文本不同，要点都已复核。")
     if match.standing is Standing.MISSING:
         return _tr("这份文本里没有这一条。要点和已填的内容都在，请对照文件复核。")
     if match.standing is Standing.CHANGED:
@@ -156,8 +168,10 @@ def _warning(match: MeasureMatch) -> str:
     return ""
 
 
-def _point(match: MeasureMatch, key: ItemKey, text: str, status: Status | None) -> PointRow:
-    standing = match.standing_of(key)
+def _point(match: MeasureMatch, item: CheckItem, status: Status | None, *, is_done: bool) -> PointRow:
+    key, text, standing = item.key, item.text, match.standing_of(item.key)
+    if is_done and match.standing in (Standing.MISSING, Standing.CHANGED):
+        return PointRow(key, text, status, _tr("已复核"), "met")
     if standing is Standing.FOUND and match.standing is Standing.CHANGED:
         return PointRow(key, text, status, _tr("需复核"), "partly")
     chip = word(standing)

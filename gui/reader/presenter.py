@@ -1,8 +1,9 @@
 """The reader's wishes, done: read a text in, go from point to point, copy a citation."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -22,9 +23,26 @@ from services.official_texts import KeptText, OfficialTexts
 _SPLITTER = "reader"
 
 
-def no_statuses() -> Mapping[ItemKey, Status]:
-    """Give no status, where no assessment is open."""
-    return {}
+class Standings(Protocol):
+    """What the open assessment says of the points."""
+
+    def statuses(self) -> Mapping[ItemKey, Status]:
+        """Give the status of each point; none where no assessment is open."""
+
+    def reviewed(self) -> frozenset[ItemKey]:
+        """Name the points that a person has looked at since the policy changed, or that never needed it."""
+
+
+class NoStandings:
+    """Where no assessment is open."""
+
+    def statuses(self) -> Mapping[ItemKey, Status]:
+        """Give no status."""
+        return {}
+
+    def reviewed(self) -> frozenset[ItemKey]:
+        """Name no point."""
+        return frozenset()
 
 
 class ReaderOutside(QObject):
@@ -54,18 +72,19 @@ class ReaderScreen(QObject):
     """One policy beside its official text."""
 
     item_wanted = Signal(str)
+    marked = Signal(tuple)
 
     def __init__(
         self,
         policy: Policy,
         services: ReaderServices,
-        statuses: Callable[[], Mapping[ItemKey, Status]] = no_statuses,
+        standings: Standings | None = None,
         *,
         stands_alone: bool = False,
         outside: ReaderOutside | None = None,
     ) -> None:
         super().__init__()
-        self._policy, self._services, self._statuses = policy, services, statuses
+        self._policy, self._services, self._standings = policy, services, standings or NoStandings()
         self._outside = outside or ReaderOutside()
         self.view = ReaderView(stands_alone=stands_alone)
         self._kept: KeptText | None = None
@@ -94,10 +113,18 @@ class ReaderScreen(QObject):
         if kept != self._kept:
             self._take(kept)
         if self._kept and self._matching:
-            self._shown = shown(self._kept, self._matching, self._statuses())
+            now = self._standings
+            self._shown = shown(self._kept, self._matching, now.statuses(), now.reviewed())
             self.view.text.show_text(self._shown)
             self.view.show_reader()
             self.show_item(self._key)
+
+    def take_policy(self, policy: Policy) -> None:
+        """Stand beside another revision from now on."""
+        if policy is not self._policy:
+            self._policy, self._kept, self._shown = policy, None, None
+            self._key = self._key if any(self._key == item.key for item in policy.items()) else next(policy.items()).key
+        self.show()
 
     def show_item(self, key: ItemKey) -> None:
         """Take a point in hand and bring its place in the text into view."""
@@ -151,7 +178,7 @@ class ReaderScreen(QObject):
         return change_words(self._before.name, before, now) if now is not None and before is not None else ""
 
     def _on_read(self, kept: KeptText) -> None:
-        self._take(kept)
+        self.marked.emit(kept.changes)
         self.show()
         count = len(self.to_review)
         said = self.tr("已读入“{name}”").replace("{name}", kept.name)

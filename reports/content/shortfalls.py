@@ -22,11 +22,13 @@ def problems(checklist: Checklist, today: date) -> tuple[Passage, ...]:
         [item for item in checklist.binding_items() if item.status is status]
         for status in (Status.NOT_MET, Status.PARTLY_MET, Status.UNANSWERED)
     )
+    to_review = [item for item in checklist.binding_items() if item.needs_review]
     passages = (
         Passage(say("problems.missed"), _numbered(_missed(*one) for one in missed)),
         Passage(say("problems.not_met"), _numbered(_problem(item, today) for item in not_met)),
         Passage(say("problems.partly"), _numbered(_problem(item, today) for item in partly)),
-        Passage(say("problems.unanswered"), _unanswered(unanswered)),
+        Passage(say("problems.unanswered"), _listed("problems.open", unanswered)),
+        Passage(say("problems.to_review"), _listed("problems.changed", to_review)),
     )
     if not score(checklist.items()).answered:
         return (Passage("", _none_answered(unanswered)),)
@@ -96,9 +98,9 @@ def _titled(passages: list[Passage]) -> list[Passage]:
     return passages if len(passages) > 1 else [replace(passage, title="") for passage in passages]
 
 
-def _unanswered(items: list[ItemRow]) -> tuple[Paragraph, ...]:
+def _listed(key: str, items: list[ItemRow]) -> tuple[Paragraph, ...]:
     keys = "、".join(in_runs(item.label for item in items))
-    return (Paragraph(say("problems.open", count=len(items), keys=keys)),) if items else ()
+    return (Paragraph(say(key, count=len(items), keys=keys)),) if items else ()
 
 
 def _none_answered(items: list[ItemRow]) -> tuple[Paragraph, ...]:

@@ -98,8 +98,10 @@ def scores(checklist: Checklist) -> Scores:
 
 
 def evidence_groups(checklist: Checklist) -> tuple[EvidenceGroup, ...]:
-    """List the evidence by clause."""
-    return tuple(_evidence_group(measure) for measure in checklist.measures() if any(_evidence(measure)))
+    """List the evidence by clause, a piece that serves several items at the first of them."""
+    seen: set[int] = set()
+    groups = (_evidence_group(measure, seen) for measure in checklist.measures())
+    return tuple(group for group in groups if group.lines)
 
 
 def duty_lines(checklist: Checklist) -> tuple[DutyLine, ...]:
@@ -156,6 +158,8 @@ def _done(answer: Answer) -> str:
         said.append(say("clauses.reason", reason=answer.reason.strip()))
     if answer.status in (Status.PARTLY_MET, Status.NOT_MET) and answer.missing.strip():
         said.append(say("clauses.missing", missing=answer.missing.strip()))
+    if answer.needs_review and answer.status is not Status.UNANSWERED:
+        said.append(say("clauses.to_review"))
     text = "\n".join(part for part in said if part)
     return text or (say("clauses.not_answered") if answer.status is Status.UNANSWERED else say("label.dash"))
 
@@ -199,19 +203,24 @@ def _share(counted: Score, status: Status) -> Fraction | None:
     return Fraction(counted.count(status), counted.must_answer) if counted.must_answer else None
 
 
-def _evidence(measure: MeasureRow) -> Iterator[tuple[ItemRow, EvidenceRow]]:
-    return ((item, row) for item in measure.items if item.is_binding for row in item.evidence)
+def _evidence(measure: MeasureRow, seen: set[int]) -> Iterator[tuple[ItemRow, EvidenceRow]]:
+    for item in measure.items:
+        for row in item.evidence:
+            if item.is_binding and row.id not in seen:
+                seen.add(row.id)
+                yield item, row
 
 
-def _evidence_group(measure: MeasureRow) -> EvidenceGroup:
-    lines = tuple(_evidence_line(item, row) for item, row in _evidence(measure))
+def _evidence_group(measure: MeasureRow, seen: set[int]) -> EvidenceGroup:
+    lines = tuple(evidence_line(item, row) for item, row in _evidence(measure, seen))
     title = f"{measure.number}  {measure.heading}" if measure.number else measure.heading
     return EvidenceGroup(title, say("evidence.count", count=len(lines)), lines)
 
 
-def _evidence_line(item: ItemRow, row: EvidenceRow) -> EvidenceLine:
+def evidence_line(item: ItemRow, row: EvidenceRow) -> EvidenceLine:
+    """Say a piece as a row of the list."""
     dash = say("label.dash")
     formed = row.formed_on.isoformat() if row.formed_on else dash
     return EvidenceLine(
-        row.number, item.label, row.name, formed, item.answer.department or dash, word(EvidenceKind(row.kind))
+        row.number, item.label, row.name, formed, row.department or item.answer.department or dash, word(EvidenceKind(row.kind))
     )

@@ -26,6 +26,8 @@ class OverviewRoom(Room):
         unanswered, bare = Filter(status=Status.UNANSWERED), Filter(lacks_evidence=True)
         view.unanswered_wanted.connect(partial(self.place_wanted.emit, Place(Tab.CHECKLIST, only=unanswered)))
         view.without_evidence_wanted.connect(partial(self.place_wanted.emit, Place(Tab.CHECKLIST, only=bare)))
+        changed = Filter(needs_review=True)
+        view.review_wanted.connect(partial(self.place_wanted.emit, Place(Tab.CHECKLIST, only=changed)))
         view.report_wanted.connect(partial(self.place_wanted.emit, Place(Tab.REPORT)))
 
     def reload(self) -> None:

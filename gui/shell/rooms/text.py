@@ -1,12 +1,14 @@
 """The official text as a room."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from gui.reader.presenter import ReaderScreen, ReaderServices
 from gui.shell.places import Place
 from gui.shell.rooms.room import Room, RoomServices
 from gui.shell.tabs import Tab
 from models.vocabulary import ItemKey, Status
+from services.changes import Change
+from services.checklist import ItemRow
 
 
 class TextRoom(Room):
@@ -15,11 +17,11 @@ class TextRoom(Room):
     def __init__(self, given: RoomServices) -> None:
         self._given = given
         workspace = given.workspace
-        slug = workspace.assessments.checklist(given.assessment).policy.slug
         services = ReaderServices(workspace.official_texts, given.jobs, given.settings)
-        self.screen = ReaderScreen(workspace.policies.checklist(slug), services, self._statuses)
+        self.screen = ReaderScreen(workspace.assessments.policy(given.assessment), services, self)
         super().__init__(self.screen.view)
         self.screen.item_wanted.connect(self._on_item_wanted)
+        self.screen.marked.connect(self._on_marked)
 
     def come(self) -> None:
         """Show the text where the checklist is, and the statuses of now."""
@@ -28,9 +30,27 @@ class TextRoom(Room):
         if key is not None:
             self.screen.show_item(key)
 
-    def _statuses(self) -> Mapping[ItemKey, Status]:
-        rows = self._given.workspace.assessments.checklist(self._given.assessment).items()
-        return {row.key: row.status for row in rows}
+    def reload(self) -> None:
+        """Stand beside the revision that the assessment stands on now."""
+        self.screen.take_policy(self._given.workspace.assessments.policy(self._given.assessment))
+
+    def statuses(self) -> Mapping[ItemKey, Status]:
+        """Give the statuses of now."""
+        return {row.key: row.status for row in self._rows()}
+
+    def reviewed(self) -> frozenset[ItemKey]:
+        """Name the points that need no review."""
+        return frozenset(row.key for row in self._rows() if not row.needs_review)
+
+    def _rows(self) -> Iterator[ItemRow]:
+        return self._given.workspace.assessments.checklist(self._given.assessment).items()
+
+    def _on_marked(self, changes: tuple[Change, ...]) -> None:
+        """Make the marks that a new copy left an undo step and news."""
+        for change in changes:
+            if change.assessment == self._given.assessment:
+                self._given.history.add(change)
+                self._given.bus.changed.emit(change)
 
     def _on_item_wanted(self, key: str) -> None:
         self.place_wanted.emit(Place(Tab.CHECKLIST, item=ItemKey(key)))

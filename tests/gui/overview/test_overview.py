@@ -26,6 +26,7 @@ from gui.overview.view import OverviewView
 from gui.platform.changes import ChangeBus
 from gui.widgets.row_list import ROW, RowList
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Judgement, Status
+from services.changes import AnswerPart
 from services.checklist import Answer
 from services.judging import Reading
 from services.workspace import Workspace
@@ -119,6 +120,31 @@ def test_what_to_do_next_counts_and_names_it(workspace: Workspace, assessment: A
     assert (prove.count, prove.which) == (2, "教务科\u00a01\u00a0条、实训处\u00a01\u00a0条")
     assert (read.count, read.item) == (2, "2-1")
     assert report.step is Step.REPORT
+
+
+def test_what_needs_a_review_is_a_step_that_leads_to_it(
+    qtbot: QtBot, workspace: Workspace, assessment: AssessmentId
+) -> None:
+    for key in ("2-1", "3-1"):
+        answer = workspace.assessments.item(assessment, ItemKey(key)).answer
+        marked = AnswerPart(ItemKey(key), answer, replace(answer, needs_review=True))
+        workspace.assessments.carry_out(assessment, (marked,))
+    shown = overview(workspace, assessment)
+    review = next(todo for todo in shown.todos if todo.step is Step.REVIEW)
+    assert (review.count, review.what, review.which) == (2, "条需复核", "第 2、3 条")
+    view = OverviewView()
+    qtbot.addWidget(view)
+    view.show_overview(shown)
+    button = next(one for one in view.findChildren(QAbstractButton) if one.text() == "去复核")
+    with qtbot.waitSignal(view.review_wanted):
+        button.click()
+
+
+def test_clauses_without_a_number_are_named(tmp_path: Path) -> None:
+    goal = a_measure(1, [an_item("g1-1")], indicators=())
+    with a_workspace(tmp_path / "goals", a_policy([replace(goal, ref="二", number=""), a_measure(2, 2)])) as workspace:
+        fill, *_ = overview(workspace, an_assessment(workspace)).todos
+    assert fill.which == "目标1、第 2 条"
 
 
 def test_clauses_in_a_row_are_drawn_together(tmp_path: Path) -> None:
