@@ -10,6 +10,7 @@ from reportlab import rl_config
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfgen.canvas import Canvas
 
+from reports.paper.archival import make_archival
 from reports.paper.faces import Faces
 from reports.paper.links import Places
 from reports.paper.sheet import HEIGHT, WIDTH, Sheet
@@ -17,6 +18,7 @@ from reports.paper.styles import MM
 from reports.paper.typesetter import Typesetter
 
 A4 = (WIDTH * MM, HEIGHT * MM)
+_PROGRAM = "VocCheck"
 
 rl_config.useA85 = 0  # streams would go through ASCII, which costs time and a quarter of the size
 
@@ -95,9 +97,17 @@ def _describe(canvas: Any, properties: Properties) -> None:
     canvas.setTitle(properties.title)
     canvas.setAuthor(properties.author)
     canvas.setSubject(properties.subject)
-    canvas.setCreator("VocCheck")
-    canvas.setProducer("VocCheck")
+    canvas.setCreator(_PROGRAM)
+    canvas.setProducer(_PROGRAM)
     canvas._doc._timeStamp = _stamp(properties.made_at)
+    make_archival(
+        canvas._doc,
+        title=properties.title,
+        author=properties.author,
+        subject=properties.subject,
+        program=_PROGRAM,
+        made_at=properties.made_at,
+    )
 
 
 def _stamp(moment: datetime) -> TimeStamp:

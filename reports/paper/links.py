@@ -39,4 +39,4 @@ class Annotation(PDFObject):  # type: ignore[misc]
         left, bottom, right, top = link.x, HEIGHT - link.y - link.height, link.x + link.width, HEIGHT - link.y
         box = " ".join(f"{edge * MM:.2f}" for edge in (left, bottom, right, top))
         where = f"/Dest [{page} /XYZ 0 {self._top:.2f} 0]"
-        return f"<</Type /Annot /Subtype /Link /Border [0 0 0] /Rect [{box}] {where}>>".encode("ascii")
+        return f"<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [{box}] {where}>>".encode("ascii")
