@@ -243,7 +243,12 @@ class FindingStateError(Exception):
     def __init__(self, label: str, state: FindingState) -> None:
         super().__init__(label, state)
         self.label = label
-        self.standing = word(state)
+        self.state = state
+
+    @property
+    def standing(self) -> str:
+        """Say the state in Chinese."""
+        return word(self.state)
 
 
 class FindingReasonMissingError(Exception):

@@ -62,6 +62,10 @@ class Laying:
         content = {"sha256": piece.sha256, "whereabouts": piece.whereabouts, "number": number}
         return EvidencePart(item, evidence, piece.name, before=False, after=True, **content)
 
+    def lay_apart(self, piece: Piece) -> EvidenceId:
+        """Write a piece down that serves no item, such as one of a finding opened by hand."""
+        return self._add(piece)
+
     def serve(self, line: EvidenceLine, item: ItemKey, links: Iterable[EvidenceLine]) -> EvidencePart:
         """Let a piece serve another item, too; its number stays, and is written down if it was only implied."""
         number = line.number or self._written_number(line)

@@ -3,6 +3,10 @@
 from collections.abc import Iterable
 from typing import TypeVar, cast
 
+from models import compiled
+from models.vocabulary import EvidenceId
+from models.work import Work
+
 I = TypeVar("I", bound=int)  # noqa: E741
 
 
@@ -24,3 +28,10 @@ class Ids(dict[str, I]):
 def ids_of(pairs: Iterable[tuple[str, I]]) -> Ids[I]:
     """Know these uuids."""
     return Ids(pairs)
+
+
+def evidence_ids(work: Work, assessment: int) -> Ids[EvidenceId]:
+    """Know all evidence of an assessment: of its items and of its findings."""
+    of_items = ((line.uuid, EvidenceId(line.id)) for line in work.all(compiled.EVIDENCE, assessment_id=assessment))
+    held = work.all(compiled.FINDING_EVIDENCE, assessment_id=assessment)
+    return Ids([*of_items, *((line.uuid, EvidenceId(line.evidence_id)) for line in held)])

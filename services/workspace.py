@@ -30,6 +30,7 @@ from services.revisions import Revisions
 from services.schools import Schools
 from services.search import Search
 from services.sheets import Sheets
+from services.task_sheets import TaskSheets
 from services.warnings import FolderWarning, warnings_of
 
 
@@ -59,6 +60,7 @@ class Workspace:
         self.assessments = Assessments(
             store, self.policies, sheets, ledger, to_review=self.official_texts.to_review, today=today, now=now
         )
+        self.task_sheets = TaskSheets(store, self.assessments)
         self.renewals = Renewals(store, self.policies, sheets, ledger, today)
         self.revisions = Revisions(store, self.policies)
         self.own_items = OwnItems(store, self.policies, sheets, self.renewals, ledger)

@@ -65,6 +65,18 @@ class UndoMachine(RuleBasedStateMachine):
     def attach(self, key: ItemKey) -> None:
         self._add(self.workspace.evidence.attach_paper(self.assessment, key, "柜"))
 
+    @rule(key=st.sampled_from(KEYS))
+    def open_finding(self, key: ItemKey) -> None:
+        self._add(self.workspace.findings.open_from(self.assessment, key))
+
+    @rule(percent=st.integers(0, 100))
+    def go_on_with_a_finding(self, percent: int) -> None:
+        for row in self.workspace.findings.rows(self.assessment)[:1]:
+            on = row.today
+            self._add(
+                self.workspace.findings.add_round(self.assessment, row.number, on=on, percent=percent, words="做")
+            )
+
     @precondition(lambda self: self.place > 0)
     @rule()
     def undo(self) -> None:
@@ -93,7 +105,9 @@ class UndoMachine(RuleBasedStateMachine):
             self.folder.cleanup()
 
     def _seen(self) -> State:
-        return _state(self.workspace.assessments.checklist(self.assessment))
+        findings = self.workspace.findings.rows(self.assessment)
+        mended = [(row.number, row.finding, [one.round for one in row.rounds]) for row in findings]
+        return [*_state(self.workspace.assessments.checklist(self.assessment)), tuple(mended)]
 
     def _add(self, change: object) -> None:
         before = self.history.next_undo

@@ -1,0 +1,232 @@
+"""Findings: opened, put right round by round, reviewed, recognised and closed; or reopened, or withdrawn."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from models import compiled
+from models.errors import BlobMissingError
+from models.vocabulary import AssessmentId, EvidenceId, FindingNumber, ItemKey, Outcome
+from models.work import Work
+from services import finding_lines, finding_steps
+from services.changes import Change
+from services.errors import EvidenceMissingError, PercentError, UnknownFindingError
+from services.evidence_desk import EvidenceDesk
+from services.evidence_laying import Piece
+from services.finding_gathering import gather_findings, gathered_finding
+from services.finding_parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
+from services.finding_prefill import remedy_for
+from services.finding_rows import (
+    Finding,
+    FindingEvidenceRow,
+    FindingRow,
+    Recognition,
+    Remedy,
+    Review,
+    Round,
+    SelfReport,
+    finding_label,
+)
+from services.ledger import answer_now
+from services.progress import Progress, silent
+from services.texts import checked
+
+Step = Callable[[str, Finding], Finding]
+
+
+class Findings:
+    """The findings of one workspace, as one person edits them."""
+
+    def __init__(self, desk: EvidenceDesk, today: Callable[[], date]) -> None:
+        self._desk = desk
+        self._store = desk.store
+        self._today = today
+
+    def rows(self, assessment: AssessmentId) -> tuple[FindingRow, ...]:
+        """Give all findings of an assessment by their numbers; raises UnknownAssessmentError."""
+        with self._store.reading() as work:
+            return gather_findings(work, assessment, self._desk.sheet(work, assessment), self._today())
+
+    def overdue(self, assessment: AssessmentId) -> tuple[FindingRow, ...]:
+        """Give those whose deadline has passed, the longest overdue first."""
+        late = (row for row in self.rows(assessment) if row.is_overdue)
+        return tuple(sorted(late, key=lambda row: (-row.days_over, row.number)))
+
+    def of_item(self, assessment: AssessmentId, item: ItemKey) -> tuple[FindingRow, ...]:
+        """Give those opened from one item."""
+        return tuple(row for row in self.rows(assessment) if row.item == item)
+
+    def row(self, assessment: AssessmentId, number: FindingNumber) -> FindingRow:
+        """Give one finding; raises UnknownFindingError."""
+        with self._store.reading() as work:
+            _known(work, assessment, number)
+            return gathered_finding(work, assessment, self._desk.sheet(work, assessment), self._today(), number)
+
+    def open_from(self, assessment: AssessmentId, item: ItemKey) -> Change:
+        """Open a finding from an item, filled in from what was answered; raises UnknownItemError."""
+        with self._store.work() as work:
+            sheet = self._desk.sheet(work, assessment)
+            remedy = remedy_for(sheet, sheet.item(item), answer_now(work, assessment, item), self._today())
+            return self._open(work, assessment, item, remedy)
+
+    def open_by_hand(self, assessment: AssessmentId, remedy: Remedy) -> Change:
+        """Open a finding of no item, found today unless it says when; raises ProblemMissingError."""
+        found = remedy if remedy.found_on else replace(remedy, found_on=self._today())
+        with self._store.work() as work:
+            return self._open(work, assessment, None, found)
+
+    def amend(self, assessment: AssessmentId, number: FindingNumber, remedy: Remedy) -> Change:
+        """Correct what is written; raises ProblemMissingError, DeadlineTooEarlyError, FindingStateError."""
+        return self._step(assessment, number, lambda label, finding: finding_steps.amended(label, finding, remedy))
+
+    def add_round(
+        self, assessment: AssessmentId, number: FindingNumber, *, on: date, percent: int, words: str, person: str = ""
+    ) -> Change:
+        """Write down what was done and how much of it all is done by then; raises PercentError."""
+        if not 0 <= percent <= 100:
+            raise PercentError(percent)
+        after = Round(True, on, percent, checked(words.strip()), checked(person.strip()) or self._desk.who)
+        with self._store.work() as work:
+            item = self._open_item(work, assessment, number)
+            held = work.all(compiled.ROUNDS_OF_FINDING, assessment_id=assessment, finding=number)
+            part = RoundPart(number, item, max((line.number for line in held), default=0) + 1, Round(), after)
+            return self._desk.write(work, assessment, part)
+
+    def report_result(
+        self, assessment: AssessmentId, number: FindingNumber, outcome: Outcome, words: str = ""
+    ) -> Change:
+        """Say what has become of it and ask for a review (提请复查); raises FindingStateError."""
+        report = SelfReport(outcome, self._today(), words)
+        return self._step(assessment, number, lambda label, one: finding_steps.reported(label, one, report))
+
+    def review(self, assessment: AssessmentId, number: FindingNumber, review: Review) -> Change:
+        """Write down what was found on looking again; raises FindingStateError."""
+        return self._step(assessment, number, lambda label, one: finding_steps.reviewed(label, one, review))
+
+    def recognise(self, assessment: AssessmentId, number: FindingNumber, recognition: Recognition) -> Change:
+        """Write down the recognised result; raises FindingStateError."""
+        return self._step(assessment, number, lambda label, one: finding_steps.recognised(label, one, recognition))
+
+    def close(self, assessment: AssessmentId, number: FindingNumber) -> Change:
+        """Strike it off (销号); raises EvidenceLackingError, RecognitionLackingError, FindingStateError."""
+        row, today = self.row(assessment, number), self._today()
+        return self._step(
+            assessment,
+            number,
+            lambda label, one: finding_steps.closed(
+                label, one, today, evidence=len(row.evidence), suggested=row.suggested
+            ),
+        )
+
+    def what_bars_closing(self, row: FindingRow) -> Exception | None:
+        """Give the refusal that closing would meet, None where it may be closed."""
+        return finding_steps.what_bars_closing(row.label, row.finding, len(row.evidence), row.suggested)
+
+    def reopen(self, assessment: AssessmentId, number: FindingNumber, reason: str) -> Change:
+        """Begin anew with what was closed or withdrawn; raises FindingReasonMissingError, FindingStateError."""
+        return self._step(assessment, number, lambda label, one: finding_steps.reopened(label, one, reason))
+
+    def withdraw(self, assessment: AssessmentId, number: FindingNumber, reason: str) -> Change:
+        """Say that it was opened by mistake; raises FindingReasonMissingError, FindingStateError."""
+        return self._step(assessment, number, lambda label, one: finding_steps.withdrawn(label, one, reason))
+
+    def attach(
+        self, assessment: AssessmentId, number: FindingNumber, source: Path, progress: Progress = silent
+    ) -> Change:
+        """Take a file in as evidence of the remedy, and of its item where it has one; raises BlobError."""
+        name = checked(source.name)
+        with self._store.reading() as work:
+            self._open_item(work, assessment, number)
+        blob = self._store.blobs.take_file(source, lambda done, total: progress.step(done, total, name))
+        return self._lay(assessment, number, self._desk.file_piece(blob, name))
+
+    def attach_bytes(self, assessment: AssessmentId, number: FindingNumber, content: bytes, name: str) -> Change:
+        """Take in content that never was a file, such as a picture from the clipboard; raises BlobError."""
+        blob = self._store.blobs.take_bytes(content, name)
+        return self._lay(assessment, number, self._desk.file_piece(blob, checked(name)))
+
+    def detach(self, assessment: AssessmentId, number: FindingNumber, evidence: EvidenceId) -> Change:
+        """Take a piece off a finding; it stays with its item."""
+        with self._store.work() as work:
+            item = self._open_item(work, assessment, number)
+            held = work.all(compiled.EVIDENCE_OF_FINDING, assessment_id=assessment, finding=number)
+            parts = [
+                FindingEvidencePart(
+                    number,
+                    item,
+                    line.round,
+                    evidence,
+                    line.name,
+                    before=True,
+                    after=False,
+                    sha256=line.sha256,
+                    whereabouts=line.whereabouts,
+                )
+                for line in held
+                if line.evidence_id == evidence and line.attached
+            ]
+            return self._desk.write(work, assessment, *parts)
+
+    def file_of(self, row: FindingEvidenceRow) -> Path:
+        """Say where a piece's file lies, to be read and never written; raises EvidenceMissingError."""
+        try:
+            return self._desk.path(row.sha256)
+        except BlobMissingError as error:
+            raise EvidenceMissingError(row.id, row.name) from error
+
+    def _open(self, work: Work, assessment: AssessmentId, item: ItemKey | None, remedy: Remedy) -> Change:
+        number = FindingNumber(work.one(compiled.NEXT_FINDING, assessment_id=assessment).number)
+        after = finding_steps.opened(finding_label(number), remedy)
+        return self._desk.write(work, assessment, FindingPart(number, item, Finding(), after))
+
+    def _step(self, assessment: AssessmentId, number: FindingNumber, step: Step) -> Change:
+        with self._store.work() as work:
+            item = _known(work, assessment, number)
+            before = finding_lines.finding_now(work, assessment, number)
+            after = step(finding_label(number), before)
+            return self._desk.write(work, assessment, FindingPart(number, item, before, after))
+
+    def _lay(self, assessment: AssessmentId, number: FindingNumber, piece: Piece) -> Change:
+        with self._store.work() as work:
+            item = self._open_item(work, assessment, number)
+            laying = self._desk.laying(work, assessment)
+            if item is None:
+                brought = _brought(work, assessment, number, item, laying.lay_apart(piece), piece)
+                return self._desk.write(work, assessment, brought)
+            of_item = laying.lay(item, piece)
+            brought = _brought(work, assessment, number, item, of_item.evidence, piece)
+            return self._desk.write(work, assessment, of_item, brought)
+
+    def _open_item(self, work: Work, assessment: AssessmentId, number: FindingNumber) -> ItemKey | None:
+        """Give the item of a finding that can be added to; raises UnknownFindingError, FindingStateError."""
+        item = _known(work, assessment, number)
+        finding_steps.check_open(finding_label(number), finding_lines.finding_now(work, assessment, number))
+        return item
+
+
+def opened_number(change: Change) -> FindingNumber:
+    """Say which finding a step was about; raises LookupError where it was about none."""
+    return next(part.finding for part in change.parts if isinstance(part, FindingStep))
+
+
+def _brought(
+    work: Work,
+    assessment: AssessmentId,
+    number: FindingNumber,
+    item: ItemKey | None,
+    evidence: EvidenceId,
+    piece: Piece,
+) -> FindingEvidencePart:
+    """Bring a piece with the round that is going on."""
+    held = work.all(compiled.ROUNDS_OF_FINDING, assessment_id=assessment, finding=number)
+    now = max((line.number for line in held if line.is_listed), default=0)
+    content = {"sha256": piece.sha256, "whereabouts": piece.whereabouts}
+    return FindingEvidencePart(number, item, now, evidence, piece.name, before=False, after=True, **content)
+
+
+def _known(work: Work, assessment: AssessmentId, number: FindingNumber) -> ItemKey | None:
+    line = work.first(compiled.FINDING, assessment_id=assessment, finding=number)
+    if line is None or not line.is_listed:
+        raise UnknownFindingError(finding_label(number))
+    return finding_lines.item_of(line)
