@@ -87,6 +87,12 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--kind", choices=KINDS, required=True, help="报告的种类")
     report.add_argument("-o", dest="target", type=Path, required=True, metavar="FILE", help="存成哪个 PDF")
 
+    evidence = _command(
+        commands, "export-evidence", "把一次自评的佐证导出成按编号的文件夹，附目录和校验清单", workspace.export_evidence
+    )
+    evidence.add_argument("--assessment", type=int, required=True, metavar="N", help="自评的编号")
+    evidence.add_argument("-o", dest="target", type=Path, required=True, metavar="DIR", help="一个还没有的文件夹")
+
     renew = _command(commands, "renew", "把一次自评换到它那份政策的最新一版，填过的跟着走", workspace.renew)
     renew.add_argument("--assessment", type=int, required=True, metavar="N", help="自评的编号")
     renew.add_argument("--dry-run", action="store_true", help="只说会怎样，什么也不改")

@@ -77,6 +77,22 @@ def _print_report(workspace: "Workspace", assessment: "AssessmentId", target: Pa
     return printed.pages
 
 
+def export_evidence(asked: Namespace) -> int:
+    """Write the evidence of an assessment into a folder of its own."""
+    from models.vocabulary import AssessmentId
+    from reports.evidence_folder import export_evidence
+    from services.workspace import Workspace
+
+    with Workspace.reopen(folder_of(asked), who()) as workspace:
+        assessment, now = AssessmentId(asked.assessment), datetime.now().astimezone()
+        checklist, pieces = workspace.assessments.checklist(assessment), workspace.evidence_register.pieces(assessment)
+        made = export_evidence(checklist, pieces, workspace.evidence.file_of, asked.target, made_at=now)
+    print(f"已导出 {made.files} 份文件：{made.folder.resolve()}")
+    for lost in made.lost:
+        print(f"文件不在或已损坏，没有导出：{lost}", file=sys.stderr)
+    return DONE
+
+
 def renew(asked: Namespace) -> int:
     """Take an assessment to the newest revision of its policy, or only show what that would do."""
     from models.vocabulary import AssessmentId

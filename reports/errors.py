@@ -32,6 +32,14 @@ class TargetRefusedError(PrintError):
         self.why = why
 
 
+class ExportTargetError(PrintError):
+    """The folder to export into holds something already."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.folder = folder
+
+
 class UnknownKindError(PrintError):
     """There is no report of this kind."""
 

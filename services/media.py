@@ -2,7 +2,7 @@
 
 import re
 from pathlib import PurePath
-from unicodedata import category
+from unicodedata import category, normalize
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "application/pdf"),
@@ -72,6 +72,13 @@ def safe_name(name: str, media_type: str) -> str:
     stem = "".join(letter for letter in PurePath(name).stem if _is_plain(letter)).strip(" .-")[:60].strip()
     stem = f"{stem}-" if _DEVICE.fullmatch(stem) else stem
     return f"{stem or 'file'}{_suffix(name) if is_openable(media_type, name) else ''}"
+
+
+def safe_part(text: str, limit: int) -> str:
+    """Make one part of a path that any file system takes, no longer than so many characters."""
+    plain = "".join(letter if _is_plain(letter) else " " for letter in normalize("NFC", text))
+    part = " ".join(plain.split()).strip(" .-")[:limit].strip(" .-")
+    return f"{part}-" if _DEVICE.fullmatch(part) else part or "_"
 
 
 def _is_plain(letter: str) -> bool:

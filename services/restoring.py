@@ -41,9 +41,9 @@ def _check(backup: Path, folder: Path) -> None:
 
 
 def _lay(backup: Path, partial: Path, progress: Progress) -> None:
-    database = partial / DATABASE
+    database, version = partial / DATABASE, laying.version_of(backup)
     back_up(backup, database)
-    if laying.version_of(database) < SCHEMA_VERSION:
+    if version < SCHEMA_VERSION:
         laying.renew(database)
     with checking.looking_into(database) as (work, _):
         names = [line.sha256 for line in work.all(compiled.BLOBS)]

@@ -222,5 +222,10 @@ def evidence_line(item: ItemRow, row: EvidenceRow) -> EvidenceLine:
     dash = say("label.dash")
     formed = row.formed_on.isoformat() if row.formed_on else dash
     return EvidenceLine(
-        row.number, item.label, row.name, formed, row.department or item.answer.department or dash, word(EvidenceKind(row.kind))
+        row.number,
+        item.label,
+        row.name,
+        formed,
+        row.department or item.answer.department or dash,
+        word(EvidenceKind(row.kind)),
     )

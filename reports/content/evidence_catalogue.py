@@ -1,0 +1,97 @@
+"""The list of an assessment's evidence (佐证材料目录): by clause for paper, piece by piece for a sheet."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from checklists.key_labels import label_of
+from models.vocabulary import EvidenceId
+from reports.content import tables
+from reports.content.parts import EvidenceGroup
+from reports.wording import say
+from resources import word
+from services.checklist import Checklist, ItemRow, MeasureRow
+from services.evidence_register import PieceRow
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueLine:
+    """One piece; `place` is its file within the folder, or where a link leads or a paper lies."""
+
+    number: str
+    name: str
+    kind: str
+    formed_on: date | None
+    valid_until: date | None
+    year: int | None
+    department: str
+    items: str
+    measure: str
+    place: str
+    note: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What the list says of itself, and its pieces twice: as rows by clause and as lines of a sheet."""
+
+    school: str
+    subject: str
+    about: str
+    mark: str
+    made_at: datetime
+    groups: tuple[EvidenceGroup, ...]
+    lines: tuple[CatalogueLine, ...]
+
+
+def build_catalogue(
+    checklist: Checklist, pieces: Iterable[PieceRow], places: Mapping[EvidenceId, str], made_at: datetime
+) -> Catalogue:
+    """Compose the list; the same assessment, places and moment give the same values."""
+    listed = tuple(pieces)
+    homes = {item.key: (measure, item) for measure in checklist.measures() for item in measure.items}
+    placed = [(piece, *homes[piece.items[0]]) for piece in listed if piece.items[0] in homes]
+    moment = f"{made_at:%Y-%m-%d %H:%M}"
+    about = {"school": checklist.school.name, "year": checklist.year}
+    return Catalogue(
+        school=checklist.school.name,
+        subject=checklist.policy.title,
+        about=say("catalogue.about", **about, count=len(placed), moment=moment),
+        mark=say("report.unfinished", moment=moment),
+        made_at=made_at,
+        groups=tuple(_groups(placed)),
+        lines=tuple(_line(piece, measure, item, places) for piece, measure, item in placed),
+    )
+
+
+def title_of(measure: MeasureRow) -> str:
+    """Name a clause by number and heading."""
+    return f"{measure.number}  {measure.heading}" if measure.number else measure.heading
+
+
+def _groups(placed: list[tuple[PieceRow, MeasureRow, ItemRow]]) -> Iterable[EvidenceGroup]:
+    by_measure: dict[str, list[tuple[PieceRow, MeasureRow, ItemRow]]] = {}
+    for one in placed:
+        by_measure.setdefault(one[1].ref, []).append(one)
+    for found in by_measure.values():
+        lines = tuple(tables.evidence_line(item, piece.evidence) for piece, _, item in found)
+        yield EvidenceGroup(title_of(found[0][1]), say("evidence.count", count=len(lines)), lines)
+
+
+def _line(piece: PieceRow, measure: MeasureRow, item: ItemRow, places: Mapping[EvidenceId, str]) -> CatalogueLine:
+    row = piece.evidence
+    return CatalogueLine(
+        number=row.number,
+        name=row.name,
+        kind=word(row.kind),
+        formed_on=row.formed_on,
+        valid_until=row.valid_until,
+        year=row.year,
+        department=row.department or item.answer.department,
+        items="、".join(map(label_of, piece.items)),
+        measure=title_of(measure),
+        place=places.get(row.id) or row.whereabouts or say("catalogue.lost", name=row.name),
+        note=row.note,
+        sha256=row.sha256,
+    )
