@@ -121,9 +121,7 @@ class Renewals:
             line = _line(work, assessment)
             return self._policies.newest(work, line.slug) != line.policy_id
 
-    def archive(
-        self, assessment: AssessmentId, also: Collection[ItemKey] = frozenset()
-    ) -> tuple[ItemRow, ...]:
+    def archive(self, assessment: AssessmentId, also: Collection[ItemKey] = frozenset()) -> tuple[ItemRow, ...]:
         """Give what was written of items that the assessment's revision no longer has, as they were last said.
 
         The items of `also` are given even where nothing was written of them.

@@ -56,6 +56,17 @@ class Revisions:
         shown = tuple(map(_row, compare(old, new)))
         return Renewal(None, rows.row_of(old), rows.row_of(new), False, shown)
 
+    def are_of_one_policy(self, before: Source, after: Source) -> bool:
+        """Say whether two can be compared; raises PolicyFileError."""
+        with self._store.reading() as work:
+            return self._policy(work, before).slug == self._policy(work, after).slug
+
+    def partner_of(self, source: Source) -> Source:
+        """Give what a revision is first compared with: the newest on the shelf, itself where there is none."""
+        with self._store.reading() as work:
+            slug = self._policy(work, source).slug
+            return self._policies.newest_of_all(work).get(slug, source)
+
     def _policy(self, work: Work, source: Source) -> Policy:
         return read_policy(source) if isinstance(source, Path) else self._policies.at(work, source)
 

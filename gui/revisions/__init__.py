@@ -1,1 +1,1 @@
-"""Screen: two revisions of a policy side by side, and the change from one to the other."""
+"""Two revisions of a policy side by side, the step to the newer one, and what no longer stands in it."""

@@ -1,0 +1,44 @@
+"""The quiet row under the toolbar that says what waits to be looked at, with the way there."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from gui.platform.fonts import Role
+from gui.widgets.buttons import LinkButton
+from gui.widgets.empty_state import IconView
+from gui.widgets.labels import ElidedLabel
+from gui.widgets.panes import Pane, hrule
+
+
+class NoticeRow(Pane):
+    """One sentence and one link; hidden while there is nothing to say."""
+
+    wanted = Signal()
+
+    def __init__(self, link: str) -> None:
+        super().__init__("sheet")
+        self._words = ElidedLabel("", Role.SMALL, "ink2")
+        self.link = LinkButton(link)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 6, 16, 6)
+        row.setSpacing(8)
+        row.addWidget(IconView("info", "ink2", 16))
+        row.addWidget(self._words, 1)
+        row.addWidget(self.link)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(hrule())
+        self.link.clicked.connect(self.wanted)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Say it; "" says nothing any more."""
+        self._words.setText(sentence)
+        self.setVisible(bool(sentence))
+
+    @property
+    def sentence(self) -> str:
+        """Give what is said."""
+        return self._words.text()
