@@ -87,6 +87,10 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--kind", choices=KINDS, required=True, help="报告的种类")
     report.add_argument("-o", dest="target", type=Path, required=True, metavar="FILE", help="存成哪个 PDF")
 
+    ledger = _command(commands, "ledger", "把整改台账存成 Excel 表", workspace.ledger)
+    ledger.add_argument("--assessment", type=int, required=True, metavar="N", help="自评的编号")
+    ledger.add_argument("-o", dest="target", type=Path, required=True, metavar="FILE", help="存成哪个 xlsx")
+
     evidence = _command(
         commands, "export-evidence", "把一次自评的佐证导出成按编号的文件夹，附目录和校验清单", workspace.export_evidence
     )

@@ -110,6 +110,21 @@ def renew(asked: Namespace) -> int:
     return DONE
 
 
+def ledger(asked: Namespace) -> int:
+    """Save the rectification ledger as a sheet."""
+    from models.vocabulary import AssessmentId
+    from reports.saving import save_content
+    from reports.sheets.ledger import ledger_sheet
+    from services.workspace import Workspace
+
+    with Workspace.reopen(folder_of(asked), who()) as workspace:
+        assessment = AssessmentId(asked.assessment)
+        checklist, rows = workspace.assessments.checklist(assessment), workspace.findings.rows(assessment)
+        save_content(ledger_sheet(checklist, rows, datetime.now().astimezone().date()), asked.target)
+    print(f"已存好：{asked.target.resolve()}（{len(rows)} 项）")
+    return DONE
+
+
 def verify(asked: Namespace) -> int:
     """Check a workspace: database, evidence, trail."""
     from services.verifying import verify
