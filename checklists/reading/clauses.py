@@ -6,16 +6,18 @@ from dataclasses import dataclass, field
 
 from checklists.reading.deadlines import deadline_at
 from checklists.reading.document import TextSection
-from checklists.reading.headings import is_glued, is_in_brackets, part_glued, parted, swallows_its_body
+from checklists.reading.headings import LONGEST, alone, is_glued, is_in_brackets, part_glued, parted, swallows_its_body
 from checklists.reading.lines import Paragraph
 from checklists.reading.marks import Style
-from checklists.reading.notes_on_units import Note, noted
+from checklists.reading.notes_on_units import Note, note_in_heading, noted
 from checklists.reading.outline import Node
 from checklists.reading.problems import Problem
 
 _DUE = re.compile(r"(?:时限|时间|期限)\s*:\s*([^;]*)")
 LEAD_IN = "引"
 _SMALL = (Style.ARABIC_BRACKETED, Style.CIRCLED, Style.DASH)
+_UNMARKED = re.compile(r"[^。；;：:！？]*[^。；;：:！？，,、\s]")
+_SPACED = re.compile(r"[\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,3}")
 _LIST_ENDS = "；;，,、"
 
 
@@ -117,8 +119,8 @@ class _Walk:
     problems: list[Problem]
     taken: set[str] = field(default_factory=set)
 
-    def level(self, group: Sequence[Node], prefix: str, *, is_top: bool = False) -> None:
-        """Add a level's sections and clauses."""
+    def level(self, group: Sequence[Node], prefix: str, notes: Sequence[Note] = (), *, is_top: bool = False) -> None:
+        """Add a level's sections and clauses; `notes` are those of the headings above it."""
         partings = self._partings(group)
         headings = [heading for heading, _ in partings]
         for node, (heading, rest) in zip(group, partings, strict=True):
@@ -126,7 +128,7 @@ class _Walk:
                 heading, rest = part_glued(node.paragraphs[0], self.problems)
             elif not heading and rest is not None and self._may_be_glued(node, rest, headings):
                 heading, rest = part_glued(rest, self.problems)
-            self._add(node, heading, rest, prefix, is_top=is_top)
+            self._add(node, heading, rest, prefix, notes, is_top=is_top)
 
     def _partings(self, group: Sequence[Node]) -> list[tuple[str, Paragraph | None]]:
         """Part headings from bodies; articles have headings where nearly all of them have one, or in brackets."""
@@ -140,6 +142,8 @@ class _Walk:
 
     def _parting(self, node: Node) -> tuple[str, Paragraph | None]:
         first = node.paragraphs[0]
+        if _is_a_line_above(node):
+            return alone(first.text), None
         heading, rest = parted(first)
         if heading and rest is None and not _stands_alone(node):
             return "", first
@@ -148,30 +152,42 @@ class _Walk:
     def _may_be_glued(self, node: Node, rest: Paragraph, headings: Iterable[str]) -> bool:
         return node.style not in (Style.ARTICLE, Style.DASH) and is_glued(rest, headings)
 
-    def _add(self, node: Node, heading: str, rest: Paragraph | None, prefix: str, *, is_top: bool) -> None:
+    def _add(
+        self,
+        node: Node,
+        heading: str,
+        rest: Paragraph | None,
+        prefix: str,
+        above: Sequence[Note],
+        *,
+        is_top: bool,
+    ) -> None:
         ref = self._ref(node, prefix)
+        heading, noted_there = _without_its_units(node, heading)
+        notes = [noted_there] if noted_there is not None else above
         own = [*([rest] if rest is not None and rest.text else []), *node.paragraphs[1:]]
         children = node.children
         is_section = bool(children) or (is_top and rest is None and bool(own))
         if is_section:
-            self.found.sections.append(TextSection(ref, str(node.value), heading, node.line))
+            self.found.sections.append(TextSection(ref, node.number, _closed(heading), node.line))
         if children:
-            self._lead_in(ref, heading, own)
-            self.level(children, ref)
+            self._lead_in(ref, heading, own, notes)
+            self.level(children, ref, notes)
         else:
-            number = "" if node.style is Style.DASH or is_section else str(node.value)
-            self._clause(ref, number, node, heading, own)
+            number = "" if node.style is Style.DASH or is_section else node.number
+            place = node.paragraphs[0].part(0, len(heading)) if heading else None
+            self._clause(Draft(ref, number, heading, place, node.line, []), own, notes)
 
-    def _lead_in(self, ref: str, heading: str, own: Sequence[Paragraph]) -> None:
-        paragraphs, notes = noted(own, self.problems)
+    def _lead_in(self, ref: str, heading: str, own: Sequence[Paragraph], above: Sequence[Note]) -> None:
+        paragraphs, _ = noted(own, [])
         if paragraphs and not _only_leads_over(paragraphs):
-            lead_in = Draft(f"{ref}/{LEAD_IN}", "", heading, None, paragraphs[0].line, paragraphs, notes)
-            self.found.clauses.append(lead_in)
+            self._clause(Draft(f"{ref}/{LEAD_IN}", "", heading, None, paragraphs[0].line, []), own, above)
 
-    def _clause(self, ref: str, number: str, node: Node, heading: str, own: Sequence[Paragraph]) -> None:
-        paragraphs, notes = noted(own, self.problems)
-        place = node.paragraphs[0].part(0, len(heading)) if heading else None
-        self.found.clauses.append(Draft(ref, number, heading, place, node.line, paragraphs, notes))
+    def _clause(self, draft: Draft, own: Sequence[Paragraph], above: Sequence[Note]) -> None:
+        """Add a clause with its own notes on units, or those of the headings above it where it has none."""
+        draft.paragraphs, notes = noted(own, self.problems)
+        draft.notes = notes or list(above)
+        self.found.clauses.append(draft)
 
     def _ref(self, node: Node, prefix: str) -> str:
         ref = f"{prefix}/{node.label}" if prefix else node.label
@@ -179,6 +195,22 @@ class _Walk:
         own = ref if ref not in self.taken else next(copy for copy in copies if copy not in self.taken)
         self.taken.add(own)
         return own
+
+
+def _closed(heading: str) -> str:
+    """Close up 总 则, which is spaced to fill its line."""
+    return heading.replace(" ", "") if _SPACED.fullmatch(heading) else heading
+
+
+def _without_its_units(node: Node, heading: str) -> tuple[str, Note | None]:
+    place = node.paragraphs[0].part(0, len(heading))
+    return note_in_heading(place) if heading and place.text == heading else (heading, None)
+
+
+def _is_a_line_above(node: Node) -> bool:
+    """Tell whether a number's first line is a heading because it ends without a mark and something stands under it."""
+    text = node.paragraphs[0].text
+    return len(node.contents) > 1 and 2 <= len(text) <= LONGEST and _UNMARKED.fullmatch(text) is not None
 
 
 def _stands_alone(node: Node) -> bool:

@@ -1,6 +1,7 @@
 """Days and years as documents print them."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from checklists.reading.numerals import value_of
@@ -22,6 +23,13 @@ def date_in(text: str) -> date | None:
         numbers = [value_of(re.sub("[○Oo0]", "〇", number)) for number in found.groups()]
         return _day(*(number or 0 for number in numbers))
     return None
+
+
+def days_in(text: str) -> Iterator[tuple[date, str]]:
+    """Go through the days printed in figures in a text, each with the words after it."""
+    for found in _PRINTED.finditer(text):
+        if (day := date_in(found[0])) is not None:
+            yield day, text[found.end() :]
 
 
 def bare_date(text: str) -> date | None:

@@ -12,11 +12,13 @@ from checklists.reading.document import TextFigure
 from checklists.reading.lines import Paragraph
 from checklists.reading.mending import Mending, View
 from checklists.reading.numerals import value_of
+from checklists.reading.proportions import Proportion, proportions_in
 from checklists.reading.uncounted import Uncounted, uncounted_in
 from models.vocabulary import Comparator
 
 _LONGEST_ANCHOR, _LONGEST_NAME = 20, 24
 _TIMES = {"万": 10_000, "亿": 100_000_000, None: 1}
+_CONDITIONS = ("元", "万元", "亿元", "微克/立方米")  # what a subsidy or a limit goes by, where 的企业 follows
 _HUNDRED = Decimal(100)
 _COMPARATORS = (
     (
@@ -60,7 +62,7 @@ def figures_of(draft: Draft, mending: Mending) -> Iterator[TextFigure]:
 
 
 def _hits(text: str) -> list[_Hit]:
-    masked = forms.MASKED.sub(lambda found: "□" * len(found[0]), text)
+    masked = forms.MASKED.sub(_mask, text)
     hits = [hit for found in forms.FIGURE.finditer(masked) if (hit := _counted(found, masked)) is not None]
     hits += [_percent(found, masked) for found in forms.PERCENT_IN_WORDS.finditer(masked)]
     hits += [_ratio(found) for found in forms.RATIO.finditer(masked)]
@@ -68,8 +70,14 @@ def _hits(text: str) -> list[_Hit]:
         _Hit(found.start(), found.end(), Comparator.EQUAL, _HUNDRED, None, "%")
         for found in forms.EVERY.finditer(masked)
     ]
+    hits += [_proportion(one, masked) for one in proportions_in(masked)]
     hits += [_uncounted(one) for one in uncounted_in(text, masked)]
     return _apart(sorted(hits, key=lambda hit: (hit.start, hit.value is None)))
+
+
+def _mask(found: re.Match[str]) -> str:
+    """Blank out a name; after a quoted word a figure may stand, after a number of a document none."""
+    return ("■" if found[0][0] in "“「" else "□") * len(found[0])
 
 
 def _apart(hits: Iterable[_Hit]) -> list[_Hit]:
@@ -96,7 +104,9 @@ def _counted(found: re.Match[str], text: str) -> _Hit | None:
 def _is_a_figure(found: re.Match[str], before: str, after: str) -> bool:
     if re.search(r"[\d.+/A-Za-z第□:-]$", before[-1:]) and not (found["high"] is None and before.endswith("-")):
         return False
-    if forms.PER.search(before):
+    if forms.PER.search(before) or forms.NOW.search(before):
+        return False
+    if found["counter"] in _CONDITIONS and forms.AWARDED.match(after):
         return False
     if forms.AGO.search(before) and not re.search(r"(?:近|满|每)$", before):
         return False
@@ -107,6 +117,10 @@ def _is_a_figure(found: re.Match[str], before: str, after: str) -> bool:
 
 def _is_a_duration(found: re.Match[str], before: str, after: str) -> bool:
     """Tell 3年以上 and 两年内 from 2025年, 三年制 and 5年一周期."""
+    if forms.LASTS.search(before):
+        return True
+    if forms.WITHIN.match(after):  # 5年内培训2000人: the span is that figure's own
+        return False
     if forms.YEAR.fullmatch(found["low"]) or re.search(r"(?:近|每|过去|最近|连续|未来|今后)$", before):
         return False
     if re.match(r"\s*(?:以上|内|之内|以内|时间|的?(?:工作|企业|教学|从业|实践|行业)?(?:经历|经验|教龄))", after):
@@ -127,7 +141,7 @@ def _is_counted_in_words(found: re.Match[str], before: str, after: str) -> bool:
             re.search(r"(?:至少|不少于|不低于)[^,。;\d]{0,8}$", before) is not None
         )
     if counter == "个":
-        return forms.BUILDS.search(before) is not None
+        return forms.BUILDS.search(before) is not None or forms.COUNTED_AFTER.search(f"{before}·{after}") is not None
     return True
 
 
@@ -146,7 +160,7 @@ def _percent(found: re.Match[str], text: str) -> _Hit:
 
 def _comparator(found: re.Match[str], before: str, after: str, counter: str) -> Comparator:
     for comparator, ahead, behind in _COMPARATORS:
-        if (ahead is not None and ahead.search(before)) or (behind is not None and behind.match(after)):
+        if _tells(ahead, behind, before, after):
             return comparator
     if counter == "%":
         return _share(found, before, after)
@@ -164,6 +178,18 @@ def _share(found: re.Match[str], before: str, after: str) -> Comparator:
 
 def _ratio(found: re.Match[str]) -> _Hit:
     return _Hit(found.start(), found.end(), Comparator.AT_LEAST, Decimal(found["low"]), None, f":{found['high']}")
+
+
+def _proportion(one: Proportion, text: str) -> _Hit:
+    before, after = text[: one.start], text[one.end :]
+    comparator = next((sign for sign, ahead, behind in _COMPARATORS if _tells(ahead, behind, before, after)), None)
+    return _Hit(one.start, one.end, comparator or Comparator.AT_LEAST, one.value, None, one.unit)
+
+
+def _tells(ahead: re.Pattern[str] | None, behind: re.Pattern[str] | None, before: str, after: str) -> bool:
+    return (ahead is not None and ahead.search(before) is not None) or (
+        behind is not None and behind.match(after) is not None
+    )
 
 
 def _uncounted(one: Uncounted) -> _Hit:

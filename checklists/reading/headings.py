@@ -16,7 +16,7 @@ _SENTENCE = re.compile(r"([^。！？]*[。！？])\s*")
 _COLON = re.compile(r"([^。，；：,;:]{2,20})[:：]\s*(?=\S)")
 _GAP = re.compile(r"([^。，；：,;:《“(（\s]{4,30})\s+(?=\S{12})")
 _TOLD = re.compile(
-    r"\d{4}年|\d+(?:所|个|家|名|%|万|人|次|项|元|门|期|亩|平方|台|套|间)|的[，,。]|[；;:：]|应当|必须|不得|"
+    r"\d{4}年|(?<!实事求)是(?!非)|\d+(?:所|个|家|名|%|万|人(?!才)|次|项|元|门|期|亩|平方|台|套|间)|的[，,。]|[；;:：]|应当|必须|不得|"
     r"(?:^|[，,])(?:到(?!位)|自(?![主身然])|从(?![业严])|对(?![外口接标])|将|由|经(?![费济营])|按照|根据|凡|各(?!类))"
 )
 
@@ -45,9 +45,9 @@ def parted(paragraph: Paragraph) -> tuple[str, Paragraph | None]:
         return text[named.start(1) : named.end(1)], paragraph.part(named.end())
     sentence = _SENTENCE.match(text)
     if sentence is None or sentence.end() == len(text):
-        return (_alone(text), None) if _is_heading(text) else _after_a_mark(paragraph)
+        return (alone(text), None) if _is_heading(text) else _after_a_mark(paragraph)
     if _is_heading(sentence[1]):
-        return _alone(sentence[1]), paragraph.part(sentence.end())
+        return alone(sentence[1]), paragraph.part(sentence.end())
     return _after_a_mark(paragraph)
 
 
@@ -79,11 +79,11 @@ def is_glued(paragraph: Paragraph, headings: Iterable[str]) -> bool:
 
 
 def _is_heading(sentence: str) -> bool:
-    bare = _IN_ROUND.sub("", _alone(sentence))
+    bare = _IN_ROUND.sub("", alone(sentence))
     return 2 <= len(bare) <= LONGEST and len(re.findall("[，,]", bare)) <= 2 and not _TOLD.search(fold(bare))
 
 
-def _alone(text: str) -> str:
+def alone(text: str) -> str:
     """Give a heading without its full stop and without a rule on units in brackets after it."""
     return _RULE.sub("", text.strip().rstrip("。：:；;")).strip()
 

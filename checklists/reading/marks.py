@@ -18,6 +18,9 @@ class Style(StrEnum):
     CHINESE = "chinese"
     CHINESE_BRACKETED = "chinese_bracketed"
     ARABIC = "arabic"
+    DECIMAL = "decimal"
+    DECIMAL_3 = "decimal_3"
+    DECIMAL_4 = "decimal_4"
     ARABIC_BRACKETED = "arabic_bracketed"
     CIRCLED = "circled"
     DASH = "dash"
@@ -33,6 +36,9 @@ class Mark:
     is_half: bool = False
 
 
+DECIMALS = (Style.DECIMAL, Style.DECIMAL_3, Style.DECIMAL_4)  # 1.1, 1.1.1, 1.1.1.1, as emergency plans number
+_DECIMAL = re.compile(r"\d{1,2}((?:\.\d{1,2}){1,3})(?=\s+[^\d\s]|[\u4e00-\u9fff])\s*")
+_COUNTED = re.compile(r"[万亿千百倍个元米吨公平亩年月日天小时分人名所家件项次级版度岁%]")
 CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _FORMS = (
     (Style.PART, re.compile(rf"第({NUMERAL}+|\d+)[编篇](?=\s|$)")),
@@ -41,7 +47,7 @@ _FORMS = (
     (Style.ARTICLE, re.compile(rf"第({NUMERAL}+|\d+)条(?:之{NUMERAL}+)?(?![、,]|规定|款|的)[:.]?\s*")),
     (Style.CHINESE, re.compile(rf"({NUMERAL}{{1,4}})\s*[、.]\s*")),
     (Style.CHINESE_BRACKETED, re.compile(rf"\(?\s*({NUMERAL}{{1,4}})\s*\)[、.]?\s*")),
-    (Style.ARABIC, re.compile(r"(\d{1,3})\s*(?:、|\.(?!\d)|\.(?=20\d\d年))\s*")),
+    (Style.ARABIC, re.compile(r"(\d{1,3})\s*(?:、|\.(?!\d)|\.(?=20\d\d年|\d{3}[\u4e00-\u9fff]))\s*")),
     (Style.ARABIC_BRACKETED, re.compile(r"\(?\s*(\d{1,3})\s*\)[、.]?\s*")),
     (Style.CIRCLED, re.compile(rf"([{CIRCLES}])\s*")),
     (Style.DASH, re.compile(r"(-{2,})\s*")),
@@ -64,7 +70,16 @@ def mark_of(text: str) -> Mark | None:
     for style, form in _FORMS:
         if (found := form.match(folded)) is not None:
             return _mark(style, found, folded)
-    return None
+    return _decimal(folded)
+
+
+def _decimal(folded: str) -> Mark | None:
+    """Read 1.1 before words it cannot count."""
+    found = _DECIMAL.match(folded)
+    if found is None or _COUNTED.match(folded, found.end()):
+        return None
+    parts = found[1].split(".")[1:]
+    return Mark(DECIMALS[len(parts) - 1], int(parts[-1]), found.end()) if int(parts[-1]) else None
 
 
 def label(style: Style, value: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from checklists.reading.folding import fold
 from checklists.reading.lines import Paragraph
 from checklists.reading.problems import Problem, ProblemKind
-from checklists.reading.unit_names import is_a_unit, pieces_of
+from checklists.reading.unit_names import is_a_unit, names_of, pieces_of
 
 _ROLE = "牵头|责任|配合|参与|参加|协办|主办|承办|主责|落实|实施|协同|协助|支持|分工|督办|完成"
 _KIND = "单位|部门|处室|科室|主体|机构|地区|领导|人|方"
@@ -19,6 +19,10 @@ _OPEN_LABEL = re.compile(rf"(?:^|(?<=[。;)]))\s*(?={LABEL.pattern})")
 _OPEN_TIME = re.compile(r"(?=(?:完成|落实|实施)?(?:时限|时间|期限):)")
 VERBS = re.compile(
     r"(?P<lead>牵头|主办|主责)|(?P<participant>配合|参与|参加|协助|协同|协办)|(?P<responsible>负责|落实|实施|推进|承担|组织)"
+)
+DUTY = re.compile(
+    r"(?:(?:按照?|根据|依据|结合)?(?:各自|自身)?(?:职责|职能|任务|实际|属地)?(?:分工|要求|情况)?)(?:分别|共同|具体|依法|组织|抓好|牵头)*"
+    r"(?:负责|落实|实施|推进|承担|配合|参与|参加|协助|协同|协办|牵头|主办|主责|组织)+(?:负责|落实|实施|推进)?"
 )
 _OPENING, _CLOSING = "([", ")]"
 
@@ -38,9 +42,10 @@ def noted(paragraphs: Iterable[Paragraph], problems: list[Problem]) -> tuple[lis
     rest: list[Paragraph] = []
     notes: list[Note] = []
     for paragraph in paragraphs:
+        known = len(notes)  # the last note of a paragraph is found first
         left: Paragraph | None = paragraph
         while left is not None and (span := _span(fold(left.text))) is not None:
-            notes.append(_note(left, span, problems))
+            notes.insert(known, _note(left, span, problems))
             left = _without(left, span)
         if left is not None and left.text.strip("。 "):
             rest.append(left)
@@ -60,8 +65,8 @@ def _span(folded: str) -> tuple[int, int] | None:
 def _bare(folded: str) -> tuple[int, int] | None:
     """Find a bracket at the end of a paragraph that holds nothing but units, or units and what they do."""
     end = len(folded.rstrip("。; "))
-    if not folded[:end].endswith(")"):
-        return _unclosed(folded, end)
+    if not folded[:end].endswith((")", "]")):
+        return _unclosed(folded, end) or _sentence_of_duty(folded)
     start = _opening(folded, end - 1)
     if start is None:
         return _unclosed(folded, end)
@@ -79,28 +84,78 @@ def _unclosed(folded: str, end: int) -> tuple[int, int] | None:
     return (found.end() - 1, len(folded)) if units and all(units) else None
 
 
+def _sentence_of_duty(folded: str) -> tuple[int, int] | None:
+    """Find a last sentence that says nothing but which units do what, as 由甲局牵头，乙局、丙局配合."""
+    start = max(folded.rstrip("。; ").rfind(mark) for mark in "。;!?") + 1
+    pieces = names_of(folded[start:].rstrip("。; "))
+    if not pieces or not _does_a_duty(pieces[-1]):
+        return None
+    return (start, len(folded)) if all(is_a_unit(piece) or _does_a_duty(piece) for piece in pieces) else None
+
+
+def _does_a_duty(piece: str) -> bool:
+    """Tell whether words are a unit and what it does, and nothing else."""
+    return any(
+        is_a_unit(piece[: found.start()])
+        for place in range(2, len(piece))
+        if (found := DUTY.fullmatch(piece, place)) is not None
+    )
+
+
 def _is_after_a_stop(folded: str, start: int) -> bool:
     return not folded[:start].strip() or folded[:start].rstrip()[-1] in "。!?;"
 
 
 def _holds_units(inside: str, *, is_after_a_stop: bool) -> bool:
-    pieces = pieces_of(inside)
+    inside = without_rules(inside)
+    pieces = [piece for piece in names_of(inside) if not is_a_time(piece)]
     if (
         VERBS.search(inside) is not None
-        and re.search(r"(牵头|负责|配合|落实|参与|组织实施)[^,;、]{0,4}$", inside) is not None
+        and re.search(r"(牵头|负责|配合|落实|参与|参加|协助|协同|协办|组织实施)[^,;、]{0,4}$", inside) is not None
     ):
-        return any(is_a_unit(VERBS.split(piece)[0]) for piece in pieces)
+        return any(is_a_unit(VERBS.split(DUTY_HEAD.sub("", piece))[0]) for piece in pieces)
     units = [piece for piece in pieces if is_a_unit(piece)]
     others = [piece for piece in pieces if not is_a_unit(piece) and not is_a_rule(piece)]
     return bool(units) and not others and (is_after_a_stop or len(units) > 1 or units[0][0] in "市省区县州各")
 
 
-RULE = re.compile(r"(?:第一|首|前).{0,4}为牵头|为(?:第一)?牵头(?:单位|部门)|下同|不再列出")
+RULE = re.compile(r"(?:第一|首|前).{0,4}为牵头|为(?:第一)?牵头(?:单位|部门)|下同|不再(?:一一)?列出|^以下.{0,6}[均都]")
+TIME = re.compile(
+    r"(?:长期|持续|常年|常态化?|逐年|分年度?)(?:坚持|推进|实施|开展)|.{0,12}\d+年.{0,8}|(?:年|月|日)?底?前完成|年内完成"
+)
+DUTY_HEAD = re.compile(r"(?:按照?|根据|依据|结合)(?:各自|自身)?(?:职责|职能|任务|分工|实际|要求|属地)[^,;]*$")
 
 
 def is_a_rule(piece: str) -> bool:
     """Tell whether a piece of a note says how to read all notes."""
     return RULE.search(piece) is not None
+
+
+def is_a_time(piece: str) -> bool:
+    """Tell whether a piece of a note says no more than by when: 长期坚持, 2025年底前完成."""
+    return TIME.fullmatch(piece.strip()) is not None
+
+
+def without_rules(inside: str) -> str:
+    """Leave out the sentences of a note that say how to read all notes."""
+    return ",".join(piece for piece in re.split("[,。;]", inside) if piece and not is_a_rule(piece))
+
+
+def note_in_heading(heading: Paragraph) -> tuple[str, Note | None]:
+    """Part a heading from the bracket at its end that names units: 强化保障（市财政局牵头）."""
+    folded = fold(heading.text)
+    start = _opening(folded, len(folded) - 1) if folded.endswith((")", "]")) else None
+    if not start or not _names_its_units(folded[start:]):
+        return heading.text, None
+    span = start, len(folded)
+    return heading.text[:start].strip(), _note(heading, span, [])
+
+
+def _names_its_units(bracket: str) -> bool:
+    inside = bracket[1:-1]
+    return _LABELLED.match(bracket) is not None or (
+        VERBS.search(inside) is not None and _holds_units(inside, is_after_a_stop=False)
+    )
 
 
 def _opening(folded: str, end: int) -> int | None:

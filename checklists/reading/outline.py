@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from checklists.reading.lines import Paragraph
-from checklists.reading.marks import Mark, Style, label, mark_of
+from checklists.reading.lost_headings import lost_headings
+from checklists.reading.marks import DECIMALS, Mark, Style, label, mark_of
 from checklists.reading.numerals import DIGITS, NUMERAL, value_of
 from checklists.reading.problems import Problem, ProblemKind
 
 _NO_STOP = re.compile(rf"({NUMERAL}{{1,2}})\s*(?![{DIGITS}十百大个项年类种是次期批级流所])[\u4e00-\u9fff]{{4,14}}")
+_BEFORE_DECIMALS = re.compile(r"(\d{1,2})\s+([\u4e00-\u9fff][^。；：，]{1,24})")
 _RANKS = {style: rank for rank, style in enumerate(Style)}
 
 
@@ -26,7 +28,12 @@ class Node:
     @property
     def label(self) -> str:
         """Name it in a path."""
-        return label(self.style, self.value)
+        return self.printed if self.style in DECIMALS else label(self.style, self.value)
+
+    @property
+    def number(self) -> str:
+        """Give its number without the marks around it."""
+        return self.printed if self.style in DECIMALS else str(self.value)
 
     @property
     def children(self) -> "list[Node]":
@@ -58,8 +65,11 @@ class Outline:
 def outline_of(paragraphs: Iterable[Paragraph], problems: list[Problem]) -> Outline:
     """Lay numbered paragraphs under one another by the style of their numbers."""
     outline, opened = Outline([], []), list[Node]()
-    for paragraph in paragraphs:
-        mark = None if paragraph.cells else mark_of(paragraph.text) or _without_its_stop(paragraph, opened, problems)
+    paragraphs = list(paragraphs)
+    lost = lost_headings(paragraphs, problems)
+    decimals = any(mark.style in DECIMALS for one in paragraphs if (mark := mark_of(one.text)) is not None)
+    for place, paragraph in enumerate(paragraphs):
+        mark = None if paragraph.cells else lost.get(place) or _mark(paragraph, opened, problems, decimals=decimals)
         if mark is None or _opens_nothing(mark, opened):
             (opened[-1].contents if opened else outline.before).append(paragraph)
             continue
@@ -69,6 +79,12 @@ def outline_of(paragraphs: Iterable[Paragraph], problems: list[Problem]) -> Outl
         (opened[-1].contents if opened else outline.roots).append(node)
         opened.append(node)
     return outline
+
+
+def _mark(paragraph: Paragraph, opened: list[Node], problems: list[Problem], *, decimals: bool) -> Mark | None:
+    if decimals and (found := _BEFORE_DECIMALS.fullmatch(paragraph.text)) is not None:
+        return Mark(Style.ARABIC, int(found[1]), len(found[0]) - len(found[2]))
+    return mark_of(paragraph.text) or _without_its_stop(paragraph, opened, problems)
 
 
 def _without_its_stop(paragraph: Paragraph, opened: list[Node], problems: list[Problem]) -> Mark | None:

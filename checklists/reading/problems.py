@@ -30,6 +30,7 @@ class ProblemKind(StrEnum):
     FOREIGN_LINE = "foreign_line"
     SKIPPED_PART = "skipped_part"
     UNNUMBERED_TEXT = "unnumbered_text"
+    NOT_A_POLICY = "not_a_policy"
     LEFT_CHARACTERS = "left_characters"
 
 

@@ -10,6 +10,9 @@ from checklists.reading.marks import Mark, Style, mark_of
 
 _ANNEX = re.compile(r"附\s*[件表录](\s*[\d一二三四五六七八九十]{1,3})?\s*[:.]?\s*(.{0,40})")
 _NOTES = re.compile(r"(附\s*件?\s*\d*\s*[:：]?\s*)?(注\s*[:：]?|((相关|有关)?名词|术语)(解释|注释|说明)|注释)\s*[:：]?")
+_ASIDE = re.compile("(?:起草|编制|制定|修订|政策)的?(?:情况)?(?:说明|解读)$|^(?:说明|解读)$")
+_ASKS = re.compile("公开(?:征求|征集)|向社会.{0,8}(?:征求|征集)|征求.{0,12}意见的?(?:公告|函|启事|通知)")
+_LONGEST_TITLE = 40
 _CONTENTS = re.compile(r"目\s*[录次]")
 _KIND = "(本|此|该)(方案|意见|办法|措施|通知|规定|细则|计划|规划|文件|实施意见|实施方案|行动方案|政策|清单|要点)"
 _CLOSING = (
@@ -23,7 +26,7 @@ _CLOSING = (
     re.compile(r"二[〇○零Oo0][〇○零Oo0一二三四五六七八九]{2}年.{1,3}月.{1,3}日(印发)?"),
     re.compile(r".{2,30}(办公室|委员会|人民政府|局|厅|部)\s*\d{4}年\d{1,2}月\d{1,2}日印发"),
 )
-_OFFICE = re.compile(r"[^。，；：,;:]{2,40}(政府|办公室|办公厅|委员会|局|厅|部|委|会|院|中心|管委会|领导小组)")
+_OFFICE = re.compile(r"[^。，；：,;:]{2,40}(政府|办公室|办公厅|委员会|局|厅|部|委|会|院|办|署|中心|管委会|领导小组)")
 
 
 @dataclass(slots=True)
@@ -36,8 +39,15 @@ class Part:
     closing: list[Paragraph] = field(default_factory=list)
 
     @property
+    def is_aside(self) -> bool:
+        """Tell whether it is an annex that only says how the plan came about."""
+        return bool(self.name) and bool(self.paragraphs) and _ASIDE.search(self.title) is not None
+
+    @property
     def weight(self) -> int:
-        """Count its numbered paragraphs and rows of tables."""
+        """Count its numbered paragraphs and rows of tables, none of an aside."""
+        if self.is_aside:
+            return 0
         return sum(1 for one in self.paragraphs if one.cells or mark_of(one.text) is not None)
 
 
@@ -64,8 +74,19 @@ def regions_of(paragraphs: Iterable[Paragraph]) -> Regions:
         else:
             _place(paragraph, regions)
     for part in regions.parts:
+        part.title = part.title or _first_line(part)
         _close(part)
     return regions
+
+
+def asks_for_comments(paragraphs: Iterable[Paragraph]) -> bool:
+    """Tell whether a notice does nothing but ask the public for comments."""
+    return any(_ASKS.search(one.text) is not None for one in paragraphs)
+
+
+def _first_line(part: Part) -> str:
+    first = part.paragraphs[0].text if part.name and part.paragraphs else ""
+    return first if len(first) <= _LONGEST_TITLE and mark_of(first) is None else ""
 
 
 def _annex(folded: str) -> Part | None:
@@ -114,7 +135,7 @@ def is_title(text: str) -> bool:
 
 TITLE_KINDS = (
     "通知|意见|方案|措施|办法|规定|细则|条例|计划|规划|决定|纲要|要点|指南|公告|通告|"
-    "函|制度|清单|标准|政策|章程|工作安排|批复|举措"
+    "函|制度|清单|标准|政策|章程|安排|批复|举措|预案|规则|规程|指引|通报|决议|报告|指标|解读|说明|(?<![做方看想手])法"
 )
 
 
@@ -123,8 +144,9 @@ def _without_contents(paragraphs: list[Paragraph]) -> list[Paragraph]:
     start = next((n for n, one in enumerate(paragraphs) if _CONTENTS.fullmatch(one.text)), None)
     if start is None:
         return paragraphs
-    first = paragraphs[start + 1].text[:8] if start + 1 < len(paragraphs) else ""
-    again = [n for n in range(start + 2, len(paragraphs)) if first and paragraphs[n].text.startswith(first)]
+    bare = ["".join(one.text.split()) for one in paragraphs]
+    first = bare[start + 1][:8] if start + 1 < len(paragraphs) else ""
+    again = [n for n in range(start + 2, len(paragraphs)) if first and bare[n].startswith(first)]
     return paragraphs[:start] + paragraphs[again[0] :] if again else paragraphs
 
 

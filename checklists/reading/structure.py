@@ -15,9 +15,10 @@ from checklists.reading.order import put_in_order
 from checklists.reading.outline import outline_of
 from checklists.reading.paragraphs import paragraphs_of
 from checklists.reading.problems import Problem, ProblemKind
-from checklists.reading.regions import Part, Regions, regions_of
+from checklists.reading.regions import Part, Regions, asks_for_comments, regions_of
+from checklists.reading.standing_units import StandingUnits, standing_units_in
 from checklists.reading.task_tables import take_tables
-from checklists.reading.units import LeadRule, names_in, rule_of, units_of
+from checklists.reading.units import LeadRule, Units, names_in, rule_of, units_of
 
 _TOLD = 20
 NOTICE = "通知"  # the path of a notice's own clauses, where the plan it forwards has the plain ones
@@ -38,7 +39,7 @@ def structure_of(lines: Iterable[Line], *, skipped: Iterable[Problem] = ()) -> O
     problems += broken_numbers(paragraphs)
     mending = mending_of(found.clauses, regions.notes, problems)
     rule = _rule(paragraphs, problems)
-    clauses = _clauses(found.clauses, rule)
+    clauses = _clauses(found.clauses, rule, standing_units_in(paragraphs))
     return OfficialText(
         header=header_of(before, after, problems),
         sections=tuple(found.sections),
@@ -64,15 +65,20 @@ def _main(regions: Regions) -> Part:
 
 
 def _part(part: Part, prefix: str, found: Found, problems: list[Problem]) -> list[Paragraph]:
+    if part.is_aside:
+        problems.append(Problem(part.paragraphs[0].line, ProblemKind.SKIPPED_PART, f"{part.name}（{part.title}）"))
+        return []
+    if prefix == NOTICE and asks_for_comments(part.paragraphs):
+        return part.paragraphs
     outline = outline_of(take_tables(part.paragraphs, prefix, found), problems)
     put_in_order(outline.roots, problems)
     clauses_of(outline.roots, prefix, found, problems)
     return outline.before
 
 
-def _clauses(drafts: Sequence[Draft], rule: LeadRule) -> tuple[TextClause, ...]:
+def _clauses(drafts: Sequence[Draft], rule: LeadRule, standing: StandingUnits | None) -> tuple[TextClause, ...]:
     known = [name for draft in drafts for note in draft.notes for name in names_in(note)]
-    return tuple(_clause(draft, rule, known) for draft in drafts)
+    return tuple(_clause(draft, _units(draft, rule, known, standing)) for draft in drafts)
 
 
 def _rule(paragraphs: Sequence[Paragraph], problems: list[Problem]) -> LeadRule:
@@ -83,8 +89,14 @@ def _rule(paragraphs: Sequence[Paragraph], problems: list[Problem]) -> LeadRule:
     return rule_of(fold(stated.text), has_bold=has_bold, line=stated.line_at(len(stated.text)), problems=problems)
 
 
-def _clause(draft: Draft, rule: LeadRule, known: Sequence[str]) -> TextClause:
+def _units(draft: Draft, rule: LeadRule, known: Sequence[str], standing: StandingUnits | None) -> Units:
     units = units_of(draft.notes, rule, known)
+    if standing is not None and draft.notes and draft.line > standing.line:
+        units.add(standing.role, standing.names)
+    return units
+
+
+def _clause(draft: Draft, units: Units) -> TextClause:
     return TextClause(
         ref=draft.ref,
         number=draft.number,

@@ -5,18 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from checklists.reading.notes_on_units import LABEL, VERBS, Note, is_a_rule
+from checklists.reading.notes_on_units import DUTY, LABEL, VERBS, Note, is_a_rule, is_a_time
 from checklists.reading.problems import Problem, ProblemKind
-from checklists.reading.unit_names import SIGNS, cleaned, in_full, is_a_unit, pieces_of
+from checklists.reading.unit_names import SIGNS, cleaned, in_full, is_a_unit, names_of
 from models.vocabulary import UnitRole
 
 _LEADS = ("牵头", "主办", "主责", "承办", "督办")
 _PARTICIPANTS = ("配合", "参与", "参加", "协办", "协同", "协助", "支持")
 _NO_UNITS = re.compile(r"(领导|人)\s*:$")
 _TIME = re.compile(r"(完成|落实|实施)?(时限|时间|期限)\s*:[^;]*")
-_DUTY = re.compile(
-    r"(?:按照?|根据|依据)?(?:各自)?(?:职责|职能|任务)?(?:分工)?(?:分别|共同|具体|依法|组织|抓好|牵头)*(?:负责|落实|实施|推进|承担|配合|参与|参加|协助|协同|协办|牵头|主办|主责|组织)+(?:负责|落实|实施|推进)?"
-)
 
 
 class LeadMark(StrEnum):
@@ -143,7 +140,11 @@ def _role(word: str) -> UnitRole:
 
 
 def _names(note: Note, text: str, start: int = 0, end: int | None = None) -> list[str]:
-    names = (cleaned(_printed(note, piece)) for piece in pieces_of(text[start:end]) if not is_a_rule(piece))
+    names = (
+        cleaned(_printed(note, piece))
+        for piece in names_of(text[start:end])
+        if not is_a_rule(piece) and not is_a_time(piece)
+    )
     return [name for name in names if name]
 
 
@@ -157,8 +158,8 @@ def _phrases(note: Note, text: str) -> list[tuple[UnitRole, list[str]]]:
     """Read 甲牵头,乙、丙配合 and 甲会同乙负责: names gather until a verb says what they do."""
     found: list[tuple[UnitRole, list[str]]] = []
     held: list[str] = []
-    for piece in pieces_of(text):
-        if is_a_rule(piece):
+    for piece in names_of(text):
+        if is_a_rule(piece) or is_a_time(piece):
             continue
         name, _, partner = piece.partition("会同")
         if partner:
@@ -174,7 +175,7 @@ def _phrases(note: Note, text: str) -> list[tuple[UnitRole, list[str]]]:
 
 
 def _verb(piece: str) -> re.Match[str] | None:
-    found = [match for match in _DUTY.finditer(piece) if match.end() == len(piece) and match.start() > 1]
+    found = [match for match in DUTY.finditer(piece) if match.end() == len(piece) and match.start() > 1]
     return found[-1] if found else None
 
 
