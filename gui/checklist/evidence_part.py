@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from gui.checklist.flow import FlowLayout
 from gui.checklist.shown import ItemShown
 from gui.platform.fonts import Role
+from gui.widgets.flow import FlowLayout
 from gui.widgets.labels import ElidedLabel, heading
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard

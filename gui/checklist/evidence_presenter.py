@@ -7,12 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 
-from gui.checklist.intake import Intake
 from gui.checklist.item_pane import ItemPane
 from gui.checklist.open_checklist import OpenChecklist
 from gui.checklist.outside import Outside
-from gui.checklist.pen import Pen
 from gui.checklist.services import ChecklistServices
+from gui.platform.intake import Intake
+from gui.platform.pen import Pen
 from models.vocabulary import EvidenceId, ItemKey
 from resources.refusals import sentence
 from services.changes import Change

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.checklist.filters import Filter
-from gui.checklist.flow import FlowLayout
 from gui.platform.icons import icon
 from gui.platform.theme import theme_of
 from gui.widgets.buttons import FilterChip, ToolButton
+from gui.widgets.flow import FlowLayout
 from gui.widgets.labels import set_tip
 from gui.widgets.line_edit import LineEdit
 from models.vocabulary import Status

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame
 
-from gui.checklist.over_scroll import OverScroll
+from gui.widgets.over_scroll import OverScroll
 
 _SCREEN_KEYS = frozenset(
     {

@@ -17,17 +17,17 @@ from typing_extensions import override
 from gui.checklist.answer_bar import AnswerBar
 from gui.checklist.answer_part import AnswerPart
 from gui.checklist.drafts import Page, Spot
-from gui.checklist.dropping import files_in, is_welcome, picture_in
 from gui.checklist.evidence_part import EvidencePart, Picture
 from gui.checklist.figures_part import FiguresPart
 from gui.checklist.history_part import HistoryPart
-from gui.checklist.over_scroll import OverScroll
 from gui.checklist.particulars_grid import ParticularsGrid
 from gui.checklist.review_part import ReviewPart
 from gui.checklist.shown import ItemShown
+from gui.pieces.dropping import files_in, is_welcome, picture_in
 from gui.platform.fonts import Role
 from gui.widgets.buttons import ToolButton
 from gui.widgets.labels import ElidedLabel
+from gui.widgets.over_scroll import OverScroll
 from gui.widgets.panes import Pane, hrule, scrolled
 from gui.widgets.text import Paragraph
 from gui.widgets.toast import Toast

@@ -12,14 +12,14 @@ from gui.checklist.item_pane import ItemPane
 from gui.checklist.item_words import particulars_of, place_of, refusal_of, suggestion_of
 from gui.checklist.open_checklist import OpenChecklist
 from gui.checklist.outside import Outside
-from gui.checklist.pen import Pen
 from gui.checklist.pressing import needs_review
 from gui.checklist.readings import offer_of
 from gui.checklist.services import ChecklistServices
 from gui.checklist.shown import ItemShown
 from gui.checklist.stepping_back import parts_back_to
-from gui.checklist.thumbs import Thumbs
 from gui.checklist.writer import Writer
+from gui.pieces.pictures import Thumbs
+from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Status
 from services.changes import Change
 from services.checklist import ItemRow

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checklists.policy import Indicator
 from gui.checklist.drafts import Spot, Typing
-from gui.checklist.flow import FlowLayout
 from gui.platform.fonts import Role
 from gui.widgets.buttons import LinkButton
 from gui.widgets.date_edit import DateEdit
 from gui.widgets.figure_words import actual_words, number_words
+from gui.widgets.flow import FlowLayout
 from gui.widgets.labels import plain_label
 from gui.widgets.line_edit import LineEdit, mark_invalid
 from gui.widgets.text import Paragraph

@@ -10,10 +10,10 @@ from gui.checklist.list_model import ItemListModel
 from gui.checklist.list_presenter import ListPresenter
 from gui.checklist.open_checklist import OpenChecklist
 from gui.checklist.outside import Outside
-from gui.checklist.pen import Pen
 from gui.checklist.services import ChecklistServices
 from gui.checklist.tree_model import ChecklistTreeModel
 from gui.checklist.view import ChecklistView
+from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, ItemKey, Status
 from services.changes import Change
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from checklists.key_labels import label_of
 from gui.checklist.drafts import Drafts, Page, Spot, Typed, Typing
 from gui.checklist.open_checklist import OpenChecklist
-from gui.checklist.pen import Pen
 from gui.checklist.readings import reading_of
+from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, Status
 from services.assessments import Assessments
 from services.checklist import IndicatorRow

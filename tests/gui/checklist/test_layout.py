@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QSplitter, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.checklist.flow import FlowLayout
 from gui.checklist.list_view import ItemListView
+from gui.widgets.flow import FlowLayout
 from gui.widgets.status_group import StatusGroup
 from gui.widgets.thumb import ThumbTile
 from gui.widgets.toast import Toast

@@ -12,12 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from services.typed_numbers import NotANumberError, number_of
 from gui.widgets.line_edit import LineEdit
 from models.errors import DiskFullError
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Judgement, Status
 from services.changes import Change
 from services.checklist import Answer, Fact
+from services.typed_numbers import NotANumberError, number_of
 from tests.gui.checklist.sitting import Sitting, a_sitting, type_words
 
 A, B, FIGURE = ItemKey("1-1"), ItemKey("1-2"), IndicatorKey("1-1-a")

@@ -1,4 +1,4 @@
-"""The one way this screen writes: command, undo step, news, and how the saving went."""
+"""The one way a screen writes: command, undo step, news, and how the saving went."""
 
 import sys
 from collections.abc import Callable
