@@ -29,9 +29,8 @@ def read_policy(path: Path) -> Policy:
 
 
 def drafted_policy(table: Mapping[str, object], path: Path) -> Policy:
-    """Build the policy of a draft, sound or not yet; raises PolicyFileError."""
-    policy = _policy(Fields(table, path, ""))
-    return replace(policy, digest=digest_of(policy))
+    """Build the policy of a draft, sound or not yet and without a digest; raises PolicyFileError."""
+    return _policy(Fields(table, path, ""))
 
 
 def added_items(

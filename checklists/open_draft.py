@@ -95,7 +95,7 @@ def is_borrowed(text: str, document: str) -> bool:
 def _opened(policy: Policy, source: str, *, revises: bool) -> OpenDraft:
     keys = frozenset([*(item.key for item in policy.items()), *(figure.key for figure in policy.indicators())])
     codes = {measure.ref: item_code(measure.items[0].key) for measure in policy.measures}
-    return OpenDraft(policy, source, codes, keys, revises=revises)
+    return OpenDraft(replace(policy, digest=""), source, codes, keys, revises=revises)
 
 
 def _worded(measure: Measure, sentences: tuple[str, ...]) -> Measure:

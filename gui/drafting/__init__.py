@@ -1,1 +1,1 @@
-"""Screen: a draft checklist made from a document, looked through and saved as the user's own policy."""
+"""The review of a draft checklist: document in, items reworded, merged and split, own policy out."""
