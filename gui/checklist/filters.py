@@ -4,10 +4,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from gui.checklist.initials import initials
 from gui.checklist.pressing import lacks_evidence, missed_figures, needs_review
 from models.vocabulary import ItemKey, Status
 from services.checklist import Checklist, ItemRow, MeasureRow
+from services.initials import initials
 
 _LEAST_INITIALS = 2
 

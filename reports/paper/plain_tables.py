@@ -9,7 +9,7 @@ from reports.paper.styles import SMALL, TABLE, TABLE_STRONG
 
 FACTS = Form((52.0, 40.0, 26.0, 38.0), pad_x=1.5, pad_y=0.9, least_height=6.9)
 DUTIES = Form((32.0, 16.0, 108.0), pad_x=1.5, pad_y=0.9, least_height=6.9)
-EVIDENCE = Form((21.0, 68.4, 23.0, 22.6, 21.0), pad_x=1.4, pad_y=0.9, least_height=6.9)
+EVIDENCE = Form((26.0, 64.4, 23.0, 24.6, 18.0), pad_x=1.4, pad_y=0.9, least_height=6.9)
 _GROUP_HEIGHT = 6.8
 
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui.checklist.thumbs import thumbnail
+from gui.pieces.pictures import thumbnail
 from gui.widgets.thumb import ThumbTile
 from models.vocabulary import EvidenceKind, ItemKey
 from tests.gui.checklist.sitting import Sitting, a_sitting

@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from gui.checklist.filter_bar import FilterBar
 from gui.checklist.filters import Filter, RowFinder, shown_measures
-from gui.checklist.initials import initials
 from gui.checklist.list_model import ItemListModel
 from gui.checklist.list_view import ItemListView
 from gui.checklist.pressing import pressing
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Status
 from services.checklist import Answer, Checklist, ItemRow
+from services.initials import initials
 from services.judging import Reading
 from services.workspace import Workspace
 from tests.builders import TODAY, a_measure, a_policy, a_workspace, an_assessment, an_item

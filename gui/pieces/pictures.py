@@ -2,19 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap, QPixmapCache
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QImage, QPixmap, QPixmapCache
 
+from gui.pieces import decoding
+from gui.pieces.decoding import NotShownError
 from gui.platform.jobs import Jobs
 from gui.widgets.thumb import PICTURE, WIDTH
 from models.vocabulary import EvidenceId
-from reports.preview import Pages
 from services.checklist import EvidenceRow
 from services.errors import EvidenceMissingError
 from services.evidence import EvidenceVault
 
 _SHARP = 2
-_PDF = "application/pdf"
 
 
 class Thumbs(QObject):
@@ -34,7 +34,7 @@ class Thumbs(QObject):
         known = QPixmap()
         if QPixmapCache.find(_name(row), known):
             return known
-        if row.id not in self._asked and _can_be_seen(row):
+        if row.id not in self._asked and decoding.can_be_seen(row.media_type):
             self._asked.add(row.id)
             self._ask(row)
         return None
@@ -49,13 +49,13 @@ class Thumbs(QObject):
 
     def _is_there(self, row: EvidenceRow) -> bool:
         try:
-            return self._evidence.path_of(row.id).is_file()
+            return self._evidence.file_of(row).is_file()
         except EvidenceMissingError:
             return False
 
     def _ask(self, row: EvidenceRow) -> None:
         try:
-            path = self._evidence.path_of(row.id)
+            path = self._evidence.file_of(row)
         except EvidenceMissingError:
             return  # the tile keeps its icon, and opening it says what is missing
         self._jobs.run(
@@ -73,34 +73,12 @@ class Thumbs(QObject):
 
 def thumbnail(path: Path, media_type: str) -> QImage:
     """Decode a picture, or the first page of a PDF, no larger than a tile needs; null where it cannot be read."""
-    return _first_page(path) if media_type == _PDF else _picture(path)
-
-
-def _picture(path: Path) -> QImage:
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    reader.setDecideFormatFromContent(True)
-    size = reader.size()
-    if size.isValid():
-        reader.setScaledSize(size.scaled(_wanted(), Qt.AspectRatioMode.KeepAspectRatioByExpanding))
-    return reader.read()
-
-
-def _first_page(path: Path) -> QImage:
-    pages = Pages(path)
     try:
-        across, down, content = pages.render(0, WIDTH * _SHARP)
-        return QImage(content, across, down, across * 4, QImage.Format.Format_RGB32).copy()
-    finally:
-        pages.close()
-
-
-def _wanted() -> QSize:
-    return QSize(WIDTH, PICTURE) * _SHARP
-
-
-def _can_be_seen(row: EvidenceRow) -> bool:
-    return row.media_type == _PDF or row.media_type.startswith("image/")
+        if media_type == decoding.PDF:
+            return decoding.page(path, 0, WIDTH * _SHARP).image
+        return decoding.picture(path, QSize(WIDTH, PICTURE) * _SHARP, fills=True)
+    except NotShownError:
+        return QImage()
 
 
 def _name(row: EvidenceRow) -> str:

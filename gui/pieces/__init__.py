@@ -1,0 +1,1 @@
+"""What several screens show and do with pieces of evidence; they share it instead of knowing each other."""
