@@ -122,6 +122,7 @@ def test_the_mapped_classes_write_what_the_program_reads(tmp_path: Path) -> None
         "DELETE FROM evidence",
         "DELETE FROM assessments",
         "DELETE FROM schools",
+        "DELETE FROM departments",
         "DELETE FROM policies",
         "UPDATE policies SET title = 'x'",
         "DELETE FROM policy_items",
@@ -138,6 +139,7 @@ def test_the_database_itself_refuses_to_lose_what_was_written(tmp_path: Path, st
         workspace.assessments.record(assessment, row.key, Answer(Status.MET))
         workspace.assessments.take_reading(assessment, row.indicators[0].indicator.key, Reading(Decimal(1)))
         workspace.evidence.attach_paper(assessment, row.key, "柜")
+        workspace.departments.add(workspace.schools.listed()[0].id, "教务处")
         official = tmp_path / "方案.txt"
         official.write_text("试点市职业教育方案", encoding="utf-8")
         workspace.official_texts.keep("test", official)

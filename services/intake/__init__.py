@@ -1,0 +1,1 @@
+"""Filled-in sheets coming back, checked whole before anything is written."""
