@@ -11,9 +11,8 @@ from typing import NoReturn
 from checklists import library
 from commands import shelf, workspace
 from commands.exits import DONE, REFUSED, WRONG_USAGE
+from reports.orders import Kind
 from resources.refusals import sentence
-
-KINDS = ("self-assessment",)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -84,8 +83,10 @@ def _parser() -> argparse.ArgumentParser:
 
     report = _command(commands, "report", "不开窗口，直接打印报告", workspace.report)
     report.add_argument("--assessment", type=int, required=True, metavar="N", help="自评的编号")
-    report.add_argument("--kind", choices=KINDS, required=True, help="报告的种类")
-    report.add_argument("-o", dest="target", type=Path, required=True, metavar="FILE", help="存成哪个 PDF")
+    report.add_argument("--kind", choices=list(map(str, Kind)), required=True, help="报告的种类")
+    report.add_argument(
+        "-o", dest="target", type=Path, required=True, metavar="FILE", help="存成哪个文件：.pdf、.docx 或 .xlsx"
+    )
 
     ledger = _command(commands, "ledger", "把整改台账存成 Excel 表", workspace.ledger)
     ledger.add_argument("--assessment", type=int, required=True, metavar="N", help="自评的编号")

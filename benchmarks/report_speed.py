@@ -18,6 +18,7 @@ from reports.content.parts import SelfAssessment
 from reports.content.self_assessment import build_self_assessment
 from reports.paper.faces import FontMode, faces
 from reports.paper.self_assessment import print_self_assessment
+from services.dossiers import Dossier
 from tests.reports.samples import AT, a_filled_checklist
 
 ROUNDS, PROMISE = 9, 0.25
@@ -28,7 +29,7 @@ _UNPRINTED = ("mark", "subject", "note", "title", "target_label", "figure_note",
 
 
 def main() -> None:
-    report = build_self_assessment(a_filled_checklist("yiyang"), AT)
+    report = build_self_assessment(Dossier(a_filled_checklist("yiyang")), AT)
     register_fonts()
     papers: dict[str, Paper] = {"ours": ours, "platypus": print_with_platypus}
     pages = {name: compare(name, paper(report), report) for name, paper in papers.items()}

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commands.exits import DONE, REFUSED, print_json
+from reports.orders import Kind, Order, skin_of
 from resources import word
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def demo(asked: Namespace) -> int:
     with Workspace.open(asked.folder, who(), lambda: reported_on) as workspace:
         target = asked.folder / SAMPLE_REPORT
         printed_at = datetime.combine(reported_on, time(9))
-        pages = _print_report(workspace, settle(workspace, asked.policy), target, printed_at)
+        order = Order(Kind.SELF_ASSESSMENT, printed_at)
+        pages = _print_report(workspace, settle(workspace, asked.policy), order, target)
     print(f"工作文件夹：{asked.folder.resolve()}")
     print(f"自评报告：{target.resolve()}（{pages} 页）")
     return DONE
@@ -62,16 +64,17 @@ def report(asked: Namespace) -> int:
 
     with Workspace.reopen(folder_of(asked), who()) as workspace:
         now = datetime.now().astimezone()
-        pages = _print_report(workspace, AssessmentId(asked.assessment), asked.target, now)
-    print(f"已存好：{asked.target.resolve()}（{pages} 页）")
+        order = Order(Kind(asked.kind), now, skin_of(asked.target))
+        pages = _print_report(workspace, AssessmentId(asked.assessment), order, asked.target)
+    print(f"已存好：{asked.target.resolve()}" + (f"（{pages} 页）" if pages else ""))
     return DONE
 
 
-def _print_report(workspace: "Workspace", assessment: "AssessmentId", target: Path, printed_at: datetime) -> int:
+def _print_report(workspace: "Workspace", assessment: "AssessmentId", order: Order, target: Path) -> int:
     from reports.printing import print_report
+    from services.dossiers import dossier_of
 
-    checklist = workspace.assessments.checklist(assessment)
-    printed = print_report("self-assessment", checklist, target, printed_at=printed_at)
+    printed = print_report(order, dossier_of(workspace, assessment), target)
     for missing in printed.missing:
         print(f"有字印不出来，已印成代码：{missing}", file=sys.stderr)
     return printed.pages

@@ -1,17 +1,16 @@
-"""A report printed into a file: whole or not at all, and what lay there before stays until the new one is safe."""
+"""The papers by kind and skin: made in memory, and put into a file whole or not at all."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
-from reports.content.self_assessment import build_self_assessment
 from reports.errors import UnknownKindError
-from reports.paper.faces import faces, wanted_mode
-from reports.paper.self_assessment import PrintedPaper, print_self_assessment
+from reports.orders import Kind, MadePaper, Order, Skin
 from reports.saving import save_content
-from services.checklist import Checklist
+from services.dossiers import Dossier
 from services.progress import Progress, silent
+
+Maker = Callable[[Order, Dossier, Progress], MadePaper]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,41 +22,43 @@ class PrintedReport:
     missing: tuple[str, ...]
 
 
-def print_report(
-    kind: str, checklist: Checklist, target: Path, progress: Progress = silent, *, printed_at: datetime
-) -> PrintedReport:
-    """Print a report of this kind into a file.
+def print_report(order: Order, dossier: Dossier, target: Path, progress: Progress = silent) -> PrintedReport:
+    """Make a paper and put it into a file, where it takes the place of what was there.
 
     Raises UnknownKindError, NoFontError, TargetInUseError or TargetRefusedError; CancelledError when the user gave up.
     """
-    paper = print_paper(kind, checklist, progress, printed_at=printed_at)
+    paper = make_paper(order, dossier, progress)
     save_content(paper.content, target)
     return PrintedReport(target, paper.pages, _codes(paper.missing))
 
 
-def print_paper(
-    kind: str,
-    checklist: Checklist,
-    progress: Progress = silent,
-    *,
-    printed_at: datetime,
-    is_duplex: bool = False,
-) -> PrintedPaper:
-    """Print a report of this kind into memory, on one side of each sheet unless asked for both.
+def make_paper(order: Order, dossier: Dossier, progress: Progress = silent) -> MadePaper:
+    """Make a paper; the same order and dossier give the same bytes.
 
-    Raises UnknownKindError or NoFontError.
+    Raises UnknownKindError where the kind has no such skin, NoFontError, CancelledError.
     """
-    if kind not in _KINDS:
-        raise UnknownKindError(kind)
-    return _KINDS[kind](checklist, progress, printed_at, is_duplex)
+    maker = _MAKERS.get((order.kind, order.skin))
+    if maker is None:
+        raise UnknownKindError(f"{order.kind}{order.skin}")
+    return maker(order, dossier, progress)
 
 
-def _self_assessment(checklist: Checklist, progress: Progress, printed_at: datetime, is_duplex: bool) -> PrintedPaper:
-    report = build_self_assessment(checklist, printed_at)
-    return print_self_assessment(report, faces(wanted_mode()), progress, is_duplex=is_duplex)
+def skins_of(kind: Kind) -> tuple[Skin, ...]:
+    """Say in which skins a paper can be had."""
+    return tuple(skin for one, skin in _MAKERS if one is kind)
 
 
-_KINDS: dict[str, Callable[[Checklist, Progress, datetime, bool], PrintedPaper]] = {"self-assessment": _self_assessment}
+def _self_assessment(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
+    from reports.content.self_assessment import build_self_assessment
+    from reports.paper.faces import faces, wanted_mode
+    from reports.paper.self_assessment import print_self_assessment
+
+    report = build_self_assessment(dossier, order.printed_at)
+    return print_self_assessment(report, faces(wanted_mode()), progress, is_duplex=order.is_duplex)
+
+
+_MAKERS: dict[tuple[Kind, Skin], Maker] = {(Kind.SELF_ASSESSMENT, Skin.PDF): _self_assessment}
+"""Each maker imports what it needs when it is asked: a sheet must not cost the fonts, nor a paper openpyxl."""
 
 
 def _codes(missing: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,14 +15,14 @@ from gui.reporting.desk import ReportDesk
 from gui.reporting.printing import print_pages
 from gui.reporting.view import ReportView
 from models.vocabulary import AssessmentId
-from reports.paper.self_assessment import PrintedPaper
+from reports.orders import Kind, MadePaper, Order
 from reports.preview import Pages
-from reports.printing import print_paper
+from reports.printing import make_paper
 from reports.saving import save_content
 from resources.refusals import sentence
-from services.assessments import Assessments
 from services.changes import Change
 from services.checklist import Checklist
+from services.dossiers import Dossier
 from services.outlook import Outlook, outlook
 from services.progress import Progress
 
@@ -34,7 +34,7 @@ _SETTLED = 300
 class ReportServices:
     """What the report screen is given."""
 
-    assessments: Assessments
+    dossier: Callable[[AssessmentId], Dossier]
     bus: ChangeBus
     jobs: Jobs
     settings: DeskSettings
@@ -44,7 +44,7 @@ class ReportServices:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    paper: PrintedPaper
+    paper: MadePaper
     checklist: Checklist
     outlook: Outlook
 
@@ -109,10 +109,9 @@ class ReportScreen(QObject):
         options.unread_wanted.connect(self.unread_wanted)
 
     def _make(self, progress: Progress) -> _Made:
-        checklist = self.services.assessments.checklist(self._assessment)
-        now = self.services.now()
-        paper = print_paper("self-assessment", checklist, progress, printed_at=now)
-        return _Made(paper, checklist, outlook(checklist, now.date()))
+        dossier, now = self.services.dossier(self._assessment), self.services.now()
+        paper = make_paper(Order(Kind.SELF_ASSESSMENT, now), dossier, progress)
+        return _Made(paper, dossier.checklist, outlook(dossier.checklist, now.date()))
 
     def _on_changed(self, change: Change) -> None:
         if change.assessment == self._assessment:

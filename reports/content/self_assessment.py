@@ -9,11 +9,13 @@ from reports.content.parts import Cover, SelfAssessment, Signatures
 from reports.wording import say, words
 from resources import word
 from services.checklist import Checklist
+from services.dossiers import Dossier
 from services.scoring import score
 
 
-def build_self_assessment(checklist: Checklist, printed_at: datetime) -> SelfAssessment:
-    """Compose the report; the same checklist and moment give the same values."""
+def build_self_assessment(dossier: Dossier, printed_at: datetime) -> SelfAssessment:
+    """Compose the report; the same dossier and moment give the same values."""
+    checklist = dossier.checklist
     today = printed_at.date()
     return SelfAssessment(
         title=(checklist.school.name, say("report.body_title")),

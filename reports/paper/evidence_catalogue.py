@@ -1,6 +1,7 @@
 """The list of evidence on paper: a title and one table by clause, as in the annex of the report."""
 
 from reports.content.evidence_catalogue import Catalogue
+from reports.orders import MadePaper
 from reports.paper.book import Properties, bind, fonts_used
 from reports.paper.collecting import seldom_collecting
 from reports.paper.faces import Faces
@@ -8,7 +9,6 @@ from reports.paper.flow import Flow
 from reports.paper.placing import Align
 from reports.paper.plain_tables import EVIDENCE, evidence_rows
 from reports.paper.rows import RowMaker, Text
-from reports.paper.self_assessment import PrintedPaper
 from reports.paper.sheet import AREA_WIDTH, Furniture, line_top, put_text
 from reports.paper.styles import SMALL, TABLE, TABLE_HEAD, TITLE
 from reports.paper.table import Table, lay_table
@@ -18,7 +18,7 @@ from reports.wording import say, words
 _TITLE_LINE, _ABOUT_LINE, _TABLE_LINE = 1, 3, 4
 
 
-def print_catalogue(catalogue: Catalogue, faces: Faces) -> PrintedPaper:
+def print_catalogue(catalogue: Catalogue, faces: Faces) -> MadePaper:
     """Lay the list out and bind it."""
     with seldom_collecting():
         typesetter = Typesetter(faces)
@@ -29,7 +29,7 @@ def print_catalogue(catalogue: Catalogue, faces: Faces) -> PrintedPaper:
         title = say("catalogue.title")
         subject = f"{catalogue.subject}；{fonts_used(faces)}"
         properties = Properties(f"{title}：{catalogue.school}", catalogue.school, subject, catalogue.made_at)
-        return PrintedPaper(bind(sheets, typesetter, properties), len(sheets), tuple(typesetter.missing))
+        return MadePaper(bind(sheets, typesetter, properties), len(sheets), tuple(typesetter.missing))
 
 
 def _head(flow: Flow, catalogue: Catalogue) -> None:

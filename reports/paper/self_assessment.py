@@ -1,7 +1,7 @@
 """The self-assessment report on paper: its parts in order, laid out once, bound with contents and outline."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from reports.content.parts import (
@@ -13,6 +13,7 @@ from reports.content.parts import (
     Scores,
     SelfAssessment,
 )
+from reports.orders import MadePaper
 from reports.paper.book import LabelRange, OutlineEntry, Properties, bind, fonts_used
 from reports.paper.clause_table import FORM as CLAUSE_FORM
 from reports.paper.clause_table import LEGEND_HEIGHT, ClauseTable
@@ -48,24 +49,15 @@ _NUMERALS = "一二三四五六七八九十"
 _STEPS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPaper:
-    """A finished PDF."""
-
-    content: bytes
-    pages: int
-    missing: tuple[str, ...]
-
-
 def print_self_assessment(
     report: SelfAssessment, faces: Faces, progress: Progress = silent, *, is_duplex: bool = False
-) -> PrintedPaper:
+) -> MadePaper:
     """Lay the report out and bind it; duplex papers have blank backs so that binding edges match."""
     with seldom_collecting():
         return _print(report, faces, progress, is_duplex=is_duplex)
 
 
-def _print(report: SelfAssessment, faces: Faces, progress: Progress, *, is_duplex: bool) -> PrintedPaper:
+def _print(report: SelfAssessment, faces: Faces, progress: Progress, *, is_duplex: bool) -> MadePaper:
     typesetter = Typesetter(faces)
     flow = Flow(typesetter, Furniture(report.mark), is_duplex)
     _Body(report, flow).lay(progress)
@@ -83,7 +75,7 @@ def _print(report: SelfAssessment, faces: Faces, progress: Progress, *, is_duple
     outline = [OutlineEntry(entry.title, entry.place, entry.level % 2) for entry in flow.entries]
     content = bind(sheets, typesetter, properties, outline, labels)
     progress.step(_STEPS, _STEPS)
-    return PrintedPaper(content, len(sheets), tuple(typesetter.missing))
+    return MadePaper(content, len(sheets), tuple(typesetter.missing))
 
 
 def _front(report: SelfAssessment, flow: Flow, typesetter: Typesetter, *, is_duplex: bool) -> list[Sheet]:

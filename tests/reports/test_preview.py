@@ -6,16 +6,18 @@ from pathlib import Path
 import pytest
 
 from reports.errors import UnreadablePdfError
+from reports.orders import Kind, Order
 from reports.paper.faces import Faces
 from reports.preview import Pages
-from reports.printing import print_paper
+from reports.printing import make_paper
+from services.dossiers import Dossier
 from tests.reports.samples import AT, a_checklist, an_item
 
 
 @pytest.fixture
 def pages(some_faces: Faces) -> Pages:
     checklist = a_checklist([an_item(note="全年完成培训4386人次，按在校生2460人计算。" * 8)])
-    return Pages(print_paper("self-assessment", checklist, printed_at=AT).content)
+    return Pages(make_paper(Order(Kind.SELF_ASSESSMENT, AT), Dossier(checklist)).content)
 
 
 def test_a_page_is_drawn_as_wide_as_asked(pages: Pages) -> None:
@@ -60,7 +62,7 @@ def test_many_threads_may_look_at_once(pages: Pages) -> None:
 
 def test_a_file_is_opened_and_let_go(some_faces: Faces, tmp_path: Path) -> None:
     file = tmp_path / "报告.pdf"
-    file.write_bytes(print_paper("self-assessment", a_checklist(), printed_at=AT).content)
+    file.write_bytes(make_paper(Order(Kind.SELF_ASSESSMENT, AT), Dossier(a_checklist())).content)
     pages = Pages(file)
     assert pages.count >= 6
     pages.close()

@@ -1,17 +1,21 @@
 """A report reaches its target whole or not at all."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reports.errors import TargetInUseError, TargetRefusedError, UnknownKindError
+from reports.orders import Kind, Order, Skin, skin_of
 from reports.paper.faces import Faces
 from reports.printing import print_report
+from services.dossiers import Dossier
 from services.errors import CancelledError
 from tests.reports.samples import AT, a_checklist, an_item
 
-CHECKLIST = a_checklist([an_item()])
+DOSSIER = Dossier(a_checklist([an_item()]))
+ORDER = Order(Kind.SELF_ASSESSMENT, AT)
 
 
 class GivesUp:
@@ -20,7 +24,7 @@ class GivesUp:
 
 
 def test_a_report_is_printed_into_the_file(some_faces: Faces, tmp_path: Path) -> None:
-    printed = print_report("self-assessment", CHECKLIST, tmp_path / "自评报告.pdf", printed_at=AT)
+    printed = print_report(ORDER, DOSSIER, tmp_path / "自评报告.pdf")
     assert printed.path.read_bytes().startswith(b"%PDF-1.7")
     assert printed.pages >= 6
     assert printed.missing == ()
@@ -28,19 +32,19 @@ def test_a_report_is_printed_into_the_file(some_faces: Faces, tmp_path: Path) ->
 
 
 def test_the_same_data_give_the_same_file(some_faces: Faces, tmp_path: Path) -> None:
-    one, two = (print_report("self-assessment", CHECKLIST, tmp_path / name, printed_at=AT) for name in "ab")
+    one, two = (print_report(ORDER, DOSSIER, tmp_path / name) for name in "ab")
     assert one.path.read_bytes() == two.path.read_bytes()
 
 
 def test_characters_without_a_font_are_reported(some_faces: Faces, tmp_path: Path) -> None:
     checklist = a_checklist([an_item(note="😀")])
-    assert print_report("self-assessment", checklist, tmp_path / "x.pdf", printed_at=AT).missing == ("U+1F600",)
+    assert print_report(ORDER, Dossier(checklist), tmp_path / "x.pdf").missing == ("U+1F600",)
 
 
 def test_another_report_replaces_the_one_before(some_faces: Faces, tmp_path: Path) -> None:
     target = tmp_path / "x.pdf"
     target.write_bytes(b"old")
-    print_report("self-assessment", CHECKLIST, target, printed_at=AT)
+    print_report(ORDER, DOSSIER, target)
     assert target.read_bytes() != b"old"
 
 
@@ -55,7 +59,7 @@ def test_a_target_held_open_by_another_program_is_refused_and_left_alone(
 
     monkeypatch.setattr(Path, "replace", held)
     with pytest.raises(TargetInUseError) as refused:
-        print_report("self-assessment", CHECKLIST, target, printed_at=AT)
+        print_report(ORDER, DOSSIER, target)
     assert refused.value.target == target
     assert [file.name for file in tmp_path.iterdir()] == ["x.pdf"]
     assert target.read_bytes() == b"old"
@@ -72,7 +76,7 @@ def test_a_full_disk_leaves_the_old_file_and_no_rest(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(TargetRefusedError) as refused:
-        print_report("self-assessment", CHECKLIST, target, printed_at=AT)
+        print_report(ORDER, DOSSIER, target)
     assert refused.value.why == 28
     assert [file.name for file in tmp_path.iterdir()] == ["x.pdf"]
     assert target.read_bytes() == b"old"
@@ -80,15 +84,17 @@ def test_a_full_disk_leaves_the_old_file_and_no_rest(
 
 def test_a_folder_that_is_not_there_is_refused(some_faces: Faces, tmp_path: Path) -> None:
     with pytest.raises(TargetRefusedError):
-        print_report("self-assessment", CHECKLIST, tmp_path / "no" / "x.pdf", printed_at=AT)
+        print_report(ORDER, DOSSIER, tmp_path / "no" / "x.pdf")
 
 
 def test_a_cancelled_report_leaves_nothing(some_faces: Faces, tmp_path: Path) -> None:
     with pytest.raises(CancelledError):
-        print_report("self-assessment", CHECKLIST, tmp_path / "x.pdf", GivesUp(), printed_at=AT)
+        print_report(ORDER, DOSSIER, tmp_path / "x.pdf", GivesUp())
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_kind_we_do_not_print_is_refused(tmp_path: Path) -> None:
+def test_a_skin_we_do_not_print_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnknownKindError):
-        print_report("novel", CHECKLIST, tmp_path / "x.pdf", printed_at=AT)
+        print_report(replace(ORDER, kind=Kind.ONE_PAGE, skin=Skin.SHEET), DOSSIER, tmp_path / "x.xlsx")
+    with pytest.raises(UnknownKindError):
+        skin_of(tmp_path / "x.odt")

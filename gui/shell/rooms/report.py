@@ -9,6 +9,7 @@ from gui.shell.places import Place
 from gui.shell.rooms.room import Room, RoomServices
 from gui.shell.tabs import Tab
 from models.vocabulary import Status
+from services.dossiers import dossier_of
 
 
 class ReportRoom(Room):
@@ -16,7 +17,7 @@ class ReportRoom(Room):
 
     def __init__(self, given: RoomServices) -> None:
         services = ReportServices(
-            given.workspace.assessments, given.bus, given.jobs, given.settings, SystemDesk(), given.now
+            partial(dossier_of, given.workspace), given.bus, given.jobs, given.settings, SystemDesk(), given.now
         )
         self.screen = ReportScreen(given.assessment, services)
         super().__init__(self.screen.view)

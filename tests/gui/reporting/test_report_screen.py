@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from gui.reporting.presenter import ReportScreen, ReportServices
 from models.vocabulary import AssessmentId, ItemKey, Ownership, SchoolType, Status
 from reports.preview import Pages
 from services.checklist import Answer
+from services.dossiers import dossier_of
 from services.workspace import Workspace
 
 NOW = datetime(2025, 11, 21, 16, 20)
@@ -65,7 +67,7 @@ def screen(
     jobs = Jobs()
     settings = DeskSettings(tmp_path / "desk.ini")
     made = ReportScreen(
-        assessment, ReportServices(workspace.assessments, ChangeBus(), jobs, settings, desk, lambda: NOW)
+        assessment, ReportServices(partial(dossier_of, workspace), ChangeBus(), jobs, settings, desk, lambda: NOW)
     )
     qtbot.addWidget(made.view)
     made.view.resize(1440, 852)

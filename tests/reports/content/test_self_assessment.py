@@ -12,13 +12,14 @@ from reports.content import figures
 from reports.content.parts import Amount, Paragraph, Passage, SelfAssessment
 from reports.content.self_assessment import build_self_assessment
 from services.checklist import Checklist, Fact, ItemRow
+from services.dossiers import Dossier
 from services.judging import Reading, judge
 from services.scoring import score
 from tests.reports.samples import AT, a_checklist, a_figure, a_filled_checklist, an_evidence, an_item
 
 
 def report_of(*items: ItemRow) -> SelfAssessment:
-    return build_self_assessment(a_checklist(items), AT)
+    return build_self_assessment(Dossier(a_checklist(items)), AT)
 
 
 def said(paragraphs: Iterable[Paragraph]) -> str:
@@ -35,7 +36,7 @@ def filled() -> Checklist:
 
 
 def test_every_binding_item_stands_in_the_clause_table_once(filled: Checklist) -> None:
-    report = build_self_assessment(filled, AT)
+    report = build_self_assessment(Dossier(filled), AT)
     keys = [item.key for section in report.clauses for clause in section.clauses for item in clause.items]
     assert keys == [item.key for item in filled.binding_items()]
 
@@ -55,7 +56,7 @@ def test_a_clause_of_others_is_named_with_the_reason_why_it_is_empty() -> None:
 
 
 def test_chart_table_and_sentence_agree(filled: Checklist) -> None:
-    report, counted = build_self_assessment(filled, AT), score(filled.items())
+    report, counted = build_self_assessment(Dossier(filled), AT), score(filled.items())
     assert report.scores.total.counts == tuple(counted.count(status) for status, _ in report.scores.heads)
     assert f"已落实{counted.met}个" in said(report.conclusion)
     assert f"落实率{report.scores.total.rate}" in said(report.conclusion)
@@ -163,7 +164,7 @@ def test_sections_with_the_same_rate_are_named_together() -> None:
         replace(base.sections[0], heading=f"第{n}“新”任务", measures=(replace(one, items=tuple(items)),))
         for n, (items, one) in enumerate(zip(rows, [*base.measures()] * 3, strict=True), start=1)
     )
-    text = said(build_self_assessment(replace(base, sections=sections), AT).conclusion)
+    text = said(build_self_assessment(Dossier(replace(base, sections=sections)), AT).conclusion)
     assert "分章节看，“第1‘新’任务”“第2‘新’任务”落实率最高，为100.0%；“第3‘新’任务”最低，为0.0%。" in text
 
 
@@ -206,7 +207,7 @@ def test_a_figure_without_a_number_is_shown_but_not_judged() -> None:
 
 
 def test_the_conclusion_counts_the_figures_of_its_table(filled: Checklist) -> None:
-    report = build_self_assessment(filled, AT)
+    report = build_self_assessment(Dossier(filled), AT)
     count = sum(len(group.lines) for group in report.figures)
     assert f"表{report.table_numbers['indicators.table']}列出量化指标{count}项" in said(report.conclusion)
 
@@ -221,9 +222,9 @@ def test_tables_that_are_not_there_take_no_number() -> None:
 
 def test_once_a_figure_of_the_base_data_needs_commas_all_have_them(filled: Checklist) -> None:
     facts = (Fact("在校生", "2460", "人"), Fact("面积", "54600", "平方米"), Fact("校长", "12345甲"), Fact("空", ""))
-    values = [line.value for line in build_self_assessment(replace(filled, facts=facts), AT).facts]
+    values = [line.value for line in build_self_assessment(Dossier(replace(filled, facts=facts)), AT).facts]
     assert values == ["2,460人", "54,600平方米", "12345甲", "—"]
-    assert build_self_assessment(replace(filled, facts=facts[:1]), AT).facts[0].value == "2460人"
+    assert build_self_assessment(Dossier(replace(filled, facts=facts[:1])), AT).facts[0].value == "2460人"
 
 
 @pytest.mark.parametrize(
@@ -300,4 +301,4 @@ def test_braces_in_what_people_typed_are_not_patterns() -> None:
 
 
 def test_the_same_checklist_and_moment_give_the_same_values(filled: Checklist) -> None:
-    assert build_self_assessment(filled, AT) == build_self_assessment(filled, AT)
+    assert build_self_assessment(Dossier(filled), AT) == build_self_assessment(Dossier(filled), AT)

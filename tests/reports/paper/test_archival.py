@@ -10,6 +10,7 @@ import pytest
 from reports.content.self_assessment import build_self_assessment
 from reports.paper.faces import Faces
 from reports.paper.self_assessment import print_self_assessment
+from services.dossiers import Dossier
 from tests.reports.samples import AT, a_filled_checklist
 
 _FORBIDDEN = ("/JavaScript", "/AA", "/OpenAction", "/Encrypt", "/SMask", "/Group", "/CA", "/ca", "/TR", "/F")
@@ -17,7 +18,7 @@ _FORBIDDEN = ("/JavaScript", "/AA", "/OpenAction", "/Encrypt", "/SMask", "/Group
 
 @pytest.fixture(scope="module")
 def pdf(some_faces: Faces) -> Iterator[pikepdf.Pdf]:
-    report = build_self_assessment(a_filled_checklist("yiyang"), AT)
+    report = build_self_assessment(Dossier(a_filled_checklist("yiyang")), AT)
     with pikepdf.open(BytesIO(print_self_assessment(report, some_faces).content)) as opened:
         yield opened
 

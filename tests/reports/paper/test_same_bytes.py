@@ -10,9 +10,11 @@ import pytest
 _ROOT = Path(__file__).resolve().parents[3]
 _PRINT = """
 import sys
-from reports.printing import print_paper
+from reports.orders import Kind, Order
+from reports.printing import make_paper
+from services.dossiers import Dossier
 from tests.reports.samples import AT, a_filled_checklist
-paper = print_paper("self-assessment", a_filled_checklist("zibo-gaoxin"), printed_at=AT)
+paper = make_paper(Order(Kind.SELF_ASSESSMENT, AT), Dossier(a_filled_checklist("zibo-gaoxin")))
 sys.stdout.buffer.write(paper.content)
 """
 

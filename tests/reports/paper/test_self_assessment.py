@@ -10,9 +10,11 @@ import pytest
 
 from models.vocabulary import Status
 from reports.content.self_assessment import build_self_assessment
+from reports.orders import MadePaper
 from reports.paper.faces import Faces
-from reports.paper.self_assessment import PrintedPaper, print_self_assessment
+from reports.paper.self_assessment import print_self_assessment
 from services.checklist import Checklist, IndicatorRow, ItemRow
+from services.dossiers import Dossier
 from tests.reports.measured import MM, glyphs_of, text_of
 from tests.reports.samples import AT, a_checklist, a_figure, a_filled_checklist, an_evidence, an_item
 
@@ -23,24 +25,24 @@ def filled() -> Checklist:
 
 
 @pytest.fixture(scope="module")
-def paper(some_faces: Faces, filled: Checklist) -> PrintedPaper:
-    return print_self_assessment(build_self_assessment(filled, AT), some_faces)
+def paper(some_faces: Faces, filled: Checklist) -> MadePaper:
+    return print_self_assessment(build_self_assessment(Dossier(filled), AT), some_faces)
 
 
 @pytest.fixture(scope="module")
-def text(paper: PrintedPaper) -> str:
+def text(paper: MadePaper) -> str:
     return text_of(paper.content)
 
 
-def printed(faces: Faces, checklist: Checklist) -> PrintedPaper:
-    return print_self_assessment(build_self_assessment(checklist, AT), faces)
+def printed(faces: Faces, checklist: Checklist) -> MadePaper:
+    return print_self_assessment(build_self_assessment(Dossier(checklist), AT), faces)
 
 
-def test_the_same_data_give_the_same_bytes(some_faces: Faces, filled: Checklist, paper: PrintedPaper) -> None:
+def test_the_same_data_give_the_same_bytes(some_faces: Faces, filled: Checklist, paper: MadePaper) -> None:
     assert printed(some_faces, filled).content == paper.content
 
 
-def test_every_heading_and_every_item_of_the_policy_is_in_it(filled: Checklist, paper: PrintedPaper, text: str) -> None:
+def test_every_heading_and_every_item_of_the_policy_is_in_it(filled: Checklist, paper: MadePaper, text: str) -> None:
     for measure in filled.measures():
         assert measure.heading.replace(" ", "") in text
     for item in filled.binding_items():
@@ -48,7 +50,7 @@ def test_every_heading_and_every_item_of_the_policy_is_in_it(filled: Checklist, 
     assert paper.missing == ()
 
 
-def test_every_page_is_a4_and_every_font_an_embedded_subset(paper: PrintedPaper) -> None:
+def test_every_page_is_a4_and_every_font_an_embedded_subset(paper: MadePaper) -> None:
     with pikepdf.open(BytesIO(paper.content)) as pdf:
         assert len(pdf.pages) == paper.pages
         for page in pdf.pages:
@@ -58,12 +60,12 @@ def test_every_page_is_a4_and_every_font_an_embedded_subset(paper: PrintedPaper)
         assert all("/FontFile2" in font.FontDescriptor for font in fonts if "/FontDescriptor" in font)
 
 
-def test_a_checker_finds_nothing_wrong_with_the_file(paper: PrintedPaper) -> None:
+def test_a_checker_finds_nothing_wrong_with_the_file(paper: MadePaper) -> None:
     with pikepdf.open(BytesIO(paper.content)) as pdf:
         assert pdf.check_pdf_syntax() == []
 
 
-def test_it_says_what_it_is(paper: PrintedPaper) -> None:
+def test_it_says_what_it_is(paper: MadePaper) -> None:
     with pikepdf.open(BytesIO(paper.content)) as pdf:
         assert str(pdf.Root.Lang) == "zh-CN"
         assert str(pdf.docinfo.Title) == "自评报告：示例职业中等专业学校"
@@ -71,7 +73,7 @@ def test_it_says_what_it_is(paper: PrintedPaper) -> None:
         assert "仿宋：NotoSerifSC" in str(pdf.docinfo.Subject)
 
 
-def test_outline_and_contents_name_the_same_headings(paper: PrintedPaper) -> None:
+def test_outline_and_contents_name_the_same_headings(paper: MadePaper) -> None:
     with pypdfium2.PdfDocument(paper.content) as document:
         titles = [item.get_title() for item in document.get_toc()]
     assert titles[:4] == ["一、学校基本情况", "二、自评工作情况", "三、总体结论", "四、分条款自评"]
@@ -81,7 +83,7 @@ def test_outline_and_contents_name_the_same_headings(paper: PrintedPaper) -> Non
         assert title.replace(" ", "") in contents
 
 
-def test_contents_give_the_printed_number_of_the_page_a_heading_is_on(paper: PrintedPaper) -> None:
+def test_contents_give_the_printed_number_of_the_page_a_heading_is_on(paper: MadePaper) -> None:
     with pypdfium2.PdfDocument(paper.content) as document:
         for item in document.get_toc():
             page = item.get_dest().get_index()
@@ -91,19 +93,19 @@ def test_contents_give_the_printed_number_of_the_page_a_heading_is_on(paper: Pri
             assert f"—{document.get_page_label(page)}—" in text
 
 
-def labels_of(paper: PrintedPaper) -> list[str]:
+def labels_of(paper: MadePaper) -> list[str]:
     with pypdfium2.PdfDocument(paper.content) as document:
         return [document.get_page_label(page) for page in range(len(document))]
 
 
-def test_a_single_sided_paper_has_no_blank_pages(paper: PrintedPaper) -> None:
+def test_a_single_sided_paper_has_no_blank_pages(paper: MadePaper) -> None:
     assert labels_of(paper)[1:5] == ["I", "1", "2", "3"]
     for page in range(paper.pages):
         assert glyphs_of(paper.content, page)
 
 
 def test_a_duplex_paper_starts_each_part_on_a_front_side(some_faces: Faces) -> None:
-    report = build_self_assessment(a_checklist([an_item()]), AT)
+    report = build_self_assessment(Dossier(a_checklist([an_item()])), AT)
     paper = print_self_assessment(report, some_faces, is_duplex=True)
     labels = labels_of(paper)
     assert labels[2] == "I"
@@ -113,14 +115,14 @@ def test_a_duplex_paper_starts_each_part_on_a_front_side(some_faces: Faces) -> N
         assert_within_the_area(paper, page, left=28 if page % 2 == 0 else 26)
 
 
-def assert_within_the_area(paper: PrintedPaper, page: int, left: float) -> None:
+def assert_within_the_area(paper: MadePaper, page: int, left: float) -> None:
     for glyph in glyphs_of(paper.content, page):
         assert left - 0.1 <= glyph.left
         assert glyph.right <= left + 156.3
         assert 37 <= glyph.y <= 262 or glyph.size in (9, 14)
 
 
-def test_links_lead_from_items_to_their_evidence_and_back(paper: PrintedPaper) -> None:
+def test_links_lead_from_items_to_their_evidence_and_back(paper: MadePaper) -> None:
     with pypdfium2.PdfDocument(paper.content) as document:
         text = [page.get_textpage() for page in document]
         boxes = [
@@ -146,7 +148,7 @@ def links_of(document: pypdfium2.PdfDocument, page: int) -> list[tuple[tuple[flo
     return found
 
 
-def test_the_body_starts_with_title_and_subtitle_in_their_lines(paper: PrintedPaper) -> None:
+def test_the_body_starts_with_title_and_subtitle_in_their_lines(paper: MadePaper) -> None:
     glyphs = glyphs_of(paper.content, 2)
     title = [glyph for glyph in glyphs if glyph.size == 22]
     assert "".join(glyph.char for glyph in title) == "示例职业中等专业学校职业教育政策落实情况自评报告"
@@ -155,12 +157,12 @@ def test_the_body_starts_with_title_and_subtitle_in_their_lines(paper: PrintedPa
     assert abs(first.y * MM - (37 * MM + 5 * 28.95 + 20.56)) < 0.5
 
 
-def test_sizes_are_those_of_the_rules(paper: PrintedPaper) -> None:
+def test_sizes_are_those_of_the_rules(paper: MadePaper) -> None:
     sizes = {glyph.size for page in range(paper.pages) for glyph in glyphs_of(paper.content, page)}
     assert sizes == {9, 10.5, 12, 14, 16, 18, 22, 42}
 
 
-def test_no_text_leaves_the_type_area(paper: PrintedPaper) -> None:
+def test_no_text_leaves_the_type_area(paper: MadePaper) -> None:
     for page in range(1, paper.pages):
         assert_within_the_area(paper, page, left=28)
 

@@ -1,0 +1,49 @@
+"""Everything the papers of one assessment are made of, read at one moment."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.vocabulary import AssessmentId
+from services.checklist import Checklist, EvidenceRow
+from services.evidence_register import PieceRow
+from services.finding_rows import FindingRow
+
+if TYPE_CHECKING:
+    from services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """An assessment with its findings, its evidence and the cycle before; `file_of` raises EvidenceMissingError."""
+
+    checklist: Checklist
+    findings: tuple[FindingRow, ...] = ()
+    pieces: tuple[PieceRow, ...] = ()
+    previous: Checklist | None = None
+    file_of: Callable[[EvidenceRow], Path] | None = None
+
+
+def dossier_of(workspace: "Workspace", assessment: AssessmentId) -> Dossier:
+    """Gather it; raises UnknownAssessmentError."""
+    checklist = workspace.assessments.checklist(assessment)
+    return Dossier(
+        checklist=checklist,
+        findings=workspace.findings.rows(assessment),
+        pieces=workspace.evidence_register.pieces(assessment),
+        previous=_previous(workspace, checklist),
+        file_of=workspace.evidence.file_of,
+    )
+
+
+def _previous(workspace: "Workspace", checklist: Checklist) -> Checklist | None:
+    """Give the school's assessment against the same policy in the latest year before."""
+    earlier = [
+        row
+        for row in workspace.assessments.recent()
+        if row.school.id == checklist.school.id and row.policy.slug == checklist.policy.slug
+        if row.year < checklist.year
+    ]
+    latest = max(earlier, key=lambda row: row.year, default=None)
+    return workspace.assessments.checklist(latest.id) if latest is not None else None
