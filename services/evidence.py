@@ -11,22 +11,29 @@ from models.lines import EvidenceLine
 from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey
 from models.work import Work
 from services import rows
-from services.changes import Change, EvidencePart
+from services.changes import Change
 from services.checklist import EvidenceRow
 from services.errors import EvidenceMissingError, NameMissingError, NotOpenableError
 from services.evidence_desk import EvidenceDesk
-from services.evidence_laying import Piece
+from services.evidence_intake import EvidenceIntake
+from services.evidence_laying import Piece, taken_off
+from services.evidence_register import EvidenceRegister
 from services.media import is_openable, safe_name
 from services.progress import Progress, silent
 from services.texts import checked
 
 
 class EvidenceVault:
-    """The evidence of one workspace; a file is on the disk before its row is."""
+    """The evidence of one workspace; a file is on the disk before its row is.
+
+    `intake` takes many files in at once, `register` looks at all pieces and amends what is said of them.
+    """
 
     def __init__(self, desk: EvidenceDesk) -> None:
         self._desk = desk
         self._store = desk.store
+        self.intake = EvidenceIntake(desk)
+        self.register = EvidenceRegister(desk)
 
     def attach(self, assessment: AssessmentId, item: ItemKey, source: Path, progress: Progress = silent) -> Change:
         """Copy a file in for an item; raises BlobError, UnknownItemError, CancelledError."""
@@ -137,13 +144,6 @@ class EvidenceVault:
         if not ours:
             raise LookupError(evidence)
         return next((one for one in ours if one.attached), ours[0])
-
-
-def taken_off(line: EvidenceLine) -> EvidencePart:
-    """Say how a piece comes off the item of its line."""
-    content = {"sha256": line.first_sha256, "whereabouts": line.whereabouts, "number": line.number}
-    item, evidence = ItemKey(line.item), EvidenceId(line.id)
-    return EvidencePart(item, evidence, line.first_name, bool(line.attached), after=False, **content)
 
 
 def _linked(work: Work, assessment: AssessmentId, item: ItemKey, evidence: EvidenceId) -> EvidenceLine:

@@ -146,3 +146,10 @@ class Laying:
 
     def _stamp(self) -> dict[str, str]:
         return {"changed_at": self.at, "changed_by": self.who}
+
+
+def taken_off(line: EvidenceLine) -> EvidencePart:
+    """Say how a piece comes off the item of its line."""
+    content = {"sha256": line.first_sha256, "whereabouts": line.whereabouts, "number": line.number}
+    item, evidence = ItemKey(line.item), EvidenceId(line.id)
+    return EvidencePart(item, evidence, line.first_name, bool(line.attached), after=False, **content)

@@ -14,8 +14,8 @@ from services import rows
 from services.changes import Change, Part, PatternPart, WorkspaceChange
 from services.checklist import EvidenceRow
 from services.errors import UnknownAssessmentError
-from services.evidence import taken_off
 from services.evidence_desk import EvidenceDesk, pattern_of
+from services.evidence_laying import taken_off
 from services.evidence_numbers import checked_pattern, number_in, series_of
 from services.evidence_trail import particulars_of
 from services.evidence_values import FileVersion, NumberPart, Particulars, ParticularsPart, VersionPart
