@@ -88,7 +88,7 @@ def export_evidence(asked: Namespace) -> int:
 
     with Workspace.reopen(folder_of(asked), who()) as workspace:
         assessment, now = AssessmentId(asked.assessment), datetime.now().astimezone()
-        checklist, pieces = workspace.assessments.checklist(assessment), workspace.evidence_register.pieces(assessment)
+        checklist, pieces = workspace.assessments.checklist(assessment), workspace.evidence.register.pieces(assessment)
         made = export_evidence(checklist, pieces, workspace.evidence.file_of, asked.target, made_at=now)
     print(f"已导出 {made.files} 份文件：{made.folder.resolve()}")
     for lost in made.lost:

@@ -17,8 +17,6 @@ from services.drafts import Drafts
 from services.errors import NoWorkspaceError
 from services.evidence import EvidenceVault
 from services.evidence_desk import EvidenceDesk
-from services.evidence_intake import EvidenceIntake
-from services.evidence_register import EvidenceRegister
 from services.findings import Findings
 from services.ledger import Ledger
 from services.official_texts import OfficialTexts
@@ -67,8 +65,6 @@ class Workspace:
         desk = EvidenceDesk(store, sheets, ledger, who, now)
         self.evidence = EvidenceVault(desk)
         self.findings = Findings(desk, today)
-        self.evidence_intake = EvidenceIntake(desk)
-        self.evidence_register = EvidenceRegister(desk)
         self.backups = Backups(store, now)
         self.search = Search(store)
 
