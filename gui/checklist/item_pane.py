@@ -20,6 +20,7 @@ from gui.checklist.drafts import Page, Spot
 from gui.checklist.evidence_part import EvidencePart, Picture
 from gui.checklist.figures_part import FiguresPart
 from gui.checklist.history_part import HistoryPart
+from gui.checklist.own_part import OwnPart
 from gui.checklist.particulars_grid import ParticularsGrid
 from gui.checklist.review_part import ReviewPart
 from gui.checklist.shown import ItemShown
@@ -44,6 +45,7 @@ class ItemPane(Pane):
     picture_pasted = Signal(object)
     step_wanted = Signal(int)
     text_wanted = Signal()
+    addition_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("raised", parent)
@@ -52,10 +54,11 @@ class ItemPane(Pane):
         self._place = ElidedLabel("", Role.META, "ink3")
         self._requirement = Paragraph("", Role.REQUIREMENT)
         self._particulars = ParticularsGrid()
-        self.review = ReviewPart()
+        self.review, self.own = ReviewPart(), OwnPart()
         self.figures, self.answer = FiguresPart(), AnswerPart()
         self.evidence, self.history = EvidencePart(), HistoryPart()
         self.bar = AnswerBar()
+        self._plus = ToolButton("plus", self.tr("添校本要点"), "Ctrl+Shift+N")
         self._text = ToolButton("book", self.tr("看原文"), "Ctrl+R")
         self._up = ToolButton("up", self.tr("上一条"), "K")
         self._down = ToolButton("down", self.tr("下一条"), "J")
@@ -72,6 +75,7 @@ class ItemPane(Pane):
         self._requirement.show_text(shown.row.item.text)
         self._particulars.show_particulars(shown.particulars)
         self.review.show_item(shown)
+        self.own.show_item(shown)
         self.figures.show_item(shown)
         self.answer.show_item(shown)
         self.evidence.show_item(shown, picture)
@@ -152,6 +156,7 @@ class ItemPane(Pane):
         row = QHBoxLayout(head)
         row.setContentsMargins(_PAD, 6, 16, 6)
         row.addWidget(self._place, 1)
+        row.addWidget(self._plus)
         row.addWidget(self._text)
         row.addWidget(self._up)
         row.addWidget(self._down)
@@ -160,7 +165,7 @@ class ItemPane(Pane):
     def _fill(self, layout: QVBoxLayout) -> None:
         layout.setContentsMargins(_PAD, 0, _PAD, 16)
         layout.setSpacing(12)
-        whole = (self.review, self._requirement, self._particulars, hrule())
+        whole = (self.review, self.own, self._requirement, self._particulars, hrule())
         parts = (self.figures, self.answer, self.evidence, self.history)
         # the other two are as high as their width makes them, which a maximum would not know
         for part in (self.answer, self.history):
@@ -172,6 +177,7 @@ class ItemPane(Pane):
     def _listen(self) -> None:
         self.figures.written.connect(self.written)
         self.answer.written.connect(self.written)
+        self._plus.clicked.connect(self.addition_wanted)
         self._text.clicked.connect(self.text_wanted)
         self._up.clicked.connect(self._on_up_clicked)
         self._down.clicked.connect(self._on_down_clicked)
@@ -190,7 +196,8 @@ class ItemPane(Pane):
             line.setAcceptDrops(False)
 
     def _order_tabs(self) -> None:
-        parts = (self.review, self.figures, self.answer, self.evidence, self.history, self.bar)
-        order = [*self._leader, *(field for part in parts for field in part.inputs()), self._text, self._up, self._down]
+        parts = (self.review, self.own, self.figures, self.answer, self.evidence, self.history, self.bar)
+        tools = (self._plus, self._text, self._up, self._down)
+        order = [*self._leader, *(field for part in parts for field in part.inputs()), *tools]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)

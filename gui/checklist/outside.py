@@ -6,7 +6,11 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gui.widgets.dialog import ask_text
+from gui.checklist.overruling_dialog import ask_overruling
+from gui.checklist.own_wish import OwnWish
+from gui.widgets.dialog import ask, ask_text
+from services.checklist import IndicatorRow
+from services.judging import Overruling
 
 
 class Outside(QObject):
@@ -26,6 +30,10 @@ class Outside(QObject):
         """Open a copy of our own making in the system's viewer; say whether one took it."""
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
 
+    def ask_overruling(self, parent: QWidget, row: IndicatorRow) -> Overruling | None:
+        """Ask how a figure is to be judged, and why; None when it is to stay as it was."""
+        return ask_overruling(parent, row)
+
     def ask_reason(self, parent: QWidget, text: str) -> str | None:
         """Ask why an item does not apply; None when it is to stay as it was."""
         return ask_text(
@@ -35,4 +43,21 @@ class Outside(QObject):
             act=self.tr("记为不适用"),
             stay=self.tr("不改了"),
             text=text,
+        )
+
+    def ask_own_item(self, parent: QWidget, wish: OwnWish) -> OwnWish | None:
+        """Let the user say an item of the school's own; None when he would rather not."""
+        from gui.checklist.own_dialog import OwnItemDialog
+
+        dialog = OwnItemDialog(wish, parent)
+        return dialog.wish if dialog.exec() else None
+
+    def ask_retire(self, parent: QWidget, label: str) -> bool:
+        """Ask whether an item of the school's own is to go."""
+        return ask(
+            parent,
+            self.tr("撤下{label}？").format(label=label),
+            self.tr("清单和报告里不再有它。填过的、佐证都收进归档，随时能恢复。"),
+            act=self.tr("撤下"),
+            stay=self.tr("不撤"),
         )

@@ -10,6 +10,7 @@ from gui.checklist.list_model import ItemListModel
 from gui.checklist.list_presenter import ListPresenter
 from gui.checklist.open_checklist import OpenChecklist
 from gui.checklist.outside import Outside
+from gui.checklist.own_presenter import OwnPresenter
 from gui.checklist.services import ChecklistServices
 from gui.checklist.tree_model import ChecklistTreeModel
 from gui.checklist.view import ChecklistView
@@ -29,6 +30,7 @@ class ChecklistScreen(QObject):
     failed = Signal(str)
     undo_wished = Signal()
     text_wished = Signal()
+    items_changed = Signal()
 
     def __init__(
         self,
@@ -51,6 +53,7 @@ class ChecklistScreen(QObject):
         self._list = ListPresenter(self._opened, services, (tree, self.view.tree), (items, self.view.list))
         self._item = ItemPresenter(self._opened, services, self._pen, pane, outside=outside)
         self._evidence = EvidencePresenter(self._opened, services, self._pen, pane, outside=outside)
+        self._own = OwnPresenter(self._opened, services.own_items, pane, outside=outside)
         self._listen()
         self._open()
 
@@ -96,7 +99,10 @@ class ChecklistScreen(QObject):
         self.flush()
         self._opened.open(self._services.assessments.checklist(self._assessment))
         self._list.show_all()
-        self._item.redraw()
+        if self._item.key is not None and self._item.key in self._opened:
+            self._item.redraw()
+        elif (key := self._list.first_shown()) is not None:
+            self.show_item(key)
 
     def close(self) -> None:
         """Write what is typed and hear no more news."""
@@ -120,6 +126,11 @@ class ChecklistScreen(QObject):
         view.text_wanted.connect(self.text_wished)
         pane.text_wanted.connect(self.text_wished)
         view.add_wanted.connect(self._evidence.choose_files)
+        view.addition_wanted.connect(self._on_addition_wanted)
+        pane.addition_wanted.connect(self._on_addition_wanted)
+        pane.own.reword_wanted.connect(self._on_reword_wanted)
+        pane.own.retire_wanted.connect(self._on_retire_wanted)
+        self._own.changed.connect(self._on_own_changed)
         view.widths_changed.connect(self._on_widths_changed)
         view.list.list.opened.connect(pane.focus_first)
         pane.step_wanted.connect(self._on_step_wanted)
@@ -149,6 +160,25 @@ class ChecklistScreen(QObject):
         self._item.show_change(change, is_own=self._pen.is_writing)
         if not self._pen.is_writing and self._item.key not in keys:
             self.show_item(min(keys))
+
+    def _on_addition_wanted(self) -> None:
+        if self.flush():
+            self._own.add(self._item.key)
+
+    def _on_reword_wanted(self) -> None:
+        if self._item.key is not None and self.flush():
+            self._own.reword(self._item.key)
+
+    def _on_retire_wanted(self) -> None:
+        if self._item.key is not None and self.flush():
+            self._own.retire(self._item.key, self._list.neighbour(1) or self._list.neighbour(-1))
+
+    def _on_own_changed(self, key: str, words: str) -> None:
+        """Have everybody read the checklist anew, this screen too, and take the item in hand."""
+        self.reload()
+        self.items_changed.emit()
+        self.show_item(ItemKey(key))
+        self.view.item.toast.say(words)
 
     def _on_item_chosen(self, key: str) -> None:
         self._list.mark(ItemKey(key))

@@ -10,6 +10,7 @@ from gui.platform.jobs import Jobs
 from services.assessments import Assessments
 from services.evidence import EvidenceVault
 from services.history import History
+from services.own_items import OwnItems
 
 
 def _now() -> datetime:
@@ -22,6 +23,7 @@ class ChecklistServices:
 
     assessments: Assessments
     evidence: EvidenceVault
+    own_items: OwnItems
     history: History
     bus: ChangeBus
     jobs: Jobs

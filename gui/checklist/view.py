@@ -43,6 +43,7 @@ class ChecklistView(QWidget):
     paste_wanted = Signal()
     add_wanted = Signal()
     text_wanted = Signal()
+    addition_wanted = Signal()
     widths_changed = Signal(tuple)
 
     def __init__(self, tree: ChecklistTreeModel, items: ItemListModel, parent: QWidget | None = None) -> None:
@@ -108,6 +109,7 @@ class ChecklistView(QWidget):
             "Ctrl+L": self.list.filters.open_menu,
             "Ctrl+O": self.add_wanted.emit,
             "Ctrl+R": self.text_wanted.emit,
+            "Ctrl+Shift+N": self.addition_wanted.emit,
             "Ctrl+V": self.paste_wanted.emit,
             "F2": self._on_note_keyed,
         }

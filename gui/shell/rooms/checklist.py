@@ -16,6 +16,7 @@ class ChecklistRoom(Room):
         services = ChecklistServices(
             workspace.assessments,
             workspace.evidence,
+            workspace.own_items,
             given.history,
             given.bus,
             given.jobs,

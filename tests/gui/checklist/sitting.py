@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from checklists.policy import Policy, RatioOf
 from gui.checklist.outside import Outside
+from gui.checklist.own_wish import OwnWish
 from gui.checklist.screen import ChecklistScreen, ChecklistServices
 from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
@@ -47,6 +48,9 @@ class AnOutside(Outside):
         self.files: list[Path] = []
         self.target: Path | None = None
         self.reason: str | None = None
+        self.wishes: list[OwnWish | None] = []
+        self.offered: list[OwnWish] = []
+        self.may_retire = True
         self.asked: list[str] = []
         self.shown: list[Path] = []
 
@@ -62,6 +66,16 @@ class AnOutside(Outside):
         """Remember the copy."""
         self.shown.append(copy)
         return True
+
+    def ask_own_item(self, parent: QWidget, wish: OwnWish) -> OwnWish | None:
+        """Answer as the test says, once for each time that is asked."""
+        self.offered.append(wish)
+        return self.wishes.pop(0)
+
+    def ask_retire(self, parent: QWidget, label: str) -> bool:
+        """Answer as the test says."""
+        self.asked.append(label)
+        return self.may_retire
 
     def ask_reason(self, parent: QWidget, text: str) -> str | None:
         """Answer as the test says."""
@@ -144,7 +158,9 @@ def a_sitting(
 
 def _sit_down(workspace: Workspace, assessment: AssessmentId, desk: DeskSettings) -> Sitting:
     bus, jobs, history, outside = ChangeBus(), Jobs(), History(workspace.assessments), AnOutside()
-    services = ChecklistServices(workspace.assessments, workspace.evidence, history, bus, jobs, desk, lambda: TODAY)
+    services = ChecklistServices(
+        workspace.assessments, workspace.evidence, workspace.own_items, history, bus, jobs, desk, lambda: TODAY
+    )
     screen = ChecklistScreen(assessment, services, outside=outside)
     sitting = Sitting(workspace, assessment, screen, history, bus, jobs, desk, outside)
     bus.changed.connect(sitting.news.append)
