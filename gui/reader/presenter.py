@@ -14,6 +14,7 @@ from checklists.policy import Policy
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from gui.reader.content import ClauseShown, ReaderShown, change_words, citation, shown
+from gui.reader.find_presenter import FindPresenter
 from gui.reader.view import ReaderView
 from gui.widgets.official_rows import Mark
 from models.vocabulary import ItemKey, Status
@@ -92,6 +93,7 @@ class ReaderScreen(QObject):
         self._shown: ReaderShown | None = None
         self._before: KeptText | None = None
         self._bodies_before: Mapping[str, str] = {}
+        self._find = FindPresenter(self.view.text)
         self._key: ItemKey = next(policy.items()).key
         self.view.show_title(policy.title)
         self.view.show_width(next(iter(services.desk.desk.splitters.get(_SPLITTER, ())), 0))
@@ -116,6 +118,7 @@ class ReaderScreen(QObject):
             now = self._standings
             self._shown = shown(self._kept, self._matching, now.statuses(), now.reviewed())
             self.view.text.show_text(self._shown)
+            self._find.find_again()
             self.view.show_reader()
             self.show_item(self._key)
 
@@ -165,6 +168,7 @@ class ReaderScreen(QObject):
 
     def _take(self, kept: KeptText | None) -> None:
         self._kept = kept
+        self._find.take_lines(kept.lines if kept else ())
         self._matching = match(self._policy, kept.lines, kept.text) if kept else None
         self._before = self._services.official_texts.before(self._policy.slug) if self.to_review else None
         self._bodies_before = (

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
 from gui.reader.content import ReaderShown
+from gui.reader.find_bar import FindBar
+from gui.reader.finding import Found
 from gui.reader.ruler import AnchorRuler
 from gui.widgets.buttons import Button
 from gui.widgets.empty_state import IconView
@@ -27,6 +29,7 @@ class TextPane(Pane):
         self._name = ElidedLabel("", Role.BODY)
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._summary = ElidedLabel("", Role.META, "ink3")
+        self.find_bar = FindBar()
         self.other = Button(self.tr("换一份文本"), "file", dense=True)
         self.text = TextView()
         self.ruler = AnchorRuler()
@@ -36,6 +39,7 @@ class TextPane(Pane):
             part.anchor_clicked.connect(self.anchor_clicked)
         self.text.line_in_view.connect(self._on_line_in_view)
         self.other.clicked.connect(self.other_wanted)
+        self.find_bar.left.connect(self.text.setFocus)
 
     def show_text(self, shown: ReaderShown) -> None:
         """Show another text."""
@@ -52,6 +56,13 @@ class TextPane(Pane):
         self.ruler.show_item(key)
         if place is not None:
             self._say_place(place[0])
+
+    def show_hits(self, hits: Found, current: int | None) -> None:
+        """Light what was found, one of it in hand."""
+        self.text.show_hits(hits, current)
+        self.find_bar.show_count(current, len(hits))
+        if current is not None:
+            self._say_place(hits[current][0].line)
 
     def _share(self, mark: Mark) -> float:
         top = self.text.top_of(mark.line, mark.start)
@@ -90,6 +101,7 @@ class TextPane(Pane):
         row.addWidget(IconView("file", "ink2"))
         row.addWidget(self._name)
         row.addWidget(self._summary, 1)
+        row.addWidget(self.find_bar)
         row.addWidget(self.other)
         return head
 

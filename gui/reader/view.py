@@ -3,7 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -173,11 +181,14 @@ class ReaderView(Pane):
             self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(1, 1)
         self.points.setMinimumWidth(320)
-        self.text.setMinimumWidth(480)
+        self.text.setMinimumWidth(560)
         column.addWidget(self._splitter, 1)
         return page
 
     def _connect(self) -> None:
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._on_find_keyed)
         self.text.other_wanted.connect(self.file_wanted)
         self._tabs.currentChanged.connect(self._show_parts)
         self._moving = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -200,6 +211,11 @@ class ReaderView(Pane):
         is_narrow = self._layout_name == "narrow"
         self.points.setVisible(not is_narrow or self._tabs.currentIndex() == _POINTS)
         self.text.setVisible(not is_narrow or self._tabs.currentIndex() == _TEXT)
+
+    def _on_find_keyed(self) -> None:
+        if not self.is_empty:
+            self.turn_to_text()
+            self.text.find_bar.take_keys()
 
     def _on_moved(self) -> None:
         if self._layout_name != "narrow":

@@ -78,6 +78,26 @@ class TextColumn:
         cursor = line.xToCursor(x, line.CursorPosition.CursorOnCharacter)
         return one.row.number, _characters(one.row.text, cursor if isinstance(cursor, int) else cursor[0])
 
+    def place_at(self, x: float, y: float) -> tuple[int, int]:
+        """Give the row and the gap between two of its characters nearest to a point, wherever the point is."""
+        index = self.index_at(min(max(round(y), 0), self.height - 1))
+        one = self.placed[index]
+        line = one.layout.lineAt(min(max(int(y - self.tops[index]) // LINE, 0), one.lines - 1))
+        if not line.isValid():
+            return index, 0
+        cursor = line.xToCursor(x, line.CursorPosition.CursorBetweenCharacters)
+        return index, _characters(one.row.text, cursor if isinstance(cursor, int) else cursor[0])
+
+    def point_of(self, place: tuple[int, int]) -> QPointF:
+        """Say where a gap between two characters stands: the top of its line."""
+        index, offset = place
+        one, units = self.placed[index], _units(self.placed[index].row.text[:offset])
+        line = one.layout.lineForTextPosition(units)
+        if not line.isValid():
+            return QPointF(0, self.tops[index])
+        x = line.cursorToX(units)
+        return QPointF(x if isinstance(x, float) else x[0], self.tops[index] + line.lineNumber() * LINE)  # type: ignore[index]
+
 
 def format_range(text: str, start: int, end: int, format_: QTextCharFormat) -> QTextLayout.FormatRange:
     """Dress the characters from `start` up to `end`; Qt counts those beyond the basic plane twice."""

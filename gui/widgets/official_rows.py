@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from checklists.reading.document import OfficialText
 from checklists.reading.lines import Line
+from checklists.reading.paragraphs import paragraphs_of
 from models.vocabulary import ItemKey, Status
 
 
@@ -22,13 +23,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """A line of the text; `bold` is how far its heading reaches, `is_section` that all of it is one."""
+    """A line of the text; `bold` is how far its heading reaches, `is_section` that all of it is one.
+
+    `is_continued` says that its paragraph began on a line above: a page is too narrow for it.
+    """
 
     number: int
     text: str
     ref: str
     bold: int
     is_section: bool
+    is_continued: bool = False
 
 
 def text_rows(lines: Sequence[Line], text: OfficialText) -> Iterator[TextRow]:
@@ -36,11 +41,17 @@ def text_rows(lines: Sequence[Line], text: OfficialText) -> Iterator[TextRow]:
     sections = {section.line for section in text.sections}
     places = _places(text)
     headings = {clause.line: clause.heading for clause in reversed(text.clauses)}
+    continued = _continued(lines)
     ref = ""
     for line in lines:
-        ref = places.get(line.number, ref)
-        is_section = line.number in sections and line.number not in headings
-        yield TextRow(line.number, line.text, ref, _bold(line.text, headings.get(line.number)), is_section)
+        ref, number = places.get(line.number, ref), line.number
+        is_section = number in sections and number not in headings
+        yield TextRow(number, line.text, ref, _bold(line.text, headings.get(number)), is_section, number in continued)
+
+
+def _continued(lines: Sequence[Line]) -> frozenset[int]:
+    paragraphs, _ = paragraphs_of(lines)
+    return frozenset(number for one in paragraphs for _, number in one.places if number != one.line)
 
 
 def _places(text: OfficialText) -> dict[int, str]:
