@@ -85,6 +85,16 @@ class DraftingScreen(QObject):
             return
         self.open(name)
 
+    def throw_away(self, name: str) -> None:
+        """Remove a draft once the user agreed."""
+        title = next((row.title for row in self._services.drafts.listed() if row.name == name), name)
+        if not self._outside.may_throw_away(self.view, title):
+            return
+        if self.review is not None and self.review.name == name:
+            self.close()
+        self._services.drafts.throw_away(name)
+        self.left.emit()
+
     def flush(self) -> bool:
         """Write down what is typed; False where something could not be."""
         self.view.items.list.flush()
@@ -157,12 +167,8 @@ class DraftingScreen(QObject):
         self.saved.emit(slug)
 
     def _on_throw_away_wanted(self) -> None:
-        if self.review is None or not self._outside.may_throw_away(self.view, self.review.draft.policy.title):
-            return
-        name = self.review.name
-        self.close()
-        self._services.drafts.throw_away(name)
-        self.left.emit()
+        if self.review is not None:
+            self.throw_away(self.review.name)
 
     def _on_home_wanted(self) -> None:
         if self.flush():

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
+from checklists.soundness import OWN_SLUG
 from gui.platform import fonts
 from gui.platform.fonts import Role
 from gui.platform.strokes import focus_frame, frame, panel, rule
@@ -51,6 +52,7 @@ class PolicyCard(QAbstractButton):
     """One policy; a click starts an assessment under it, where its checklist is written."""
 
     text_wanted = Signal(str)
+    revision_wanted = Signal(str)
 
     def __init__(self, policy: PolicyRow | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,9 @@ class PolicyCard(QAbstractButton):
         self._link = LinkButton(self.tr("看原文"), parent=self)
         self._link.setVisible(policy is not None and policy.is_written)
         self._link.clicked.connect(self._on_link)
+        self._revise = LinkButton(self.tr("修改清单"), parent=self)
+        self._revise.setVisible(policy is not None and policy.slug.startswith(OWN_SLUG))
+        self._revise.clicked.connect(self._on_revise)
         self.setEnabled(policy is not None and policy.is_written)
         if self.isEnabled():
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -104,18 +109,25 @@ class PolicyCard(QAbstractButton):
             self._paint_foot(painter, theme, self._policy)
 
     def _place_link(self) -> None:
-        """Put the link beside the printed number, in a row before what a click on the card does."""
-        size, right = self._link.sizeHint(), self.width() - _PADDING
+        """Put the links beside the printed number, in a row before what a click on the card does."""
+        right = self.width() - _PADDING
         if self._shape is CardShape.ROW:
             start = QFontMetrics(fonts.small()).horizontalAdvance(self.tr("新建自评"))
             right, middle = right - start - 2 * _GAP, self.height() // 2
         else:
             middle = self._shape.value.printed + 8
-        self._link.setGeometry(right - size.width(), middle - size.height() // 2, size.width(), size.height())
+        for link in (self._link, self._revise):
+            size = link.sizeHint()
+            link.setGeometry(right - size.width(), middle - size.height() // 2, size.width(), size.height())
+            right -= size.width() + _GAP
 
     def _on_link(self) -> None:
         if self._policy is not None:
             self.text_wanted.emit(self._policy.slug)
+
+    def _on_revise(self) -> None:
+        if self._policy is not None:
+            self.revision_wanted.emit(self._policy.slug)
 
     def _name_it(self) -> None:
         if self._policy is None:
@@ -181,6 +193,7 @@ class PolicyCards(QWidget):
 
     policy_chosen = Signal(str)
     text_wanted = Signal(str)
+    revision_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -212,6 +225,7 @@ class PolicyCards(QWidget):
         for card in cards:
             card.clicked.connect(self._on_clicked)
             card.text_wanted.connect(self.text_wanted)
+            card.revision_wanted.connect(self.revision_wanted)
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -12,6 +12,7 @@ from gui.policies.new_form import SchoolWish, StartWish
 from gui.policies.view import StartView
 from models.vocabulary import AssessmentId, SchoolId
 from resources.refusals import sentence
+from services.checklist import PolicyRow
 from services.errors import AlreadyStartedError
 
 if TYPE_CHECKING:
@@ -43,19 +44,29 @@ class StartPresenter(QObject):
         self._workspace = workspace
         self._now = now
         self._open_folder = open_folder
+        self._policies: tuple[PolicyRow, ...] = ()
         view.assessment_wanted.connect(self.assessment_wanted)
         view.start_wished.connect(self._on_start_wished)
         view.folder_wanted.connect(self._on_folder_wanted)
         view.came_forward.connect(self.refresh)
         view.show_folder(workspace.folder)
-        view.show_policies(workspace.policies.listed())
-        view.show_refused([sentence(refused) or "" for refused in workspace.policies.refused])
         self.refresh()
 
     def refresh(self) -> None:
-        """Read recent assessments and schools anew."""
+        """Read policies, drafts, recent assessments and schools anew."""
+        self._show_policies()
+        self._view.show_drafts(self._workspace.drafts.listed(), self._now())
         self._view.show_schools(self._workspace.schools.listed())
         self._view.show_recents(self._workspace.assessments.recent(), self._now())
+
+    def _show_policies(self) -> None:
+        """Lay out the cards anew only where there are others."""
+        policies = self._workspace.policies
+        listed = policies.listed()
+        if listed != self._policies:
+            self._policies = listed
+            self._view.show_policies(listed)
+        self._view.show_refused([sentence(refused) or "" for refused in policies.refused])
 
     def _on_start_wished(self, wish: StartWish) -> None:
         try:

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.platform.fonts import Role
 from gui.policies.cards import CardShape, PolicyCards
+from gui.policies.draft_lines import DraftLines
+from gui.policies.drop_veil import DropVeil, document_in
 from gui.policies.footer import Footer
 from gui.policies.left_column import LeftColumn
 from gui.policies.recent_rows import recent_rows
@@ -20,6 +22,7 @@ from gui.widgets.labels import plain_label
 from gui.widgets.panes import Pane, scrolled, vrule
 from gui.widgets.problem import Problem
 from services.checklist import PolicyRow, SchoolRow
+from services.drafts import DraftRow
 
 if TYPE_CHECKING:
     from services.assessments import AssessmentRow
@@ -37,12 +40,18 @@ class StartView(Pane):
     folder_wanted = Signal()
     themes_wanted = Signal()
     text_wanted = Signal(str)
+    drafting_wanted = Signal()
+    document_dropped = Signal(object)
+    draft_chosen = Signal(str)
+    draft_unwanted = Signal(str)
+    revision_wanted = Signal(str)
     came_forward = Signal()
 
     def __init__(self, today: Callable[[], date] = date.today, parent: QWidget | None = None) -> None:
         super().__init__("sheet", parent)
         self._left = LeftColumn(today)
         self._cards = PolicyCards()
+        self._drafts = DraftLines()
         self._refused = Problem(tone="partly")
         self._right = self._build_right()
         self._line = vrule()
@@ -51,6 +60,8 @@ class StartView(Pane):
         self._grid = QGridLayout(self._page)
         self._build()
         self._connect()
+        self._veil = DropVeil(self)
+        self.setAcceptDrops(True)
         self._fit(QSize(_LEFT_WIDTH * 2, _TALL_FROM))
 
     def show_opening(self) -> None:
@@ -74,6 +85,14 @@ class StartView(Pane):
         self._cards.show_policies(rows)
         self._left.form.show_policies(rows)
 
+    def show_drafts(self, rows: Sequence[DraftRow], now: datetime) -> None:
+        """Show the drafts that wait to be gone on with."""
+        self._drafts.show_drafts(rows, now)
+
+    def choose_policy(self, slug: str) -> None:
+        """Take a policy into the form of a new assessment."""
+        self._left.form.choose_policy(slug)
+
     def show_refused(self, sentences: Sequence[str]) -> None:
         """Say which policies' files could not be read; what was shelved before stays."""
         self._refused.say("\n".join(sentences))
@@ -96,6 +115,23 @@ class StartView(Pane):
         self._fit(event.size())
 
     @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if document_in(event.mimeData()):
+            event.acceptProposedAction()
+            self._veil.cover()
+
+    @override
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._veil.hide()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._veil.hide()
+        if path := document_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.document_dropped.emit(path)
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
@@ -116,6 +152,7 @@ class StartView(Pane):
         column.setSpacing(28)
         column.addLayout(self._build_right_head())
         column.addWidget(self._refused)
+        column.addWidget(self._drafts)
         column.addWidget(self._cards)
         column.addStretch(1)
         return right
@@ -125,8 +162,12 @@ class StartView(Pane):
         title.setFixedHeight(40)
         themes = Button(self.tr("五市对照"), "book", dense=True)
         themes.clicked.connect(self.themes_wanted)
+        drafting = Button(self.tr("从文件新建清单"), "plus", dense=True)
+        drafting.clicked.connect(self.drafting_wanted)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(title, 1)
+        row.addWidget(drafting)
         row.addWidget(themes)
         return row
 
@@ -136,6 +177,9 @@ class StartView(Pane):
         self._left.form.start_wished.connect(self.start_wished)
         self._cards.policy_chosen.connect(self._left.form.choose_policy)
         self._cards.text_wanted.connect(self.text_wanted)
+        self._cards.revision_wanted.connect(self.revision_wanted)
+        self._drafts.chosen.connect(self.draft_chosen)
+        self._drafts.unwanted.connect(self.draft_unwanted)
         self._footer.folder_wanted.connect(self.folder_wanted)
 
     def _fit(self, size: QSize) -> None:

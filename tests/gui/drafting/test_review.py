@@ -177,7 +177,7 @@ def write(screen: DraftingScreen, text: str) -> ItemEditor:
 def press(
     qtbot: QtBot, widget: QWidget, key: Qt.Key, how: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> None:
-    qtbot.keyClick(widget, key, how)
+    qtbot.keyClick(widget, key, how)  # type: ignore[no-untyped-call]
 
 
 CTRL = Qt.KeyboardModifier.ControlModifier
