@@ -31,7 +31,7 @@ def dossier_of(workspace: "Workspace", assessment: AssessmentId) -> Dossier:
     return Dossier(
         checklist=checklist,
         findings=workspace.findings.rows(assessment),
-        pieces=workspace.evidence_register.pieces(assessment),
+        pieces=workspace.evidence.register.pieces(assessment),
         previous=_previous(workspace, checklist),
         file_of=workspace.evidence.file_of,
     )
