@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from checklists import library
-from commands import shelf, workspace
+from commands import shelf, task_sheets, workspace
 from commands.exits import DONE, REFUSED, WRONG_USAGE
 from reports.orders import Kind
 from resources.refusals import sentence
@@ -97,6 +97,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     evidence.add_argument("--assessment", type=int, required=True, metavar="N", help="自评的编号")
     evidence.add_argument("-o", dest="target", type=Path, required=True, metavar="DIR", help="一个还没有的文件夹")
+
+    tasks = _command(commands, "task-sheets", "给每个科室导出一份任务单（Excel 表）", task_sheets.task_sheets)
+    tasks.add_argument("--assessment", type=int, required=True, metavar="N", help="自评的编号")
+    tasks.add_argument("-o", dest="target", type=Path, required=True, metavar="DIR", help="放进哪个文件夹")
+
+    take_in = _command(commands, "take-in", "收回科室填好的任务单：逐行核对，两边都改过的不动", task_sheets.take_in)
+    take_in.add_argument("--assessment", type=int, required=True, metavar="N", help="自评的编号")
+    take_in.add_argument("files", type=Path, nargs="+", metavar="FILE", help="填好的任务单 xlsx")
+    take_in.add_argument("--dry-run", action="store_true", help="只说会怎样，什么也不改")
+    take_in.add_argument("--json", action="store_true", help="输出 JSON")
 
     renew = _command(commands, "renew", "把一次自评换到它那份政策的最新一版，填过的跟着走", workspace.renew)
     renew.add_argument("--assessment", type=int, required=True, metavar="N", help="自评的编号")

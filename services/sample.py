@@ -30,6 +30,15 @@ class SampleAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class SampleDepartment:
+    """A department of the sample school."""
+
+    name: str
+    head: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sample:
     """A sample school under one policy."""
 
@@ -40,6 +49,7 @@ class Sample:
     year: int
     reported_on: date
     facts: tuple[Fact, ...]
+    departments: tuple[SampleDepartment, ...]
     answers: tuple[SampleAnswer, ...]
 
 
@@ -57,6 +67,7 @@ def sample(slug: str) -> Sample:
         year=school["year"],
         reported_on=school["reported_on"],
         facts=tuple(Fact(**fact) for fact in table["fact"]),
+        departments=tuple(SampleDepartment(**one) for one in table.get("department", ())),
         answers=tuple(_answer(row) for row in table["answer"]),
     )
 
@@ -94,6 +105,8 @@ def fill(workspace: Workspace, slug: str, progress: Progress = silent) -> Assess
         school.name, type=school.type, ownership=school.ownership, place=school.place
     )
     workspace.schools.put_facts(registered, school.year, school.facts)
+    for one in school.departments:
+        workspace.departments.add(registered, one.name, head=one.head, contact=one.contact)
     assessment = workspace.assessments.start(registered, slug, school.year)
     for done, row in enumerate(school.answers, start=1):
         _enter(workspace, assessment, row)
