@@ -81,7 +81,7 @@ def judge(indicator: Indicator, reading: Reading, today: date) -> Verdict:
     doubt = _doubt(indicator, reading)
     if doubt is not None:
         return Verdict(Judgement.CANNOT_TELL, doubt)
-    actual, low, high = actual_value(indicator, reading), *_bounds(indicator)
+    actual, low, high = actual_value(indicator, reading), *bounds(indicator)
     assert actual is not None
     if _is_reached(indicator.comparator, actual, low, high):
         return Verdict(Judgement.REACHED)
@@ -101,7 +101,7 @@ def _doubt(indicator: Indicator, reading: Reading) -> Doubt | None:
     return Doubt.NO_READING if actual_value(indicator, reading) is None else None
 
 
-def _bounds(indicator: Indicator) -> tuple[Decimal, Decimal]:
+def bounds(indicator: Indicator) -> tuple[Decimal, Decimal]:
     """Give the lowest and highest value that reach the target; for one-sided targets both are the target."""
     assert indicator.value is not None
     match indicator.comparator:

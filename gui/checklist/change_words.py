@@ -8,12 +8,13 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from checklists.key_labels import label_of
+from gui.checklist.overruling_words import change_words as overruling_said
 from gui.checklist.shown import Line
 from gui.widgets.day_words import moment_words
 from gui.widgets.figure_words import number_words, with_unit
-from models.vocabulary import IndicatorKey, ItemKey
+from models.vocabulary import IndicatorKey, ItemKey, Origin
 from resources import word
-from services.changes import AnswerPart, Change, EvidencePart, Part, ReadingPart
+from services.changes import AnswerPart, Change, EvidencePart, OverrulingPart, Part, ReadingPart
 from services.checklist import IndicatorRow, ItemRow
 
 _tr = partial(QCoreApplication.translate, "checklist")
@@ -46,6 +47,10 @@ def _said(part: Part, row: ItemRow) -> Iterator[str]:
             yield from _answer_said(part)
         case ReadingPart():
             yield from _reading_said(part, row)
+        case OverrulingPart():
+            figure = _figure(row, part.indicator)
+            name = figure.indicator.name if figure else part.indicator
+            yield overruling_said(part.before, part.after, name)
         case EvidencePart():
             yield _evidence_said(part, row)
 
@@ -90,7 +95,9 @@ def _reading_said(part: ReadingPart, row: ItemRow) -> Iterator[str]:
     else:
         yield from _number_said(ratio.part, part.before.part, part.after.part, ratio.unit)
         yield from _number_said(ratio.whole, part.before.whole, part.after.whole, ratio.unit)
-    if (part.before.as_of, part.before.source) != (part.after.as_of, part.after.source):
+    if part.after.origin is Origin.BASE:
+        yield _tr("取自基础数据")
+    elif (part.before.as_of, part.before.source) != (part.after.as_of, part.after.source):
         yield _tr("写明了截至日期和来源")
 
 

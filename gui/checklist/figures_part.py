@@ -9,6 +9,7 @@ from gui.checklist.drafts import Page, Spot
 from gui.checklist.figure_card import FigureCard
 from gui.checklist.shown import ItemShown
 from models.vocabulary import IndicatorKey
+from services.feeding import UNBOUND
 
 
 class FiguresPart(QWidget):
@@ -16,6 +17,9 @@ class FiguresPart(QWidget):
 
     written = Signal(Page, Spot, object)
     facts_wanted = Signal(str)
+    base_wanted = Signal()
+    overruling_wanted = Signal(str)
+    withdrawal_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,8 +36,8 @@ class FiguresPart(QWidget):
         for row in shown.row.indicators:
             page = Page(shown.row.key, row.indicator.key)
             card = self._cards[row.indicator.key]
-            card.show_figure(row, shown.typing.get(page, {}), shown.errors.get(page, {}))
-            card.reading.show_facts(row.indicator.key in shown.offered)
+            offer = shown.offers.get(row.indicator.key, UNBOUND)
+            card.show_figure(row, offer, shown.typing.get(page, {}), shown.errors.get(page, {}))
             card.reading.lock(not shown.row.is_binding)
             card.show_reading(shown.row.is_binding or row.reading.is_given)
         self.setVisible(bool(keys))
@@ -45,7 +49,7 @@ class FiguresPart(QWidget):
 
     def inputs(self) -> tuple[QWidget, ...]:
         """Give what Tab should lead through, in order."""
-        return tuple(field for card in self._cards.values() for field in card.reading.inputs())
+        return tuple(field for card in self._cards.values() for field in card.inputs())
 
     def card(self, key: IndicatorKey) -> FigureCard:
         """Give the card of an indicator."""
@@ -66,3 +70,6 @@ class FiguresPart(QWidget):
         self._layout.addWidget(card)
         card.written.connect(partial(self.written.emit, Page(shown.row.key, key)))
         card.facts_wanted.connect(partial(self.facts_wanted.emit, key))
+        card.base_wanted.connect(self.base_wanted)
+        card.overruling_wanted.connect(partial(self.overruling_wanted.emit, key))
+        card.withdrawal_wanted.connect(partial(self.withdrawal_wanted.emit, key))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.checklist.change_words import line_of, toast_of
 from gui.checklist.drafts import Page, Spot, Typed
+from gui.checklist.figure_presenter import FigurePresenter, offers_of
 from gui.checklist.filters import departments_of, persons_of
 from gui.checklist.history_dialog import HistoryDialog
 from gui.checklist.item_pane import ItemPane
@@ -13,14 +14,13 @@ from gui.checklist.item_words import particulars_of, place_of, refusal_of, sugge
 from gui.checklist.open_checklist import OpenChecklist
 from gui.checklist.outside import Outside
 from gui.checklist.pressing import needs_review
-from gui.checklist.readings import offer_of
 from gui.checklist.services import ChecklistServices
 from gui.checklist.shown import ItemShown
 from gui.checklist.stepping_back import parts_back_to
 from gui.checklist.writer import Writer
 from gui.pieces.pictures import Thumbs
 from gui.platform.pen import Pen
-from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Status
+from models.vocabulary import AssessmentId, ItemKey, Status
 from services.changes import Change
 from services.checklist import ItemRow
 
@@ -42,7 +42,7 @@ class ItemPresenter(QObject):
         self._thumbs = Thumbs(services.evidence, services.jobs, self)
         self._thumbs.made.connect(self._on_thumb_made)
         pane.written.connect(self._on_written)
-        pane.figures.facts_wanted.connect(self._on_facts_wanted)
+        self._figures = FigurePresenter(opened, services, pen, pane, ask=outside.ask_overruling)
         pane.bar.status_chosen.connect(self.set_status)
         pane.review.reviewed.connect(self.review)
         pane.history.all_wanted.connect(self._on_history_wanted)
@@ -141,15 +141,6 @@ class ItemPresenter(QObject):
         if page.item == self._key:
             self.redraw()
 
-    def _on_facts_wanted(self, key: str) -> None:
-        row = self._row()
-        figures = row.indicators if row is not None else ()
-        figure = next(one for one in figures if one.indicator.key == key)
-        offered = offer_of(figure.indicator, self._opened.checklist.facts, figure.reading)
-        if offered is not None:
-            take = self._services.assessments.take_reading
-            self._pen.write(partial(take, self._assessment, IndicatorKey(key), offered))
-
     def _on_thumb_made(self, evidence: int) -> None:
         row = self._row()
         for piece in row.evidence if row else ():
@@ -184,18 +175,10 @@ class ItemPresenter(QObject):
             refusal=refusal_of(row),
             typing=self._writer.typing(pages),
             errors=self._writer.errors(),
-            offered=self._offered(row),
+            offers=offers_of(row, checklist),
             lost=self._thumbs.lost(row.evidence),
             departments=departments_of(checklist),
             persons=persons_of(checklist),
             history=tuple(line_of(change, row, now) for change in trail[:2]),
             steps=len(trail),
-        )
-
-    def _offered(self, row: ItemRow) -> frozenset[IndicatorKey]:
-        facts = self._opened.checklist.facts
-        return frozenset(
-            figure.indicator.key
-            for figure in row.indicators
-            if row.is_binding and offer_of(figure.indicator, facts, figure.reading) is not None
         )

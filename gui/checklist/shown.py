@@ -7,6 +7,7 @@ from gui.checklist.drafts import Page, Spot, Typed, Typing
 from gui.checklist.item_words import Particular
 from models.vocabulary import EvidenceId, IndicatorKey
 from services.checklist import ItemRow
+from services.feeding import Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class ItemShown:
     refusal: str
     typing: Mapping[Page, Typing] = field(default_factory=dict)
     errors: Mapping[Page, Mapping[Spot, str]] = field(default_factory=dict)
-    offered: frozenset[IndicatorKey] = frozenset()
+    offers: Mapping[IndicatorKey, Offer] = field(default_factory=dict)
     lost: frozenset[EvidenceId] = frozenset()
     departments: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()

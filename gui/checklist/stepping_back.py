@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from services.changes import AnswerPart, Change, Part, ReadingPart
+from services.changes import AnswerPart, Change, OverrulingPart, Part, ReadingPart
 from services.checklist import Answer, ItemRow
-from services.judging import Reading
+from services.judging import NOT_OVERRULED, Reading
 
 
 def parts_back_to(row: ItemRow, kept: Sequence[Change]) -> tuple[Part, ...]:
-    """Give the parts that restore answer and readings as they stood after the first of `kept`, newest first."""
+    """Give the parts that restore what was written as it stood after the first of `kept`, newest first."""
     parts: list[Part] = []
     answer = next((part.after for part in _parts(row, kept) if isinstance(part, AnswerPart)), Answer())
     if answer != row.answer:
@@ -19,6 +19,10 @@ def parts_back_to(row: ItemRow, kept: Sequence[Change]) -> tuple[Part, ...]:
         reading = next((part.after for part in told), Reading())
         if reading != figure.reading:
             parts.append(ReadingPart(row.key, key, figure.reading, reading))
+        judged = (one for one in _parts(row, kept) if isinstance(one, OverrulingPart) and one.indicator == key)
+        overruling = next((part.after for part in judged), NOT_OVERRULED)
+        if overruling != figure.overruling:
+            parts.append(OverrulingPart(row.key, key, figure.overruling, overruling))
     return tuple(parts)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.widgets.figure_words import actual_words, number_words, target_words, verdict_words, with_unit
 from gui.widgets.gauge import GaugeReading
 from services.checklist import IndicatorRow
-from services.judging import Doubt, actual_value
+from services.judging import Doubt, actual_value, bounds
 
 _tr = partial(QCoreApplication.translate, "figures")
 _UNGAUGED = (Doubt.NO_TARGET, Doubt.CONTRIBUTES)
@@ -20,12 +20,12 @@ def gauge_of(row: IndicatorRow) -> GaugeReading | None:
     indicator = row.indicator
     if indicator.value is None or row.verdict.doubt in _UNGAUGED:
         return None
-    actual = actual_value(indicator, row.reading)
+    actual, (low, high) = actual_value(indicator, row.reading), map(float, bounds(indicator))
     made = GaugeReading(
         actual=None if actual is None else float(actual),
-        low=float(indicator.value),
-        high=None if indicator.max is None else float(indicator.max),
-        judgement=row.verdict.judgement,
+        low=low,
+        high=None if low == high else high,
+        judgement=row.judgement,
         is_percentage=indicator.unit == "%",
         target_label=_tr("目标 {figure}").format(figure=target_words(indicator).lstrip("≥≤＞＜ ")),
         sentence=f"{indicator.name}：{actual_words(indicator, row.reading) or '—'}，{verdict_words(row)}",

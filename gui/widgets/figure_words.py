@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication
 
 from checklists.policy import Indicator
 from gui.widgets.day_words import deadline_words
-from models.vocabulary import Comparator, Judgement
+from models.vocabulary import Comparator, Judgement, Scope
 from resources import word
 from services.checklist import IndicatorRow
-from services.judging import Doubt, Reading, Verdict, actual_value
+from services.judging import Doubt, Reading, Verdict, actual_value, bounds
 from services.rounding import MOST_DECIMALS, least_decimals, rounded, shown_value
 
 _tr = partial(QCoreApplication.translate, "figures")
@@ -47,8 +47,40 @@ def actual_words(indicator: Indicator, reading: Reading) -> str:
     return with_unit(number_words(shown_value(indicator, actual)), indicator.unit)
 
 
+def rule_words(indicator: Indicator) -> str:
+    """Say by which rule the target is judged, where its print leaves that open: 左右, a range, 超过."""
+    if indicator.value is None:
+        return ""
+    low, high = (with_unit(number_words(bound), indicator.unit) for bound in bounds(indicator))
+    wording = {
+        Comparator.ABOUT: _tr("“左右”按上下一成判，{low} 到 {high} 算达标"),
+        Comparator.RANGE: _tr("{low} 到 {high} 算达标，含两头"),
+        Comparator.ABOVE: _tr("要超过，正好 {low} 不算达标"),
+        Comparator.BELOW: _tr("要低于，正好 {low} 不算达标"),
+    }.get(indicator.comparator, "")
+    return wording.format(low=low, high=high)
+
+
+def contribution_words(row: IndicatorRow) -> str:
+    """Say what a school adds to the figure of its city or county: 贡献 120 人 / 全市 ≥ 50,000 人."""
+    actual, target = actual_words(row.indicator, row.reading), target_words(row.indicator)
+    is_county = row.indicator.scope is Scope.EACH_COUNTY
+    whose = _tr("每县 {target}") if is_county else _tr("全市 {target}")
+    if not actual:
+        return whose.format(target=target)
+    ours = _tr("本校 {actual}") if row.indicator.unit == "%" else _tr("贡献 {actual}")
+    return f"{ours.format(actual=actual)} / {whose.format(target=target)}"
+
+
 def verdict_words(row: IndicatorRow) -> str:
-    """Say what follows from a reading: 达标, 还差 4 人（至少 50 人）, 无法判定：缺“合作企业数”."""
+    """Say what counts: 达标, 还差 4 人（至少 50 人）, 无法判定：缺“合作企业数”, or 达标（人工改判）."""
+    if row.is_overruled:
+        return _tr("{judgement}（人工改判）").format(judgement=word(row.judgement))
+    return computed_words(row)
+
+
+def computed_words(row: IndicatorRow) -> str:
+    """Say what follows from a reading by the rules alone, whatever a person judged."""
     match row.verdict.judgement:
         case Judgement.MISSED:
             return _missed_words(row)
