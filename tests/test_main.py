@@ -218,8 +218,8 @@ def test_a_renewal_is_told_in_words(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert main.main(["--workspace", str(tmp_path), "renew", "--assessment", str(number)]) == DONE
     printed = capsys.readouterr().out
     assert "第 1 版 → 第 2 版" in printed
-    assert "删去　1-3　学校做到了要点 1-3\n　　填报　已落实，佐证 0 件：存档" in printed
-    assert "已换到第 2 版：0 条需复核，1 条存档，其余照旧。" in printed
+    assert "删去　1-3　学校做到了要点 1-3\n　　填报　已落实，佐证 0 件：归档" in printed
+    assert "已换到第 2 版：0 条需复核，1 条归档，其余照旧。" in printed
 
 
 def test_an_unknown_assessment_is_refused_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

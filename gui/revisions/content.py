@@ -101,7 +101,7 @@ def _consequence(renewal: Renewal) -> str:
     said = [
         _tr("{count} 条填报照旧").format(count=counted[Following.STAYS]),
         _tr("{count} 条带过去、标为需复核").format(count=counted[Following.TO_REVIEW]),
-        _tr("{count} 条存进归档").format(count=counted[Following.ARCHIVED]),
+        _tr("{count} 条归档").format(count=counted[Following.ARCHIVED]),
     ]
     return _tr("换版以后：{what}。填过的、佐证和实际值一样不少。").format(what="，".join(said))
 

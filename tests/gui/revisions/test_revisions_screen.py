@@ -104,7 +104,7 @@ def test_figures_and_places_are_told_old_and_new(shown: Shown) -> None:
 
 def test_a_row_is_said_whole(shown: Shown) -> None:
     gone = _comparison(shown.workspace, shown.assessment).only(Fate.GONE)[0]
-    assert sentence_of(gone) == "删去，1-3 是否编制学校年度质量报告，并报送主管部门？，存档"
+    assert sentence_of(gone) == "删去，1-3 是否编制学校年度质量报告，并报送主管部门？，归档"
 
 
 def test_renewing_is_a_job_that_tells_when_it_is_done(qtbot: QtBot, shown: Shown) -> None:
