@@ -106,6 +106,8 @@ def _is_a_figure(found: re.Match[str], before: str, after: str) -> bool:
         return False
     if forms.PER.search(before) or forms.NOW.search(before):
         return False
+    if found["counter"] == "个" and forms.AMONG.match(after):
+        return False
     if found["counter"] in _CONDITIONS and forms.AWARDED.match(after):
         return False
     if forms.AGO.search(before) and not re.search(r"(?:近|满|每)$", before):

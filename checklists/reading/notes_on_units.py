@@ -107,38 +107,41 @@ def _is_after_a_stop(folded: str, start: int) -> bool:
 
 
 def _holds_units(inside: str, *, is_after_a_stop: bool) -> bool:
-    inside = without_rules(inside)
-    pieces = [piece for piece in names_of(inside) if not is_a_time(piece)]
-    if (
-        VERBS.search(inside) is not None
-        and re.search(r"(牵头|负责|配合|落实|参与|参加|协助|协同|协办|组织实施)[^,;、]{0,4}$", inside) is not None
-    ):
-        return any(is_a_unit(VERBS.split(DUTY_HEAD.sub("", piece))[0]) for piece in pieces)
+    pieces = unit_pieces(inside)
+    if pieces and _DUTY_AT_END.search(pieces[-1]) is not None:
+        return any(is_a_unit(VERBS.split(_DUTY_HEAD.sub("", piece))[0]) for piece in pieces)
     units = [piece for piece in pieces if is_a_unit(piece)]
-    others = [piece for piece in pieces if not is_a_unit(piece) and not is_a_rule(piece)]
-    return bool(units) and not others and (is_after_a_stop or len(units) > 1 or units[0][0] in "市省区县州各")
+    is_list = bool(units) and len(units) == len(pieces)
+    return is_list and (is_after_a_stop or len(units) > 1 or units[0][0] in "市省区县州各")
 
 
-RULE = re.compile(r"(?:第一|首|前).{0,4}为牵头|为(?:第一)?牵头(?:单位|部门)|下同|不再(?:一一)?列出|^以下.{0,6}[均都]")
-TIME = re.compile(
+_DUTY_AT_END = re.compile(r"(牵头|负责|配合|落实|参与|参加|协助|协同|协办|组织实施)[^,;、]{0,4}$")
+_FOR_ALL = re.compile("以下.{0,6}[均都]")
+_RULE = re.compile(r"(?:第一|首|前).{0,4}为牵头|为(?:第一)?牵头(?:单位|部门)|下同|不再(?:一一)?列出")
+_TIME = re.compile(
     r"(?:长期|持续|常年|常态化?|逐年|分年度?)(?:坚持|推进|实施|开展)|.{0,12}\d+年.{0,8}|(?:年|月|日)?底?前完成|年内完成"
 )
-DUTY_HEAD = re.compile(r"(?:按照?|根据|依据|结合)(?:各自|自身)?(?:职责|职能|任务|分工|实际|要求|属地)[^,;]*$")
+_DUTY_HEAD = re.compile(r"(?:按照?|根据|依据|结合)(?:各自|自身)?(?:职责|职能|任务|分工|实际|要求|属地)[^,;]*$")
 
 
 def is_a_rule(piece: str) -> bool:
     """Tell whether a piece of a note says how to read all notes."""
-    return RULE.search(piece) is not None
+    return _RULE.search(piece) is not None
 
 
 def is_a_time(piece: str) -> bool:
     """Tell whether a piece of a note says no more than by when: 长期坚持, 2025年底前完成."""
-    return TIME.fullmatch(piece.strip()) is not None
+    return _TIME.fullmatch(piece.strip()) is not None
 
 
-def without_rules(inside: str) -> str:
-    """Leave out the sentences of a note that say how to read all notes."""
-    return ",".join(piece for piece in re.split("[,。;]", inside) if piece and not is_a_rule(piece))
+def unit_pieces(text: str) -> list[str]:
+    """Split a note at its marks, without times and rules; the rest of a sentence after 以下均需 is a rule."""
+    kept: list[str] = []
+    for sentence in text.split("。"):
+        pieces = names_of(sentence)
+        rule = next((place for place, piece in enumerate(pieces) if _FOR_ALL.match(piece)), len(pieces))
+        kept += [piece for piece in pieces[:rule] if not is_a_rule(piece) and not is_a_time(piece)]
+    return kept
 
 
 def note_in_heading(heading: Paragraph) -> tuple[str, Note | None]:

@@ -15,6 +15,7 @@ from checklists.reading.regions import is_title
 from checklists.reading.repeats import without_repeated_tail
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\ufffd\ufffe\x00-\x08\x0e-\x1f\x7f]")
+_LETTERS_APART = re.compile(r"[\u4e00-\u9fff](?: [\u4e00-\u9fff])+")
 _SPACES = re.compile("[\\s\u3000\xa0]+")
 _FOREIGN = re.compile(
     r"扫(码|一扫)|(分享|转发)(到|至)|打印(本页)?[\])】]|关闭(窗口|本页)|上一篇|下一篇|责任编辑|浏览次数|点击(数|量)|版权所有|"
@@ -49,8 +50,13 @@ def _readable(lines: Iterable[Line], problems: list[Problem]) -> Iterator[Line]:
 
 def _cleaned(line: Line) -> Line:
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", line.text))
-    stripped = _SPACES.sub(" ", text).strip()
+    stripped = _closed(_SPACES.sub(" ", text).strip())
     return line if stripped == line.text else replace(line, text=stripped, bold=_kept_bold(line, stripped))
+
+
+def _closed(text: str) -> str:
+    """Close up a line spaced letter by letter, as 通 知 is to fill its width."""
+    return text.replace(" ", "") if _LETTERS_APART.fullmatch(text) else text
 
 
 def _kept_bold(line: Line, stripped: str) -> tuple[tuple[int, int], ...]:

@@ -1,5 +1,6 @@
 """Lines put into the structure of an official document: header, sections, clauses, units, figures, problems."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checklists.reading.clauses import Draft, Found, clauses_of
@@ -21,6 +22,10 @@ from checklists.reading.task_tables import take_tables
 from checklists.reading.units import LeadRule, Units, names_in, rule_of, units_of
 
 _TOLD = 20
+_STANDS = re.compile(
+    "^(?:发展|现有|工作|建设)?(?:基础|现状|背景|形势|回顾|概况)(?:[和与及].{2,8})?$|^(?:取得|主要)的?(?:成效|成绩|做法和?成效)|"
+    "存在的?(?:主要)?问题|^面临的?(?:形势|挑战|机遇)"
+)
 NOTICE = "通知"  # the path of a notice's own clauses, where the plan it forwards has the plain ones
 
 
@@ -44,11 +49,17 @@ def structure_of(lines: Iterable[Line], *, skipped: Iterable[Problem] = ()) -> O
         header=header_of(before, after, problems),
         sections=tuple(found.sections),
         clauses=clauses,
-        figures=tuple(figure for draft in found.clauses for figure in figures_of(draft, mending)),
+        figures=tuple(figure for draft in _setting(found) for figure in figures_of(draft, mending)),
         glossary=terms_of(regions.notes, _own_paragraphs(found.clauses)),
         problems=tuple(sorted(problems, key=lambda problem: (problem.line, problem.kind))),
         lead_rule=lead_rule_of(rule.mark, clauses, problems),
     )
+
+
+def _setting(found: Found) -> Iterator[Draft]:
+    """Go through the clauses that may set figures: none under a heading that tells how things stand."""
+    past = tuple(f"{section.ref}/" for section in found.sections if _STANDS.search(section.heading))
+    return (one for one in found.clauses if not one.ref.startswith(past) and not _STANDS.search(one.heading))
 
 
 def _unplaced(before: Iterable[Paragraph], found: Found) -> Iterator[Problem]:

@@ -11,12 +11,12 @@ from checklists.reading.lines import Paragraph
 from checklists.reading.offices import is_an_office
 from checklists.reading.regions import TITLE_KINDS
 
-_END = re.compile(rf"(?:{TITLE_KINDS})(?:\([^()]*\))*$")
+_END = re.compile(rf"(?:{TITLE_KINDS})(?:\s*\([^()]*\))*$")
 _TAIL = re.compile("的(?:通知|意见|决定|函|公告|通告|请示|批复)")
 _DRAFT_MARK = re.compile(
     r"\s*[(（〔\[][^()（）]*(?:征求意见|草案|送审稿|讨论稿|审议稿|代拟稿|初稿)[^()（）]*[)）〕\]]\s*$"
 )
-_LABEL = re.compile(r"^(?:【[^【】]{2,12}】|“[^“”]{2,12}”\s+)\s*")
+_LABEL = re.compile(r"^(?:[•·●■◆▪]\s*|【[^【】]{2,12}】|“[^“”]{2,12}”\s+)\s*")
 _VALIDITY = re.compile(r"[（(](?:已|全文)?(?:废止|失效|现行有效|有效|全文|公开)[）)]$")
 _ASKS = re.compile(r"关于[^《》]*《(?P<plan>[^《》]+)》[^《》]*(?:公告|通知|函|启事)$")
 _SITE = re.compile("文件标题|信息名称|标题|名称|.*号[:：]?")
@@ -48,11 +48,11 @@ def title_in(lines: Sequence[Paragraph], told: str | None) -> Title | None:
     first = next(iter(titles), None)
     plan = _sent_plan(lines)
     if first is not None:
-        own = next((other for other in titles[1:] if _is_without_the_site(other, first)), first)
-        if told and _bare(own.text) in _bare(told) and len(told) > len(own.text):
-            return Title(told, own.first, own.last)
+        own = next((other for other in titles[1:] if _is_the_same(other, first)), first)
+        if told and _bare(own.text) in _bare(told) and len(_bare(told)) > len(_bare(own.text)):
+            return Title(_joined([told]), own.first, own.last)
         return plan if plan is not None and plan.first <= own.first and own.last <= plan.last else own
-    return Title(without_draft_mark(told)) if told else plan
+    return Title(_joined([told])) if told else plan
 
 
 def plan_title(title: str | None, lines: Sequence[Paragraph]) -> str | None:
@@ -128,18 +128,27 @@ def _is_cut_off(above: str) -> bool:
 def _joined(pieces: Sequence[str]) -> str:
     """Put the lines of a title together; two offices stay apart."""
     text = ""
-    for piece in (piece.strip() for piece in pieces):
-        text += f" {piece}" if is_an_office(text) and is_an_office(piece) else piece
-    return _plain(text)
+    for piece in _plain(" ".join(pieces)).split():
+        text += f" {piece}" if _stays_apart(text, piece) else piece
+    return text
+
+
+def _stays_apart(text: str, piece: str) -> bool:
+    if text and text[-1].isascii() and text[-1].isalnum() and piece[0].isascii():
+        return True
+    first = re.split("关于|印发|转发|批转", piece)[0]
+    return bool(text) and is_an_office(text) and is_an_office(first)
 
 
 def _plain(text: str) -> str:
     return without_draft_mark(_VALIDITY.sub("", _LABEL.sub("", text)).strip())
 
 
-def _is_without_the_site(other: Title, first: Title) -> bool:
-    """Tell whether a later line is the same title without what the site prints before it."""
+def _is_the_same(other: Title, first: Title) -> bool:
+    """Tell whether a later line is the same title, without what the site prints before it or with its office."""
     whole, part = _bare(first.text), _bare(other.text)
+    if len(part) > len(whole):
+        return part.endswith(whole) and is_an_office(part[: -len(whole)])
     return len(part) < len(whole) and whole.endswith(part) and _SITE.fullmatch(whole[: -len(part)]) is not None
 
 

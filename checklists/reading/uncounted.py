@@ -15,6 +15,7 @@ _UNITS = (
     ("本", re.compile("教材$")),
 )
 _ACTS = re.compile(r"培育|遴选|建设|打造|选树|培养|推出|开发|形成|新建|认定|支持|评选|选拔|引进|创建")
+_ATTRIBUTE = re.compile("具有|具备|兼具|占据|富有|掌握|拥有|熟悉|引领|支撑|符合|适应|体现|有")
 _STOP = re.compile(r"[,。;:]")
 
 
@@ -61,6 +62,8 @@ def _things(phrase: str) -> Iterator[tuple[int, int]]:
     start = 0
     for found in re.finditer("、|和|及|以及|$", phrase):
         piece = phrase[start : found.start()]
+        if _ATTRIBUTE.match(piece) and "的" not in piece and "的" in phrase[found.start() :]:
+            continue
         if (
             not piece.strip()
             or re.fullmatch(r"\d.*|[国省市县校区]|[国省市县校区]级|国家级|院士|各级", piece)

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from checklists.reading.notes_on_units import DUTY, LABEL, VERBS, Note, is_a_rule, is_a_time
+from checklists.reading.notes_on_units import DUTY, LABEL, VERBS, Note, unit_pieces
 from checklists.reading.problems import Problem, ProblemKind
-from checklists.reading.unit_names import SIGNS, cleaned, in_full, is_a_unit, names_of
+from checklists.reading.unit_names import SIGNS, cleaned, in_full, is_a_unit
 from models.vocabulary import UnitRole
 
 _LEADS = ("牵头", "主办", "主责", "承办", "督办")
@@ -140,11 +140,7 @@ def _role(word: str) -> UnitRole:
 
 
 def _names(note: Note, text: str, start: int = 0, end: int | None = None) -> list[str]:
-    names = (
-        cleaned(_printed(note, piece))
-        for piece in names_of(text[start:end])
-        if not is_a_rule(piece) and not is_a_time(piece)
-    )
+    names = (cleaned(_printed(note, piece)) for piece in unit_pieces(text[start:end]))
     return [name for name in names if name]
 
 
@@ -158,9 +154,7 @@ def _phrases(note: Note, text: str) -> list[tuple[UnitRole, list[str]]]:
     """Read 甲牵头,乙、丙配合 and 甲会同乙负责: names gather until a verb says what they do."""
     found: list[tuple[UnitRole, list[str]]] = []
     held: list[str] = []
-    for piece in names_of(text):
-        if is_a_rule(piece) or is_a_time(piece):
-            continue
+    for piece in unit_pieces(text):
         name, _, partner = piece.partition("会同")
         if partner:
             found.append((UnitRole.LEAD, [cleaned(_printed(note, name))]))

@@ -113,3 +113,25 @@ def test_a_table_of_contents_spaced_otherwise_is_left_out() -> None:
     text = document("contents")
     assert [section.heading for section in text.sections] == ["总则", "各方责任"]
     assert list(clauses(text)) == ["第一章/第一条", "第二章/第二条"]
+
+
+def test_a_time_after_the_duties_of_units_is_no_unit() -> None:
+    text = document("joint_notice")
+    assert units(text, "七") == (("县教育局",), ("县财政局", "各园区管委会"), ())
+    assert units(text, "八") == ((), ("县教育局", "县住房和城乡建设局", "各园区管委会"), ())
+
+
+def test_a_title_spaced_to_fill_its_lines_is_closed_up() -> None:
+    header = document("outline_plan").header
+    assert header.title == "县人民政府关于印发《平湖县职业教育“十四五”规划》的通知"
+    assert (header.doc_number, header.plan_title) == ("平政发〔2021〕9号", "平湖县职业教育“十四五”规划")
+
+
+def test_how_things_stand_sets_no_figure() -> None:
+    text = document("outline_plan")
+    assert figures(text, "一/（一）") == []
+    assert [figure[1:4] for figure in figures(text, "二/（一）")] == [
+        (Decimal(1), None, "所"),
+        (Decimal(20), None, "%"),
+    ]
+    assert [figure[1:4] for figure in figures(text, "二/（二）")] == [(None, None, "个")]
