@@ -33,7 +33,10 @@ from services.uuids import evidence_ids
 
 @dataclass(frozen=True, slots=True)
 class AssessmentRow:
-    """An assessment without its items; `score` is of the items that bind the school."""
+    """An assessment without its items; `score` is of the items that bind the school.
+
+    It is behind where its policy has a newer revision on the shelf.
+    """
 
     id: AssessmentId
     school: SchoolRow
@@ -41,6 +44,7 @@ class AssessmentRow:
     year: int
     score: Score
     edited_at: datetime
+    is_behind: bool = False
 
 
 class Assessments:
@@ -70,6 +74,7 @@ class Assessments:
         with self._store.reading() as work:
             schools = {line.id: rows.school_row(line) for line in work.all(compiled.SCHOOLS)}
             policies = {line.id: rows.policy_row(line) for line in work.all(compiled.POLICIES)}
+            newest = self._policies.newest_of_all(work)
             return tuple(
                 AssessmentRow(
                     id=AssessmentId(line.id),
@@ -78,6 +83,7 @@ class Assessments:
                     year=line.year,
                     score=rows.score_row(line),
                     edited_at=datetime.fromisoformat(line.edited_at),
+                    is_behind=newest[line.slug] != line.policy_id,
                 )
                 for line in work.all(compiled.RECENT)
             )

@@ -14,6 +14,7 @@ from gui.policies.recent_rows import RecentRow
 from gui.policies.recents import RecentList
 from gui.widgets.buttons import Button, LinkButton
 from gui.widgets.labels import heading, plain_label
+from gui.widgets.notice import Notice
 from gui.widgets.panes import Card, Pane
 from gui.widgets.problem import Problem
 from gui.widgets.stacked_bar import Legend
@@ -27,6 +28,7 @@ class LeftColumn(Pane):
 
     assessment_wanted = Signal(int)
     sample_wanted = Signal()
+    changes_wanted = Signal(int)
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__("ground", parent)
@@ -34,6 +36,8 @@ class LeftColumn(Pane):
         self._retry: Callable[[], None] | None = None
         self._recents, self._legend = RecentList(), Legend()
         self._problem = Problem("")
+        self.notice = Notice(self.tr("看看改了什么"), edge=0)
+        self._behind: RecentRow | None = None
         self._opening = self._build_opening()
         self._trouble = self._build_trouble()
         self._first_steps = FirstSteps()
@@ -42,6 +46,7 @@ class LeftColumn(Pane):
         self._sample = self._build_sample()
         self._lay_out()
         self._recents.wanted.connect(self._on_wanted)
+        self.notice.wanted.connect(self._on_changes_wanted)
         self.show_opening()
 
     def show_opening(self) -> None:
@@ -60,12 +65,23 @@ class LeftColumn(Pane):
         self.form.setEnabled(True)
         if rows:
             self._recents.show_rows(rows)
+            self._show_behind(next((row for row in rows if row.is_behind), None))
             self.form.prefill(rows[0].school, rows[0].policy)
             self._show_only(self._recent_part, self._form_head, self.form)
             self._recents.setFocus()
         else:
             self._show_only(self._first_steps, self.form, self._sample)
             self.form.focus_school()
+
+    def _show_behind(self, row: RecentRow | None) -> None:
+        """Say of the first assessment whose policy has become another one."""
+        self._behind = row
+        wording = self.tr("{school}　{what}：政策有新版")
+        self.notice.say(wording.replace("{school}", row.school).replace("{what}", row.what) if row else "")
+
+    def _on_changes_wanted(self) -> None:
+        if self._behind is not None:
+            self.changes_wanted.emit(self._behind.id)
 
     def show_room(self, *, is_tall: bool, least_rows: int) -> None:
         """Leave out the legend, move closer and let the list shrink where there is little room."""
@@ -111,6 +127,7 @@ class LeftColumn(Pane):
         column = self._recent_column = _column(part, below=_GAP)
         column.addWidget(_head(self.tr("继续自评"), self.tr("Enter 打开最近一份")))
         column.addWidget(card)
+        column.addWidget(self.notice)
         column.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignLeft)
         return part
 

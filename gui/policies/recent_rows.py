@@ -26,11 +26,13 @@ class RecentRow:
     filled: str
     when: str
     counts: Counts
+    is_behind: bool = False
 
     @property
     def sentence(self) -> str:
         """Say the row to a screen reader."""
-        return f"{self.school}，{self.what}，{self.filled}，{self.when}"
+        behind = (QCoreApplication.translate("RecentList", "政策有新版"),) if self.is_behind else ()
+        return "，".join((self.school, self.what, self.filled, self.when, *behind))
 
 
 def recent_rows(rows: "Sequence[AssessmentRow]", now: datetime) -> tuple[RecentRow, ...]:
@@ -48,4 +50,5 @@ def _row(row: "AssessmentRow", now: datetime) -> RecentRow:
         filled=tr("RecentList", "填报 {done}/{all}").format(done=row.score.answered, all=row.score.must_answer),
         when=moment_words(row.edited_at, now),
         counts={status: row.score.count(status) for status in ORDER},
+        is_behind=row.is_behind,
     )

@@ -39,6 +39,7 @@ class StartView(Pane):
     sample_wanted = Signal()
     folder_wanted = Signal()
     themes_wanted = Signal()
+    changes_wanted = Signal(int)
     text_wanted = Signal(str)
     drafting_wanted = Signal()
     document_dropped = Signal(object)
@@ -174,6 +175,7 @@ class StartView(Pane):
     def _connect(self) -> None:
         self._left.assessment_wanted.connect(self.assessment_wanted)
         self._left.sample_wanted.connect(self.sample_wanted)
+        self._left.changes_wanted.connect(self.changes_wanted)
         self._left.form.start_wished.connect(self.start_wished)
         self._cards.policy_chosen.connect(self._left.form.choose_policy)
         self._cards.text_wanted.connect(self.text_wanted)

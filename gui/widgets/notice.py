@@ -1,26 +1,26 @@
-"""The quiet row under the toolbar that says what waits to be looked at, with the way there."""
+"""A quiet line that says what waits to be looked at, with the way there."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
 from gui.widgets.buttons import LinkButton
 from gui.widgets.empty_state import IconView
 from gui.widgets.labels import ElidedLabel
-from gui.widgets.panes import Pane, hrule
+from gui.widgets.panes import hrule
 
 
-class NoticeRow(Pane):
-    """One sentence and one link; hidden while there is nothing to say."""
+class Notice(QWidget):
+    """One sentence and one link, `edge` from both sides; hidden while there is nothing to say."""
 
     wanted = Signal()
 
-    def __init__(self, link: str) -> None:
-        super().__init__("sheet")
+    def __init__(self, link: str, *, edge: int = 16, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._words = ElidedLabel("", Role.SMALL, "ink2")
         self.link = LinkButton(link)
         row = QHBoxLayout()
-        row.setContentsMargins(16, 6, 16, 6)
+        row.setContentsMargins(edge, 6, edge, 6)
         row.setSpacing(8)
         row.addWidget(IconView("info", "ink2", 16))
         row.addWidget(self._words, 1)
