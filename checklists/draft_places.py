@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from checklists.draft_refs import told_apart
 from checklists.flat_text import FlatText, Span
+from checklists.open_draft import is_borrowed
 from checklists.reading.document import OfficialText
 from checklists.reading.lines import Line
 
@@ -22,13 +23,22 @@ class Places:
         edges = sorted({*self._starts.values(), *sections, len(self._flat.text)})
         self._ends = dict(pairwise(edges))
 
-    @property
-    def words(self) -> str:
-        """Give the whole document, squeezed."""
-        return self._flat.text
+        self._found: dict[tuple[str, str], tuple[Span, ...]] = {}
+        self._borrowed: dict[str, bool] = {}
+
+    def holds(self, text: str) -> bool:
+        """Tell whether the document says any sentence of a text word for word; each text is looked for once."""
+        if text not in self._borrowed:
+            self._borrowed[text] = is_borrowed(text, self._flat.text)
+        return self._borrowed[text]
 
     def spans(self, ref: str, anchor: str) -> tuple[Span, ...]:
         """Find an anchor in a clause, or else where it first stands; nothing where it stands nowhere."""
+        if (ref, anchor) not in self._found:
+            self._found[ref, anchor] = self._look_for(ref, anchor)
+        return self._found[ref, anchor]
+
+    def _look_for(self, ref: str, anchor: str) -> tuple[Span, ...]:
         start = self._starts.get(ref, 0)
         own = self._flat.find(anchor, start, self._ends.get(start))
         place = own or self._flat.find(anchor)

@@ -1,6 +1,6 @@
 """A draft checklist under review: all of it that is kept or dropped, and the keys it has ever given away."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from checklists.canonical import digest_of
@@ -79,13 +79,16 @@ def finished(draft: OpenDraft) -> Policy:
     return replace(policy, digest=digest_of(policy))
 
 
-def unwritten(draft: OpenDraft, document: str) -> frozenset[ItemKey]:
-    """Name the kept items that still say it in the document's words (待改写); `document` is its text, squeezed."""
-    return frozenset(item.key for item in draft.kept() if is_borrowed(item.text, document))
+def unwritten(draft: OpenDraft, has_borrowed: Callable[[str], bool]) -> frozenset[ItemKey]:
+    """Name the kept items that still say it in the document's words (待改写), as `has_borrowed` finds it of a text."""
+    return frozenset(item.key for item in draft.kept() if has_borrowed(item.text))
 
 
 def is_borrowed(text: str, document: str) -> bool:
-    """Tell whether any sentence of a text stands in the document word for word, or is marked as not written yet."""
+    """Tell whether any sentence of a text stands in the document word for word, or is marked as not written yet.
+
+    `document` is its text, squeezed.
+    """
     mark = draft_word("mark")
     if text.startswith(mark):
         return True

@@ -25,6 +25,8 @@ if TYPE_CHECKING:  # the readers take longer to import than the workspace takes 
     from checklists.reading.exchange import ReadDocument
 
 DRAFTS = "drafts"
+_NEW = "new-"
+"""Begins the folder's name of a draft that revises nothing: those that do bear their policy's slug."""
 _DRAFT, _DOCUMENT = "draft.json", "document.json"
 
 
@@ -79,10 +81,9 @@ class Drafts:
         document = read(path, waiting=lambda: progress.step(0, 2, path.name))
         progress.step(1, 2, path.name)
         draft = self._told_apart(opened(document.text, path.name))
-        name = self._free_name(draft.policy.slug.removeprefix(OWN_SLUG))
+        name = self._free_name(_NEW + draft.policy.slug.removeprefix(OWN_SLUG))
         _write(self._place(name) / _DOCUMENT, packed(document))
         self.keep(name, draft)
-        progress.step(2, 2, path.name)
         return name
 
     def revise(self, slug: str) -> str:

@@ -31,6 +31,7 @@ class ClausePane(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("ground", parent)
+        self._rows: tuple[ClauseRow, ...] = ()
         self.tabs = QTabBar()
         self.clauses = RowList(ClauseDelegate(_ROW), said=_said_clause)
         self.problems = RowList(ProblemDelegate(_PROBLEM), said=_said_problem)
@@ -44,7 +45,9 @@ class ClausePane(Pane):
     def show_clauses(self, rows: Sequence[ClauseRow], ref: str) -> None:
         """Show the clauses, one of them in hand."""
         blocked = self.clauses.selectionModel().blockSignals(True)
-        self.clauses.show_rows(rows)
+        if rows != self._rows:  # not while an arrow key is still on its way through the list
+            self._rows = tuple(rows)
+            self.clauses.show_rows(rows)
         place = next((number for number, row in enumerate(rows) if row.ref == ref and not row.is_section), 0)
         index = self.clauses.model().index(place, 0)
         self.clauses.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

@@ -1,5 +1,6 @@
 """What the review shows of a draft, as plain values."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -93,9 +94,9 @@ class Overview:
     borrowed: frozenset[ItemKey]
 
 
-def overview(draft: OpenDraft, document: str, problems: tuple[ProblemRow, ...]) -> Overview:
-    """Look over a whole draft; `document` is its text, squeezed."""
-    borrowed = unwritten(draft, document)
+def overview(draft: OpenDraft, places: Places, problems: tuple[ProblemRow, ...]) -> Overview:
+    """Look over a whole draft beside its document."""
+    borrowed = unwritten(draft, places.holds)
     clauses = tuple(_clauses(draft, borrowed, problems))
     return Overview(clauses, Counted(sum(1 for _ in draft.kept()), len(borrowed)), borrowed)
 
@@ -139,13 +140,14 @@ def clause_of(draft: OpenDraft, ref: str) -> str:
 
 
 def _clauses(draft: OpenDraft, borrowed: frozenset[ItemKey], problems: tuple[ProblemRow, ...]) -> Iterator[ClauseRow]:
+    found = Counter(clause_of(draft, one.ref) for one in problems)
     headings = {section.ref: section.heading for section in draft.policy.sections}
     shown = ""
     for measure in draft.policy.measures:
         if measure.section != shown and measure.section != measure.ref:
             yield ClauseRow(measure.section, _number(measure.section), headings[measure.section], is_section=True)
         shown = measure.section
-        yield _clause(draft, measure, borrowed, sum(one.ref == measure.ref for one in problems))
+        yield _clause(draft, measure, borrowed, found[measure.ref])
 
 
 def _clause(draft: OpenDraft, measure: Measure, borrowed: frozenset[ItemKey], problems: int) -> ClauseRow:

@@ -42,7 +42,7 @@ class Review(QObject):
         self._problems: tuple[ProblemRow, ...] = problem_rows(document.text, self._rows) if document else ()
         self._marks: tuple[Mark, ...] = ()
         self.ref = hand.draft.policy.measures[0].ref
-        self._overview: Overview = overview(hand.draft, self._places.words, self._problems)
+        self._overview: Overview = overview(hand.draft, self._places, self._problems)
 
     @property
     def draft(self) -> OpenDraft:
@@ -112,7 +112,7 @@ class Review(QObject):
     def refresh(self, keys: Sequence[str] | None = None) -> None:
         """Show the draft as it is now, with these items chosen, or with those that are."""
         draft, view = self.draft, self.view
-        self._overview = overview(draft, self._places.words, self._problems)
+        self._overview = overview(draft, self._places, self._problems)
         view.clauses.show_clauses(self._overview.clauses, self.ref)
         view.items.show_head(next(row for row in self._overview.clauses if row.ref == self.ref and not row.is_section))
         chosen = view.items.list.keys if keys is None else keys

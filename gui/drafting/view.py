@@ -147,8 +147,8 @@ class DraftingView(Pane):
         for pane in (self.clauses, self.items, self._right):
             self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(2, 1)
-        self.items.setMinimumWidth(400)
-        self.document.setMinimumWidth(360)
+        self.items.setMinimumWidth(368)
+        self.document.setMinimumWidth(320)
         column.addWidget(self._splitter, 1)
         return page
 
@@ -194,7 +194,7 @@ class DraftingView(Pane):
         self.items.show_low(name == "narrow")
         self._show_parts()
         left, middle = self._own_widths or (_CLAUSES[name], _ITEMS[name])
-        self._splitter.setSizes([left, middle, max(width - left - middle, 360)])
+        self._splitter.setSizes([left, middle, max(width - left - middle, 320)])
 
     def _place_items(self, *, in_tabs: bool) -> None:
         if in_tabs:

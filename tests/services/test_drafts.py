@@ -8,8 +8,8 @@ import pikepdf
 import pytest
 
 from checklists import draft_editing as editing
+from checklists.draft_places import Places
 from checklists.errors import DraftDamagedError, NoItemsLeftError
-from checklists.flat_text import FlatText
 from checklists.open_draft import unwritten
 from checklists.reading.errors import ScannedDocumentError
 from checklists.writing import text_of
@@ -165,8 +165,8 @@ def test_what_cannot_be_read_leaves_no_draft(workspace: Workspace, tmp_path: Pat
 def test_every_item_waits_to_be_reworded_until_it_is(workspace: Workspace, document: Path) -> None:
     hand = workspace.drafts.open(workspace.drafts.read_in(document))
     assert hand.document is not None
-    words = FlatText(hand.document.lines).text
-    assert len(unwritten(hand.draft, words)) == len(list(hand.draft.kept()))
+    holds = Places(hand.document.lines, hand.document.text).holds
+    assert len(unwritten(hand.draft, holds)) == len(list(hand.draft.kept()))
     draft = editing.reworded(hand.draft, "1-1", "学校加入了产教联盟")
-    assert len(unwritten(draft, words)) == len(list(hand.draft.kept())) - 1
+    assert len(unwritten(draft, holds)) == len(list(hand.draft.kept())) - 1
     assert replace(draft, policy=hand.draft.policy) == hand.draft

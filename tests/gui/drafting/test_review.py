@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from checklists import draft_editing
+from checklists.open_draft import OpenDraft
 from checklists.policy import Indicator, Policy
 from gui.drafting.figure_dialog import FigureDialog
 from gui.drafting.header_dialog import HeaderDialog
@@ -23,6 +25,7 @@ from gui.drafting.presenter import DraftingScreen, DraftingServices
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from gui.platform.theme import ThemeChoice, Themes, theme_of
+from models.errors import DiskFullError
 from models.vocabulary import Addressee, Comparator, Status
 from resources.refusals import sentence
 from services.checklist import Answer
@@ -596,3 +599,44 @@ def test_the_cursor_stands_at_the_end_of_what_is_opened(qtbot: QtBot, screen: Dr
     editor.moveCursor(QTextCursor.MoveOperation.Start)
     screen.view.items.part.trigger()
     assert "拆开" in screen.view.toast.text
+
+
+def test_clauses_are_gone_through_by_arrow_keys_and_by_clicks(qtbot: QtBot, screen: DraftingScreen) -> None:
+    assert screen.review is not None
+    clauses = screen.view.clauses.clauses
+    clauses.setFocus()
+    press(qtbot, clauses, Qt.Key.Key_Down)
+    assert screen.review.ref == "二/（一）/2"
+    place = clauses.visualRect(clauses.model().index(0, 0)).center()
+    qtbot.mouseClick(clauses.viewport(), Qt.MouseButton.LeftButton, pos=place)  # type: ignore[no-untyped-call]
+    assert screen.review.ref == "一"
+    assert texts(screen) == ["到2026年，全市职业院校布局更加合理，“双师型”教师占比超过60%。"]
+
+
+def test_what_could_not_be_kept_is_said_and_kept_when_tried_again(
+    screen: DraftingScreen, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert screen.review is not None
+    keep = workspace.drafts.keep
+
+    def full(name: str, draft: OpenDraft) -> datetime:
+        raise DiskFullError(workspace.folder)
+
+    monkeypatch.setattr(workspace.drafts, "keep", full)
+    screen.review.do(draft_editing.reworded(screen.review.draft, "1-1", "写了一句"))
+    assert screen.view.bar.save_state.text == "没有存上"
+    assert not screen.flush()
+    monkeypatch.setattr(workspace.drafts, "keep", keep)
+    screen.view.bar.save_state.retry_wanted.emit()
+    assert screen.view.bar.save_state.text.startswith("已保存")
+    assert workspace.drafts.open(screen.review.name).draft.placed("1-1")[1].text == "写了一句"
+
+
+def test_reading_can_be_stopped_and_leaves_nothing(
+    qtbot: QtBot, empty: DraftingScreen, document: Path, workspace: Workspace
+) -> None:
+    empty.read_in(document)
+    empty.view.progress._on_stop()
+    qtbot.waitUntil(lambda: not empty._services.jobs.is_busy, timeout=30_000)
+    assert empty.review is None
+    assert empty.view.is_empty
