@@ -24,9 +24,7 @@ class ReviewPart(QWidget):
         assert row is not None
         row.addWidget(self.button)
         QVBoxLayout(self).addWidget(self._problem)
-        self._problem.say(
-            self.tr("这一条的政策文本有变动，需复核。看过没有出入，点“已复核”；有出入就改，改了也算复核。")
-        )
+        self._problem.say(self.tr("政策文本有变动，这一条需复核。没有出入点“已复核”，有出入就改。"))
 
     def show_item(self, shown: ItemShown) -> None:
         """Ask for a review where the item needs one."""

@@ -120,7 +120,11 @@ class FilterChip(QPushButton):
 
     def show_active(self, active: bool) -> None:
         """Look active or not."""
-        self.setProperty("active", active)
+        if active != self.is_active:
+            text = self.text()
+            self.setProperty("active", active)
+            self.setText("")  # Qt remembers how wide a text was, whatever has joined it
+            self.setText(text)
         self.updateGeometry()
         self.update()
 

@@ -185,7 +185,8 @@ class OfficialColumn(QAbstractScrollArea):
         painter.setPen(theme.ink if is_forward else theme.ink2)
         chosen = self._selection.within(index, len(one.row.text)) if self._selection else (0, 0)
         dress = Dress(one.row, marks, self._hits.get(one.row.number, ()), chosen)
-        one.layout.draw(painter, QPointF(left, top), dress.formats(self._key, self._clause, theme))
+        lit = None if self._hits else self._key  # what is looked for is lit alone
+        one.layout.draw(painter, QPointF(left, top), dress.formats(lit, self._clause, theme))
 
     def _paint_focus(self, painter: QPainter, theme: Theme) -> None:
         if not self.hasFocus():

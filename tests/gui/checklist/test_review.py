@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.checklist.change_words import line_of
-from gui.checklist.filter_bar import FilterBar
+from gui.checklist.filter_bar import FilterBar, FilterCounts
 from gui.checklist.filters import Filter
 from gui.checklist.list_view import ItemListView
 from gui.checklist.pressing import pressing
@@ -88,3 +88,12 @@ def test_a_filter_finds_what_is_to_be_looked_at_and_is_there_only_then(qtbot: Qt
         QTest.keyClick(sitting.find(ItemListView), Qt.Key.Key_R)
         sitting.screen.show_only(Filter())
         assert not bar._review.isVisible()
+
+
+def test_a_chip_grows_by_its_cross_when_it_is_chosen(qtbot: QtBot) -> None:
+    bar = FilterBar()
+    qtbot.addWidget(bar)
+    bar.show_filter(Filter(), FilterCounts(to_review=13))
+    before = bar._review.sizeHint().width()
+    bar.show_filter(Filter(needs_review=True), FilterCounts(to_review=13))
+    assert bar._review.sizeHint().width() > before

@@ -1,0 +1,130 @@
+"""The reader and what needs a review, painted at every size people have, light and dark."""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.checklist.filters import Filter
+from gui.platform.desk_settings import DeskSettings
+from gui.platform.theme import ThemeChoice, Themes
+from gui.shell.desktop import Desktop
+from gui.shell.rooms.text import TextRoom
+from gui.shell.tabs import Tab
+from gui.shell.window import MainWindow
+from models.vocabulary import ItemKey
+from services.sample import fill
+from services.workspace import Workspace
+from tests.checklists.clauses import SHARED
+from tests.gui.checklist.sitting import type_words
+from tests.gui.painting import a_spy, faults_of
+
+NOW = datetime(2025, 11, 21, 14, 3).astimezone()
+SIZES = ((1440, 868), (1366, 696), (960, 520))
+MAY_ELIDE = frozenset(
+    {
+        "gui.checklist.tree_delegate",
+        "gui.checklist.jump_button",
+        "gui.checklist.list_delegate",
+        "gui.reader.points_delegate",  # a point's words beside its chip, with a tooltip
+        "gui.widgets.thumb",
+        "gui.widgets.text",
+        "gui.widgets.labels",
+        "gui.widgets.chip",
+    }
+)
+TEXT = SHARED / "policies" / "yiyang.txt"
+COPY = "益阳市职业教育高质量发展实施方案（新稿）.txt"
+SHOTS = os.environ.get("VOCCHECK_SHOTS", "")
+
+pytestmark = pytest.mark.skipif(not TEXT.is_file(), reason=f"the official text is not at {TEXT}")
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with the sample school and a copy of the official text in which one clause is another one."""
+    folder: Path = tmp_path_factory.mktemp("sample") / "ws"
+    copy = folder.parent / COPY
+    copy.write_text(TEXT.read_text(encoding="utf-8-sig").replace("双师型", "双技型"), encoding="utf-8")
+    ticks = count()
+    with Workspace.open(
+        folder, "李敏", NOW.date, now=lambda: NOW - timedelta(minutes=15) + timedelta(seconds=next(ticks))
+    ) as workspace:
+        fill(workspace, "yiyang")
+        workspace.official_texts.keep("yiyang", copy)
+    return folder
+
+
+@pytest.fixture(params=[(*size, choice) for size in SIZES for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK)], ids=str)
+def desktop(
+    qtbot: QtBot, request: pytest.FixtureRequest, sample: Path, tmp_path: Path, themes: Themes
+) -> Iterator[Desktop]:
+    settings = DeskSettings(tmp_path / "desk.ini")
+    wide, high, choice = request.param
+    themes.choose(choice)
+    made = Desktop(MainWindow(settings), sample, "李敏", settings, themes, now=lambda: NOW)
+    made.window.resize(wide, high)
+    made.window.show()
+    made.open()
+    qtbot.waitUntil(lambda: made.workspace is not None, timeout=20_000)
+    assert made.workspace is not None
+    made.open_assessment(made.workspace.assessments.recent()[0].id)
+    yield made
+    made.window.close()
+    made.close()
+    themes.choose(ThemeChoice.LIGHT)
+
+
+def look_at(qtbot: QtBot, desktop: Desktop, name: str) -> list[str]:
+    settle(qtbot, desktop.window)
+    with a_spy() as spy:
+        picture = desktop.window.grab()
+    if SHOTS:
+        picture.save(f"{SHOTS}/{name}-{desktop.window.width()}-{desktop._themes.choice.value}.png")
+    cut = [f"{module} 截断：{text}" for module, text in spy.cut_outside(MAY_ELIDE)]
+    over = [f"{module} 写出界：{text}" for module, text in sorted(set(spy.overflowing))]
+    foreign = f"外文：{COPY}"  # the name of a user's own file
+    return sorted({*cut, *over, *faults_of(desktop.window)} - {foreign})
+
+
+def settle(qtbot: QtBot, window: QWidget) -> None:
+    with suppress(qtbot.TimeoutError):
+        qtbot.waitUntil(lambda: not faults_of(window), timeout=400)
+
+
+def to_review(desktop: Desktop) -> list[ItemKey]:
+    assert desktop.workspace is not None
+    assert desktop.sitting is not None
+    items = desktop.workspace.assessments.checklist(desktop.sitting.assessment).binding_items()
+    return [row.key for row in items if row.needs_review]
+
+
+def test_the_reader_is_whole_with_words_looked_for_and_chosen(qtbot: QtBot, desktop: Desktop) -> None:
+    assert desktop.sitting is not None
+    room = desktop.sitting.room(Tab.TEXT)
+    assert isinstance(room, TextRoom)
+    desktop._on_tab_wanted(Tab.TEXT)
+    room.screen.show_item(to_review(desktop)[0])
+    assert look_at(qtbot, desktop, "reader") == []
+    room.screen.view.turn_to_text()
+    type_words(room.screen.view.text.find_bar.field, "职业教育")
+    assert look_at(qtbot, desktop, "reader-find") == []
+    type_words(room.screen.view.text.find_bar.field, "没有这样的话")
+    room.screen.view.text.text.select_all()
+    assert look_at(qtbot, desktop, "reader-chosen") == []
+
+
+def test_what_needs_a_review_is_whole_in_list_item_and_overview(qtbot: QtBot, desktop: Desktop) -> None:
+    assert desktop.sitting is not None
+    desktop.sitting.checklist.show_item(to_review(desktop)[0])
+    assert look_at(qtbot, desktop, "item-review") == []
+    desktop.sitting.checklist.show_only(Filter(needs_review=True))
+    assert look_at(qtbot, desktop, "list-review") == []
+    desktop._on_tab_wanted(Tab.OVERVIEW)
+    assert look_at(qtbot, desktop, "overview-review") == []
