@@ -18,6 +18,7 @@ from reports.paper.styles import (
     TABLE_SECTION,
     TABLE_STRONG,
 )
+from reports.paper.text import parted
 from reports.paper.typesetter import Typesetter
 from reports.wording import say, words
 from resources import word
@@ -86,7 +87,7 @@ class ClauseTable:
             draw_mark(sheet, item.status, x + width / 2, y + _MARK_Y)
             put_text(sheet, self._typesetter, item.status_word, SMALL, (x, y + _WORD_Y, width), 0.5)
 
-        key = Text(item.key, TABLE, Align.CENTRE)
+        key = Text(parted(item.key), TABLE, Align.CENTRE)
         texts = [
             key,
             Text(item.text, TABLE, Align.JUSTIFIED),
@@ -94,5 +95,5 @@ class ClauseTable:
             Text(item.done, TABLE, Align.JUSTIFIED),
             Text(item.evidence, SMALL_WIDE, link=f"evidence:{item.key}" if item.has_evidence else ""),
         ]
-        again = Text(item.key + "\n" + say("label.continued"), TABLE, Align.CENTRE)
+        again = Text(parted(item.key) + "\n" + say("label.continued"), TABLE, Align.CENTRE)
         return self._maker.row(texts, RowKind.PLAIN, _ITEM_HEIGHT, again, place=f"item:{item.key}")

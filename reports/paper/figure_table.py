@@ -8,6 +8,7 @@ from reports.paper.placing import Align
 from reports.paper.rows import Form, Row, RowKind, RowMaker, Text
 from reports.paper.sheet import Sheet
 from reports.paper.styles import MM, SMALL, TABLE, TABLE_STRONG
+from reports.paper.text import parted
 from reports.paper.typesetter import Setting, Typesetter
 from reports.wording import say, words
 
@@ -56,7 +57,7 @@ class FigureTable:
         texts = [
             Text(str(line.number), TABLE, Align.CENTRE, is_middle=True),
             Text("", TABLE, paint=paint),
-            self._narrow(line.item, 2),
+            self._narrow(parted(line.item), 2),
             self._amount(line.target, 3, _TARGET_AXES) if line.target else _quiet(say("indicators.no_target")),
             self._narrow(line.due, 4),
             self._amount(line.actual, 5, _ACTUAL_AXES),

@@ -26,11 +26,11 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
         yield workspace
 
 
-def keep(workspace: Workspace, *clauses: str) -> tuple[frozenset[ItemKey], ...]:
+def keep(workspace: Workspace, *clauses: str) -> list[set[str]]:
     """Read a copy in; give the items of each change it made."""
     path = workspace.folder.parent / "方案.txt"
     path.write_text(a_document(clauses), encoding="utf-8")
-    return tuple(change.items() for change in workspace.official_texts.keep("test", path).changes)
+    return [set(change.items()) for change in workspace.official_texts.keep("test", path).changes]
 
 
 def marked(workspace: Workspace, assessment: AssessmentId) -> set[ItemKey]:
@@ -40,7 +40,7 @@ def marked(workspace: Workspace, assessment: AssessmentId) -> set[ItemKey]:
 def test_a_copy_that_changes_a_clause_marks_its_items_and_keeps_their_answers(workspace: Workspace) -> None:
     assessment = an_assessment(workspace)
     workspace.assessments.record(assessment, K("2-1"), Answer(Status.MET, note="引进 12 人"))
-    assert keep(workspace, ALLIANCES, ALTERED, SAFETY) == ({"2-1", "2-2"},)
+    assert keep(workspace, ALLIANCES, ALTERED, SAFETY) == [{"2-1", "2-2"}]
     assert marked(workspace, assessment) == {"2-1", "2-2"}
     assert workspace.assessments.item(assessment, K("2-1")).answer.note == "引进 12 人"
     assert workspace.assessments.recent()[0].score.met == 1
@@ -51,9 +51,9 @@ def test_what_a_person_looked_at_is_not_marked_again_by_a_copy_that_says_the_sam
     keep(workspace, ALLIANCES, ALTERED, SAFETY)
     workspace.assessments.record(assessment, K("2-1"), workspace.assessments.item(assessment, K("2-1")).answer)
     assert marked(workspace, assessment) == {"2-2"}
-    assert keep(workspace, ALLIANCES, ALTERED, DRILLS) == ({"3-1", "3-2"},)
+    assert keep(workspace, ALLIANCES, ALTERED, DRILLS) == [{"3-1", "3-2"}]
     assert marked(workspace, assessment) == {"2-2", "3-1", "3-2"}
-    assert keep(workspace, ALLIANCES, OTHERWISE, DRILLS) == ({"2-1"},)
+    assert keep(workspace, ALLIANCES, OTHERWISE, DRILLS) == [{"2-1"}]
 
 
 def test_a_copy_that_brings_a_clause_back_takes_its_marks_off(workspace: Workspace) -> None:

@@ -2,10 +2,11 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from reports.paper.text import lines_of, plain
+from reports.paper.text import lines_of, parted, plain
 
 
 def test_controls_surrogates_and_format_characters_are_dropped() -> None:
@@ -29,3 +30,10 @@ def test_markup_and_patterns_stay_as_typed() -> None:
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert plain(plain(text)) == plain(text)
     assert all(char == "\n" or unicodedata.category(char) not in ("Cc", "Cs", "Cf") for char in plain(text))
+
+
+@pytest.mark.parametrize(
+    ("label", "lines"), [("目标1-5", "目标\n1-5"), ("校本目标1-2", "校本目标\n1-2"), ("11-2", "11-2"), ("", "")]
+)
+def test_a_label_is_parted_between_its_word_and_its_number(label: str, lines: str) -> None:
+    assert parted(label) == lines
