@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from checklists import draft_editing
 from gui.shell.rooms.report import ReportRoom
 from gui.shell.rooms.text import TextRoom
 from gui.shell.tabs import Tab
@@ -11,6 +12,8 @@ from scripts.studio import ROOT, UNKEPT, Studio
 _SHOWN_ITEM = "11-9"
 _SHOWN_THEME = "teacher-development"
 _READ_PAGE = 6
+_DRAFTED = ROOT / "scripts" / "drafted_document.txt"
+"""A document of our own invention."""
 _OFFICIAL = ROOT.parent / "shared" / "policies" / "yiyang.txt"
 
 
@@ -18,6 +21,27 @@ def start(studio: Studio) -> None:
     """Picture the start page."""
     studio.wait(200)
     studio.picture("start")
+
+
+def drafting(studio: Studio) -> None:
+    """Picture the draft of a document, two of its items worked on, and throw it away again."""
+    document = studio.workspace.folder.parent / "临江市职业教育提升行动实施方案.txt"
+    document.write_text(_DRAFTED.read_text(encoding="utf-8"), encoding="utf-8")
+    studio.desktop.start.document_dropped.emit(document)
+    screen = studio.desktop.drafting.screen
+    assert screen is not None
+    studio.wait_until(lambda: screen.review is not None)
+    review = screen.review
+    assert review is not None
+    review.show_clause(review.draft.policy.measures[1].ref)
+    first, second, third = (item.key for item in review.draft.measure(review.ref).items)
+    review.do(draft_editing.reworded(review.draft, first, "专业课教师按标准配足了，缺额没有连续超过两个学年"))
+    review.do(draft_editing.dropped(review.draft, [second]), [third])
+    studio.wait(300)
+    studio.picture("drafting")
+    screen.close()
+    studio.workspace.drafts.throw_away(review.name)
+    screen.left.emit()
 
 
 def themes(studio: Studio) -> None:
@@ -69,4 +93,4 @@ def reader(studio: Studio) -> None:
     studio.picture("reader", UNKEPT)
 
 
-SCENES: tuple[Callable[[Studio], None], ...] = (start, themes, checklist, overview, report, reader)
+SCENES: tuple[Callable[[Studio], None], ...] = (start, drafting, themes, checklist, overview, report, reader)

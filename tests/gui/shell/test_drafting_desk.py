@@ -1,0 +1,129 @@
+"""From the start page into the review and back, in the real window."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.drafting.outside import DraftingOutside
+from gui.drafting.presenter import DraftingScreen
+from gui.platform.desk_settings import DeskSettings
+from gui.platform.theme import Themes
+from gui.policies.cards import PolicyCard
+from gui.policies.new_form import NewForm
+from gui.shell.desktop import Desktop
+from gui.shell.window import MainWindow
+from tests.checklists.official_documents import a_document
+
+NOW = datetime(2025, 11, 21, 16, 20).astimezone()
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
+    settings = DeskSettings(tmp_path / "desk.ini")
+    made = Desktop(MainWindow(settings), tmp_path / "ws", "李敏", settings, themes, now=lambda: NOW)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.open()
+    qtbot.waitUntil(lambda: made.workspace is not None, timeout=20_000)
+    yield made
+    made.window.close()
+    made.close()
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    path = tmp_path / "shidian.txt"
+    path.write_text(a_document(), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def _agreeing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def agree(_outside: DraftingOutside, _parent: QWidget, _what: object) -> bool:
+        return True
+
+    monkeypatch.setattr(DraftingOutside, "may_save", agree)
+    monkeypatch.setattr(DraftingOutside, "may_throw_away", agree)
+
+
+def drop(qtbot: QtBot, desktop: Desktop, document: Path) -> DraftingScreen:
+    desktop.start.document_dropped.emit(document)
+    screen = desktop.drafting.screen
+    assert screen is not None
+    qtbot.waitUntil(lambda: screen.review is not None, timeout=30_000)
+    return screen
+
+
+def cards(desktop: Desktop) -> list[str]:
+    return [card.policy.slug for card in desktop.start.findChildren(PolicyCard) if card.policy and not card.isHidden()]
+
+
+@pytest.mark.usefixtures("_agreeing")
+def test_a_dropped_document_comes_back_as_a_card_chosen_for_a_new_assessment(
+    qtbot: QtBot, desktop: Desktop, document: Path
+) -> None:
+    screen = drop(qtbot, desktop, document)
+    assert screen.view.isVisible()
+    screen.view.bar.save.click()
+    assert desktop.start.isVisible()
+    assert "own-shidian" in cards(desktop)
+    form = desktop.start.findChild(NewForm)
+    assert form is not None
+    assert form._policy.currentData() == "own-shidian"
+    assert "存好" in desktop._toast.text
+
+
+@pytest.mark.usefixtures("_agreeing")
+def test_the_official_text_is_there_and_a_later_revision_shows_anew(
+    qtbot: QtBot, desktop: Desktop, document: Path
+) -> None:
+    drop(qtbot, desktop, document).view.bar.save.click()
+    desktop.start.text_wanted.emit("own-shidian")
+    assert not desktop.pages.readers["own-shidian"].view.is_empty
+    desktop.start.revision_wanted.emit("own-shidian")
+    screen = desktop.drafting.screen
+    assert screen is not None
+    screen.view.items.list.write()
+    editor = screen.view.items.list.editor
+    assert editor is not None
+    editor.setPlainText("改成自己的话")
+    screen.view.bar.save.click()
+    assert desktop.pages.readers == {}
+
+
+@pytest.mark.usefixtures("_agreeing")
+def test_a_draft_left_waits_on_the_start_page_and_can_be_thrown_away_there(
+    qtbot: QtBot, desktop: Desktop, document: Path
+) -> None:
+    screen = drop(qtbot, desktop, document)
+    screen.view.bar.home.click()
+    assert desktop.start.isVisible()
+    go_on = next(one for one in desktop.start.findChildren(QAbstractButton) if one.text() == "接着改")
+    go_on.click()
+    assert screen.view.isVisible()
+    screen.view.bar.home.click()
+    assert desktop.workspace is not None
+    (draft,) = desktop.workspace.drafts.listed()
+    desktop.start.draft_unwanted.emit(draft.name)
+    assert desktop.workspace.drafts.listed() == ()
+    assert not [
+        one for one in desktop.start.findChildren(QAbstractButton) if one.text() == "接着改" and one.isVisible()
+    ]
+
+
+def test_the_menu_asks_for_a_document(
+    qtbot: QtBot, desktop: Desktop, document: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pick(_outside: DraftingOutside, _parent: QWidget, _folder: str) -> Path:
+        return document
+
+    monkeypatch.setattr(DraftingOutside, "choose_file", pick)
+    desktop.window.drafting_wanted.emit()
+    screen = desktop.drafting.screen
+    assert screen is not None
+    qtbot.waitUntil(lambda: screen.review is not None, timeout=30_000)
+    assert "从文件新建清单" in [action.text() for action in desktop.window.actions()]
