@@ -12,10 +12,14 @@ from gui.platform.theme import ThemeChoice, theme_of
 _ICONS = {
     "home": "home",
     "new": "plus",
+    "draft": "file",
     "print": "printer",
     "undo": "undo",
     "redo": "redo",
+    "base": "chart",
     "school": "school",
+    "compare": "pages",
+    "archive": "box",
     "backup": "save",
     "keys": "keys",
     "about": "info",
@@ -52,13 +56,13 @@ class Actions(QObject):
 
     def enable_for_assessment(self, is_open: bool) -> None:
         """Offer what needs an open assessment only when there is one."""
-        for name in ("home", "print", "undo", "redo", "school"):
+        for name in ("home", "print", "undo", "redo", "base", "school", "archive"):
             self._by_name[name].setEnabled(is_open)
 
     def more_menu(self, parent: QWidget) -> QMenu:
         """Make the menu behind the three dots."""
         menu = QMenu(parent)
-        self._fill(menu, ["school", "backup", "", "keys", "about"])
+        self._fill(menu, ["base", "school", "archive", "compare", "backup", "", "keys", "about"])
         menu.insertMenu(self._by_name["keys"], self._theme_menu(menu))
         menu.aboutToShow.connect(self._tint)
         return menu
@@ -66,9 +70,9 @@ class Actions(QObject):
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """Fill the bar that Alt shows."""
         groups = {
-            self.tr("自评"): ["new", "home", "", "print", "", "quit"],
+            self.tr("自评"): ["new", "draft", "home", "", "print", "", "quit"],
             self.tr("编辑"): ["undo", "redo"],
-            self.tr("工具"): ["school", "backup"],
+            self.tr("工具"): ["base", "school", "archive", "compare", "backup"],
             self.tr("帮助"): ["keys", "about"],
         }
         for title, names in groups.items():
@@ -77,11 +81,15 @@ class Actions(QObject):
 
     def _make_all(self) -> None:
         self._make("new", self.tr("新建自评"), "Ctrl+N")
+        self._make("draft", self.tr("从文件新建清单"))
         self._make("home", self.tr("回到开始页"), "Alt+Home")
         self._make("print", self.tr("看报告和打印"), "Ctrl+P")
         self._make("undo", self.tr("撤销"), "Ctrl+Z")
         self._make("redo", self.tr("重做"), "Ctrl+Y", "Ctrl+Shift+Z")
+        self._make("base", self.tr("基础数据"))
         self._make("school", self.tr("学校资料"))
+        self._make("archive", self.tr("归档"))
+        self._make("compare", self.tr("修订对照"))
         self._make("backup", self.tr("备份"))
         self._make("keys", self.tr("按键表"), "F1")
         self._make("about", self.tr("关于职评簿"))

@@ -18,6 +18,7 @@ class Pages(QObject):
     """Puts 五市对照 and the official texts into the window."""
 
     home_wanted = Signal()
+    marked = Signal(tuple)
 
     def __init__(self, window: MainWindow, jobs: Jobs, settings: DeskSettings, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,12 +39,18 @@ class Pages(QObject):
         self.readers[slug].show()
         self._window.show_page(self.readers[slug].view, self.tr("原文"))
 
+    def forget_text(self, slug: str) -> None:
+        """Let a policy's official text be read anew when it is next asked for."""
+        if reader := self.readers.pop(slug, None):
+            reader.view.deleteLater()
+
     def _reader(self, workspace: "Workspace", slug: str) -> "ReaderScreen":
         from gui.reader.presenter import ReaderScreen, ReaderServices
 
         services = ReaderServices(workspace.official_texts, self._jobs, self._settings)
         reader = ReaderScreen(workspace.policies.checklist(slug), services, stands_alone=True)
         reader.view.home_wanted.connect(self.home_wanted)
+        reader.marked.connect(self.marked)
         return reader
 
     def _compared(self) -> "ThemesView":

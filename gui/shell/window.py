@@ -29,12 +29,17 @@ class MainWindow(QMainWindow):
 
     home_wanted = Signal()
     new_wanted = Signal()
+    drafting_wanted = Signal()
     undo_wanted = Signal()
     redo_wanted = Signal()
     retry_wanted = Signal()
     school_wanted = Signal()
+    base_wanted = Signal()
     print_wanted = Signal()
     backup_wanted = Signal()
+    changes_wanted = Signal()
+    archive_wanted = Signal()
+    compare_wanted = Signal()
     tab_chosen = Signal(Tab)
     theme_chosen = Signal(ThemeChoice)
     closing = Signal()
@@ -56,10 +61,12 @@ class MainWindow(QMainWindow):
         from gui.shell.actions import Actions
         from gui.shell.problem_row import ProblemRow
         from gui.shell.toolbar import Toolbar
+        from gui.widgets.notice import Notice
 
         self._actions = Actions(self)
         self._toolbar = Toolbar()
         self._problem = ProblemRow()
+        self._notice = Notice(self.tr("看看改了什么"))
         self._pages = QStackedWidget()
         self._tabs = QStackedWidget()
         self._lay_out()
@@ -149,6 +156,15 @@ class MainWindow(QMainWindow):
         """Give the sentence shown below the frame."""
         return self._problem.sentence
 
+    def show_notice(self, sentence: str) -> None:
+        """Say over the open assessment what waits to be looked at."""
+        self._notice.say(sentence)
+
+    @property
+    def notice(self) -> str:
+        """Give what is said over the open assessment."""
+        return self._notice.sentence
+
     def show_keys(self) -> None:
         """Show the sheet of keys."""
         from gui.shell import dialogs
@@ -209,6 +225,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._toolbar)
+        column.addWidget(self._notice)
         column.addWidget(self._tabs, 1)
         self._pages.addWidget(Pane("ground"))
         self._pages.addWidget(page)
@@ -226,13 +243,18 @@ class MainWindow(QMainWindow):
         wishes = {
             "home": self.home_wanted,
             "new": self.new_wanted,
+            "draft": self.drafting_wanted,
             "undo": self.undo_wanted,
             "redo": self.redo_wanted,
             "school": self.school_wanted,
+            "base": self.base_wanted,
             "backup": self.backup_wanted,
+            "archive": self.archive_wanted,
+            "compare": self.compare_wanted,
         }
         for name, wish in wishes.items():
             self._actions[name].triggered.connect(wish)
+        self._notice.wanted.connect(self.changes_wanted)
         self._actions["print"].triggered.connect(self._on_print)
         self._actions["keys"].triggered.connect(self.show_keys)
         self._actions["about"].triggered.connect(self.show_about)

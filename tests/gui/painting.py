@@ -30,7 +30,23 @@ _SLACK = 1.5
 _WRAPS = int(Qt.TextFlag.TextWordWrap)
 _FOREIGN = re.compile(r"[A-Za-z]{2,}")
 _KNOWN = frozenset(
-    ["PDF", "CAD", "Word", "Apache", "ssx", "Ctrl", "Delete", "Enter", "Esc", "Alt", "Shift", "Home", "Tab", "PgUp", "PgDown"]
+    [
+        "PDF",
+        "CAD",
+        "Word",
+        "Apache",
+        "ssx",
+        "Ctrl",
+        "Delete",
+        "Enter",
+        "Esc",
+        "Alt",
+        "Shift",
+        "Home",
+        "Tab",
+        "PgUp",
+        "PgDown",
+    ]
 )
 
 
