@@ -1,0 +1,120 @@
+"""Measures with their items below, as Qt's item views ask for them."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from gui.departments.content import ItemLine, MeasureLine
+from gui.departments.dragging import ITEMS, content_of
+from gui.widgets.labels import tip_text
+from models.vocabulary import ItemKey
+
+Index = QModelIndex | QPersistentModelIndex
+LINE = Qt.ItemDataRole.UserRole
+Line = MeasureLine | ItemLine
+
+
+class MeasureModel(QAbstractItemModel):
+    """A line a measure, below it a line an item; both can be chosen and dragged."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[MeasureLine, ...] = ()
+
+    def show_lines(self, lines: Sequence[MeasureLine]) -> None:
+        """Show measures anew; the same ones with other answers are only redrawn."""
+        is_same = [_keys(line) for line in lines] == [_keys(line) for line in self._lines]
+        if not is_same:
+            self.beginResetModel()
+            self._lines = tuple(lines)
+            self.endResetModel()
+            return
+        before, self._lines = self._lines, tuple(lines)
+        for row, (old, new) in enumerate(zip(before, self._lines, strict=True)):
+            if old != new:
+                parent = self.index(row, 0)
+                self.dataChanged.emit(parent, parent)
+                self.dataChanged.emit(self.index(0, 0, parent), self.index(len(new.items) - 1, 0, parent))
+
+    def line_at(self, index: Index) -> Line | None:
+        """Give the measure or item at an index."""
+        if not index.isValid():
+            return None
+        parent = int(index.internalId())
+        return self._lines[parent - 1].items[index.row()] if parent else self._lines[index.row()]
+
+    def keys_at(self, indexes: Iterable[Index]) -> tuple[ItemKey, ...]:
+        """Name the items chosen: those of a measure, or items by themselves; each once."""
+        lines = [self.line_at(index) for index in indexes]
+        keys = [key for line in lines if line is not None for key in _keys(line)]
+        return tuple(dict.fromkeys(keys))
+
+    def lines(self) -> tuple[MeasureLine, ...]:
+        """Give what is shown."""
+        return self._lines
+
+    @override
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    @override
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        owner = int(index.internalId()) if index.isValid() else 0
+        return self.createIndex(owner - 1, 0, 0) if owner else QModelIndex()
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        line = self.line_at(parent)
+        if line is None:
+            return len(self._lines)
+        return len(line.items) if isinstance(line, MeasureLine) and parent.column() == 0 else 0
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 1
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return [ITEMS]
+
+    @override
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        return content_of(self.keys_at(indexes))
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self.line_at(index)
+        if line is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.UserRole:
+                return line
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return _spoken(line)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip_text(_told(line))
+        return None
+
+
+def _keys(line: Line) -> tuple[ItemKey, ...]:
+    return (line.key,) if isinstance(line, ItemLine) else tuple(one.key for one in line.items)
+
+
+def _spoken(line: Line) -> str:
+    if isinstance(line, ItemLine):
+        return "，".join(filter(None, (line.label, line.text, line.department)))
+    return "，".join(filter(None, (f"{line.number} {line.heading}".strip(), line.departments, line.count)))
+
+
+def _told(line: Line) -> str:
+    if isinstance(line, ItemLine):
+        return f"{line.label} {line.text}"
+    return "\n".join(filter(None, (f"{line.number} {line.heading}".strip(), line.departments, line.suggestion)))
