@@ -123,13 +123,7 @@ class EvidenceVault:
             return self._desk.write(work, assessment, part)
 
     def _copy(self, line: EvidenceLine, name: str) -> Path:
-        source, folder = self._path(line), self._store.viewing / uuid4().hex[:8]
-        with disk_refusals(folder):
-            folder.mkdir(mode=0o700, parents=True)
-            copy = folder / name
-            shutil.copyfile(source, copy)
-            copy.chmod(0o444)
-        return copy
+        return viewing_copy(self._store.viewing, self._path(line), name)
 
     def _path(self, line: EvidenceLine) -> Path:
         try:
@@ -144,6 +138,17 @@ class EvidenceVault:
         if not ours:
             raise LookupError(evidence)
         return next((one for one in ours if one.attached), ours[0])
+
+
+def viewing_copy(viewing: Path, source: Path, name: str) -> Path:
+    """Make a copy that other programs may read and that is swept away with the folder; raises StoreError."""
+    folder = viewing / uuid4().hex[:8]
+    with disk_refusals(folder):
+        folder.mkdir(mode=0o700, parents=True)
+        copy = folder / name
+        shutil.copyfile(source, copy)
+        copy.chmod(0o444)
+    return copy
 
 
 def _linked(work: Work, assessment: AssessmentId, item: ItemKey, evidence: EvidenceId) -> EvidenceLine:

@@ -1,7 +1,6 @@
 """Findings: opened, put right round by round, reviewed, recognised and closed; or reopened, or withdrawn."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +10,8 @@ from models.vocabulary import AssessmentId, EvidenceId, FindingNumber, ItemKey, 
 from models.work import Work
 from services import finding_lines, finding_steps
 from services.changes import Change
-from services.errors import EvidenceMissingError, PercentError, UnknownFindingError
+from services.errors import EvidenceMissingError, NotOpenableError, PercentError, UnknownFindingError
+from services.evidence import viewing_copy
 from services.evidence_desk import EvidenceDesk
 from services.evidence_laying import Piece
 from services.finding_gathering import gather_findings, gathered_finding
@@ -29,7 +29,9 @@ from services.finding_rows import (
     finding_label,
 )
 from services.ledger import answer_now
+from services.media import is_openable, safe_name
 from services.progress import Progress, silent
+from services.remedy_days import with_found_on
 from services.texts import checked
 
 Step = Callable[[str, Finding], Finding]
@@ -71,8 +73,8 @@ class Findings:
             return self._open(work, assessment, item, remedy)
 
     def open_by_hand(self, assessment: AssessmentId, remedy: Remedy) -> Change:
-        """Open a finding of no item, found today unless it says when; raises ProblemMissingError."""
-        found = remedy if remedy.found_on else replace(remedy, found_on=self._today())
+        """Open a finding of no item, found today and due as usual unless it says when; raises ProblemMissingError."""
+        found = with_found_on(remedy, remedy.found_on or self._today())
         with self._store.work() as work:
             return self._open(work, assessment, None, found)
 
@@ -174,6 +176,12 @@ class Findings:
             return self._desk.path(row.sha256)
         except BlobMissingError as error:
             raise EvidenceMissingError(row.id, row.name) from error
+
+    def copy_for_viewing(self, row: FindingEvidenceRow) -> Path:
+        """Make a read-only copy that another program may open; raises NotOpenableError, EvidenceMissingError."""
+        if not is_openable(row.media_type, row.name):
+            raise NotOpenableError(row.name)
+        return viewing_copy(self._store.viewing, self.file_of(row), safe_name(row.name, row.media_type))
 
     def _open(self, work: Work, assessment: AssessmentId, item: ItemKey | None, remedy: Remedy) -> Change:
         number = FindingNumber(work.one(compiled.NEXT_FINDING, assessment_id=assessment).number)

@@ -1,1 +1,1 @@
-"""Screen: findings and their rectification (整改台账)."""
+"""The ledger of findings (整改台账): what is wrong, who puts it right by when, and how far it is."""

@@ -1,0 +1,93 @@
+"""The evidence that a finding is put right, as tiles, and the tile that adds more."""
+
+from functools import partial
+from pathlib import PurePath
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from gui.widgets.flow import FlowLayout
+from gui.widgets.labels import heading
+from gui.widgets.problem import Problem
+from gui.widgets.progress_card import ProgressCard
+from gui.widgets.thumb import AddTile, ThumbTile
+from models.vocabulary import EvidenceId, EvidenceKind
+from services.finding_rows import FindingEvidenceRow, FindingRow
+
+_ICONS = {
+    EvidenceKind.FILE: "file",
+    EvidenceKind.PHOTO: "image",
+    EvidenceKind.LINK: "link",
+    EvidenceKind.PAPER: "box",
+}
+
+
+class EvidencePart(QWidget):
+    """Tiles in the order they came; each is opened or taken off."""
+
+    add_wanted = Signal()
+    open_wanted = Signal(int)
+    removal_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[FindingEvidenceRow, ...] = ()
+        self._tiles: dict[EvidenceId, ThumbTile] = {}
+        self._is_open = False
+        self._strip = QWidget()
+        self._flow = FlowLayout(self._strip, gap=12, line_gap=8, last_grows=True)
+        self.add = AddTile(self.tr("添加"), self.tr("拖文件进来"))
+        self.progress = ProgressCard(self.tr("正在收进佐证"))
+        self.problem = Problem()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (heading(self.tr("佐证")), self._strip, self.problem, self.progress):
+            column.addWidget(part)
+        self._flow.addWidget(self.add)
+        self.add.clicked.connect(self.add_wanted)
+
+    def show_row(self, row: FindingRow) -> None:
+        """Show a finding's evidence; tiles are made anew only where the evidence is another."""
+        self._is_open = row.finding.is_open
+        self.add.setVisible(self._is_open)
+        self.setVisible(self._is_open or bool(row.evidence))
+        if row.evidence != self._rows:
+            self._rows = row.evidence
+            self._rebuild()
+
+    def inputs(self) -> tuple[QWidget, ...]:
+        """Give what Tab should lead through, in order."""
+        return (*self._tiles.values(), self.add)
+
+    def menu_of(self, row: FindingEvidenceRow) -> QMenu:
+        """Make the menu of a piece: open, take off."""
+        menu = QMenu(self)
+        if row.sha256:
+            menu.addAction(self.tr("打开")).triggered.connect(partial(self.open_wanted.emit, row.id))
+        if self._is_open:
+            menu.addAction(self.tr("移除")).triggered.connect(partial(self.removal_wanted.emit, row.id))
+        return menu
+
+    def _rebuild(self) -> None:
+        for tile in self._tiles.values():
+            self._flow.removeWidget(tile)
+            tile.setParent(None)
+            tile.deleteLater()
+        self._tiles = {row.id: self._tile(row) for row in self._rows}
+        for tile in self._tiles.values():
+            self._flow.put_before_last(tile)
+            tile.show()
+
+    def _tile(self, row: FindingEvidenceRow) -> ThumbTile:
+        name = PurePath(row.name).stem if row.sha256 else row.name
+        day = row.added_at.astimezone().date().isoformat()
+        tile = ThumbTile(f"{row.number} {name}".strip(), day, icon_name=_ICONS[row.kind], parent=self._strip)
+        tile.opened.connect(partial(self.open_wanted.emit, row.id))
+        tile.menu_wanted.connect(partial(self._on_menu_wanted, row))
+        return tile
+
+    def _on_menu_wanted(self, row: FindingEvidenceRow, place: QPoint) -> None:
+        menu = self.menu_of(row)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
