@@ -85,6 +85,12 @@ class EvidenceRegister:
             gone = [taken_off(one) for one in links if one.attached and one.item not in wanted]
             return self._desk.write(work, assessment, *added, *gone)
 
+    def take_off(self, assessment: AssessmentId, pieces: Iterable[EvidenceId]) -> Change:
+        """Take pieces off all they serve, in one step; they keep their numbers; raises LookupError."""
+        with self._store.work() as work:
+            links = [line for evidence in pieces for line in _links(work, assessment, evidence) if line.attached]
+            return self._desk.write(work, assessment, *map(taken_off, links))
+
     def take_version(
         self, assessment: AssessmentId, evidence: EvidenceId, source: Path, progress: Progress = silent
     ) -> Change:

@@ -169,7 +169,7 @@ class Viewer(QWidget):
     def _size_of(self, turned: QImage, room: QRectF) -> QSizeF:
         whole = self._whole.transposed() if self._turns % 2 else self._whole
         if self._zoom is Zoom.WHOLE:
-            return QSizeF(whole) / self.devicePixelRatioF()
+            return QSizeF(whole) * (1 / self.devicePixelRatioF())
         wanted = turned.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
         return QSizeF(wanted if wanted.width() < whole.width() else whole)
 

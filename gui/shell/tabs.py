@@ -13,6 +13,7 @@ class Tab(StrEnum):
 
     CHECKLIST = "checklist"
     OVERVIEW = "overview"
+    EVIDENCE = "evidence"
     REPORT = "report"
     TEXT = "text"
 
@@ -22,6 +23,7 @@ def tab_words(tab: Tab) -> str:
     return {
         Tab.CHECKLIST: _tr("清单"),
         Tab.OVERVIEW: _tr("概览"),
+        Tab.EVIDENCE: _tr("佐证"),
         Tab.REPORT: _tr("报告"),
         Tab.TEXT: _tr("原文"),
     }[tab]

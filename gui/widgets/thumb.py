@@ -76,7 +76,7 @@ class ThumbTile(QPushButton):
             spot = QRectF(place.center().x() - 10, place.center().y() - 10, 20, 20)
             icons.draw(painter, spot, self._icon_name, theme_of(self).ink3)
         else:
-            painter.drawPixmap(place, self._picture, _cropped(self._picture, place))
+            painter.drawPixmap(place, self._picture, cropped(self._picture, place))
         painter.restore()
 
     def _write(self, painter: QPainter, text: str, y: float, ink: str) -> None:
@@ -86,7 +86,7 @@ class ThumbTile(QPushButton):
         painter.drawText(QRectF(0, y, WIDTH, LINE), Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def _cropped(picture: QPixmap, place: QRectF) -> QRectF:
+def cropped(picture: QPixmap, place: QRectF) -> QRectF:
     """Choose the part of a picture that fills a place: the middle across, the top down."""
     scale = max(place.width() / picture.width(), place.height() / picture.height())
     width, height = place.width() / scale, place.height() / scale

@@ -1,0 +1,93 @@
+"""Which pieces are shown: pure rules over rows."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from checklists.key_labels import label_of
+from gui.pieces.words import short_name
+from models.vocabulary import EvidenceId, EvidenceKind
+from resources import word
+from services.evidence_flags import EvidenceFlag, flags_of
+from services.evidence_register import PieceRow
+from services.initials import initials
+
+
+@dataclass(frozen=True, slots=True)
+class PieceShown:
+    """A piece, what is wrong with it, and what it is searched by."""
+
+    piece: PieceRow
+    flags: tuple[EvidenceFlag, ...]
+    searched: str
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What is asked of a piece; every part must hold, an empty part asks nothing."""
+
+    text: str = ""
+    flag: EvidenceFlag | None = None
+    kind: EvidenceKind | None = None
+    department: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether it asks anything at all."""
+        return self == Narrowing()
+
+
+def shown_pieces(
+    pieces: Iterable[PieceRow], year: int, today: date, lost: frozenset[EvidenceId] = frozenset()
+) -> tuple[PieceShown, ...]:
+    """Lay what is wrong and what is searched beside every piece."""
+    return tuple(_shown(piece, year, today, lost) for piece in pieces)
+
+
+def narrowed(shown: Iterable[PieceShown], wanted: Narrowing) -> tuple[PieceShown, ...]:
+    """Give the pieces that hold to the narrowing, in order."""
+    words = _folded(wanted.text).split()
+    return tuple(one for one in shown if _holds(one, wanted) and all(word in one.searched for word in words))
+
+
+def flag_counts(shown: Iterable[PieceShown]) -> Counter[EvidenceFlag]:
+    """Count what is wrong."""
+    return Counter(flag for one in shown for flag in one.flags)
+
+
+def departments_in(shown: Sequence[PieceShown]) -> tuple[str, ...]:
+    """Name the departments that pieces have, in the order they come."""
+    return tuple(dict.fromkeys(one.piece.evidence.department for one in shown if one.piece.evidence.department))
+
+
+def _shown(piece: PieceRow, year: int, today: date, lost: frozenset[EvidenceId]) -> PieceShown:
+    row = piece.evidence
+    flags = flags_of(row, len(piece.items), year, today)
+    if row.id in lost:
+        flags = (EvidenceFlag.LOST, *flags)
+    said = (
+        row.number,
+        row.name,
+        row.department,
+        row.note,
+        row.whereabouts,
+        word(row.kind),
+        *map(label_of, piece.items),
+    )
+    text = _folded(" ".join(said))
+    return PieceShown(piece, flags, f"{text}\n{initials(short_name(row) + row.department)}")
+
+
+def _holds(one: PieceShown, wanted: Narrowing) -> bool:
+    row = one.piece.evidence
+    return (
+        (wanted.flag is None or wanted.flag in one.flags)
+        and (wanted.kind is None or wanted.kind is row.kind)
+        and (wanted.department is None or wanted.department == row.department)
+    )
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()

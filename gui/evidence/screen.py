@@ -1,0 +1,290 @@
+"""The evidence screen, wired: what the rest of the window needs to know of it."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.evidence.details_presenter import DetailsPresenter
+from gui.evidence.list_delegate import PieceDelegate
+from gui.evidence.list_model import PieceListModel
+from gui.evidence.narrowing import Narrowing, PieceShown, departments_in, flag_counts, narrowed, shown_pieces
+from gui.evidence.outside import EvidenceOutside
+from gui.evidence.services import EvidenceServices
+from gui.evidence.view import EvidenceView
+from gui.pieces.assigning import proposed
+from gui.pieces.item_picker import Choice, choices_of
+from gui.pieces.pictures import Thumbs
+from gui.pieces.taking import Taking
+from gui.platform.jobs import Job, Jobs
+from gui.platform.pen import Pen
+from models.vocabulary import EvidenceId
+from resources.refusals import sentence
+from services.changes import Change
+from services.checklist import Checklist, ItemRow
+from services.evidence_assigning import Found, Proposer, files_under
+from services.evidence_flags import lacking
+from services.evidence_register import PieceRow
+from services.progress import Progress
+
+_SPLITTER = "evidence"
+
+
+class EvidenceScreen(QObject):
+    """All evidence of one assessment."""
+
+    saving = Signal()
+    saved = Signal(object)
+    failed = Signal(str)
+    item_wished = Signal(str)
+
+    def __init__(
+        self, services: EvidenceServices, parent: QWidget | None = None, *, outside: EvidenceOutside | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._outside = outside or EvidenceOutside()
+        self._pictures = Jobs(self)
+        self._thumbs = Thumbs(services.vault, self._pictures, self)
+        self._model = PieceListModel(self._copy_out, self)
+        self.view = EvidenceView(self._model, PieceDelegate(self._thumbs.picture), services.today, parent)
+        self._model.setParent(self.view)
+        self._pen = Pen(services.history, services.bus, self)
+        self._shown: tuple[PieceShown, ...] = ()
+        self._missing: tuple[ItemRow, ...] = ()
+        self._is_stale, self._is_closed = True, False
+        self._details = DetailsPresenter(
+            self.view.details,
+            services,
+            self._pen,
+            self._pictures,
+            outside=self._outside,
+            choices=self._choices,
+            departments=self._departments,
+        )
+        ask = partial(self._outside.ask_duplicates, self.view)
+        tell = self._tell
+        vault = services.vault
+        self._taking = Taking(vault.intake, services.assessment, services.jobs, tell, ask=ask, parent=self)
+        self._listen()
+
+    def show(self) -> None:
+        """Read what changed since it was last seen."""
+        if self._is_stale:
+            self.reload()
+
+    def reload(self) -> None:
+        """Read everything anew."""
+        self._is_stale = False
+        self._checklist = self._services.assessments.checklist(self._services.assessment)
+        pieces = self._services.vault.register.pieces(self._services.assessment)
+        lost = self._thumbs.lost(tuple(piece.evidence for piece in pieces))
+        self._shown = shown_pieces(pieces, self._checklist.year, self._services.today(), lost)
+        self._missing = lacking(self._checklist)
+        self._show()
+
+    def show_piece(self, evidence: EvidenceId) -> None:
+        """Choose one piece; a filter that hides it is dropped."""
+        self.show()
+        if not self._model.index_of(evidence).isValid():
+            self.view.bar.clear()
+        index = self._model.index_of(evidence)
+        if index.isValid():
+            self.view.list.setCurrentIndex(index)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Have files and folders assigned, then take them in."""
+        self._services.jobs.run(
+            lambda progress: files_under(paths, progress), done=self._on_found, failed=self._on_failed
+        )
+
+    def flush(self) -> None:
+        """Write what is typed."""
+        self._details.flush()
+
+    def close(self) -> None:
+        """Write what is typed, and hear no more news."""
+        self.flush()
+        self._is_closed = True
+        self._details.close()
+        self._thumbs.close()
+        self._pictures.close()
+        self._services.bus.changed.disconnect(self._on_changed)
+
+    def _listen(self) -> None:
+        view, pen = self.view, self._pen
+        pen.saving.connect(self.saving)
+        pen.saved.connect(self.saved)
+        pen.failed.connect(self.failed)
+        self._services.bus.changed.connect(self._on_changed)
+        self._thumbs.made.connect(self._on_thumb_made)
+        view.chosen.connect(self._on_chosen)
+        view.bar.asked.connect(self._on_asked)
+        view.content_dropped.connect(self._on_dropped)
+        view.add_files.clicked.connect(self._on_add_files)
+        view.add_folder.clicked.connect(self._on_add_folder)
+        view.numbers.clicked.connect(self._on_numbers)
+        view.export.clicked.connect(self._on_export)
+        view.details.item_wanted.connect(self.item_wished)
+        view.missing.wanted.connect(self._on_missing_wanted)
+        view.widths_changed.connect(partial(self._services.desk.keep_splitter, _SPLITTER))
+        view.show_widths(self._services.desk.desk.splitters.get(_SPLITTER, ()))
+        self._taking.began.connect(self._on_began)
+        self._details.began.connect(self._on_began)
+        self._taking.taken.connect(self._on_taken)
+        self._taking.refused.connect(view.details.problem.say)
+
+    def _show(self) -> None:
+        bar, view = self.view.bar, self.view
+        wanted = narrowed(self._shown, bar.narrowing)
+        chosen = [piece.evidence.id for piece in self._chosen()]
+        self._model.show_pieces(wanted)
+        bar.show_counts(
+            len(wanted), len(self._shown), flag_counts(self._shown), len(self._missing), departments_in(self._shown)
+        )
+        view.missing.show_items(self._missing)
+        is_narrowed = not bar.narrowing.is_empty
+        view.show_list(is_empty=not wanted, is_narrowed=is_narrowed, shows_missing=bar.missing.is_active)
+        self._choose_again(chosen)
+
+    def _choose_again(self, chosen: Sequence[EvidenceId]) -> None:
+        selection = self.view.list.selectionModel()
+        if not selection.hasSelection():
+            for evidence in chosen:
+                index = self._model.index_of(evidence)
+                selection.select(index, selection.SelectionFlag.Select)
+        if not selection.hasSelection() and self._model.rowCount():
+            self.view.list.setCurrentIndex(self._model.index(0))
+        self._on_chosen()
+
+    def _chosen(self) -> list[PieceRow]:
+        found = (self._model.piece_at(index) for index in self.view.selected())
+        return [one.piece for one in found if one is not None]
+
+    def _choices(self) -> tuple[Choice, ...]:
+        return choices_of(self._checklist)
+
+    def _departments(self) -> tuple[str, ...]:
+        known = (row.name for row in self._services.departments.of(self._checklist.school.id))
+        answered = (row.answer.department for row in self._checklist.binding_items())
+        return tuple(dict.fromkeys(name for name in (*known, *answered, *departments_in(self._shown)) if name))
+
+    def _tell(self, change: Change) -> None:
+        if not self._is_closed:
+            self._pen.tell(change)
+        elif change.parts:
+            self._services.history.add(change)
+            self._services.bus.changed.emit(change)
+
+    def _copy_out(self, evidence: EvidenceId) -> Path | None:
+        try:
+            return self._services.vault.copy_for_handing_out(evidence, self._services.assessment)
+        except Exception as error:
+            self._on_failed(error)
+            return None
+
+    def _on_changed(self, change: Change) -> None:
+        if change.assessment != self._services.assessment:
+            return
+        self._is_stale = True
+        if self.view.isVisible():
+            self.reload()
+
+    def _on_chosen(self) -> None:
+        self._details.show(self._chosen())
+
+    def _on_asked(self, _narrowing: Narrowing) -> None:
+        if not self._is_stale:
+            self._show()
+
+    def _on_thumb_made(self, evidence: int) -> None:
+        self._model.redraw(EvidenceId(evidence))
+
+    def _on_missing_wanted(self, row: ItemRow) -> None:
+        self.item_wished.emit(row.key)
+
+    def _on_dropped(self, content: QMimeData) -> None:
+        self.take([Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()])
+
+    def _on_add_files(self) -> None:
+        files = self._outside.choose_files(self.view, self._services.desk.desk.last_folder)
+        if files:
+            self._services.desk.keep(last_folder=str(files[0].parent))
+            self.take(files)
+
+    def _on_add_folder(self) -> None:
+        folder = self._outside.choose_folder(self.view, self._services.desk.desk.last_folder)
+        if folder is not None:
+            self._services.desk.keep(last_folder=str(folder.parent))
+            self.take([folder])
+
+    def _on_found(self, found: tuple[Found, ...]) -> None:
+        if not found:
+            self.view.details.problem.say(self.tr("这里面没有文件。"))
+            return
+        checklist: Checklist = self._checklist
+        rows = proposed(found, Proposer(checklist))
+        offers = self._outside.ask_assigned(self.view, rows, choices_of(checklist))
+        if offers:
+            self._taking.take(offers)
+
+    def _on_began(self, job: Job[object]) -> None:
+        self.view.progress.watch(job)
+
+    def _on_taken(self, words: str) -> None:
+        if words and not self._is_closed:
+            self.view.toast.say(words)
+
+    def _on_numbers(self) -> None:
+        register, assessment = self._services.vault.register, self._services.assessment
+        example = next((row.key for row in self._checklist.binding_items()), "1-1")
+        asked = self._outside.ask_pattern(
+            self.view,
+            register.pattern(assessment),
+            example,
+            self._checklist.year,
+            partial(register.renumbered, assessment),
+        )
+        if asked is None:
+            return
+        pattern, renumbers = asked
+        register.set_pattern(assessment, pattern)
+        if renumbers:
+            self._pen.write(partial(register.renumber, assessment, pattern))
+
+    def _on_export(self) -> None:
+        name = self.tr("{school} {year} 佐证材料").format(school=self._checklist.school.name, year=self._checklist.year)
+        target = self._outside.choose_new_folder(self.view, self._services.desk.desk.last_folder, name)
+        if target is None:
+            return
+        job = self._services.jobs.run(partial(self._export, target), done=self._on_exported, failed=self._on_failed)
+        self.view.progress.watch(job, self.tr("正在导出佐证"))
+
+    def _export(self, target: Path, progress: Progress) -> tuple[Path, int, int]:
+        from reports.evidence_folder import export_evidence
+
+        pieces = [one.piece for one in self._shown]
+        made = export_evidence(
+            self._checklist,
+            pieces,
+            self._services.vault.file_of,
+            target,
+            progress,
+            made_at=self._services.now(),
+        )
+        return made.folder, made.files, len(made.lost)
+
+    def _on_exported(self, made: tuple[Path, int, int]) -> None:
+        folder, files, lost = made
+        self.view.toast.say(self.tr("已导出 {count} 份，在“{folder}”里").format(count=files, folder=folder.name))
+        if lost:
+            said = self.tr("有 {count} 份文件不在或已损坏，没有导出；目录里注明了。")
+            self.view.details.problem.say(said.format(count=lost))
+
+    def _on_failed(self, error: Exception) -> None:
+        said = sentence(error)
+        if said is None:
+            raise error
+        self.view.details.problem.say(said)

@@ -1,0 +1,220 @@
+"""The evidence of an assessment: a list that is narrowed, and the chosen piece beside it."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QItemSelection, QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from gui.evidence.details_pane import DetailsPane
+from gui.evidence.filter_bar import FilterBar
+from gui.evidence.list_delegate import PieceDelegate
+from gui.evidence.list_model import PieceListModel
+from gui.evidence.missing_list import MissingList
+from gui.platform.fonts import Role
+from gui.widgets.buttons import Button
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.labels import plain_label
+from gui.widgets.panes import Pane, hrule, scrolled
+from gui.widgets.progress_card import ProgressCard
+from gui.widgets.toast import Toast
+
+_NARROW = 1000
+_LEFT, _LEFT_NARROW = 460, 380
+
+
+class EvidenceView(QWidget):
+    """Speaks in wishes; what is shown it is given."""
+
+    chosen = Signal()
+    content_dropped = Signal(object)
+    widths_changed = Signal(tuple)
+
+    def __init__(
+        self, model: PieceListModel, delegate: PieceDelegate, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.bar, self.details = FilterBar(), DetailsPane(today)
+        self.list = _PieceList(model, delegate)
+        self.missing = MissingList()
+        self.add_files = Button(self.tr("收进文件"), "plus", dense=True)
+        self.add_folder = Button(self.tr("收进文件夹"), "folder", dense=True)
+        self.numbers = Button(self.tr("编号规则"), "list", dense=True)
+        self.export = Button(self.tr("导出"), "out", dense=True)
+        self.progress = ProgressCard(self.tr("正在收进佐证"))
+        self._none = EmptyState(
+            "clip",
+            self.tr("这份自评还没有佐证。"),
+            self.tr("拖文件或整个文件夹进来；在清单里也可以给每一条单独加。"),
+            self.tr("收进文件夹"),
+            "folder",
+        )
+        self._no_match = EmptyState(
+            "search", self.tr("没有符合条件的佐证。"), self.tr("去掉一个筛选，或按 Esc 看全部。")
+        )
+        self._stack = QStackedWidget()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._has_widths = False
+        self._lay_out()
+        self.toast = Toast(self, bottom=24)
+        self._connect()
+        self.setAcceptDrops(True)
+
+    def show_list(self, *, is_empty: bool, is_narrowed: bool, shows_missing: bool) -> None:
+        """Show the pieces, the items without any, or why there are none."""
+        missing = self._missing_area if shows_missing else None
+        nothing = self._no_match if is_narrowed else self._none
+        self._stack.setCurrentWidget(missing or (nothing if is_empty else self.list))
+
+    def selected(self) -> list[QModelIndex]:
+        """Give the chosen rows in order."""
+        return sorted(self.list.selectionModel().selectedIndexes(), key=lambda index: index.row())
+
+    def show_widths(self, widths: tuple[int, ...]) -> None:
+        """Put the splitter where it was left."""
+        if len(widths) == 2:
+            self._has_widths = True
+            self._splitter.setSizes(list(widths))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._has_widths:
+            left = _LEFT if self.width() >= _NARROW else _LEFT_NARROW
+            self._splitter.setSizes([left, self.width() - left])
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.bar.clear()
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.source() is None and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        kept = QMimeData()
+        kept.setUrls(event.mimeData().urls())
+        event.acceptProposedAction()
+        self.content_dropped.emit(kept)
+
+    def _lay_out(self) -> None:
+        left = Pane("sheet")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self.bar)
+        column.addWidget(hrule())
+        self._missing_area = scrolled(self.missing)
+        for page in (self.list, self._missing_area, self._none, self._no_match):
+            self._stack.addWidget(page)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.progress)
+        left.setMinimumWidth(320)
+        self.details.setMinimumWidth(360)
+        self._splitter.addWidget(left)
+        self._splitter.addWidget(self.details)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(1, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 8, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(plain_label(self.tr("佐证"), Role.BODY_BOLD))
+        row.addStretch()
+        for button in (self.add_files, self.add_folder, self.numbers, self.export):
+            row.addWidget(button)
+        return head
+
+    def _connect(self) -> None:
+        self.list.selectionModel().selectionChanged.connect(self._on_selected)
+        self._splitter.splitterMoved.connect(self._on_moved)
+        self._none.wanted.connect(self.add_folder.click)
+        self.list.open_wanted.connect(self.details.open_wanted)
+        self.list.removal_wanted.connect(self.details.removal_wanted)
+        for keys, target in (("Ctrl+F", self.bar.search), ("F2", self.details.form.formed_on)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(target.setFocus, Qt.FocusReason.ShortcutFocusReason))
+        self.setFocusProxy(self.list)
+
+    def _on_selected(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        self.chosen.emit()
+
+    def _on_moved(self, _position: int, _index: int) -> None:
+        self._has_widths = True
+        self.widths_changed.emit(tuple(self._splitter.sizes()))
+
+
+class _PieceList(QListView):
+    """Rows of one height, several of which can be chosen and dragged out."""
+
+    open_wanted = Signal()
+    removal_wanted = Signal()
+
+    def __init__(self, model: PieceListModel, delegate: PieceDelegate) -> None:
+        super().__init__()
+        self.setModel(model)
+        delegate.setParent(self)
+        self.setItemDelegate(delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setAccessibleName(self.tr("佐证"))
+        self.doubleClicked.connect(self._on_opened)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.open_wanted.emit()
+            case Qt.Key.Key_Delete:
+                self.removal_wanted.emit()
+            case Qt.Key.Key_J | Qt.Key.Key_K if not event.modifiers():
+                step = 1 if event.key() == Qt.Key.Key_J else -1
+                index = self.model().index(self.currentIndex().row() + step, 0)
+                if index.isValid():
+                    self.setCurrentIndex(index)
+            case _:
+                super().keyPressEvent(event)
+
+    def _on_opened(self, _index: QModelIndex) -> None:
+        self.open_wanted.emit()

@@ -1,0 +1,45 @@
+"""The evidence as a room."""
+
+from gui.evidence.screen import EvidenceScreen
+from gui.evidence.services import EvidenceServices
+from gui.shell.places import Place
+from gui.shell.rooms.room import Room, RoomServices
+from gui.shell.tabs import Tab
+from models.vocabulary import ItemKey
+
+
+class EvidenceRoom(Room):
+    """Where all evidence is looked at, amended, taken in by the folder and exported."""
+
+    def __init__(self, given: RoomServices) -> None:
+        workspace = given.workspace
+        services = EvidenceServices(
+            given.assessment,
+            workspace.assessments,
+            workspace.evidence,
+            workspace.departments,
+            given.history,
+            given.bus,
+            given.jobs,
+            given.settings,
+            given.today,
+            given.now,
+        )
+        self.screen = EvidenceScreen(services)
+        super().__init__(self.screen.view)
+        self.screen.item_wished.connect(self._on_item_wished)
+
+    def come(self) -> None:
+        """Read what changed since."""
+        self.screen.show()
+
+    def reload(self) -> None:
+        """Read everything anew."""
+        self.screen.reload()
+
+    def close(self) -> None:
+        """Write what is typed and hear no more news."""
+        self.screen.close()
+
+    def _on_item_wished(self, key: str) -> None:
+        self.place_wanted.emit(Place(Tab.CHECKLIST, item=ItemKey(key)))
