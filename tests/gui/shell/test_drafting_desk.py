@@ -12,7 +12,7 @@ from gui.drafting.outside import DraftingOutside
 from gui.drafting.presenter import DraftingScreen
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import Themes
-from gui.policies.cards import PolicyCard
+from gui.policies.cards import PolicyCards
 from gui.policies.new_form import NewForm
 from gui.shell.desktop import Desktop
 from gui.shell.window import MainWindow
@@ -59,7 +59,9 @@ def drop(qtbot: QtBot, desktop: Desktop, document: Path) -> DraftingScreen:
 
 
 def cards(desktop: Desktop) -> list[str]:
-    return [card.policy.slug for card in desktop.start.findChildren(PolicyCard) if card.policy and not card.isHidden()]
+    shown = desktop.start.findChild(PolicyCards)
+    assert shown is not None
+    return [card.policy.slug for card in shown.cards() if card.policy]
 
 
 @pytest.mark.usefixtures("_agreeing")
