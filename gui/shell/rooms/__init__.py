@@ -26,6 +26,12 @@ def _overview(services: RoomServices) -> Room:
     return OverviewRoom(services)
 
 
+def _evidence(services: RoomServices) -> Room:
+    from gui.shell.rooms.evidence import EvidenceRoom
+
+    return EvidenceRoom(services)
+
+
 def _report(services: RoomServices) -> Room:
     from gui.shell.rooms.report import ReportRoom
 
@@ -41,6 +47,7 @@ def _text(services: RoomServices) -> Room:
 _MAKERS: dict[Tab, Callable[[RoomServices], Room]] = {
     Tab.CHECKLIST: _checklist,
     Tab.OVERVIEW: _overview,
+    Tab.EVIDENCE: _evidence,
     Tab.REPORT: _report,
     Tab.TEXT: _text,
 }
