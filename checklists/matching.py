@@ -49,9 +49,10 @@ class MeasureMatch:
     anchors: tuple[AnchorMatch, ...]
 
     def standing_of(self, item: ItemKey) -> Standing:
-        """Say how an item stands: as the worst of its own anchors."""
+        """Say how an item stands: as the worst of its own anchors; without any, it is found where its clause is."""
         found = {anchor.standing for anchor in self.anchors if anchor.key == item}
-        return next(worst for worst in reversed(Standing) if worst in found)
+        without = Standing.FOUND if self.clause else Standing.MISSING
+        return next((worst for worst in reversed(Standing) if worst in found), without)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,13 @@ class Matching:
 
     @property
     def to_review(self) -> frozenset[ItemKey]:
-        """Name the items whose clause changed or is gone: 需复核."""
+        """Name the items whose clause changed or is gone: 需复核; what a school added itself was never in the text."""
         return frozenset(
             item.key
             for match in self.measures
             if match.standing in (Standing.CHANGED, Standing.MISSING)
             for item in match.measure.items
+            if item.anchors
         )
 
     def anchors(self) -> Iterator[AnchorMatch]:
@@ -140,7 +142,7 @@ def _pairs(policy: Policy, flat: FlatText, text: OfficialText, places: dict[str,
 
 def _likeness(measure: Measure, clause: TextClause, flat: FlatText, place: range) -> float:
     anchors = [anchor for item in measure.items for anchor in item.anchors]
-    share = sum(flat.find(anchor, place.start, place.stop) is not None for anchor in anchors) / len(anchors)
+    share = sum(flat.find(anchor, place.start, place.stop) is not None for anchor in anchors) / max(len(anchors), 1)
     has_heading = bool(clause.heading) and squeezed(clause.heading) == squeezed(measure.heading)
     has_number = clause.ref == measure.ref
     is_bare = has_number and not measure.number  # a goal has no heading of its own to be known by

@@ -151,7 +151,7 @@ def _clause(match: MeasureMatch, statuses: Mapping[ItemKey, Status], reviewed: f
         number=measure.number,
         heading=measure.heading,
         points=points,
-        warning=_warning(match, are_done=all(item.key in reviewed for item in measure.items)),
+        warning=_warning(match, are_done=all(item.key in reviewed for item in measure.items if item.anchors)),
         line=match.clause.line if match.clause else None,
     )
 
@@ -170,6 +170,8 @@ def _warning(match: MeasureMatch, *, are_done: bool) -> str:
 
 def _point(match: MeasureMatch, item: CheckItem, status: Status | None, *, is_done: bool) -> PointRow:
     key, text, standing = item.key, item.text, match.standing_of(item.key)
+    if not item.anchors:
+        return PointRow(key, text, status, _tr("校本要点"), "plain")
     if is_done and match.standing in (Standing.MISSING, Standing.CHANGED):
         return PointRow(key, text, status, _tr("已复核"), "met")
     if standing is Standing.FOUND and match.standing is Standing.CHANGED:

@@ -15,18 +15,21 @@ from gui.platform.jobs import Job, Jobs
 from gui.platform.theme import ThemeChoice, Themes
 from gui.policies.view import StartView
 from gui.shell.backup_keeper import BackupKeeper
+from gui.shell.drafting_desk import DraftingDesk
 from gui.shell.pages import Pages
+from gui.shell.revision_desk import RevisionDesk
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
 from gui.widgets.dialog import ask
 from gui.widgets.toast import Toast
-from models.vocabulary import AssessmentId
+from models.vocabulary import AssessmentId, ItemKey
 from resources import VERSION, word
 from resources.refusals import sentence
 from services.progress import Progress
 
 if TYPE_CHECKING:
     from gui.shell.sitting import Sitting
+    from services.changes import Change
     from services.workspace import Workspace
 
 _SAMPLE = "yiyang"
@@ -65,6 +68,8 @@ class Desktop(QObject):
         self._hook = ErrorHook(folder / "logs" / "voccheck.log", VERSION, self.window.show_trouble)
         self._keeper = BackupKeeper(self._jobs, self)
         self.pages = Pages(window, self._jobs, settings, self)
+        self.drafting = DraftingDesk(window, self.start, self._jobs, settings, self)
+        self.revisions = RevisionDesk(window, self.start, self._jobs, lambda: self.sitting, self)
         self._lay_out()
         self._connect()
 
@@ -93,9 +98,10 @@ class Desktop(QObject):
         )
         sitting.room_made.connect(self._on_room_made)
         sitting.tab_wanted.connect(self._on_tab_wanted)
+        sitting.base_wanted.connect(self._on_base_wanted)
+        sitting.school.changed.connect(self._on_school_changed)
         self.sitting = sitting
-        self._show_title()
-        sitting.come_to(Tab.CHECKLIST)
+        self._show_sitting()
 
     def close(self) -> None:
         """Let go of everything; called after the window has closed."""
@@ -122,6 +128,8 @@ class Desktop(QObject):
         window.redo_wanted.connect(self._on_redo_wanted)
         window.retry_wanted.connect(self._on_retry_wanted)
         window.school_wanted.connect(self._on_school_wanted)
+        window.division_wanted.connect(self._on_division_wanted)
+        window.base_wanted.connect(self._on_base_wanted)
         window.backup_wanted.connect(self._keeper.back_up)
         window.tab_chosen.connect(self._on_tab_chosen)
         window.print_wanted.connect(self._on_print_wanted)
@@ -130,7 +138,14 @@ class Desktop(QObject):
         self.start.sample_wanted.connect(self._on_sample_wanted)
         self.start.themes_wanted.connect(self.pages.show_themes)
         self.pages.home_wanted.connect(self._on_home_wanted)
+        self.pages.marked.connect(self._on_marked)
         self.start.text_wanted.connect(self._on_text_wanted)
+        window.drafting_wanted.connect(self._on_drafting_wanted)
+        self.drafting.home_wanted.connect(self._on_home_wanted)
+        self.drafting.saved.connect(self._on_draft_saved)
+        self.revisions.home_wanted.connect(self._on_home_wanted)
+        self.revisions.assessment_wanted.connect(self._on_assessment_wanted)
+        self.revisions.stale.connect(self._on_stale)
         self._hook.refused.connect(window.show_problem)
         self._keeper.made.connect(self._on_backed_up)
         self._keeper.refused.connect(window.show_problem)
@@ -149,6 +164,8 @@ class Desktop(QObject):
         from gui.policies.presenter import StartPresenter
 
         self.workspace = workspace
+        self.drafting.take(workspace)
+        self.revisions.take(workspace)
         self._presenter = StartPresenter(self.start, workspace, now=self._now, parent=self)
         self._presenter.assessment_wanted.connect(self.open_assessment)
         self._presenter.said.connect(self._toast.say)
@@ -176,6 +193,15 @@ class Desktop(QObject):
             title=self.tr("{city} {year} 年度自评").format(**place),
         )
 
+    def _show_sitting(self) -> None:
+        """Put the open assessment in front, its checklist first, and say where its policy has become another one."""
+        assert self.workspace is not None
+        assert self.sitting is not None
+        self._show_title()
+        self.sitting.come_to(Tab.CHECKLIST)
+        self.sitting.show_steps()
+        self.revisions.tell_of(self.sitting.assessment)
+
     def _leave_sitting(self) -> None:
         if self.sitting is None:
             return
@@ -185,16 +211,37 @@ class Desktop(QObject):
             screen.deleteLater()
         self.sitting = None
 
+    def _on_assessment_wanted(self, assessment: int) -> None:
+        """Come back to an assessment from a page that left it open."""
+        if self.sitting is not None and self.sitting.assessment == assessment:
+            self._show_sitting()
+        else:
+            self.open_assessment(AssessmentId(assessment))
+
+    def _on_stale(self, assessment: int, key: str) -> None:
+        """Open an assessment anew, as it stands on other items now."""
+        self.open_assessment(AssessmentId(assessment))
+        assert self.sitting is not None
+        if key:
+            self.sitting.checklist.show_item(ItemKey(key))
+        else:
+            self._toast.say(self.tr("已换到新版，填过的都带过来了"))
+
     def _may_close(self) -> bool:
-        if self.sitting is None or self.sitting.checklist.flush():
-            return True
-        return ask(
+        unsaved = self._unsaved_sentence()
+        return not unsaved or ask(
             self.window,
             self.tr("有一处没有存上，还要退出吗？"),
-            self.sitting.checklist.unsaved_sentence(),
+            unsaved,
             act=self.tr("不存了，退出"),
             stay=self.tr("不退出"),
         )
+
+    def _unsaved_sentence(self) -> str:
+        """Write what is typed, and name what could not be."""
+        if self.sitting is not None and not self.sitting.checklist.flush():
+            return self.sitting.checklist.unsaved_sentence()
+        return "" if self.drafting.flush() else self.tr("清单草稿最后改的一处还没有存上。")
 
     def _on_room_made(self, tab: Tab, view: QWidget) -> None:
         self._slots[tab].addWidget(view)
@@ -208,9 +255,26 @@ class Desktop(QObject):
         if self.sitting is not None:
             self.sitting.come_to(tab)
 
+    def _on_marked(self, changes: "tuple[Change, ...]") -> None:
+        if self.sitting is not None:
+            self.sitting.take_in(changes)
+
     def _on_home_wanted(self) -> None:
-        if self.sitting is None or self.sitting.flush():
+        if (self.sitting is None or self.sitting.flush()) and self.drafting.flush():
             self.window.show_start()
+            if self.workspace is not None:
+                self._presenter.refresh()
+
+    def _on_drafting_wanted(self) -> None:
+        if self.sitting is None or self.sitting.flush():
+            self.drafting.begin()
+
+    def _on_draft_saved(self, slug: str) -> None:
+        """Show the new policy on the start page, taken into the form of a new assessment."""
+        self.pages.forget_text(slug)
+        self._on_home_wanted()
+        self.start.choose_policy(slug)
+        self._toast.say(self.tr("清单存好了，填上学校就能新建自评"))
 
     def _on_text_wanted(self, slug: str) -> None:
         if self.workspace is not None:
@@ -247,18 +311,19 @@ class Desktop(QObject):
 
     # ---- school and sample
 
+    def _on_division_wanted(self) -> None:
+        if self.sitting is not None:
+            self._on_tab_wanted(Tab.DIVISION)
+
     def _on_school_wanted(self) -> None:
-        if self.workspace is None or self.sitting is None:
-            return
-        from gui.settings.asked_figures import asked_figures
-        from gui.settings.school_presenter import SchoolPresenter
+        if self.sitting is not None and self.sitting.flush():
+            self.sitting.school.show_school()
 
-        checklist = self.workspace.assessments.checklist(self.sitting.assessment)
-        self._school = SchoolPresenter(self.workspace.schools, self.window)
-        self._school.saved.connect(self._on_school_saved)
-        self._school.edit(checklist.school, checklist.year, asked_figures(checklist))
+    def _on_base_wanted(self) -> None:
+        if self.sitting is not None and self.sitting.flush():
+            self.sitting.school.show_base_data()
 
-    def _on_school_saved(self, _school: int) -> None:
+    def _on_school_changed(self) -> None:
         if self.sitting is not None:
             self.sitting.reload()
             self._show_title()

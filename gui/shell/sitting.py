@@ -14,6 +14,7 @@ from gui.shell.places import Place
 from gui.shell.rooms import make_room
 from gui.shell.rooms.checklist import ChecklistRoom
 from gui.shell.rooms.room import Room, RoomServices
+from gui.shell.school_desk import SchoolDesk
 from gui.shell.steps import step_words
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
@@ -30,6 +31,7 @@ class Sitting(QObject):
 
     tab_wanted = Signal(Tab)
     room_made = Signal(Tab, QWidget)
+    base_wanted = Signal()
 
     def __init__(
         self,
@@ -50,6 +52,7 @@ class Sitting(QObject):
         self._services = RoomServices(
             assessment, workspace, self._history, bus, jobs, settings, now, item_in_hand=self._item_in_hand
         )
+        self.school = SchoolDesk(assessment, workspace, window, self._history, bus)
         self._rooms: dict[Tab, Room] = {}
         bus.changed.connect(self._on_changed)
 
@@ -58,6 +61,10 @@ class Sitting(QObject):
         if tab not in self._rooms:
             room = self._rooms[tab] = make_room(tab, self._services)
             room.place_wanted.connect(self.go)
+            room.reload_wanted.connect(self._on_reload_wanted)
+            room.undo_wanted.connect(self.undo)
+            room.saving.connect(self._window.save_state.show_saving)
+            room.saved.connect(self._window.save_state.show_saved)
             if isinstance(room, ChecklistRoom):
                 self._listen(room.screen)
             self.room_made.emit(tab, room.view)
@@ -118,6 +125,12 @@ class Sitting(QObject):
             room.close()
         self._bus.changed.disconnect(self._on_changed)
 
+    def _on_reload_wanted(self) -> None:
+        """Have the other rooms read anew what one has changed."""
+        for room in self._rooms.values():
+            if room is not self.sender():
+                room.reload()
+
     def _item_in_hand(self) -> ItemKey | None:
         return self.checklist.key
 
@@ -129,6 +142,11 @@ class Sitting(QObject):
         checklist.failed.connect(state.show_failed)
         checklist.failed.connect(self._on_failed)
         checklist.undo_wished.connect(self.undo)
+        checklist.base_wished.connect(self.base_wanted)
+
+    def take_in(self, changes: tuple[Change, ...]) -> None:
+        """Make what another page changed in this assessment an undo step and news."""
+        self._services.take_in(changes)
 
     def _turn(self, step: Callable[[], Change | None]) -> None:
         if not self.flush():
@@ -141,9 +159,10 @@ class Sitting(QObject):
             if change is not None:
                 self._bus.changed.emit(change)
                 self._window.save_state.show_saved(self._now())
-        self._show_steps()
+        self.show_steps()
 
-    def _show_steps(self) -> None:
+    def show_steps(self) -> None:
+        """Say what undo and redo would do."""
         for show, change in (
             (self._window.set_undo, self._history.next_undo),
             (self._window.set_redo, self._history.next_redo),
@@ -162,4 +181,4 @@ class Sitting(QObject):
         self._window.setWindowModified(True)
 
     def _on_changed(self, _change: Change) -> None:
-        self._show_steps()
+        self.show_steps()

@@ -3,6 +3,7 @@
 import codecs
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -11,7 +12,9 @@ import pytest
 from checklists import clause_digests, library
 from checklists.matching import Matching, Standing, match
 from checklists.matching_json import content_of_match
+from models.vocabulary import ItemKey
 from scripts.write_digests import digests
+from tests.builders import an_item
 from tests.checklists.clauses import SHARED
 from tests.checklists.official_documents import (
     ALLIANCES,
@@ -189,3 +192,14 @@ def test_a_matching_is_written_as_its_schema_says() -> None:
     content = content_of_match(matched(a_document((ALLIANCES, SAFETY))))
     jsonschema.validate(content, SCHEMA)
     assert content["review"] == ["2-1", "2-2"]
+
+
+def test_what_a_school_added_itself_is_never_missed_in_the_text() -> None:
+    policy = its_policy()
+    measure = policy.measures[1]
+    added = replace(measure, items=(*measure.items, an_item("x2-1", anchors=())))
+    policy = replace(policy, measures=(policy.measures[0], added, policy.measures[2]))
+    lines, text = read_text(a_document((ALLIANCES, TEACHERS.replace("能工巧匠", "技术骨干"), SAFETY)))
+    matching = match(policy, lines, text)
+    assert matching.measures[1].standing_of(ItemKey("x2-1")) is Standing.FOUND
+    assert matching.to_review == {"2-1", "2-2"}

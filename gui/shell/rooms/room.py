@@ -12,6 +12,7 @@ from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from gui.shell.places import Place
 from models.vocabulary import AssessmentId, ItemKey
+from services.changes import Change
 from services.history import History
 from services.workspace import Workspace
 
@@ -29,6 +30,13 @@ class RoomServices:
     now: Callable[[], datetime]
     item_in_hand: Callable[[], ItemKey | None]
 
+    def take_in(self, changes: tuple[Change, ...]) -> None:
+        """Make what was changed in this assessment beside its answers an undo step and news."""
+        for change in changes:
+            if change.assessment == self.assessment:
+                self.history.add(change)
+                self.bus.changed.emit(change)
+
     def today(self) -> date:
         """Give the day it is."""
         return self.now().date()
@@ -38,6 +46,10 @@ class Room(QObject):
     """One screen of an open assessment; a room says only what is not as here."""
 
     place_wanted = Signal(object)
+    reload_wanted = Signal()
+    undo_wanted = Signal()
+    saving = Signal()
+    saved = Signal(object)
 
     def __init__(self, view: QWidget) -> None:
         super().__init__()

@@ -46,11 +46,7 @@ class TextRoom(Room):
         return self._given.workspace.assessments.checklist(self._given.assessment).items()
 
     def _on_marked(self, changes: tuple[Change, ...]) -> None:
-        """Make the marks that a new copy left an undo step and news."""
-        for change in changes:
-            if change.assessment == self._given.assessment:
-                self._given.history.add(change)
-                self._given.bus.changed.emit(change)
+        self._given.take_in(changes)
 
     def _on_item_wanted(self, key: str) -> None:
         self.place_wanted.emit(Place(Tab.CHECKLIST, item=ItemKey(key)))

@@ -128,3 +128,24 @@ def test_what_needs_a_review_is_whole_in_list_item_and_overview(qtbot: QtBot, de
     assert look_at(qtbot, desktop, "list-review") == []
     desktop._on_tab_wanted(Tab.OVERVIEW)
     assert look_at(qtbot, desktop, "overview-review") == []
+
+
+@pytest.mark.parametrize("desktop", [(1440, 868, ThemeChoice.LIGHT)], indirect=True)
+def test_a_copy_read_in_the_window_marks_points_and_undo_takes_that_back(
+    qtbot: QtBot, desktop: Desktop, tmp_path: Path
+) -> None:
+    assert desktop.sitting is not None
+    room = desktop.sitting.room(Tab.TEXT)
+    assert isinstance(room, TextRoom)
+    desktop._on_tab_wanted(Tab.TEXT)
+    before = to_review(desktop)
+    other = tmp_path / "再改.txt"
+    other.write_text(TEXT.read_text(encoding="utf-8-sig").replace("岗课赛证", "课证融通"), encoding="utf-8")
+    room.screen.read_in(other)
+    qtbot.waitUntil(lambda: "再改.txt" in room.screen.view.toast.text, timeout=30_000)
+    marked = to_review(desktop)
+    assert marked
+    assert not set(marked) & set(before)
+    assert desktop.sitting.checklist.view.list.filters._review.text() == f"需复核 {len(marked)}"
+    desktop._on_undo_wanted()
+    assert to_review(desktop) == before
