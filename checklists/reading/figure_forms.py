@@ -10,17 +10,17 @@ COUNTERS = (
     "项|件|篇|支|对|类|种|台|间|座|处|条|户|届|组|年|天|周|分|批|份|只|片|块|栋|幢|轮|学分|堂|讲|款|校|县|"
     "吨|根|张|具|辆|株|头|床|米(?![\u4e00-\u9fff]{0,1}[粉面])"
 )
-_ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_CHINESE = rf"[{DIGITS}十百千]+"
+_ARABIC = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,14}(?:\.\d{1,6})?"
+_CHINESE = rf"[{DIGITS}十百千]{{1,12}}"
 _NUMBER = rf"(?:{_ARABIC}|{_CHINESE})"
 _TIMES = "[万亿]"
 
 FIGURE = re.compile(
-    rf"(?P<low>{_NUMBER})\s*(?P<low_times>{_TIMES}(?!元))?"
+    rf"(?<!\d)(?P<low>{_NUMBER})\s*(?P<low_times>{_TIMES}(?!元))?"
     rf"(?:(?P<low_counter>%|万元|亿元|个|所|家|名|人|年|元|次)?\s*(?:-+|至|到)\s*(?P<high>{_NUMBER}))?\s*(?P<times>{_TIMES}(?!元))?\s*(?P<counter>{COUNTERS})(?P<per>/(?:年|生|人|月|学年|学期|次|天)(?:[·./]年)?)?"
 )
 PERCENT_IN_WORDS = re.compile(rf"百分之(?P<low>[{DIGITS}十百]+)(?:点(?P<rest>[{DIGITS}]+))?")
-RATIO = re.compile(r"(?P<low>\d+(?:\.\d+)?)\s*[::]\s*(?P<high>\d+(?:\.\d+)?)")
+RATIO = re.compile(r"(?<!\d)(?P<low>\d{1,6}(?:\.\d{1,6})?)\s*[::]\s*(?P<high>\d{1,6}(?:\.\d{1,6})?)")
 
 MASKED = re.compile(
     r"《[^《》]*》|“[^“”]{1,14}[”\"]|「[^」]*」|\[[^\]]*\]|第[\d"

@@ -47,7 +47,7 @@ _FORMS = (
     (Style.ARTICLE, re.compile(rf"第({NUMERAL}+|\d+)条(?:之{NUMERAL}+)?(?![、,]|规定|款|的)[:.]?\s*")),
     (Style.CHINESE, re.compile(rf"({NUMERAL}{{1,4}})\s*[、.]\s*")),
     (Style.CHINESE_BRACKETED, re.compile(rf"\(?\s*({NUMERAL}{{1,4}})\s*\)[、.]?\s*")),
-    (Style.ARABIC, re.compile(r"(\d{1,3})\s*(?:、|\.(?!\d)|\.(?=20\d\d年|\d{3}[\u4e00-\u9fff]))\s*")),
+    (Style.ARABIC, re.compile(r"(\d{1,3})\s*(?:、|\.(?!\d|[a-z]{2})|\.(?=20\d\d年|\d{3}[\u4e00-\u9fff]))\s*")),
     (Style.ARABIC_BRACKETED, re.compile(r"\(?\s*(\d{1,3})\s*\)[、.]?\s*")),
     (Style.CIRCLED, re.compile(rf"([{CIRCLES}])\s*")),
     (Style.DASH, re.compile(r"(-{2,})\s*")),

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from statistics import median
 
 from checklists.reading.folding import fold
+from checklists.reading.line_breaks import ENDS, Breaks, breaks_of
 from checklists.reading.lines import Line, Paragraph
 from checklists.reading.marks import mark_of
 from checklists.reading.plain_text import UNKNOWN
@@ -21,17 +21,19 @@ _FOREIGN = re.compile(
     r"扫(码|一扫)|(分享|转发)(到|至)|打印(本页)?[\])】]|关闭(窗口|本页)|上一篇|下一篇|责任编辑|浏览次数|点击(数|量)|版权所有|"
     r"[\w]*ICP备|公网安备|网站地图|字体[:：【\[]|^字号[:：]|您(当前|现在)?(所在)?的?位置|手机浏览|技术支持[:：]|【?\s*打印\s*】?$"
 )
-_ENDS = "。！？；：:;!?…"
-_LONG, _NARROW, _WIDE = 40, 20, 60
+_INDENT = re.compile("\u3000| {2}|\t|\xa0{2}")
+_LONG = 40
 
 
 def paragraphs_of(lines: Iterable[Line]) -> tuple[list[Paragraph], list[Problem]]:
     """Join lines to paragraphs; what was left out or joined without the format saying so is told."""
     problems: list[Problem] = []
-    kept, tail = without_repeated_tail(list(_readable(lines, problems)))
+    printed = list(lines)
+    indented = frozenset(line.number for line in printed if _INDENT.match(line.text))
+    kept, tail = without_repeated_tail(list(_readable(printed, problems)))
     if tail is not None:
         problems.append(Problem(tail.number, ProblemKind.REPEATED_TAIL, tail.text[:20]))
-    return list(_joined(kept, problems)), problems
+    return list(_joined(kept, breaks_of(kept, indented), problems)), problems
 
 
 def _readable(lines: Iterable[Line], problems: list[Problem]) -> Iterator[Line]:
@@ -70,13 +72,12 @@ def _kept_bold(line: Line, stripped: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
-def _joined(lines: Sequence[Line], problems: list[Problem]) -> Iterator[Paragraph]:
-    width = _width(lines)
+def _joined(lines: Sequence[Line], breaks: Breaks, problems: list[Problem]) -> Iterator[Paragraph]:
     held: Paragraph | None = None
     for line in lines:
         new = Paragraph(line.text, ((0, line.number),), line.cells, line.bold)
-        if held is not None and _continues(held, line, width):
-            if line.opens is not False and not width:
+        if held is not None and _continues(held, line, breaks):
+            if line.opens is not False and not breaks.width:
                 problems.append(Problem(held.line_at(len(held.text)), ProblemKind.BROKEN_LINE, line.text[:12]))
             held = held.joined(new, _between(held.text, line.text))
             continue
@@ -87,16 +88,7 @@ def _joined(lines: Sequence[Line], problems: list[Problem]) -> Iterator[Paragrap
         yield held
 
 
-def _width(lines: Sequence[Line]) -> int:
-    """Tell how many characters a line holds where a text was broken into lines of one width, 0 where it was not."""
-    lengths = [len(line.text) for line in lines if line.opens is None]
-    if len(lengths) < 12 or max(lengths) > 2 * _WIDE or not _NARROW <= median(lengths) <= _WIDE:
-        return 0
-    open_ends = sum(1 for line in lines if line.text[-1] not in f"{_ENDS}）)")
-    return max(lengths) if open_ends * 2 > len(lengths) else 0
-
-
-def _continues(held: Paragraph, line: Line, width: int) -> bool:
+def _continues(held: Paragraph, line: Line, breaks: Breaks) -> bool:
     if line.cells or held.cells:
         return False
     if line.opens is False:
@@ -105,15 +97,15 @@ def _continues(held: Paragraph, line: Line, width: int) -> bool:
         return False
     if _has_open_note(held.text):
         return True
-    if width and line.opens is None:
-        return held.text[-1] not in _ENDS and _last_length(held) >= width - 4
+    if breaks.width and line.opens is None:
+        return breaks.goes_on(held.text, _last_length(held), line)
     return _is_torn(held.text, line.text)
 
 
 def _is_torn(before: str, after: str) -> bool:
     if before[-1] in "、，,":
         return True
-    breaks_off = before[-1] not in f"{_ENDS}”）)】》" and len(before) >= _LONG and not is_title(before)
+    breaks_off = before[-1] not in f"{ENDS}”）)】》" and len(before) >= _LONG and not is_title(before)
     return breaks_off and after[-1] in "。！？；;" and not fold(after).startswith(("(", "附", "注"))
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from checklists.reading.clauses import Draft
 from checklists.reading.folding import fold
-from checklists.reading.lines import Paragraph
 from checklists.reading.unit_names import is_a_unit, names_of
 from models.vocabulary import UnitRole
 
@@ -16,20 +16,23 @@ _STATED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class StandingUnits:
-    """Units that belong to every task after a line, in one role."""
+    """Units that belong to every task after a clause, in one role."""
 
     names: tuple[str, ...]
     role: UnitRole
-    line: int
+    after: str  # the path of the clause that says so
 
 
-def standing_units_in(paragraphs: Iterable[Paragraph]) -> StandingUnits | None:
+def standing_units_in(drafts: Iterable[Draft]) -> StandingUnits | None:
     """Find the sentence that names units for all that follows."""
-    for paragraph in paragraphs:
-        found = _STATED.search(fold(paragraph.text))
-        if found is None:
-            continue
-        names = tuple(name for name in names_of(paragraph.text[slice(*found.span("names"))]) if is_a_unit(name))
-        role = UnitRole.PARTICIPANT if found["helps"] else UnitRole.RESPONSIBLE
-        return StandingUnits(names, role, paragraph.line_at(found.start())) if names else None
+    for draft in drafts:
+        for text in [*(note.printed for note in draft.notes), *(one.text for one in draft.paragraphs)]:
+            found = _STATED.search(fold(text))
+            if found is not None and (names := _units(text[slice(*found.span("names"))])):
+                role = UnitRole.PARTICIPANT if found["helps"] else UnitRole.RESPONSIBLE
+                return StandingUnits(names, role, draft.ref)
     return None
+
+
+def _units(text: str) -> tuple[str, ...]:
+    return tuple(name for name in names_of(text) if is_a_unit(name))

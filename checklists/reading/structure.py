@@ -44,7 +44,7 @@ def structure_of(lines: Iterable[Line], *, skipped: Iterable[Problem] = ()) -> O
     problems += broken_numbers(paragraphs)
     mending = mending_of(found.clauses, regions.notes, problems)
     rule = _rule(paragraphs, problems)
-    clauses = _clauses(found.clauses, rule, standing_units_in(paragraphs))
+    clauses = _clauses(found.clauses, rule, standing_units_in(found.clauses))
     return OfficialText(
         header=header_of(before, after, problems),
         sections=tuple(found.sections),
@@ -89,7 +89,8 @@ def _part(part: Part, prefix: str, found: Found, problems: list[Problem]) -> lis
 
 def _clauses(drafts: Sequence[Draft], rule: LeadRule, standing: StandingUnits | None) -> tuple[TextClause, ...]:
     known = [name for draft in drafts for note in draft.notes for name in names_in(note)]
-    return tuple(_clause(draft, _units(draft, rule, known, standing)) for draft in drafts)
+    units = _units(drafts, rule, known, standing)
+    return tuple(_clause(draft, of_one) for draft, of_one in zip(drafts, units, strict=True))
 
 
 def _rule(paragraphs: Sequence[Paragraph], problems: list[Problem]) -> LeadRule:
@@ -100,11 +101,17 @@ def _rule(paragraphs: Sequence[Paragraph], problems: list[Problem]) -> LeadRule:
     return rule_of(fold(stated.text), has_bold=has_bold, line=stated.line_at(len(stated.text)), problems=problems)
 
 
-def _units(draft: Draft, rule: LeadRule, known: Sequence[str], standing: StandingUnits | None) -> Units:
-    units = units_of(draft.notes, rule, known)
-    if standing is not None and draft.notes and draft.line > standing.line:
-        units.add(standing.role, standing.names)
-    return units
+def _units(
+    drafts: Sequence[Draft], rule: LeadRule, known: Sequence[str], standing: StandingUnits | None
+) -> Iterator[Units]:
+    """Read the units of each clause; those that stand for all join the ones after the clause that says so."""
+    is_after = False
+    for draft in drafts:
+        units = units_of(draft.notes, rule, known)
+        if standing is not None and is_after and draft.notes:
+            units.add(standing.role, standing.names)
+        is_after = is_after or (standing is not None and draft.ref == standing.after)
+        yield units
 
 
 def _clause(draft: Draft, units: Units) -> TextClause:

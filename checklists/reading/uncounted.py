@@ -47,14 +47,19 @@ def uncounted_in(text: str, masked: str) -> Iterator[Uncounted]:
 def _batches(text: str, masked: str) -> Iterator[Uncounted]:
     """Count every thing a 一批 lists: 一批名师、工作室和案例 are three."""
     for found in forms.BATCH.finditer(masked):
-        end = _STOP.search(masked, found.end())
-        phrase = masked[found.end() : end.start() if end else len(masked)]
+        phrase = _phrase(masked, found.end(), forms.BATCH)
         for start, stop in _things(phrase):
             place = found.end() + start
             thing = text[place : found.end() + stop]
             yield Uncounted(
                 found.start() if not start else place, found.end() + stop, Comparator.AT_LEAST, _unit(thing)
             )
+
+
+def _phrase(masked: str, start: int, again: re.Pattern[str]) -> str:
+    """Give the words up to the next mark, or to where the same word opens the next list."""
+    ends = [found.start() for form in (_STOP, again) if (found := form.search(masked, start)) is not None]
+    return masked[start : min(ends, default=len(masked))]
 
 
 def _things(phrase: str) -> Iterator[tuple[int, int]]:
@@ -90,8 +95,7 @@ def _unit(thing: str) -> str:
 def _regular(masked: str) -> Iterator[Uncounted]:
     """Count every act a 定期 lists: 定期开展抽查、普测 are two."""
     for found in forms.REGULAR.finditer(masked):
-        end = _STOP.search(masked, found.end())
-        phrase = masked[found.end() : end.start() if end else len(masked)]
+        phrase = _phrase(masked, found.end(), forms.REGULAR)
         verb = re.match("(?:开展|组织|举办|进行|召开)", phrase)
         things = list(_things(phrase)) if verb and not phrase.endswith("机制") else [(0, len(phrase))]
         if re.search("赴|等", phrase) and not re.search("等(?:督导|评价|活动|工作)", phrase):

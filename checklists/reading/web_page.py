@@ -75,7 +75,7 @@ class _Page(HTMLParser):
             return
         self._in_title = tag == "title"
         if tag == "br":
-            self._open[-1].contents.append("\n")
+            self._open[-1].contents.append(_Element(tag, self.getpos()[0]))
         elif tag not in _EMPTY and not self._silent:
             self._close_before(tag)
             self._push(tag, given)
@@ -173,6 +173,8 @@ def _blocks(element: _Element, *, stop: _Element | None = None) -> Iterator[Line
             continue
         if isinstance(entry, str):
             held.append(entry)
+        elif entry.name == "br":
+            yield from _flushed(held, number)
         elif _is_a_table(entry):
             yield from _flushed(held, number)
             yield from _table(entry)
@@ -190,6 +192,8 @@ def _has_blocks(element: _Element) -> bool:
 
 
 def _inline(element: _Element) -> str:
+    if element.name == "br":
+        return "\n"
     return "".join(entry if isinstance(entry, str) else _inline(entry) for entry in element.contents)
 
 
