@@ -153,7 +153,7 @@ def _words_of(widget: QWidget) -> set[str]:
 
 
 def _is_foreign(text: str) -> bool:
-    without_names = re.sub(r"[/\\]\S+|\S+\.(png|pdf|jpg|xlsx|docx)\b", "", text)
+    without_names = re.sub(r"[/\\]\S+|\S+\.(png|pdf|jpg|xlsx|docx|txt)\b", "", text)
     return any(found not in _KNOWN for found in _FOREIGN.findall(without_names))
 
 

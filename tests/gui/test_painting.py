@@ -27,6 +27,7 @@ from gui.widgets.labels import plain_label
 from models.vocabulary import ItemKey, Status
 from services.sample import fill
 from services.workspace import Workspace
+from tests.checklists.official_documents import a_document
 from tests.gui.painting import a_spy, faults_of
 
 NOW = datetime(2025, 11, 21, 14, 3).astimezone()
@@ -40,6 +41,8 @@ MAY_ELIDE = frozenset(
         "gui.widgets.text",  # rows beyond two lines, with a tooltip
         "gui.widgets.labels",  # labels that tell all of it in their tooltip: held to that by faults_of
         "gui.widgets.chip",  # a reason beside its item
+        "gui.drafting.clause_pane",  # headings of clauses, with a tooltip
+        "gui.drafting.item_bar",  # names of figures, with a tooltip
     }
 )
 ROOT = Path(__file__).resolve().parents[2]
@@ -139,6 +142,24 @@ def test_the_report_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
     assert look_at(qtbot, desktop) == []
     report.screen.view._show_options(shown=True)
     assert look_at(qtbot, desktop) == []
+
+
+def test_the_review_of_a_draft_is_whole(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
+    document = tmp_path / "试点市职业教育提质行动方案.txt"
+    document.write_text(a_document(), encoding="utf-8")
+    desktop.start.document_dropped.emit(document)
+    screen = desktop.drafting.screen
+    assert screen is not None
+    qtbot.waitUntil(lambda: screen.review is not None, timeout=30_000)
+    assert look_at(qtbot, desktop) == []
+    screen.view.turn_to_text()
+    screen.view.clauses.tabs.setCurrentIndex(1)
+    assert look_at(qtbot, desktop) == []
+    screen.view.bar.home.click()
+    assert look_at(qtbot, desktop) == []
+    assert desktop.workspace is not None
+    for row in desktop.workspace.drafts.listed():
+        desktop.workspace.drafts.throw_away(row.name)
 
 
 def test_the_dialogs_are_whole(qtbot: QtBot, desktop: Desktop) -> None:
