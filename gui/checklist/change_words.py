@@ -16,6 +16,7 @@ from models.vocabulary import IndicatorKey, ItemKey, Origin
 from resources import word
 from services.changes import AnswerPart, Change, EvidencePart, OverrulingPart, Part, ReadingPart
 from services.checklist import IndicatorRow, ItemRow
+from services.finding_parts import FindingEvidencePart, FindingPart, RoundPart
 
 _tr = partial(QCoreApplication.translate, "checklist")
 _QUOTED = 14
@@ -53,6 +54,18 @@ def _said(part: Part, row: ItemRow) -> Iterator[str]:
             yield overruling_said(part.before, part.after, name)
         case EvidencePart():
             yield _evidence_said(part, row)
+        case FindingPart() if part.before.is_listed is not part.after.is_listed:
+            wording = _tr("开整改 {label}") if part.after.is_listed else _tr("收回整改 {label}")
+            yield wording.format(label=part.label)
+        case FindingPart() if part.before.state is not part.after.state:
+            yield _tr("整改 {label}　转为{state}").format(label=part.label, state=word(part.after.state))
+        case FindingPart():
+            yield _tr("整改 {label}　改了内容").format(label=part.label)
+        case RoundPart():
+            yield _tr("整改 {label}　完成 {count}%").format(label=part.label, count=part.after.percent)
+        case FindingEvidencePart():
+            wording = _tr("整改 {label}　收进佐证") if part.after else _tr("整改 {label}　移除佐证")
+            yield wording.format(label=part.label)
 
 
 def _answer_said(part: AnswerPart) -> Iterator[str]:

@@ -4,14 +4,15 @@ from dataclasses import dataclass, field
 
 from gui.checklist.filters import Filter
 from gui.shell.tabs import Tab
-from models.vocabulary import ItemKey
+from models.vocabulary import FindingNumber, ItemKey
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A tab, and in it an item, a section or measure, or what holds to a filter; empty parts ask for nothing."""
+    """A tab, and in it an item, a section or measure, a finding, or a filter; empty parts ask for nothing."""
 
     tab: Tab
     item: ItemKey | None = None
     section: str = ""
+    finding: FindingNumber | None = None
     only: Filter = field(default_factory=Filter)

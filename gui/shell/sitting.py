@@ -61,10 +61,8 @@ class Sitting(QObject):
         if tab not in self._rooms:
             room = self._rooms[tab] = make_room(tab, self._services)
             room.place_wanted.connect(self.go)
+            self._hear(room)
             room.reload_wanted.connect(self._on_reload_wanted)
-            room.undo_wanted.connect(self.undo)
-            room.saving.connect(self._window.save_state.show_saving)
-            room.saved.connect(self._window.save_state.show_saved)
             if isinstance(room, ChecklistRoom):
                 self._listen(room.screen)
             self.room_made.emit(tab, room.view)
@@ -84,6 +82,8 @@ class Sitting(QObject):
     def come_to(self, tab: Tab) -> None:
         """Have what was typed written before another room shows it, and give that room the keyboard."""
         self.checklist.flush()
+        for other in self._rooms.values():
+            other.flush()
         room = self.room(tab)
         room.come()
         room.view.setFocus()
@@ -95,6 +95,8 @@ class Sitting(QObject):
 
     def flush(self) -> bool:
         """Write what is typed; False where something could not be, and the window says what."""
+        for room in self._rooms.values():
+            room.flush()
         is_clean = self.checklist.flush()
         if not is_clean:
             self._has_complained = True
@@ -130,6 +132,14 @@ class Sitting(QObject):
         for room in self._rooms.values():
             if room is not self.sender():
                 room.reload()
+
+    def _hear(self, room: Room) -> None:
+        """Show how a room's saving goes, and take back what its toast offers to."""
+        state = self._window.save_state
+        room.saving.connect(state.show_saving)
+        room.saved.connect(state.show_saved)
+        room.failed.connect(state.show_failed)
+        room.undo_wanted.connect(self.undo)
 
     def _item_in_hand(self) -> ItemKey | None:
         return self.checklist.key

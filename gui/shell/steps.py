@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from checklists.key_labels import label_of
 from resources import word
 from services.changes import AnswerPart, Change, EvidencePart
+from services.finding_parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
 
 _tr = partial(QCoreApplication.translate, "shell")
 
@@ -16,6 +17,8 @@ def step_words(change: Change) -> str:
     items = change.items()
     if all(isinstance(part, AnswerPart) and part.is_mark for part in change.parts):
         return _tr("{count} 条标为需复核").format(count=len(items))
+    if any(isinstance(part, FindingStep) for part in change.parts):
+        return _finding_words(change)
     if len(items) > 1:
         return _tr("{count} 条一起改").format(count=len(items))
     part = change.parts[0]
@@ -26,8 +29,24 @@ def step_words(change: Change) -> str:
             return _tr("{key} 已复核").format(key=label_of(part.item))
         case AnswerPart():
             return _tr("{key} 的填报").format(key=label_of(part.item))
+        case ParticularsPart() | VersionPart() | NumberPart():
+            return _tr("“{name}”的佐证信息").format(name=part.name)
         case EvidencePart():
             return _tr("{key} 的佐证“{name}”").format(key=label_of(part.item), name=part.name)
         case _:
             return _tr("{key} 的实际值").format(key=label_of(part.item))
 
+
+def _finding_words(change: Change) -> str:
+    part = next(part for part in change.parts if isinstance(part, FindingStep))
+    match part:
+        case FindingPart() if part.before.is_listed is not part.after.is_listed:
+            return _tr("开整改 {label}").format(label=part.label)
+        case FindingPart() if part.before.state is not part.after.state:
+            return _tr("{label} 转为{state}").format(label=part.label, state=word(part.after.state))
+        case RoundPart():
+            return _tr("{label} 的一轮进展").format(label=part.label)
+        case FindingEvidencePart():
+            return _tr("{label} 的佐证“{name}”").replace("{label}", part.label).replace("{name}", part.name)
+        case _:
+            return _tr("{label} 的整改内容").format(label=part.label)

@@ -14,8 +14,14 @@ class Tab(StrEnum):
     CHECKLIST = "checklist"
     OVERVIEW = "overview"
     EVIDENCE = "evidence"
+    FINDINGS = "findings"
     REPORT = "report"
     TEXT = "text"
+    DIVISION = "division"
+
+
+OFF_BAR = frozenset([Tab.DIVISION])
+"""Screens that have no tab in the bar: a menu or another screen leads to them."""
 
 
 def tab_words(tab: Tab) -> str:
@@ -24,6 +30,8 @@ def tab_words(tab: Tab) -> str:
         Tab.CHECKLIST: _tr("清单"),
         Tab.OVERVIEW: _tr("概览"),
         Tab.EVIDENCE: _tr("佐证"),
+        Tab.FINDINGS: _tr("整改"),
         Tab.REPORT: _tr("报告"),
         Tab.TEXT: _tr("原文"),
+        Tab.DIVISION: _tr("分工"),
     }[tab]

@@ -32,6 +32,12 @@ def _evidence(services: RoomServices) -> Room:
     return EvidenceRoom(services)
 
 
+def _findings(services: RoomServices) -> Room:
+    from gui.shell.rooms.findings import FindingsRoom
+
+    return FindingsRoom(services)
+
+
 def _report(services: RoomServices) -> Room:
     from gui.shell.rooms.report import ReportRoom
 
@@ -44,10 +50,18 @@ def _text(services: RoomServices) -> Room:
     return TextRoom(services)
 
 
+def _division(services: RoomServices) -> Room:
+    from gui.shell.rooms.division import DivisionRoom
+
+    return DivisionRoom(services)
+
+
 _MAKERS: dict[Tab, Callable[[RoomServices], Room]] = {
     Tab.CHECKLIST: _checklist,
     Tab.OVERVIEW: _overview,
     Tab.EVIDENCE: _evidence,
+    Tab.FINDINGS: _findings,
     Tab.REPORT: _report,
     Tab.TEXT: _text,
+    Tab.DIVISION: _division,
 }

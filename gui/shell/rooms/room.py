@@ -50,6 +50,7 @@ class Room(QObject):
     undo_wanted = Signal()
     saving = Signal()
     saved = Signal(object)
+    failed = Signal(str)
 
     def __init__(self, view: QWidget) -> None:
         super().__init__()
@@ -60,6 +61,10 @@ class Room(QObject):
 
     def go(self, place: Place) -> None:
         """Show what the place names; called after `come`."""
+
+    def flush(self) -> bool:
+        """Write what is typed; say whether nothing is left unsaved."""
+        return True
 
     def reload(self) -> None:
         """Read everything anew, after something outside the trail of answers changed."""

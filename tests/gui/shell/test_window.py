@@ -61,7 +61,14 @@ def test_the_window_fits_small_screens_and_never_gets_smaller(window: MainWindow
 
 
 @pytest.mark.parametrize(
-    ("key", "tab"), [(Qt.Key.Key_1, Tab.CHECKLIST), (Qt.Key.Key_2, Tab.OVERVIEW), (Qt.Key.Key_3, Tab.REPORT)]
+    ("key", "tab"),
+    [
+        (Qt.Key.Key_1, Tab.CHECKLIST),
+        (Qt.Key.Key_2, Tab.OVERVIEW),
+        (Qt.Key.Key_3, Tab.EVIDENCE),
+        (Qt.Key.Key_4, Tab.FINDINGS),
+        (Qt.Key.Key_5, Tab.REPORT),
+    ],
 )
 def test_ctrl_and_a_digit_chooses_a_tab(qtbot: QtBot, window: MainWindow, key: Qt.Key, tab: Tab) -> None:
     _open(window)
