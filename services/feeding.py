@@ -110,9 +110,17 @@ def _footing(kept: Reading, offered: Reading) -> Footing:
     if not kept.is_given:
         return Footing.OFFERED
     is_same = _numbers(kept) == _numbers(offered)
+    if not is_same and _is_begun(kept, offered):
+        return Footing.OFFERED
     if kept.origin is Origin.BASE:
         return Footing.FOLLOWS if is_same and _origin(kept) == _origin(offered) else Footing.BEHIND
     return Footing.AGREES if is_same else Footing.CONTRADICTS
+
+
+def _is_begun(kept: Reading, offered: Reading) -> bool:
+    """Say whether only one of two counts was typed, the same that the base data say."""
+    pairs = ((kept.part, offered.part), (kept.whole, offered.whole))
+    return kept.value is None and all(ours in (None, theirs) for ours, theirs in pairs)
 
 
 def _numbers(reading: Reading) -> tuple[Decimal | None, ...]:

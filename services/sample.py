@@ -13,6 +13,7 @@ from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Ownership, Sc
 from resources import resource
 from services.checklist import Answer, Fact
 from services.errors import CancelledError, FolderTakenError, NoSampleError
+from services.feeding import Footing, offer_of
 from services.judging import Reading
 from services.progress import Progress, silent
 from services.specimens import specimen
@@ -49,6 +50,7 @@ class Sample:
     year: int
     reported_on: date
     facts: tuple[Fact, ...]
+    last_year: tuple[Fact, ...]
     departments: tuple[SampleDepartment, ...]
     answers: tuple[SampleAnswer, ...]
 
@@ -67,6 +69,7 @@ def sample(slug: str) -> Sample:
         year=school["year"],
         reported_on=school["reported_on"],
         facts=tuple(Fact(**fact) for fact in table["fact"]),
+        last_year=tuple(Fact(**fact) for fact in table.get("last_year", ())),
         departments=tuple(SampleDepartment(**one) for one in table.get("department", ())),
         answers=tuple(_answer(row) for row in table["answer"]),
     )
@@ -104,6 +107,7 @@ def fill(workspace: Workspace, slug: str, progress: Progress = silent) -> Assess
     registered = workspace.schools.register(
         school.name, type=school.type, ownership=school.ownership, place=school.place
     )
+    workspace.schools.put_facts(registered, school.year - 1, school.last_year)
     workspace.schools.put_facts(registered, school.year, school.facts)
     for one in school.departments:
         workspace.departments.add(registered, one.name, head=one.head, contact=one.contact)
@@ -112,6 +116,7 @@ def fill(workspace: Workspace, slug: str, progress: Progress = silent) -> Assess
         _enter(workspace, assessment, row)
         with suppress(CancelledError):
             progress.step(done, len(school.answers), row.item)
+    _take_from_base_data(workspace, assessment)
     return assessment
 
 
@@ -121,6 +126,18 @@ def _enter(workspace: Workspace, assessment: AssessmentId, row: SampleAnswer) ->
         workspace.assessments.take_reading(assessment, indicator, reading)
     for name in row.evidence:
         workspace.evidence.attach_bytes(assessment, row.item, specimen(row.item, name), name)
+
+
+def _take_from_base_data(workspace: Workspace, assessment: AssessmentId) -> None:
+    """Let the readings that say what the base data say follow them, in one step."""
+    checklist = workspace.assessments.checklist(assessment)
+    offers = {
+        row.indicator.key: offer_of(checklist.policy.slug, row, checklist.facts)
+        for item in checklist.binding_items()
+        for row in item.indicators
+    }
+    agreed = {key: one.reading for key, one in offers.items() if one.footing is Footing.AGREES and one.reading}
+    workspace.assessments.take_readings(assessment, agreed)
 
 
 def _answer(row: dict[str, Any]) -> SampleAnswer:

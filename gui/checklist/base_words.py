@@ -5,21 +5,12 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from checklists.policy import Indicator
-from gui.widgets.figure_words import actual_words, number_words, with_unit
+from gui.widgets.figure_words import formula_words
 from models.vocabulary import Origin
 from services.feeding import Footing, Offer
 from services.judging import Reading
 
 _tr = partial(QCoreApplication.translate, "checklist")
-
-
-def formula_words(indicator: Indicator, reading: Reading) -> str:
-    """Say a value with the counts it comes from: 62 ÷ 104 ＝ 59.6%."""
-    actual = actual_words(indicator, reading)
-    if indicator.ratio is None or reading.part is None or reading.whole is None:
-        return actual
-    counts = f"{number_words(reading.part)} ÷ {number_words(reading.whole)}"
-    return f"{counts} ＝ {actual}" if actual else with_unit(counts, indicator.ratio.unit)
 
 
 def origin_words(reading: Reading) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from checklists.key_labels import label_of
+from gui.checklist.evidence_words import evidence_said
 from gui.checklist.overruling_words import change_words as overruling_said
 from gui.checklist.shown import Line
 from gui.widgets.day_words import moment_words
@@ -16,6 +17,7 @@ from models.vocabulary import IndicatorKey, ItemKey, Origin
 from resources import word
 from services.changes import AnswerPart, Change, EvidencePart, OverrulingPart, Part, ReadingPart
 from services.checklist import IndicatorRow, ItemRow
+from services.evidence_values import NumberPart, ParticularsPart, VersionPart
 from services.finding_parts import FindingEvidencePart, FindingPart, RoundPart
 
 _tr = partial(QCoreApplication.translate, "checklist")
@@ -25,7 +27,7 @@ _ANSWER_SPOTS = ("note", "missing", "due", "reason", "department", "person")
 
 def line_of(change: Change, row: ItemRow, now: datetime) -> Line:
     """Tell one step of an item's history."""
-    said = [text for part in change.parts if part.item == row.key for text in _said(part, row)]
+    said = [text for part in change.parts if _touches(part, row.key) for text in _said(part, row)]
     return Line(moment_words(change.at, now), change.who, "；".join(said) or _tr("没有变动"))
 
 
@@ -42,6 +44,10 @@ def toast_of(change: Change, key: ItemKey) -> str:
     return ""
 
 
+def _touches(part: Part, key: ItemKey) -> bool:
+    return part.item == key or key in getattr(part, "others", ())
+
+
 def _said(part: Part, row: ItemRow) -> Iterator[str]:
     match part:
         case AnswerPart():
@@ -54,6 +60,8 @@ def _said(part: Part, row: ItemRow) -> Iterator[str]:
             yield overruling_said(part.before, part.after, name)
         case EvidencePart():
             yield _evidence_said(part, row)
+        case ParticularsPart() | NumberPart() | VersionPart():
+            yield from evidence_said(part)
         case FindingPart() if part.before.is_listed is not part.after.is_listed:
             wording = _tr("开整改 {label}") if part.after.is_listed else _tr("收回整改 {label}")
             yield wording.format(label=part.label)

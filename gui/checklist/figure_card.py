@@ -172,7 +172,7 @@ class FigureCard(QWidget):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addLayout(self._facts())
-        layout.addLayout(_padded(self._basis))
+        layout.addLayout(_padded(self._basis, below=8 if self._is_low else 4))
         layout.addWidget(self._axis)
         layout.addWidget(self._rule)
         if not self._is_low:
@@ -236,9 +236,9 @@ def _column(wide: int, *parts: QWidget) -> QWidget:
     return column
 
 
-def _padded(part: QWidget) -> QVBoxLayout:
+def _padded(part: QWidget, *, below: int) -> QVBoxLayout:
     holder = QVBoxLayout()
-    holder.setContentsMargins(16, 0, 16, 0)
+    holder.setContentsMargins(16, 0, 16, below)
     holder.addWidget(part)
     return holder
 

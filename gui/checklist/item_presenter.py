@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.checklist.badges import badges_of
 from gui.checklist.change_words import line_of, toast_of
 from gui.checklist.drafts import Page, Spot, Typed
 from gui.checklist.figure_presenter import FigurePresenter, offers_of
@@ -176,9 +177,10 @@ class ItemPresenter(QObject):
             typing=self._writer.typing(pages),
             errors=self._writer.errors(),
             offers=offers_of(row, checklist),
-            lost=self._thumbs.lost(row.evidence),
+            badges=badges_of(row, checklist, self._services.today(), self._thumbs.lost(row.evidence)),
             departments=departments_of(checklist),
             persons=persons_of(checklist),
+            findings=self._services.findings.of_item(self._assessment, row.key),
             history=tuple(line_of(change, row, now) for change in trail[:2]),
             steps=len(trail),
         )

@@ -1,34 +1,17 @@
 """What lies outside the window: the system's file dialogs, its viewers, a question that waits."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.checklist.overruling_dialog import ask_overruling
 from gui.checklist.own_wish import OwnWish
+from gui.pieces.outside import FilesOutside
 from gui.widgets.dialog import ask, ask_text
 from services.checklist import IndicatorRow
 from services.judging import Overruling
 
 
-class Outside(QObject):
+class Outside(FilesOutside):
     """The real outside; tests bring their own."""
-
-    def choose_files(self, parent: QWidget, folder: str) -> list[Path]:
-        """Let the user pick files; none when he would rather not."""
-        names, _ = QFileDialog.getOpenFileNames(parent, self.tr("添加佐证"), folder)
-        return [Path(name) for name in names]
-
-    def choose_target(self, parent: QWidget, folder: str, name: str) -> Path | None:
-        """Let the user say where a copy goes."""
-        chosen, _ = QFileDialog.getSaveFileName(parent, self.tr("另存一份"), str(Path(folder) / name))
-        return Path(chosen) if chosen else None
-
-    def show_file(self, copy: Path) -> bool:
-        """Open a copy of our own making in the system's viewer; say whether one took it."""
-        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
 
     def ask_overruling(self, parent: QWidget, row: IndicatorRow) -> Overruling | None:
         """Ask how a figure is to be judged, and why; None when it is to stay as it was."""

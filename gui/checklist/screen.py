@@ -30,6 +30,9 @@ class ChecklistScreen(QObject):
     failed = Signal(str)
     undo_wished = Signal()
     text_wished = Signal()
+    remedy_wished = Signal(str)
+    finding_wished = Signal(int)
+    base_wished = Signal()
     items_changed = Signal()
 
     def __init__(
@@ -125,6 +128,9 @@ class ChecklistScreen(QObject):
         view.paste_wanted.connect(self._evidence.paste)
         view.text_wanted.connect(self.text_wished)
         pane.text_wanted.connect(self.text_wished)
+        pane.remedy.opening_wanted.connect(self._on_remedy_wanted)
+        pane.remedy.finding_wanted.connect(self.finding_wished)
+        pane.figures.base_wanted.connect(self.base_wished)
         view.add_wanted.connect(self._evidence.choose_files)
         view.addition_wanted.connect(self._on_addition_wanted)
         pane.addition_wanted.connect(self._on_addition_wanted)
@@ -158,7 +164,8 @@ class ChecklistScreen(QObject):
             self._opened.take(self._services.assessments.item(self._assessment, key))
         self._list.show_change(keys)
         self._item.show_change(change, is_own=self._pen.is_writing)
-        if not self._pen.is_writing and self._item.key not in keys:
+        is_from_elsewhere = not self._pen.is_writing and not change.is_mark
+        if is_from_elsewhere and self._item.key not in keys:
             self.show_item(min(keys))
 
     def _on_addition_wanted(self) -> None:
@@ -204,6 +211,10 @@ class ChecklistScreen(QObject):
         if not self.view.item.isAncestorOf(self.view.focusWidget() or self.view.item):
             self._list.ask(Filter())
         self.view.list.list.setFocus()
+
+    def _on_remedy_wanted(self) -> None:
+        if self.flush() and self._item.key is not None:
+            self.remedy_wished.emit(self._item.key)
 
     def _on_widths_changed(self, widths: tuple[int, ...]) -> None:
         self._services.desk.keep_splitter(_SPLITTER, widths)

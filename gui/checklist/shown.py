@@ -7,6 +7,7 @@ from gui.checklist.drafts import Page, Spot, Typed, Typing
 from gui.checklist.item_words import Particular
 from models.vocabulary import EvidenceId, IndicatorKey
 from services.checklist import ItemRow
+from services.finding_rows import FindingRow
 from services.feeding import Offer
 
 
@@ -21,7 +22,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class ItemShown:
-    """An item as the pane draws it; `typing` and `errors` lie over what is kept, `lost` names files that are gone."""
+    """An item as the pane draws it; `typing` and `errors` lie over what is kept, `badges` say what ails evidence."""
 
     row: ItemRow
     place: str
@@ -31,9 +32,10 @@ class ItemShown:
     typing: Mapping[Page, Typing] = field(default_factory=dict)
     errors: Mapping[Page, Mapping[Spot, str]] = field(default_factory=dict)
     offers: Mapping[IndicatorKey, Offer] = field(default_factory=dict)
-    lost: frozenset[EvidenceId] = frozenset()
+    badges: Mapping[EvidenceId, str] = field(default_factory=dict)
     departments: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
+    findings: tuple[FindingRow, ...] = ()
     history: tuple[Line, ...] = ()
     steps: int = 0
 

@@ -7,6 +7,8 @@ from gui.platform.fonts import Role
 from gui.widgets.buttons import LinkButton
 from gui.widgets.text import Paragraph
 
+_HIGH = 18
+
 
 class Strip(QWidget):
     """Words with links behind them; without words it is not there."""
@@ -23,6 +25,7 @@ class Strip(QWidget):
         row.setSpacing(12)
         row.addWidget(self._words, 1)
         for link in (self.link, self.other_link):
+            link.setFixedHeight(_HIGH)
             row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         self.link.clicked.connect(self.acted)
         self.other_link.clicked.connect(self.also_acted)
@@ -35,6 +38,7 @@ class Strip(QWidget):
             link.setText(text)
             link.setAccessibleDescription(words)
             link.setVisible(bool(text))
+            link.setFocusPolicy(Qt.FocusPolicy.StrongFocus if text else Qt.FocusPolicy.NoFocus)
         self.setVisible(bool(words))
 
     def set_ink(self, ink: str) -> None:

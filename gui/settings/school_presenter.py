@@ -1,11 +1,10 @@
-"""A school's particulars and figures, shown and kept."""
+"""A school's particulars, shown and kept."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.settings.asked_figures import Asked
 from gui.settings.school_view import SchoolDialog, SchoolDraft
 from models.vocabulary import SchoolId
 from resources.refusals import sentence
@@ -25,19 +24,18 @@ class SchoolPresenter(QObject):
         self._schools = schools
         self._window = parent
 
-    def edit(self, school: SchoolRow, year: int, asked: Asked = ()) -> SchoolDialog:
-        """Show a school and its figures of a year to be changed, those a checklist asks for among them."""
-        dialog = SchoolDialog(year, self._window)
-        dialog.show_school(school, self._schools.facts(school.id, year), asked)
-        dialog.save_wished.connect(lambda draft: self._keep(dialog, school.id, year, draft))
+    def edit(self, school: SchoolRow) -> SchoolDialog:
+        """Show a school's particulars to be changed."""
+        dialog = SchoolDialog(self._window)
+        dialog.show_school(school)
+        dialog.save_wished.connect(lambda draft: self._keep(dialog, school.id, draft))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 
-    def _keep(self, dialog: SchoolDialog, school: SchoolId, year: int, draft: SchoolDraft) -> None:
+    def _keep(self, dialog: SchoolDialog, school: SchoolId, draft: SchoolDraft) -> None:
         try:
             self._schools.amend(school, name=draft.name, type=draft.type, ownership=draft.ownership, place=draft.place)
-            self._schools.put_facts(school, year, draft.facts)
         except Exception as error:
             said = sentence(error)
             if said is None:

@@ -1,4 +1,4 @@
-"""The dialog with a school's particulars and its figures of a year."""
+"""The dialog with a school's particulars."""
 
 from dataclasses import dataclass
 
@@ -6,30 +6,23 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from gui.settings.asked_figures import Asked
-from gui.settings.facts_model import FactsModel
-from gui.settings.facts_table import FactsTable
-from gui.widgets.dialog import Dialog
+from gui.widgets.dialog import WIDE, Dialog
 from gui.widgets.field import Field
-from gui.widgets.labels import heading
 from gui.widgets.line_edit import LineEdit
 from gui.widgets.problem import Problem
 from gui.widgets.school_fields import SchoolFields
 from models.vocabulary import Ownership, SchoolType
-from services.checklist import Fact, SchoolRow
-
-_WIDTH, _EDGE, _TABLE_LEAST = 720, 20, 150
+from services.checklist import SchoolRow
 
 
 @dataclass(frozen=True, slots=True)
 class SchoolDraft:
-    """A school as somebody wants it kept, with its figures of the year."""
+    """A school as somebody wants it kept."""
 
     name: str
     type: SchoolType
     ownership: Ownership
     place: str
-    facts: tuple[Fact, ...]
 
 
 class SchoolDialog(Dialog):
@@ -37,29 +30,25 @@ class SchoolDialog(Dialog):
 
     save_wished = Signal(object)
 
-    def __init__(self, year: int, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             self.tr("学校资料"),
             self.tr("印在报告的基本情况里。类型决定哪些要点涉及本校，改了以后填过的内容都留着。"),
             act=self.tr("保存"),
             stay=self.tr("不改了"),
-            width=_WIDTH,
+            width=WIDE,
             parent=parent,
         )
         self._name = LineEdit()
         self._name_field = Field(self.tr("学校全称"), self._name)
         self._fields = SchoolFields()
-        self._facts = FactsModel(self)
-        self._table = FactsTable(self._facts)
-        self._table.setMinimumSize(_WIDTH - 2 * _EDGE, _TABLE_LEAST)
         self._problem = Problem()
-        self._lay_out_fields(year)
+        self._lay_out_fields()
 
-    def show_school(self, school: SchoolRow, facts: tuple[Fact, ...], asked: Asked = ()) -> None:
+    def show_school(self, school: SchoolRow) -> None:
         """Show a school as it is kept now."""
         self._name.show_text(school.name)
         self._fields.show_school(school.type, school.ownership, school.place)
-        self._facts.show_facts(facts, asked)
         self._name.setFocus()
 
     def show_problem(self, sentence: str) -> None:
@@ -73,24 +62,20 @@ class SchoolDialog(Dialog):
     @override
     def accept(self) -> None:
         """Ask for it to be kept; the dialog closes once it is."""
-        self._table.finish_typing()
         draft = self._draft()
         if draft is not None:
             self.save_wished.emit(draft)
 
-    def _lay_out_fields(self, year: int) -> None:
+    def _lay_out_fields(self) -> None:
         self._body.setSpacing(12)
-        for part in (self._name_field, self._fields):
+        for part in (self._name_field, self._fields, self._problem):
             self.add(part)
-        self.add(heading(self.tr("{year} 年度基本情况").format(year=year)))
-        self.add(self._table)
-        self.add(self._problem)
 
     def _draft(self) -> SchoolDraft | None:
         name = " ".join(self._name.text().split())
         self._name_field.show_error("" if name else self.tr("先填学校全称"))
-        self.show_problem(self._facts.problem())
+        self.show_problem("")
         kind = self._fields.type if self._fields.check() else None
-        if not name or kind is None or self._facts.problem():
+        if not name or kind is None:
             return None
-        return SchoolDraft(name, kind, self._fields.ownership, self._fields.place, self._facts.facts())
+        return SchoolDraft(name, kind, self._fields.ownership, self._fields.place)

@@ -18,6 +18,7 @@ _ICONS = {
     "redo": "redo",
     "base": "chart",
     "school": "school",
+    "division": "dept",
     "compare": "pages",
     "archive": "box",
     "backup": "save",
@@ -56,13 +57,13 @@ class Actions(QObject):
 
     def enable_for_assessment(self, is_open: bool) -> None:
         """Offer what needs an open assessment only when there is one."""
-        for name in ("home", "print", "undo", "redo", "base", "school", "archive"):
+        for name in ("home", "print", "undo", "redo", "division", "base", "school", "archive"):
             self._by_name[name].setEnabled(is_open)
 
     def more_menu(self, parent: QWidget) -> QMenu:
         """Make the menu behind the three dots."""
         menu = QMenu(parent)
-        self._fill(menu, ["base", "school", "archive", "compare", "backup", "", "keys", "about"])
+        self._fill(menu, ["division", "base", "school", "archive", "compare", "backup", "", "keys", "about"])
         menu.insertMenu(self._by_name["keys"], self._theme_menu(menu))
         menu.aboutToShow.connect(self._tint)
         return menu
@@ -72,7 +73,7 @@ class Actions(QObject):
         groups = {
             self.tr("自评"): ["new", "draft", "home", "", "print", "", "quit"],
             self.tr("编辑"): ["undo", "redo"],
-            self.tr("工具"): ["base", "school", "archive", "compare", "backup"],
+            self.tr("工具"): ["division", "base", "school", "archive", "compare", "backup"],
             self.tr("帮助"): ["keys", "about"],
         }
         for title, names in groups.items():
@@ -88,6 +89,7 @@ class Actions(QObject):
         self._make("redo", self.tr("重做"), "Ctrl+Y", "Ctrl+Shift+Z")
         self._make("base", self.tr("基础数据"))
         self._make("school", self.tr("学校资料"))
+        self._make("division", self.tr("分工和任务单"), "Ctrl+D")
         self._make("archive", self.tr("归档"))
         self._make("compare", self.tr("修订对照"))
         self._make("backup", self.tr("备份"))

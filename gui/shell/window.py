@@ -11,7 +11,7 @@ from typing_extensions import override
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import ThemeChoice
 from gui.shell.opening import Opening
-from gui.shell.tabs import Tab, tab_words
+from gui.shell.tabs import OFF_BAR, Tab, tab_words
 
 if TYPE_CHECKING:
     from gui.widgets.save_state import SaveState
@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
     redo_wanted = Signal()
     retry_wanted = Signal()
     school_wanted = Signal()
+    division_wanted = Signal()
     base_wanted = Signal()
     print_wanted = Signal()
     backup_wanted = Signal()
@@ -89,6 +90,8 @@ class MainWindow(QMainWindow):
         """Take a screen of the open assessment in; tabs stand in the order they come."""
         self._screens[tab] = screen
         self._tabs.addWidget(screen)
+        if tab in OFF_BAR:
+            return
         self._toolbar.add_tab(tab, tab_words(tab))
         shortcut = QShortcut(QKeySequence(f"Ctrl+{len(self._screens)}"), self)
         shortcut.activated.connect(lambda: self._choose_tab(tab))
@@ -247,6 +250,7 @@ class MainWindow(QMainWindow):
             "undo": self.undo_wanted,
             "redo": self.redo_wanted,
             "school": self.school_wanted,
+            "division": self.division_wanted,
             "base": self.base_wanted,
             "backup": self.backup_wanted,
             "archive": self.archive_wanted,

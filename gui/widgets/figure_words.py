@@ -47,18 +47,27 @@ def actual_words(indicator: Indicator, reading: Reading) -> str:
     return with_unit(number_words(shown_value(indicator, actual)), indicator.unit)
 
 
+def formula_words(indicator: Indicator, reading: Reading) -> str:
+    """Say a value with the counts it comes from: 62 ÷ 104 ＝ 59.6%."""
+    actual = actual_words(indicator, reading)
+    if indicator.ratio is None or (reading.part is None and reading.whole is None):
+        return actual
+    counts = " ÷ ".join("？" if count is None else number_words(count) for count in (reading.part, reading.whole))
+    return f"{counts} ＝ {actual}" if actual else with_unit(counts, indicator.ratio.unit)
+
+
 def rule_words(indicator: Indicator) -> str:
     """Say by which rule the target is judged, where its print leaves that open: 左右, a range, 超过."""
     if indicator.value is None:
         return ""
-    low, high = (with_unit(number_words(bound), indicator.unit) for bound in bounds(indicator))
+    low, high = map(number_words, bounds(indicator))
     wording = {
-        Comparator.ABOUT: _tr("“左右”按上下一成判，{low} 到 {high} 算达标"),
-        Comparator.RANGE: _tr("{low} 到 {high} 算达标，含两头"),
-        Comparator.ABOVE: _tr("要超过，正好 {low} 不算达标"),
-        Comparator.BELOW: _tr("要低于，正好 {low} 不算达标"),
+        Comparator.ABOUT: _tr("“左右”按上下一成判，{span}算达标"),
+        Comparator.RANGE: _tr("{span}算达标，含两头"),
+        Comparator.ABOVE: _tr("要超过，正好 {one} 不算达标"),
+        Comparator.BELOW: _tr("要低于，正好 {one} 不算达标"),
     }.get(indicator.comparator, "")
-    return wording.format(low=low, high=high)
+    return wording.format(span=with_unit(f"{low}—{high}", indicator.unit), one=with_unit(low, indicator.unit))
 
 
 def contribution_words(row: IndicatorRow) -> str:

@@ -78,6 +78,11 @@ def test_a_typed_value_agrees_or_contradicts_and_never_follows(part: int, whole:
     assert footing is (Footing.AGREES if (part, whole) == (62, 104) else Footing.CONTRADICTS)
 
 
+def test_one_count_that_agrees_waits_for_the_other(tmp_path: Path) -> None:
+    assert offer_of("test", _row(Reading(whole=Decimal(104))), FACTS).footing is Footing.OFFERED
+    assert offer_of("test", _row(Reading(whole=Decimal(100))), FACTS).footing is Footing.CONTRADICTS
+
+
 def test_filling_is_one_step_that_can_be_undone_and_redone(tmp_path: Path) -> None:
     with _workspace(tmp_path) as workspace:
         assessment = an_assessment(workspace)

@@ -19,8 +19,9 @@ from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from models.vocabulary import Addressee, AssessmentId, ItemKey, SchoolType
 from services.changes import Change
-from services.checklist import Answer, ItemRow
+from services.checklist import Answer, IndicatorRow, ItemRow
 from services.history import History
+from services.judging import Overruling
 from services.workspace import Workspace
 from tests.builders import TODAY, a_measure, a_policy, a_workspace, an_assessment, an_indicator, an_item
 
@@ -48,6 +49,7 @@ class AnOutside(Outside):
         self.files: list[Path] = []
         self.target: Path | None = None
         self.reason: str | None = None
+        self.overruling: Overruling | None = None
         self.wishes: list[OwnWish | None] = []
         self.offered: list[OwnWish] = []
         self.may_retire = True
@@ -76,6 +78,10 @@ class AnOutside(Outside):
         """Answer as the test says."""
         self.asked.append(label)
         return self.may_retire
+
+    def ask_overruling(self, parent: QWidget, row: IndicatorRow) -> Overruling | None:
+        """Judge as the test says."""
+        return self.overruling
 
     def ask_reason(self, parent: QWidget, text: str) -> str | None:
         """Answer as the test says."""
@@ -159,7 +165,7 @@ def a_sitting(
 def _sit_down(workspace: Workspace, assessment: AssessmentId, desk: DeskSettings) -> Sitting:
     bus, jobs, history, outside = ChangeBus(), Jobs(), History(workspace.assessments), AnOutside()
     services = ChecklistServices(
-        workspace.assessments, workspace.evidence, workspace.own_items, history, bus, jobs, desk, lambda: TODAY
+        workspace.assessments, workspace.evidence, workspace.own_items, workspace.findings, history, bus, jobs, desk, lambda: TODAY
     )
     screen = ChecklistScreen(assessment, services, outside=outside)
     sitting = Sitting(workspace, assessment, screen, history, bus, jobs, desk, outside)

@@ -1,0 +1,69 @@
+"""A school's base data, entered and kept, and what they fill in the open assessment."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.settings.asked_figures import asked_figures
+from gui.settings.base_dialog import BaseDataDialog
+from gui.settings.filling_dialog import FillingDialog
+from models.vocabulary import AssessmentId
+from resources.refusals import sentence
+from services.assessments import Assessments
+from services.changes import Change
+from services.checklist import Checklist, Fact
+from services.feeding import fillings, proposals
+from services.schools import Schools
+
+Write = Callable[[Callable[[], Change]], Change | None]
+
+
+class BaseDataPresenter(QObject):
+    """Opens the dialog, keeps what it brings, then offers to fill it in; `saved` says the figures are kept."""
+
+    saved = Signal()
+
+    def __init__(self, schools: Schools, assessments: Assessments, write: Write, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._schools, self._assessments, self._write = schools, assessments, write
+        self._window = parent
+
+    def edit(self, assessment: AssessmentId) -> BaseDataDialog:
+        """Show the figures of the assessment's year to be entered."""
+        checklist = self._assessments.checklist(assessment)
+        school, year = checklist.school.id, checklist.year
+        dialog = BaseDataDialog(year, self._window)
+        dialog.show_facts(checklist.facts, self._schools.facts(school, year - 1), asked_figures(checklist))
+        dialog.save_wished.connect(partial(self._keep, dialog, checklist))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _keep(self, dialog: BaseDataDialog, checklist: Checklist, facts: tuple[Fact, ...]) -> None:
+        try:
+            self._schools.put_facts(checklist.school.id, checklist.year, facts)
+        except Exception as error:
+            said = sentence(error)
+            if said is None:
+                raise
+            dialog.show_problem(said)
+            return
+        dialog.close_kept()
+        self.saved.emit()
+        self.offer(checklist.assessment)
+
+    def offer(self, assessment: AssessmentId) -> FillingDialog | None:
+        """Preview what the base data would fill, None where there is nothing to say."""
+        checklist = self._assessments.checklist(assessment)
+        found = proposals(checklist, checklist.facts)
+        if not found:
+            return None
+        dialog = FillingDialog(found, self._window)
+        wanted = fillings(found)
+        if wanted:
+            dialog.accepted.connect(lambda: self._write(partial(self._assessments.take_readings, assessment, wanted)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
