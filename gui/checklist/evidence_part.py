@@ -1,31 +1,24 @@
 """The evidence of the item in hand as a strip of tiles, and the tile that adds more."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import PurePath
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from gui.checklist.shown import ItemShown
+from gui.pieces.words import ICONS, day_words, short_name
 from gui.platform.fonts import Role
+from gui.widgets.buttons import LinkButton
 from gui.widgets.flow import FlowLayout
 from gui.widgets.labels import ElidedLabel, heading
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.thumb import AddTile, ThumbTile
-from models.vocabulary import EvidenceId, EvidenceKind
-from resources import word
+from models.vocabulary import EvidenceId
 from services.checklist import EvidenceRow
 
-_ICONS = {
-    EvidenceKind.FILE: "file",
-    EvidenceKind.PHOTO: "image",
-    EvidenceKind.LINK: "link",
-    EvidenceKind.PAPER: "box",
-}
 Picture = Callable[[EvidenceRow], QPixmap | None]
 
 
@@ -36,12 +29,16 @@ class EvidencePart(QWidget):
     open_wanted = Signal(int)
     copy_wanted = Signal(int)
     removal_wanted = Signal(int)
+    serve_wanted = Signal(int)
+    link_wanted = Signal()
+    paper_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tiles: dict[EvidenceId, ThumbTile] = {}
         self._rows: tuple[EvidenceRow, ...] = ()
-        self._lost: frozenset[EvidenceId] = frozenset()
+        self._flags: Mapping[EvidenceId, str] = {}
+        self.link, self.paper = LinkButton(self.tr("加链接"), "link"), LinkButton(self.tr("登记纸质件"), "box")
         self._suggestion = ElidedLabel("", Role.META, "ink3")
         self._strip = QWidget()
         self._flow = FlowLayout(self._strip, gap=12, line_gap=8, last_grows=True)
@@ -57,8 +54,10 @@ class EvidencePart(QWidget):
         self.add.setVisible(shown.row.is_binding)
         self.setVisible(shown.row.is_binding or bool(shown.row.evidence))
         self._hint(is_empty=not shown.row.evidence)
-        if (self._rows, self._lost) != (shown.row.evidence, shown.lost):
-            self._rows, self._lost = shown.row.evidence, shown.lost
+        for button in (self.link, self.paper):
+            button.setVisible(shown.row.is_binding)
+        if (self._rows, self._flags) != (shown.row.evidence, shown.badges):
+            self._rows, self._flags = shown.row.evidence, shown.badges
             self._rebuild()
         for row in self._rows:
             if (made := picture(row)) is not None:
@@ -79,13 +78,15 @@ class EvidencePart(QWidget):
 
     def inputs(self) -> tuple[QWidget, ...]:
         """Give what Tab should lead through, in order."""
-        return (*self._tiles.values(), self.add)
+        return (*self._tiles.values(), self.add, self.link, self.paper)
 
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(heading(self.tr("佐证材料")))
         head.addWidget(self._suggestion, 1)
+        head.addWidget(self.link)
+        head.addWidget(self.paper)
         layout = QVBoxLayout(self)
         layout.setSpacing(4)
         layout.addLayout(head)
@@ -94,6 +95,8 @@ class EvidencePart(QWidget):
         layout.addWidget(self.progress)
         self._flow.addWidget(self.add)
         self.add.clicked.connect(self.add_wanted)
+        self.link.clicked.connect(self.link_wanted)
+        self.paper.clicked.connect(self.paper_wanted)
 
     def _hint(self, *, is_empty: bool) -> None:
         empty = self.tr("这一条还没有佐证。拖文件进来，或按 Ctrl+V 贴图。")
@@ -110,9 +113,9 @@ class EvidencePart(QWidget):
             tile.show()
 
     def _tile(self, row: EvidenceRow) -> ThumbTile:
-        badge = self.tr("文件不在") if row.id in self._lost else ""
-        names = (f"{row.number} {_name(row)}", _second(row))
-        tile = ThumbTile(*names, icon_name=_ICONS[row.kind], badge=badge, parent=self._strip)
+        names = (f"{row.number} {short_name(row)}", day_words(row))
+        badge = self._flags.get(row.id, "")
+        tile = ThumbTile(*names, icon_name=ICONS[row.kind], badge=badge, parent=self._strip)
         tile.opened.connect(partial(self.open_wanted.emit, row.id))
         tile.menu_wanted.connect(partial(self._on_menu_wanted, row))
         return tile
@@ -123,32 +126,12 @@ class EvidencePart(QWidget):
         menu.popup(place)
 
     def menu_of(self, row: EvidenceRow) -> QMenu:
-        """Make the menu of a piece: open, save a copy, take off."""
+        """Make the menu of a piece: open, save a copy, let it serve other items, take off."""
         menu = QMenu(self)
         if row.sha256:
             menu.addAction(self.tr("打开")).triggered.connect(partial(self.open_wanted.emit, row.id))
             menu.addAction(self.tr("另存一份")).triggered.connect(partial(self.copy_wanted.emit, row.id))
             menu.addSeparator()
+        menu.addAction(self.tr("也用于…")).triggered.connect(partial(self.serve_wanted.emit, row.id))
         menu.addAction(self.tr("移除")).triggered.connect(partial(self.removal_wanted.emit, row.id))
         return menu
-
-
-def _name(row: EvidenceRow) -> str:
-    """Leave the ending out: the line below tells the kind."""
-    return PurePath(row.name).stem if row.sha256 else row.name
-
-
-def _second(row: EvidenceRow) -> str:
-    if row.formed_on is not None:
-        return f"形成 {row.formed_on.isoformat()}"
-    return f"{_kind(row)} · {_day(row)}"
-
-
-def _kind(row: EvidenceRow) -> str:
-    suffix = row.name.rpartition(".")[2].upper()
-    return suffix if row.kind is EvidenceKind.FILE and suffix.isascii() and len(suffix) <= 4 else word(row.kind)
-
-
-def _day(row: EvidenceRow) -> str:
-    added: date = row.added_at.astimezone().date()
-    return added.isoformat()

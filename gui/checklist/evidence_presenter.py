@@ -1,6 +1,6 @@
 """Evidence coming in, looked at, copied out and taken off."""
 
-import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,12 +11,16 @@ from gui.checklist.item_pane import ItemPane
 from gui.checklist.open_checklist import OpenChecklist
 from gui.checklist.outside import Outside
 from gui.checklist.services import ChecklistServices
-from gui.platform.intake import Intake
+from gui.pieces.assigning import proposed
+from gui.pieces.item_picker import choices_of
+from gui.pieces.taking import Taking
+from gui.platform.jobs import Job
 from gui.platform.pen import Pen
-from models.vocabulary import EvidenceId, ItemKey
+from models.vocabulary import EvidenceId, EvidenceKind, ItemKey
 from resources.refusals import sentence
 from services.changes import Change
-from services.progress import Progress
+from services.evidence_assigning import Found, Proposer, files_under
+from services.evidence_intake import Offer
 
 
 class EvidencePresenter(QObject):
@@ -36,6 +40,15 @@ class EvidencePresenter(QObject):
         pane.evidence.open_wanted.connect(self._on_open_wanted)
         pane.evidence.copy_wanted.connect(self._on_copy_wanted)
         pane.evidence.removal_wanted.connect(self._on_removal_wanted)
+        pane.evidence.serve_wanted.connect(self._on_serve_wanted)
+        pane.evidence.link_wanted.connect(self._on_link_wanted)
+        pane.evidence.paper_wanted.connect(self._on_paper_wanted)
+        ask = partial(outside.ask_duplicates, pane)
+        vault, assessment = services.evidence, opened.checklist.assessment
+        self._taking = Taking(vault.intake, assessment, services.jobs, self._tell, ask=ask, parent=self)
+        self._taking.began.connect(self._on_began)
+        self._taking.taken.connect(self._on_taken)
+        self._taking.refused.connect(self._on_refused)
 
     def show(self, key: ItemKey) -> None:
         """Take what comes for another item."""
@@ -59,55 +72,87 @@ class EvidencePresenter(QObject):
         return self._taker() is not None and self._pane.take(QGuiApplication.clipboard().mimeData())
 
     def take_files(self, files: list[Path]) -> None:
-        """Copy files in, one after another, in the background."""
+        """Copy files in, in the background and in one step; a folder is assigned first."""
         key = self._taker()
-        if key is not None:
-            self._start(Intake([partial(self._attach, key, file) for file in files], [file.name for file in files]))
+        if key is None:
+            return
+        if any(file.is_dir() for file in files):
+            self._services.jobs.run(lambda progress: files_under(files, progress), done=self._on_found)
+        else:
+            self._start([Offer.of_file(key, file) for file in files])
 
     def take_picture(self, picture: QImage) -> None:
         """Take in a picture that never was a file."""
         key = self._taker()
         if key is not None:
             name = self.tr("贴图 {moment}.png").format(moment=f"{self._services.now():%Y-%m-%d %H%M%S}")
-            self._start(Intake([partial(self._attach_picture, key, picture, name)], [name]))
+            self._start([Offer(key, name, _png(picture))])
 
     def _taker(self) -> ItemKey | None:
         """Name the item that takes what comes; none where the school need not answer."""
         return self._key if self._key is not None and self._opened.row(self._key).is_binding else None
 
-    def _attach(self, key: ItemKey, file: Path, progress: Progress) -> Change:
-        return self._services.evidence.attach(self._opened.checklist.assessment, key, file, progress)
+    def _on_found(self, found: tuple[Found, ...]) -> None:
+        if self._is_closed or not found:
+            return
+        checklist = self._opened.checklist
+        rows = proposed(found, Proposer(checklist))
+        offers = self._outside.ask_assigned(self._pane.window(), rows, choices_of(checklist))
+        if offers:
+            self._start(offers)
 
-    def _attach_picture(self, key: ItemKey, picture: QImage, name: str, _progress: Progress) -> Change:
-        return self._services.evidence.attach_bytes(self._opened.checklist.assessment, key, _png(picture), name)
-
-    def _start(self, intake: Intake) -> None:
+    def _start(self, offers: Sequence[Offer]) -> None:
         self._pane.evidence.problem.say("")
         self._pen.saving.emit()
-        job = self._services.jobs.run(intake.work)
+        self._taking.take(offers)
+
+    def _on_began(self, job: Job[object]) -> None:
         self._pane.evidence.progress.watch(job)
-        job.ended.connect(partial(self._on_ended, intake))
 
-    def _on_ended(self, intake: Intake) -> None:
+    def _on_taken(self, words: str) -> None:
         if self._is_closed:
-            self._tell_others(intake)
             return
-        for change in intake.changes:
-            self._pen.tell(change)
-        self._pane.evidence.problem.say(intake.failure())
-        for error in intake.bugs():
-            sys.excepthook(type(error), error, error.__traceback__)
-        if not intake.changes:
-            self._pen.saved.emit(self._services.now())
+        if words and "，" in words:
+            self._pane.toast.say(words)
+        self._pen.saved.emit(self._services.now())
 
-    def _tell_others(self, intake: Intake) -> None:
-        for change in intake.changes:
+    def _tell(self, change: Change) -> None:
+        if not self._is_closed:
+            self._pen.tell(change)
+        elif change.parts:
             self._services.history.add(change)
             self._services.bus.changed.emit(change)
 
+    def _on_refused(self, words: str) -> None:
+        if not self._is_closed:
+            self._pane.evidence.problem.say(words)
+
+    def _on_link_wanted(self) -> None:
+        self._note(EvidenceKind.LINK)
+
+    def _on_paper_wanted(self) -> None:
+        self._note(EvidenceKind.PAPER)
+
+    def _note(self, kind: EvidenceKind) -> None:
+        key, wish = self._taker(), self._outside.ask_place(self._pane, kind)
+        if key is None or wish is None:
+            return
+        vault, assessment = self._services.evidence, self._opened.checklist.assessment
+        attach = vault.attach_link if kind is EvidenceKind.LINK else vault.attach_paper
+        self._pen.write(partial(attach, assessment, key, wish.place, wish.name))
+
+    def _on_serve_wanted(self, evidence: int) -> None:
+        checklist, piece = self._opened.checklist, EvidenceId(evidence)
+        serves = [row.key for row in checklist.items() if any(one.id == piece for one in row.evidence)]
+        name = self._services.evidence.row(piece, checklist.assessment).name
+        items = self._outside.ask_served(self._pane, name, choices_of(checklist), serves)
+        if items is not None:
+            register = self._services.evidence.register
+            self._pen.write(partial(register.serve, checklist.assessment, piece, items))
+
     def _on_open_wanted(self, evidence: int) -> None:
         try:
-            copy = self._services.evidence.copy_for_viewing(EvidenceId(evidence))
+            copy = self._services.evidence.copy_for_viewing(EvidenceId(evidence), self._opened.checklist.assessment)
         except Exception as error:
             self._say(error)
         else:
@@ -115,12 +160,12 @@ class EvidencePresenter(QObject):
                 self._pane.evidence.problem.say(self.tr("这台电脑没有能打开它的程序。可以另存一份，换一台看。"))
 
     def _on_copy_wanted(self, evidence: int) -> None:
-        row = self._services.evidence.row(EvidenceId(evidence))
+        row = self._services.evidence.row(EvidenceId(evidence), self._opened.checklist.assessment)
         target = self._outside.choose_target(self._pane, self._services.desk.desk.last_folder, row.name)
         if target is None:
             return
         try:
-            self._services.evidence.save_copy(row.id, target)
+            self._services.evidence.save_copy(row.id, target, self._opened.checklist.assessment)
         except Exception as error:
             self._say(error)
 

@@ -7,8 +7,8 @@ from gui.checklist.drafts import Page, Spot, Typed, Typing
 from gui.checklist.item_words import Particular
 from models.vocabulary import EvidenceId, IndicatorKey
 from services.checklist import ItemRow
-from services.finding_rows import FindingRow
 from services.feeding import Offer
+from services.finding_rows import FindingRow
 
 
 @dataclass(frozen=True, slots=True)

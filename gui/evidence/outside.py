@@ -1,36 +1,18 @@
 """What lies outside the evidence screen: the system's dialogs, and questions that wait."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from gui.evidence.number_dialog import NumberDialog, Renumbered
 from gui.evidence.versions_dialog import VersionsDialog
-from gui.pieces.assign_dialog import ask_assigned
-from gui.pieces.assigning import Assigned
-from gui.pieces.item_picker import Choice
 from gui.pieces.outside import FilesOutside
-from gui.pieces.serve_dialog import ask_served
 from gui.widgets.dialog import ask
-from models.vocabulary import ItemKey
-from services.evidence_intake import Offer
 from services.evidence_register import VersionRow
 
 
 class EvidenceOutside(FilesOutside):
     """The real outside; tests bring their own."""
-
-    def ask_assigned(
-        self, parent: QWidget, rows: Sequence[Assigned], choices: Sequence[Choice]
-    ) -> tuple[Offer, ...] | None:
-        """Ask which item each file is for; None when nothing is to come in."""
-        return ask_assigned(parent, rows, choices)
-
-    def ask_served(
-        self, parent: QWidget, name: str, choices: Sequence[Choice], serves: Iterable[ItemKey]
-    ) -> tuple[ItemKey, ...] | None:
-        """Ask which items a piece serves; None when it is to stay as it was."""
-        return ask_served(parent, name, choices, serves)
 
     def ask_pattern(
         self, parent: QWidget, pattern: str, example: str, year: int, renumbered: Renumbered

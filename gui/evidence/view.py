@@ -30,10 +30,9 @@ from gui.evidence.filter_bar import FilterBar
 from gui.evidence.list_delegate import PieceDelegate
 from gui.evidence.list_model import PieceListModel
 from gui.evidence.missing_list import MissingList
-from gui.platform.fonts import Role
 from gui.widgets.buttons import Button
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.labels import plain_label
+from gui.widgets.flow import FlowLayout
 from gui.widgets.panes import Pane, hrule, scrolled
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.toast import Toast
@@ -147,14 +146,13 @@ class EvidenceView(QWidget):
         row.addWidget(self._splitter)
 
     def _head(self) -> QWidget:
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 8, 16, 0)
-        row.setSpacing(8)
-        row.addWidget(plain_label(self.tr("佐证"), Role.BODY_BOLD))
-        row.addStretch()
+        head, strip = QWidget(), QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(16, 12, 16, 0)
+        column.addWidget(strip)
+        flow = FlowLayout(strip, gap=8, line_gap=6)
         for button in (self.add_files, self.add_folder, self.numbers, self.export):
-            row.addWidget(button)
+            flow.addWidget(button)
         return head
 
     def _connect(self) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QImage
 
 
 def files_in(content: QMimeData) -> list[Path]:
-    """Name the local files that are carried."""
+    """Name the local files and folders that are carried."""
     paths = [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
-    return [path for path in paths if path.is_file()]
+    return [path for path in paths if path.is_file() or path.is_dir()]
 
 
 def picture_in(content: QMimeData) -> QImage | None:

@@ -1,13 +1,17 @@
 """The system's own dialogs and viewers, as far as evidence needs them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from services.evidence_intake import Duplicate
+from gui.pieces.assigning import Assigned
+from gui.pieces.item_picker import Choice
+from gui.pieces.place_dialog import PlaceWish, ask_place
+from models.vocabulary import EvidenceKind, ItemKey
+from services.evidence_intake import Duplicate, Offer
 
 
 class FilesOutside(QObject):
@@ -43,6 +47,26 @@ class FilesOutside(QObject):
         from gui.pieces.duplicates import ask_duplicates
 
         return ask_duplicates(parent, duplicates)
+
+    def ask_assigned(
+        self, parent: QWidget, rows: Sequence[Assigned], choices: Sequence[Choice]
+    ) -> tuple[Offer, ...] | None:
+        """Ask which item each file is for; None when nothing is to come in."""
+        from gui.pieces.assign_dialog import ask_assigned
+
+        return ask_assigned(parent, rows, choices)
+
+    def ask_served(
+        self, parent: QWidget, name: str, choices: Sequence[Choice], serves: Iterable[ItemKey]
+    ) -> tuple[ItemKey, ...] | None:
+        """Ask which items a piece serves; None when it is to stay as it was."""
+        from gui.pieces.serve_dialog import ask_served
+
+        return ask_served(parent, name, choices, serves)
+
+    def ask_place(self, parent: QWidget, kind: EvidenceKind) -> PlaceWish | None:
+        """Ask for a link, or for a paper and where it lies; None when nothing is to be noted."""
+        return ask_place(parent, kind)
 
     def show_file(self, copy: Path) -> bool:
         """Open a copy of our own making in the system's viewer; say whether one took it."""

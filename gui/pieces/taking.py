@@ -79,6 +79,7 @@ class Taking(QObject):
         if said is None:
             sys.excepthook(type(error), error, error.__traceback__)
         self.refused.emit(said or self.tr("没有收进来，什么也没有改动。请从原处再拖一次。"))
+        self.taken.emit("")
 
 
 class _Run:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from checklists.key_labels import label_of
 from resources import word
 from services.changes import AnswerPart, Change, EvidencePart
+from services.evidence_values import EvidenceEdit
 from services.finding_parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
 
 _tr = partial(QCoreApplication.translate, "shell")
@@ -15,10 +16,12 @@ _tr = partial(QCoreApplication.translate, "shell")
 def step_words(change: Change) -> str:
     """Say what a step did: 11-2 改为部分落实, 11-2 的完成情况, 6 条一起改."""
     items = change.items()
-    if all(isinstance(part, AnswerPart) and part.is_mark for part in change.parts):
-        return _tr("{count} 条标为需复核").format(count=len(items))
+    if change.is_mark:
+        return _tr("{count} 条标为需复核").format(count=sum(1 for part in change.parts if _is_mark(part)))
     if any(isinstance(part, FindingStep) for part in change.parts):
         return _finding_words(change)
+    if all(isinstance(part, EvidencePart | EvidenceEdit) for part in change.parts):
+        return _evidence_words(change)
     if len(items) > 1:
         return _tr("{count} 条一起改").format(count=len(items))
     part = change.parts[0]
@@ -29,10 +32,6 @@ def step_words(change: Change) -> str:
             return _tr("{key} 已复核").format(key=label_of(part.item))
         case AnswerPart():
             return _tr("{key} 的填报").format(key=label_of(part.item))
-        case ParticularsPart() | VersionPart() | NumberPart():
-            return _tr("“{name}”的佐证信息").format(name=part.name)
-        case EvidencePart():
-            return _tr("{key} 的佐证“{name}”").format(key=label_of(part.item), name=part.name)
         case _:
             return _tr("{key} 的实际值").format(key=label_of(part.item))
 
@@ -50,3 +49,14 @@ def _finding_words(change: Change) -> str:
             return _tr("{label} 的佐证“{name}”").replace("{label}", part.label).replace("{name}", part.name)
         case _:
             return _tr("{label} 的整改内容").format(label=part.label)
+
+
+def _evidence_words(change: Change) -> str:
+    """Say which piece was changed, or how many."""
+    pieces = {part.evidence: part for part in change.parts if isinstance(part, EvidencePart | EvidenceEdit)}
+    first = next(iter(pieces.values()))
+    if len(pieces) > 1:
+        return _tr("{count} 件佐证").format(count=len(pieces))
+    if isinstance(first, EvidencePart):
+        return _tr("{key} 的佐证“{name}”").format(key=label_of(first.item), name=first.name)
+    return _tr("佐证“{name}”的信息").format(name=first.name)

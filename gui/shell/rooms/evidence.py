@@ -28,6 +28,9 @@ class EvidenceRoom(Room):
         self.screen = EvidenceScreen(services)
         super().__init__(self.screen.view)
         self.screen.item_wished.connect(self._on_item_wished)
+        self.screen.saving.connect(self.saving)
+        self.screen.saved.connect(self.saved)
+        self.screen.failed.connect(self.failed)
 
     def come(self) -> None:
         """Read what changed since."""
@@ -36,6 +39,11 @@ class EvidenceRoom(Room):
     def reload(self) -> None:
         """Read everything anew."""
         self.screen.reload()
+
+    def flush(self) -> bool:
+        """Write what is typed."""
+        self.screen.flush()
+        return True
 
     def close(self) -> None:
         """Write what is typed and hear no more news."""
