@@ -8,10 +8,12 @@ from typing_extensions import override
 from gui.departments.content import ItemLine, MeasureLine
 from gui.departments.measure_model import LINE, MeasureModel
 from gui.platform import fonts, icons
+from gui.platform.fonts import Role
 from gui.platform.strokes import Option, focus_frame, rule
 from gui.platform.style_rows import draw_row_ground
 from gui.platform.theme import Theme, theme_of
 from gui.widgets import status_mark
+from gui.widgets.text import wrapped
 from models.vocabulary import ItemKey
 
 MEASURE, ITEM = 52, 36
@@ -170,8 +172,9 @@ def _draw_item(painter: QPainter, rect: QRect, line: ItemLine, theme: Theme) -> 
 
 def _draw_columns(painter: QPainter, rect: QRect, department: str, count: str, theme: Theme, ink: str) -> None:
     wide = department_width(rect.width())
-    place = QRect(rect.right() - _EDGE - COUNT - wide, rect.top(), wide - _GAP, rect.height())
-    _write(painter, place, department, fonts.small(), theme, ink, _LEFT)
+    left = rect.right() - _EDGE - COUNT - wide
+    words = wrapped(department, Role.SMALL, wide - _GAP, 2 if rect.height() >= MEASURE else 1)
+    words.draw(painter, left, rect.center().y() - words.height / 2, theme.role(ink))
     place = QRect(rect.right() - _EDGE - COUNT, rect.top(), COUNT, rect.height())
     _write(painter, place, count, fonts.small(), theme, "ink2", _RIGHT)
 

@@ -39,10 +39,9 @@ class Picker(Card):
     def open_at(self, place: QPoint, typed: str = "") -> None:
         """Drop down at a place of the screen, with what was typed already."""
         room = (QGuiApplication.screenAt(place) or self.screen()).availableGeometry()
-        self.adjustSize()
-        x = min(max(place.x(), room.left()), room.right() - self.width())
-        self.move(x, min(place.y(), room.bottom() - self.height()))
         self.show()
+        corner = QPoint(room.right() + 1 - self.width(), room.bottom() + 1 - self.height())
+        self.move(max(room.left(), min(place.x(), corner.x())), max(room.top(), min(place.y(), corner.y())))
         self.search.setFocus()
         self.search.setText(typed)
 

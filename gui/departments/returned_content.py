@@ -107,4 +107,5 @@ def _name(one: Difference, names: dict[IndicatorKey, str]) -> str:
 
 
 def _refused(one: Refused) -> RefusedRow:
-    return RefusedRow(one.path.name, sentence(one.error) or str(one.error))
+    said = sentence(one.error) or str(one.error)
+    return RefusedRow(one.path.name, f"{one.path.name}　{said}" if one.cell else said)

@@ -86,7 +86,7 @@ class ReturnedModel(QAbstractListModel):
             case HeadRow():
                 return f"{row.words}，{row.about}"
             case RefusedRow():
-                return f"{row.file}，{row.words}"
+                return row.words
             case DifferenceRow():
                 stands = self.tr("用表里的") if row.is_taken else self.tr("留程序里的")
                 said = self.tr("程序里 {ours}，表里 {theirs}").format(ours=row.ours, theirs=row.theirs)

@@ -38,6 +38,7 @@ class Toolbar(Pane):
         self._lay_out()
         self.home.clicked.connect(self.home_wanted)
         self._tabs.currentChanged.connect(self._on_current_changed)
+        self._tabs.tabBarClicked.connect(self._on_clicked)
 
     def show_title(self, school: str, subject: str) -> None:
         """Say whose assessment it is, and of what."""
@@ -53,9 +54,9 @@ class Toolbar(Pane):
         self._tabs.blockSignals(blocked)
 
     def show_tab(self, tab: Tab) -> None:
-        """Mark the screen in view, without saying that it was chosen."""
+        """Mark the screen in view, or the one it belongs to, without saying that it was chosen."""
         blocked = self._tabs.blockSignals(True)
-        self._tabs.setCurrentIndex(self._keys.index(tab))
+        self._tabs.setCurrentIndex(self._keys.index(tab if tab in self._keys else Tab.CHECKLIST))
         self._tabs.blockSignals(blocked)
 
     def offer(self, tool: ToolButton, action: QAction) -> None:
@@ -106,6 +107,11 @@ class Toolbar(Pane):
 
     def _on_current_changed(self, index: int) -> None:
         self.tab_chosen.emit(self._keys[index])
+
+    def _on_clicked(self, index: int) -> None:
+        """Lead back from a screen that has no tab to the one whose tab is marked."""
+        if index >= 0 and index == self._tabs.currentIndex():
+            self.tab_chosen.emit(self._keys[index])
 
 
 def _shrinking(label: ElidedLabel) -> ElidedLabel:
