@@ -57,7 +57,11 @@ class Findings:
 
     def of_item(self, assessment: AssessmentId, item: ItemKey) -> tuple[FindingRow, ...]:
         """Give those opened from one item."""
-        return tuple(row for row in self.rows(assessment) if row.item == item)
+        with self._store.reading() as work:
+            sheet, today = self._desk.sheet(work, assessment), self._today()
+            lines = work.all(compiled.FINDINGS_OF_ITEM, assessment_id=assessment, item=item)
+            numbers = [FindingNumber(line.number) for line in lines if line.is_listed]
+            return tuple(gathered_finding(work, assessment, sheet, today, number) for number in numbers)
 
     def row(self, assessment: AssessmentId, number: FindingNumber) -> FindingRow:
         """Give one finding; raises UnknownFindingError."""

@@ -22,6 +22,7 @@ from gui.checklist.figures_part import FiguresPart
 from gui.checklist.history_part import HistoryPart
 from gui.checklist.own_part import OwnPart
 from gui.checklist.particulars_grid import ParticularsGrid
+from gui.checklist.remedy_part import RemedyPart
 from gui.checklist.review_part import ReviewPart
 from gui.checklist.shown import ItemShown
 from gui.pieces.dropping import files_in, is_welcome, picture_in
@@ -56,6 +57,7 @@ class ItemPane(Pane):
         self._particulars = ParticularsGrid()
         self.review, self.own = ReviewPart(), OwnPart()
         self.figures, self.answer = FiguresPart(), AnswerPart()
+        self.remedy = RemedyPart()
         self.evidence, self.history = EvidencePart(), HistoryPart()
         self.bar = AnswerBar()
         self._plus = ToolButton("plus", self.tr("添校本要点"), "Ctrl+Shift+N")
@@ -78,6 +80,7 @@ class ItemPane(Pane):
         self.own.show_item(shown)
         self.figures.show_item(shown)
         self.answer.show_item(shown)
+        self.remedy.show_item(shown)
         self.evidence.show_item(shown, picture)
         self.history.show_item(shown)
         self.bar.show_status(shown.row.status, shown.refusal)
@@ -166,7 +169,7 @@ class ItemPane(Pane):
         layout.setContentsMargins(_PAD, 0, _PAD, 16)
         layout.setSpacing(12)
         whole = (self.review, self.own, self._requirement, self._particulars, hrule())
-        parts = (self.figures, self.answer, self.evidence, self.history)
+        parts = (self.figures, self.answer, self.remedy, self.evidence, self.history)
         # the other two are as high as their width makes them, which a maximum would not know
         for part in (self.answer, self.history):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -196,7 +199,7 @@ class ItemPane(Pane):
             line.setAcceptDrops(False)
 
     def _order_tabs(self) -> None:
-        parts = (self.review, self.own, self.figures, self.answer, self.evidence, self.history, self.bar)
+        parts = (self.review, self.own, self.figures, self.answer, self.remedy, self.evidence, self.history, self.bar)
         tools = (self._plus, self._text, self._up, self._down)
         order = [*self._leader, *(field for part in parts for field in part.inputs()), *tools]
         for before, after in pairwise(order):

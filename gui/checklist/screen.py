@@ -164,7 +164,7 @@ class ChecklistScreen(QObject):
             self._opened.take(self._services.assessments.item(self._assessment, key))
         self._list.show_change(keys)
         self._item.show_change(change, is_own=self._pen.is_writing)
-        is_from_elsewhere = not self._pen.is_writing and not change.is_mark
+        is_from_elsewhere = not self._pen.is_writing and not change.marks
         if is_from_elsewhere and self._item.key not in keys:
             self.show_item(min(keys))
 

@@ -9,6 +9,7 @@ from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from services.assessments import Assessments
 from services.evidence import EvidenceVault
+from services.findings import Findings
 from services.history import History
 from services.own_items import OwnItems
 
@@ -24,6 +25,7 @@ class ChecklistServices:
     assessments: Assessments
     evidence: EvidenceVault
     own_items: OwnItems
+    findings: Findings
     history: History
     bus: ChangeBus
     jobs: Jobs

@@ -6,6 +6,7 @@ from gui.checklist.screen import ChecklistScreen, ChecklistServices
 from gui.shell.places import Place
 from gui.shell.rooms.room import Room, RoomServices
 from gui.shell.tabs import Tab
+from models.vocabulary import FindingNumber, ItemKey
 
 
 class ChecklistRoom(Room):
@@ -17,6 +18,7 @@ class ChecklistRoom(Room):
             workspace.assessments,
             workspace.evidence,
             workspace.own_items,
+            workspace.findings,
             given.history,
             given.bus,
             given.jobs,
@@ -26,6 +28,9 @@ class ChecklistRoom(Room):
         )
         self.screen = ChecklistScreen(given.assessment, services)
         super().__init__(self.screen.view)
+        self.screen.items_changed.connect(self.reload_wanted)
+        self.screen.remedy_wished.connect(self._on_remedy_wished)
+        self.screen.finding_wished.connect(self._on_finding_wished)
         self.screen.text_wished.connect(partial(self.place_wanted.emit, Place(Tab.TEXT)))
 
     def go(self, place: Place) -> None:
@@ -44,3 +49,9 @@ class ChecklistRoom(Room):
     def close(self) -> None:
         """Write what is typed and hear no more news."""
         self.screen.close()
+
+    def _on_remedy_wished(self, key: str) -> None:
+        self.place_wanted.emit(Place(Tab.FINDINGS, item=ItemKey(key)))
+
+    def _on_finding_wished(self, number: int) -> None:
+        self.place_wanted.emit(Place(Tab.FINDINGS, finding=FindingNumber(number)))
