@@ -96,6 +96,14 @@ class Change:
         """Name the items it touched."""
         return frozenset(item for part in self.parts for item in (part.item, *_others(part)) if item is not None)
 
+    @property
+    def marks(self) -> frozenset[ItemKey]:
+        """Name the items a review was asked for, where nothing was done but to ask for some or for some no longer."""
+        answers = [part for part in self.parts if isinstance(part, AnswerPart)]
+        if len(answers) < len(self.parts) or not all(part.is_mark or part.is_review for part in answers):
+            return frozenset()
+        return frozenset(part.item for part in answers if part.is_mark)
+
     def inverted(self) -> tuple[Part, ...]:
         """Give the parts that would take it back, last first."""
         return tuple(part.inverted() for part in reversed(self.parts))

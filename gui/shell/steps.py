@@ -16,8 +16,8 @@ _tr = partial(QCoreApplication.translate, "shell")
 def step_words(change: Change) -> str:
     """Say what a step did: 11-2 改为部分落实, 11-2 的完成情况, 6 条一起改."""
     items = change.items()
-    if change.is_mark:
-        return _tr("{count} 条标为需复核").format(count=sum(1 for part in change.parts if _is_mark(part)))
+    if change.marks:
+        return _tr("{count} 条标为需复核").format(count=len(change.marks))
     if any(isinstance(part, FindingStep) for part in change.parts):
         return _finding_words(change)
     if all(isinstance(part, EvidencePart | EvidenceEdit) for part in change.parts):

@@ -138,7 +138,7 @@ def test_a_copy_read_in_the_window_marks_points_and_undo_takes_that_back(
     room = desktop.sitting.room(Tab.TEXT)
     assert isinstance(room, TextRoom)
     desktop._on_tab_wanted(Tab.TEXT)
-    before = to_review(desktop)
+    before, in_hand = to_review(desktop), desktop.sitting.checklist.key
     other = tmp_path / "再改.txt"
     other.write_text(TEXT.read_text(encoding="utf-8-sig").replace("岗课赛证", "课证融通"), encoding="utf-8")
     room.screen.read_in(other)
@@ -146,6 +146,7 @@ def test_a_copy_read_in_the_window_marks_points_and_undo_takes_that_back(
     marked = to_review(desktop)
     assert marked
     assert not set(marked) & set(before)
+    assert desktop.sitting.checklist.key == in_hand
     assert desktop.sitting.checklist.view.list.filters._review.text() == f"需复核 {len(marked)}"
     desktop._on_undo_wanted()
     assert to_review(desktop) == before
