@@ -12,8 +12,9 @@ _BODY = re.compile(
     "政府|党委|委员会|管委会|办事处|部门|单位|机构|团体|企业|公司|学校|院校|高校|街道|镇|局|厅|教委|[委区县]办"
 )
 _WHOLE = re.compile(
-    r"(?:政府|公署|办事处|管委会|委员会|部门|单位|机构|团体|局|厅|公司|院校|学校|学院|企业|集团|[)）])$"
+    r"(?:政府|公署|办事处|管委会|委员会|部门|单位|机构|团体|局|厅|厅委|公司|院校|学校|学院|企业|集团|[)）])$"
 )
+_BEGINS = re.compile("各|[省市县区]直|驻")
 _OUTSIDE = r"(?![^（(〔]*[）)〕])"
 
 
@@ -41,7 +42,7 @@ def _group(group: str) -> list[str]:
         return pieces_of(group)
     names = [pieces[0]]
     for piece in pieces[1:]:
-        if _is_whole(names[-1]) or re.match("各|[省市县区]直|驻", piece):
+        if _is_whole(names[-1].rpartition("、")[2]) or (names[-1].startswith("各") and _BEGINS.match(piece)):
             names.append(piece)
         else:
             names[-1] += f"、{piece}"

@@ -108,7 +108,11 @@ def _is_a_figure(found: re.Match[str], before: str, after: str) -> bool:
         return False
     if found["counter"] == "个" and forms.AMONG.match(after):
         return False
-    if found["counter"] in _CONDITIONS and forms.AWARDED.match(after):
+    if found["counter"] == "人" and after.startswith("才"):
+        return False
+    if found["counter"] in ("类", "条", "款") and forms.LISTED.search(before) and after[:1] in "。:;,":
+        return False
+    if (found["counter"] in _CONDITIONS and forms.AWARDED.match(after)) or forms.SIZED.match(after):
         return False
     if forms.AGO.search(before) and not re.search(r"(?:近|满|每)$", before):
         return False
@@ -138,7 +142,7 @@ def _is_counted_in_words(found: re.Match[str], before: str, after: str) -> bool:
         return False
     if counter in ("人", "倍") or forms.FIGURES_OF_SPEECH.match(after) or re.match(r"性|以", after):
         return counter == "倍" and value > 1
-    if counter in ("个", "名", "家", "所", "门", "场") and value == 1:
+    if counter in ("个", "名", "家", "所", "门", "场", "轮") and value == 1:
         return (re.search(r"(?:至少|不少于|不低于|每)[^,。;\d]{0,14}$", before) is not None and counter != "个") or (
             re.search(r"(?:至少|不少于|不低于)[^,。;\d]{0,8}$", before) is not None
         )

@@ -23,7 +23,7 @@ from checklists.reading.units import LeadRule, Units, names_in, rule_of, units_o
 
 _TOLD = 20
 _STANDS = re.compile(
-    "^(?:发展|现有|工作|建设)?(?:基础|现状|背景|形势|回顾|概况)(?:[和与及].{2,8})?$|^(?:取得|主要)的?(?:成效|成绩|做法和?成效)|"
+    "^(?:发展|现有|工作|建设)?(?:基础|现状|背景|形势|回顾|概况)(?:[和与及].{2,8})?$|取得的?(?:主要|显著)?(?:成效|成绩|成就|进展)|现状$|^主要(?:成效|成绩|做法和?成效)|"
     "存在的?(?:主要)?问题|^面临的?(?:形势|挑战|机遇)"
 )
 NOTICE = "通知"  # the path of a notice's own clauses, where the plan it forwards has the plain ones

@@ -113,7 +113,7 @@ def _is_upper_half(above: str, text: str) -> bool:
     if text.count("》") > text.count("《") or text.count("〉") > text.count("〈"):
         return True
     if text.startswith(("关于", "印发", "转发", "批转")) or is_an_office(text):
-        return is_an_office(above) or above.endswith("关于")
+        return is_an_office(above) or above.endswith("关于") or above.startswith(("转发", "批转"))
     return len(above) <= 40 and not _END.search(folded) and (_is_cut_off(above) or len(text) < 8)
 
 

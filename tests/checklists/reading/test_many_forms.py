@@ -135,3 +135,21 @@ def test_how_things_stand_sets_no_figure() -> None:
         (Decimal(20), None, "%"),
     ]
     assert [figure[1:4] for figure in figures(text, "二/（二）")] == [(None, None, "个")]
+
+
+def test_a_notice_that_sends_on_the_opinion_of_other_offices_has_its_whole_title() -> None:
+    header = document("sent_on").header
+    assert header.title == "平湖县人民政府办公室转发县人社局等部门关于做好2023年毕业生就业工作意见的通知"
+    assert header.addressees == ("青沙市、各县区人民政府", "县政府各厅委", "各直属机构")
+
+
+def test_what_a_document_counts_of_itself_or_of_others_is_no_figure() -> None:
+    text = document("sent_on")
+    assert clauses(text)["一/（一）"].heading == "各级学校规模不断扩大"
+    assert [(figure.clause, figure.value, figure.unit) for figure in text.figures] == [("二/（一）", Decimal(1), "轮")]
+
+
+def test_the_first_leads_also_where_its_rule_stands_in_a_note_of_duties() -> None:
+    text = document("sent_on")
+    assert units(text, "二/（一）") == (("县人社局",), ("县财政局",), ())
+    assert units(text, "二/（二）") == (("县人社局",), ("县教育局",), ())
