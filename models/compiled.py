@@ -616,7 +616,9 @@ CHANGES_OF_ITEM = Query(
     "SELECT changes.id, changes.assessment_id, changes.seq, changes.at, changes.who, changes.parts, "
     "changes.prev, changes.hash FROM changes WHERE changes.assessment_id = :assessment_id AND (EXISTS "
     "(SELECT anon_1.value FROM json_each(changes.parts) AS anon_1 WHERE json_extract(anon_1.value, "
-    "'$.item') = :item)) ORDER BY changes.seq DESC LIMIT :limit OFFSET 0",
+    "'$.item') = :item OR instr(anon_1.value, '\"others\"') > 0 AND (EXISTS (SELECT others.value FROM "
+    "json_each(anon_1.value, '$.others') AS others WHERE others.value = :item)))) ORDER BY changes.seq "
+    "DESC LIMIT :limit OFFSET 0",
     lines.ChangeLine,
 )
 CHAIN = Query(

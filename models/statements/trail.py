@@ -1,6 +1,6 @@
 """What is asked of the trail and of the workspace itself."""
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import and_, bindparam, func, or_, select
 from sqlalchemy import exists as there_is
 
 from models import lines
@@ -22,12 +22,16 @@ CHANGES: Asked = (
     .limit(bindparam("limit")),
 )
 _PARTS = func.json_each(t.ChangeRecord.parts).table_valued("value")
+_OTHERS = func.json_each(_PARTS.c.value, "$.others").table_valued("value", name="others")
+_OF_ITEM = func.json_extract(_PARTS.c.value, "$.item") == bindparam("item")
+_NAMES_OTHERS = func.instr(_PARTS.c.value, '"others"') > 0
+_AMONG_OTHERS = there_is(select(_OTHERS.c.value).where(_OTHERS.c.value == bindparam("item")).correlate(_PARTS))
 CHANGES_OF_ITEM: Asked = (
     lines.ChangeLine,
     ask(lines.ChangeLine, t.ChangeRecord)
     .where(
         t.ChangeRecord.assessment_id == OF_ASSESSMENT,
-        there_is(select(_PARTS.c.value).where(func.json_extract(_PARTS.c.value, "$.item") == bindparam("item"))),
+        there_is(select(_PARTS.c.value).where(or_(_OF_ITEM, and_(_NAMES_OTHERS, _AMONG_OTHERS)))),
     )
     .order_by(t.ChangeRecord.seq.desc())
     .limit(bindparam("limit")),
