@@ -12,7 +12,7 @@ from gui.settings.base_rows import WRITABLE, Column
 from gui.widgets.line_edit import LineEdit
 
 _SHOWN_ROWS, _LEAST_ROWS = 12, 4
-_WIDTHS = {Column.VALUE: 88, Column.UNIT: 68, Column.LAST: 72, Column.AS_OF: 104, Column.SOURCE: 112}
+_WIDTHS = {Column.VALUE: 88, Column.UNIT: 68, Column.LAST: 72, Column.AS_OF: 104, Column.SOURCE: 128}
 _Index = QModelIndex | QPersistentModelIndex
 
 

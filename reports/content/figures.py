@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from checklists.deadlines import last_day
 from checklists.policy import Indicator
-from models.vocabulary import Comparator
+from models.vocabulary import Comparator, Origin
 from reports.content.parts import Amount
 from reports.wording import say
+from resources import word
 from services.checklist import IndicatorRow
 from services.judging import Doubt, Reading, actual_value
 from services.rounding import rounded, shown_value
@@ -74,12 +75,23 @@ def basis(row: IndicatorRow) -> str:
         return say("indicators.contributes", label=target_label(row))
     if doubt is Doubt.NO_READING:
         return say("indicators.lacks", names="、".join(quoted(name) for name in _lacking(row)))
-    return _worked_out(row)
+    said = _worked_out(row)
+    return say("indicators.from_base", basis=said) if said and row.reading.origin is Origin.BASE else said
 
 
 def is_own(row: IndicatorRow) -> bool:
     """Say whether the target is the school's own to reach."""
-    return row.verdict.doubt not in (Doubt.NO_TARGET, Doubt.CONTRIBUTES)
+    return row.is_overruled or row.verdict.doubt not in (Doubt.NO_TARGET, Doubt.CONTRIBUTES)
+
+
+def overruled(row: IndicatorRow) -> str:
+    """Tell both judgements, the reason, who and when; "" where no person judged otherwise."""
+    if not row.is_overruled:
+        return ""
+    day = day_in_text(row.overruled_at.date()) if row.overruled_at else ""
+    who = "，".join(filter(None, (row.overruled_by, day)))
+    told = {"computed": word(row.verdict.judgement), "judgement": word(row.judgement), "reason": row.overruling.reason}
+    return say("indicators.overruled", **told) + (say("indicators.overruled_by", who=who) if who else "")
 
 
 def due(indicator: Indicator) -> str:

@@ -70,7 +70,10 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """An indicator: amounts are None where the policy prints no number or the school has none."""
+    """An indicator: amounts are None where the policy prints no number or the school has none.
+
+    `overruled` tells both judgements and the reason where a person judged otherwise than the rules do.
+    """
 
     number: int
     name: str
@@ -82,6 +85,7 @@ class FigureLine:
     due: str
     judgement: str
     is_strong: bool
+    overruled: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,8 @@ def _numbered(sentences: Iterable[str]) -> tuple[Paragraph, ...]:
 
 def _missed(item: ItemRow, row: IndicatorRow) -> str:
     amount = figures.actual(row.indicator, row.reading)
-    assert amount is not None
+    if amount is None or row.indicator.value is None:
+        return say("problems.overruled", name=row.indicator.name, told=figures.overruled(row), key=item.label)
     goal = figures.target_in_words(row.indicator)
     short = _short_by(row)
     return say("problems.figure", name=row.indicator.name, actual=amount.text, target=goal, short=short, key=item.label)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from models.vocabulary import EvidenceKind, Judgement, Status
+from models.vocabulary import Comparator, EvidenceKind, Judgement, Status
 from reports.content import figures
 from reports.content.figures import is_own
 from reports.content.parts import (
@@ -77,6 +77,9 @@ def figure_note(checklist: Checklist) -> str:
         "contributes": Doubt.CONTRIBUTES in doubts,
         "not_due": Judgement.NOT_DUE in judgements,
         "cannot_tell": Judgement.CANNOT_TELL in judgements,
+        "about": any(row.indicator.comparator is Comparator.ABOUT for row in rows if is_own(row)),
+        "range": any(row.indicator.comparator is Comparator.RANGE for row in rows if is_own(row)),
+        "overruled": any(row.is_overruled for row in rows),
     }
     said = [say(f"figure_notes.{name}") for name, does_occur in occurs.items() if does_occur]
     return say("figure_notes.all", notes="；".join(said)) if said else ""
@@ -180,7 +183,8 @@ def _rows(items: Iterable[ItemRow]) -> Iterator[tuple[ItemRow, IndicatorRow]]:
 
 
 def _figure(item: ItemRow, row: IndicatorRow, numbers: dict[str, int], due: str = "") -> FigureLine:
-    judgement, is_judged = row.verdict.judgement, is_own(row)
+    judgement, is_judged = row.judgement, is_own(row)
+    said = word(judgement) + (say("indicators.by_person") if row.is_overruled else "")
     return FigureLine(
         number=numbers.get(row.indicator.key, 0),
         name=row.indicator.name,
@@ -190,8 +194,9 @@ def _figure(item: ItemRow, row: IndicatorRow, numbers: dict[str, int], due: str 
         target=figures.target(row.indicator),
         actual=figures.actual(row.indicator, row.reading),
         due=due or figures.due(row.indicator),
-        judgement=word(judgement) if is_judged else say("label.dash"),
+        judgement=said if is_judged else say("label.dash"),
         is_strong=judgement in _STRONG and is_judged,
+        overruled=figures.overruled(row),
     )
 
 

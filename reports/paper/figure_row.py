@@ -37,6 +37,7 @@ class _FigurePainter:
         self._amounts = AmountSetter(maker.typesetter, SMALL, _AMOUNT_WIDTH)
         self._name = self._lines(figure.name, _LONG_NAME_WIDTH)
         self._due = self._lines(figure.due, _DUE_WIDTH)
+        self._overruled = self._lines(figure.overruled, _LONG_NAME_WIDTH) if figure.overruled else ()
         self._slots = (
             self._slot(figure.target_label, figure.target, say("indicators.no_target"), (47.0, 12.0)),
             self._slot(say("clauses.actual"), figure.actual, say("label.dash"), (74.0, 11.5)),
@@ -46,7 +47,7 @@ class _FigurePainter:
     def height(self) -> float:
         """Give the height that all of it takes."""
         most = max(len(self._due), *(len(slot.lines) for slot in self._slots))
-        return _HEIGHT + self._drop + (most - 1) * _STEP
+        return _HEIGHT + self._drop + (most - 1 + len(self._overruled)) * _STEP
 
     def __call__(self, sheet: Sheet, x: float, y: float, _: float, __: float) -> None:
         """Draw into the row's wide cell."""
@@ -60,6 +61,8 @@ class _FigurePainter:
             if not slot.lines:
                 self._amounts.put(sheet, slot.amount, slot.axis, (left, top), slot.lacking)
         sheet.put_all(self._due, SMALL, x + _DUE_X, top)
+        foot = y + self.height - (_HEIGHT - _STEP) / 2 - len(self._overruled) * _STEP
+        sheet.put_all(self._overruled, SMALL, x + _NAME_X, foot)
 
     @property
     def _drop(self) -> float:

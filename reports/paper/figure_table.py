@@ -44,7 +44,8 @@ class FigureTable:
     def _row(self, line: FigureLine) -> Row:
         width = Setting((FORM.columns[1] - 2 * FORM.pad_x) * MM)
         name = self._typesetter.text(line.name, TABLE, width)
-        basis = self._typesetter.text(line.basis, SMALL, width) if line.basis else ()
+        said = [text for text in (line.basis, line.overruled) if text]
+        basis = tuple(piece for text in said for piece in self._typesetter.text(text, SMALL, width))
         name_height = len(name) * TABLE.lead / MM
         height = _NAME_Y + name_height + len(basis) * SMALL.lead / MM + 1.3
 
