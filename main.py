@@ -88,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
         "-o", dest="target", type=Path, required=True, metavar="FILE", help="存成哪个文件：.pdf、.docx 或 .xlsx"
     )
 
-    ledger = _command(commands, "ledger", "把整改台账存成 Excel 表", workspace.ledger)
+    ledger = _command(commands, "ledger", "把整改台账存成电子表格", workspace.ledger)
     ledger.add_argument("--assessment", type=int, required=True, metavar="N", help="自评的编号")
     ledger.add_argument("-o", dest="target", type=Path, required=True, metavar="FILE", help="存成哪个 xlsx")
 

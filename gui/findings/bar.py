@@ -60,7 +60,7 @@ class FindingBar(QWidget):
 
     def _lay_out(self) -> None:
         self.search.setAccessibleName(self.tr("搜索"))
-        set_tip(self.export, self.tr("存成 Excel 表，按现在的筛选"))
+        set_tip(self.export, self.tr("存成电子表格，按现在的筛选"))
         self.search.setMinimumWidth(_SEARCH[0])
         self.search.setMaximumWidth(_SEARCH[1])
         row = QHBoxLayout(self)
