@@ -141,13 +141,18 @@ class ItemsPane(Pane):
         for button, action in self._buttons:
             button.setEnabled(action.isEnabled())
 
-    def _on_menu_wanted(self, place: QPoint) -> None:
+    def menu(self) -> QMenu:
+        """Make the menu of what can be done with the chosen items."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self.write, self.merge, self.part])
         menu.addActions([self.restore if self._drop_button.isHidden() else self.drop, self.up, self.down])
         menu.addSeparator()
         self._add_choices(menu)
-        menu.exec(self.list.viewport().mapToGlobal(place))
+        return menu
+
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        self.menu().popup(self.list.viewport().mapToGlobal(place))
 
     def _add_choices(self, menu: QMenu) -> None:
         for addressee in Addressee:

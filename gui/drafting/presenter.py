@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from gui.drafting.content import ProblemRow
 from gui.drafting.editing import Editing
@@ -11,7 +12,7 @@ from gui.drafting.outside import DraftingOutside
 from gui.drafting.review import Review
 from gui.drafting.view import DraftingView
 from gui.platform.desk_settings import DeskSettings
-from gui.platform.jobs import Jobs
+from gui.platform.jobs import Job, Jobs
 from resources.refusals import sentence
 from services.drafts import Drafts
 
@@ -41,6 +42,7 @@ class DraftingScreen(QObject):
         self.review: Review | None = None
         self._editing: Editing | None = None
         self._is_unkept = False
+        self._reading: Job[str] | None = None
         self.view.show_widths(services.desk.desk.splitters.get(_SPLITTER, ()))
         self._connect()
 
@@ -56,10 +58,10 @@ class DraftingScreen(QObject):
         self.close()
         self._services.desk.keep(last_folder=str(path.parent))
         drafts = self._services.drafts
-        job = self._services.jobs.run(
+        self._reading = self._services.jobs.run(
             lambda progress: drafts.read_in(path, progress), done=self.open, failed=self._on_refused
         )
-        self.view.progress.watch(job)
+        self.view.progress.watch(self._reading)
 
     def open(self, name: str) -> None:
         """Go on with a draft."""
@@ -85,10 +87,10 @@ class DraftingScreen(QObject):
             return
         self.open(name)
 
-    def throw_away(self, name: str) -> None:
-        """Remove a draft once the user agreed."""
+    def throw_away(self, name: str, asker: QWidget | None = None) -> None:
+        """Remove a draft once the user agreed, asked over `asker` where the review is not in sight."""
         title = next((row.title for row in self._services.drafts.listed() if row.name == name), name)
-        if not self._outside.may_throw_away(self.view, title):
+        if not self._outside.may_throw_away(asker or self.view, title):
             return
         if self.review is not None and self.review.name == name:
             self.close()
@@ -105,6 +107,7 @@ class DraftingScreen(QObject):
     def close(self) -> None:
         """Let go of the draft in hand; it stays in the workspace."""
         self.flush()
+        self._stop_reading()
         if self._editing is not None:
             self._editing.close()
         self.review = self._editing = None
@@ -116,6 +119,7 @@ class DraftingScreen(QObject):
         view = self.view
         view.file_wanted.connect(self.choose)
         view.file_dropped.connect(self.read_in)
+        view.went_away.connect(self._stop_reading)
         view.undo_wanted.connect(self._on_undo_wanted)
         view.redo_wanted.connect(self._on_redo_wanted)
         view.widths_changed.connect(self._on_widths_changed)
@@ -129,6 +133,12 @@ class DraftingScreen(QObject):
         view.items.list.chosen.connect(self._on_chosen)
         view.items.list.turned_to.connect(self._on_turned)
         view.document.text.anchor_clicked.connect(self._on_anchor_clicked)
+
+    def _stop_reading(self) -> None:
+        """Give up a document that nobody waits for any more."""
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
 
     def _keep(self) -> None:
         """Write the draft down; where that fails, say so and keep what is on the screen."""

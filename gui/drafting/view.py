@@ -3,7 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -32,6 +40,7 @@ class DraftingView(Pane):
     undo_wanted = Signal()
     redo_wanted = Signal()
     widths_changed = Signal(tuple)
+    went_away = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sheet", parent)
@@ -83,6 +92,12 @@ class DraftingView(Pane):
         self._fit()
         self.progress.resize(self.progress.sizeHint().expandedTo(self.progress.minimumSizeHint()))
         self.progress.move(self.rect().center() - self.progress.rect().center())
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.went_away.emit()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

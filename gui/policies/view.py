@@ -84,6 +84,7 @@ class StartView(Pane):
     def show_policies(self, rows: Sequence[PolicyRow]) -> None:
         """Show one card a policy, and offer the written ones in the form."""
         self._cards.show_policies(rows)
+        self._drafting.setEnabled(True)
         self._left.form.show_policies(rows)
 
     def show_drafts(self, rows: Sequence[DraftRow], now: datetime) -> None:
@@ -117,7 +118,7 @@ class StartView(Pane):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if document_in(event.mimeData()):
+        if self._drafting.isEnabled() and document_in(event.mimeData()):
             event.acceptProposedAction()
             self._veil.cover()
 
@@ -163,12 +164,13 @@ class StartView(Pane):
         title.setFixedHeight(40)
         themes = Button(self.tr("五市对照"), "book", dense=True)
         themes.clicked.connect(self.themes_wanted)
-        drafting = Button(self.tr("从文件新建清单"), "plus", dense=True)
-        drafting.clicked.connect(self.drafting_wanted)
+        self._drafting = Button(self.tr("从文件新建清单"), "plus", dense=True)
+        self._drafting.clicked.connect(self.drafting_wanted)
+        self._drafting.setEnabled(False)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(title, 1)
-        row.addWidget(drafting)
+        row.addWidget(self._drafting)
         row.addWidget(themes)
         return row
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 
 from checklists import draft_editing as editing
 from checklists.draft_joining import merged, split
-from checklists.errors import CityMissingError, NoItemsLeftError, SlugFormError, TitleMissingError
+from checklists.draft_store import kept_draft, kept_head, kept_text
+from checklists.errors import CityMissingError, DraftDamagedError, NoItemsLeftError, SlugFormError, TitleMissingError
 from checklists.flat_text import squeezed
 from checklists.open_draft import OpenDraft, finished, is_borrowed, opened, unwritten
 from checklists.reading.lines import Line
@@ -139,6 +141,26 @@ def test_whatever_is_left_can_be_saved_as_long_as_an_item_is(done: list[Step]) -
         draft = step(draft)
     policy = finished(draft)
     assert [item.key for item in policy.items()] == [item.key for item in draft.kept()]
+
+
+@given(done=st.lists(steps(), max_size=8))
+def test_a_draft_kept_is_the_same_again(tmp_path_factory: pytest.TempPathFactory, done: list[Step]) -> None:
+    draft = DRAFT
+    for step in done:
+        draft = step(draft)
+    path = tmp_path_factory.mktemp("kept") / "draft.json"
+    path.write_text(kept_text(draft, "2025-06-30T12:00:00"), encoding="utf-8")
+    assert kept_draft(path) == draft
+    assert kept_head(path).items == len(list(draft.kept()))
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"policy": "slug = 1"}', "{"])
+def test_what_is_no_draft_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "draft.json"
+    path.write_text(text, encoding="utf-8")
+    for read in (kept_draft, kept_head):
+        with pytest.raises(DraftDamagedError):
+            read(path)
 
 
 def test_figures_go_with_the_half_that_names_them() -> None:

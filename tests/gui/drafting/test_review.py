@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QTextCursor
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +26,7 @@ from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from gui.platform.theme import ThemeChoice, Themes, theme_of
 from models.errors import DiskFullError
-from models.vocabulary import Addressee, Comparator, Status
+from models.vocabulary import Addressee, Comparator, Modality, Status
 from resources.refusals import sentence
 from services.checklist import Answer
 from services.errors import SlugTakenError
@@ -473,6 +473,29 @@ def test_a_file_can_be_dropped_on_the_invitation(qtbot: QtBot, empty: DraftingSc
     event = QDropEvent(place, Qt.DropAction.CopyAction, content, buttons, Qt.KeyboardModifier.NoModifier)
     empty.view.dropEvent(event)
     qtbot.waitUntil(lambda: empty.review is not None, timeout=30_000)
+
+
+def test_the_menu_does_what_the_buttons_do(screen: DraftingScreen) -> None:
+    assert screen.review is not None
+    choose(screen, 0, 1)
+    menu = screen.view.items.menu()
+    acts = {action.text(): action for part in menu.findChildren(QMenu) for action in part.actions()}
+    acts["企业"].trigger()
+    acts["鼓励"].trigger()
+    items = screen.review.draft.measure(screen.review.ref).items[:2]
+    assert {(item.addressee, item.modality) for item in items} == {(Addressee.ENTERPRISE, Modality.ENCOURAGE)}
+    next(action for action in menu.actions() if action.text() == "合并").trigger()
+    assert len(texts(screen)) == 2
+
+
+def test_reading_stops_when_the_review_is_left(
+    qtbot: QtBot, empty: DraftingScreen, document: Path, workspace: Workspace
+) -> None:
+    empty.read_in(document)
+    empty.view.hide()
+    qtbot.waitUntil(lambda: not empty._services.jobs.is_busy, timeout=30_000)
+    assert empty.review is None
+    assert workspace.drafts.listed() == ()
 
 
 def test_the_model_is_a_sound_one(qtmodeltester: ModelTester, screen: DraftingScreen) -> None:

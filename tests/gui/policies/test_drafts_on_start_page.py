@@ -62,7 +62,8 @@ def dragged(path: Path) -> QMimeData:
 
 def drop(view: StartView, path: Path) -> None:
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    view.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, dragged(path), left, none))
+    content = dragged(path)  # the event does not keep it alive
+    view.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, content, left, none))
 
 
 def test_the_button_asks_for_a_checklist_from_a_document(qtbot: QtBot, view: StartView, workspace: Workspace) -> None:
@@ -87,7 +88,8 @@ def test_while_a_document_is_over_the_page_it_says_what_a_drop_does(
 ) -> None:
     present(view, workspace)
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    view.dragEnterEvent(QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, dragged(document), left, none))
+    content = dragged(document)
+    view.dragEnterEvent(QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, content, left, none))
     veil = view.findChild(DropVeil)
     assert veil is not None
     assert veil.isVisible()
