@@ -51,12 +51,11 @@ class Reviews:
             datetime.fromisoformat(one.kept_at) for one in work.all(compiled.TEXTS, slug=slug, limit=_COPIES)
         }
         ledger, changes = Ledger(self._who, lambda: at), []
-        for line in work.all(compiled.RECENT):
-            assessment, sheet = AssessmentId(line.id), self._sheets.of(work, AssessmentId(line.id))
-            wanted = dues.get(sheet.policy.digest)
-            if line.slug == slug and wanted is not None:
-                parts = (*_marks(work, assessment, wanted), *_freed(work, assessment, wanted, copies))
-                changes.append(ledger.write(work, assessment, sheet, parts))
+        for assessment in (AssessmentId(line.id) for line in work.all(compiled.RECENT) if line.slug == slug):
+            sheet = self._sheets.of(work, assessment)
+            wanted = dues.get(sheet.policy.digest, Due())
+            parts = (*_marks(work, assessment, wanted), *_freed(work, assessment, wanted, copies))
+            changes.append(ledger.write(work, assessment, sheet, parts))
         return tuple(change for change in changes if change.parts)
 
 
