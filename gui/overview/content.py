@@ -177,6 +177,8 @@ def _note(row: FigureRow) -> str:
 
 def _distance(figure: IndicatorRow) -> str:
     verdict = figure.verdict
+    if figure.is_overruled:
+        return _tr("改判 {judgement}").format(judgement=word(figure.judgement))
     if verdict.doubt is not None:
         return word(verdict.doubt)
     if verdict.judgement is not Judgement.MISSED:

@@ -5,8 +5,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from checklists.key_labels import label_of
+from models.vocabulary import Origin
 from resources import word
-from services.changes import AnswerPart, Change, EvidencePart
+from services.changes import AnswerPart, Change, EvidencePart, OverrulingPart, ReadingPart
 from services.evidence_values import EvidenceEdit
 from services.finding_parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
 
@@ -22,6 +23,8 @@ def step_words(change: Change) -> str:
         return _finding_words(change)
     if all(isinstance(part, EvidencePart | EvidenceEdit) for part in change.parts):
         return _evidence_words(change)
+    if all(isinstance(part, ReadingPart) and part.after.origin is Origin.BASE for part in change.parts):
+        return _tr("用基础数据填 {count} 个指标").format(count=len(change.parts))
     if len(items) > 1:
         return _tr("{count} 条一起改").format(count=len(items))
     part = change.parts[0]
@@ -32,6 +35,8 @@ def step_words(change: Change) -> str:
             return _tr("{key} 已复核").format(key=label_of(part.item))
         case AnswerPart():
             return _tr("{key} 的填报").format(key=label_of(part.item))
+        case OverrulingPart():
+            return _tr("{key} 的改判").format(key=label_of(part.item))
         case _:
             return _tr("{key} 的实际值").format(key=label_of(part.item))
 

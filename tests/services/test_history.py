@@ -9,11 +9,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from models.vocabulary import IndicatorKey, ItemKey, Status
+from models.vocabulary import IndicatorKey, ItemKey, Judgement, Origin, Status
 from services.checklist import Answer, Checklist
 from services.errors import OutOfStepError
 from services.history import History
-from services.judging import Reading
+from services.judging import Overruling, Reading
 from services.scoring import score
 from services.verifying import verify
 from tests.builders import a_workspace, an_assessment
@@ -31,7 +31,7 @@ State = list[tuple[object, ...]]
 
 def _state(checklist: Checklist) -> State:
     return [
-        (row.answer, [figure.reading for figure in row.indicators], [piece.number for piece in row.evidence])
+        (row.answer, [(figure.reading, figure.overruling) for figure in row.indicators], [piece.number for piece in row.evidence])
         for row in checklist.items()
     ]
 
@@ -60,6 +60,17 @@ class UndoMachine(RuleBasedStateMachine):
     def read(self, figure: Decimal | None) -> None:
         reading = Reading(figure)
         self._add(self.workspace.assessments.take_reading(self.assessment, IndicatorKey("1-1-a"), reading))
+
+    @rule(figure=FIGURES)
+    def fill_from_base_data(self, figure: Decimal | None) -> None:
+        keys = [IndicatorKey("1-1-a"), IndicatorKey("2-1-a")]
+        readings = dict.fromkeys(keys, Reading(figure, origin=Origin.BASE))
+        self._add(self.workspace.assessments.take_readings(self.assessment, readings))
+
+    @rule(judgement=st.none() | st.sampled_from(Judgement))
+    def overrule(self, judgement: Judgement | None) -> None:
+        overruling = Overruling(judgement, "核定" if judgement else "")
+        self._add(self.workspace.assessments.overrule(self.assessment, IndicatorKey("1-1-a"), overruling))
 
     @rule(key=st.sampled_from(KEYS))
     def attach(self, key: ItemKey) -> None:
