@@ -32,7 +32,7 @@ _DRAFT, _DOCUMENT = "draft.json", "document.json"
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
-    """A draft that waits to be gone on with; `refusal` says why it cannot be, with no more known of it."""
+    """A draft that waits to be gone on with; of one that is damaged only the name is known."""
 
     name: str
     title: str
@@ -41,7 +41,7 @@ class DraftRow:
     items: int
     edited_at: datetime | None
     revises: bool
-    refusal: DraftDamagedError | None = None
+    is_damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +167,8 @@ class Drafts:
         try:
             head = kept_head(self._place(name) / _DRAFT)
             edited_at = datetime.fromisoformat(head.edited_at)
-        except DraftDamagedError as refusal:
-            return DraftRow(name, name, "", "", 0, None, False, refusal)
+        except DraftDamagedError:
+            return DraftRow(name, name, "", "", 0, None, revises=False, is_damaged=True)
         return DraftRow(name, head.title, head.city, head.source, head.items, edited_at, head.revises)
 
     def _document(self, name: str) -> "ReadDocument | None":

@@ -1,7 +1,7 @@
 """The drafts that wait to be gone on with, a line each, above the policies."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -26,13 +26,17 @@ class DraftLines(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: list[DraftLine] = []
+        self._shown: tuple[Sequence[DraftRow], date] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self.hide()
 
     def show_drafts(self, rows: Sequence[DraftRow], now: datetime) -> None:
-        """Show other drafts."""
+        """Show other drafts; the lines of the same ones stay, and what has the keyboard in them."""
+        if (rows, now.date()) == self._shown:
+            return
+        self._shown = (rows, now.date())
         for old in self._lines:
             old.hide()
             old.deleteLater()
@@ -56,7 +60,7 @@ class DraftLine(Card):
         self.setFixedHeight(_HEIGHT)
         go_on = LinkButton(self.tr("接着改"))
         throw_away = ToolButton("trash", self.tr("丢弃这份草稿"))
-        go_on.setVisible(row.refusal is None)
+        go_on.setVisible(not row.is_damaged)
         go_on.clicked.connect(self._on_chosen)
         throw_away.clicked.connect(self._on_unwanted)
         line = QHBoxLayout(self)

@@ -145,7 +145,7 @@ def test_a_draft_thrown_away_is_gone_and_the_policy_it_revised_is_not(workspace:
 def test_a_damaged_draft_is_listed_with_its_reason_and_can_be_thrown_away(workspace: Workspace, document: Path) -> None:
     name = workspace.drafts.read_in(document)
     (workspace.folder / "checklists" / "drafts" / name / "draft.json").write_text("{", encoding="utf-8")
-    assert [row.refusal is not None for row in workspace.drafts.listed()] == [True]
+    assert [row.is_damaged for row in workspace.drafts.listed()] == [True]
     with pytest.raises(DraftDamagedError):
         workspace.drafts.open(name)
     workspace.drafts.throw_away(name)

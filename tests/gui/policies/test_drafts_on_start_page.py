@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from gui.policies.cards import PolicyCard
+from gui.policies.cards import PolicyCards
 from gui.policies.draft_lines import DraftLine, DraftLines
 from gui.policies.drop_veil import DropVeil
 from gui.policies.presenter import StartPresenter
@@ -51,7 +51,7 @@ def present(view: StartView, workspace: Workspace) -> StartPresenter:
 
 
 def button(view: StartView, text: str) -> QAbstractButton:
-    return next(one for one in view.findChildren(QAbstractButton) if one.text() == text and one.isVisible())
+    return next(one for one in view.findChildren(QAbstractButton) if one.text() == text)
 
 
 def dragged(path: Path) -> QMimeData:
@@ -103,7 +103,7 @@ def test_a_draft_waits_on_the_page_until_it_is_saved(
     presenter = present(view, workspace)
     name = workspace.drafts.read_in(document)
     presenter.refresh()
-    assert faults_of(view) == []
+    qtbot.waitUntil(lambda: not faults_of(view))
     with qtbot.waitSignal(view.draft_chosen) as said:
         button(view, "接着改").click()
     assert said.args == [name]
@@ -112,8 +112,9 @@ def test_a_draft_waits_on_the_page_until_it_is_saved(
     lines = view.findChild(DraftLines)
     assert lines is not None
     assert lines.isHidden()
-    cards = [card.policy.slug for card in view.findChildren(PolicyCard) if card.policy and card.isVisible()]
-    assert slug in cards
+    cards = view.findChild(PolicyCards)
+    assert cards is not None
+    assert slug in [card.policy.slug for card in cards.cards() if card.policy]
 
 
 def test_only_a_card_of_ones_own_offers_to_be_changed(
@@ -121,13 +122,15 @@ def test_only_a_card_of_ones_own_offers_to_be_changed(
 ) -> None:
     slug = workspace.drafts.publish(workspace.drafts.read_in(document))
     present(view, workspace)
-    offers = [one for one in view.findChildren(QAbstractButton) if one.text() == "修改清单" and one.isVisible()]
+    links = [one for one in view.findChildren(QAbstractButton) if one.text() == "修改清单"]
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in links))
+    offers = [one for one in links if one.isVisible()]
     assert len(offers) == 1
     with qtbot.waitSignal(view.revision_wanted) as said:
         offers[0].click()
     assert said.args == [slug]
     view.resize(960, 480)
-    assert faults_of(view) == []
+    qtbot.waitUntil(lambda: not faults_of(view))
 
 
 def test_a_damaged_draft_can_only_be_thrown_away(
@@ -138,6 +141,7 @@ def test_a_damaged_draft_can_only_be_thrown_away(
     present(view, workspace)
     line = view.findChild(DraftLine)
     assert line is not None
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in line.findChildren(QAbstractButton)))
     shown = [one for one in line.findChildren(QAbstractButton) if one.isVisible()]
     assert [one.accessibleName() for one in shown] == ["丢弃这份草稿"]
     with qtbot.waitSignal(view.draft_unwanted) as said:
