@@ -104,7 +104,8 @@ class FigureCard(QWidget):
         self._offer = offer
         self.reading.show_facts(offer.footing in (Footing.OFFERED, Footing.AGREES))
         is_lacking = offer.footing is Footing.LACKING
-        words = "" if is_lacking and row.reading.is_given else standing_words(row.indicator, row.reading, offer)
+        is_told = not is_lacking or not actual_words(row.indicator, row.reading)
+        words = standing_words(row.indicator, row.reading, offer) if is_told else ""
         self.base.set_ink("ink3" if is_lacking else "partly")
         self.base.say(words, act_words(offer) if words else "")
 

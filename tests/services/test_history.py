@@ -31,7 +31,11 @@ State = list[tuple[object, ...]]
 
 def _state(checklist: Checklist) -> State:
     return [
-        (row.answer, [(figure.reading, figure.overruling) for figure in row.indicators], [piece.number for piece in row.evidence])
+        (
+            row.answer,
+            [(figure.reading, figure.overruling) for figure in row.indicators],
+            [piece.number for piece in row.evidence],
+        )
         for row in checklist.items()
     ]
 

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from checklists.base_figures import base_figures
 from gui.platform.changes import ChangeBus
 from gui.platform.pen import Pen
+from gui.platform.theme import ThemeChoice, Themes
 from gui.settings.asked_figures import asked_figures
 from gui.settings.base_dialog import BaseDataDialog
 from gui.settings.base_model import BaseModel
@@ -36,7 +37,7 @@ from services.judging import Reading
 from services.workspace import Workspace
 from tests.builders import a_workspace, an_assessment
 from tests.gui.checklist.sitting import a_checklist_policy
-from tests.gui.painting import faults_of
+from tests.gui.painting import a_spy, faults_of
 
 KNOWN = (
     Fact("在校生", "1,860", "人", date(2025, 9, 30), "学籍系统"),
@@ -385,8 +386,28 @@ def test_esc_changes_nothing(desk: Desk) -> None:
     assert desk.workspace.assessments.checklist(desk.assessment).facts == ()
 
 
-def test_nothing_in_the_dialogs_is_cut_or_lies_over_another(qtbot: QtBot, desk: Desk) -> None:
-    fill = desk.dialog.model
-    for name in base_figures():
-        write(fill, name, "12")
-    assert faults_of(desk.dialog) == []
+def painted_faults(widget: QWidget) -> list[str]:
+    """List what is cut, lies over another or runs out of its place; long sources have their tooltip."""
+    with a_spy() as spy:
+        widget.grab()
+    cut = [text for _, text in spy.cut_outside(frozenset({"gui.settings.base_cells"}))]
+    return [*faults_of(widget), *cut, *(text for _, text in spy.overflowing)]
+
+
+@pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+@pytest.mark.parametrize("high", [700, 470])
+def test_nothing_in_the_dialog_is_cut_or_lies_over_another(
+    qtbot: QtBot, desk: Desk, themes: Themes, theme: ThemeChoice, high: int
+) -> None:
+    themes.choose(theme)
+    for place, name in enumerate(base_figures()):
+        write(desk.dialog.model, name, str(1000 - place * 7))
+    desk.dialog.resize(desk.dialog.width(), high)
+    qtbot.wait(50)
+    assert desk.dialog.height() <= high
+    assert painted_faults(desk.dialog) == []
+
+
+def test_nothing_in_the_preview_is_cut_or_lies_over_another(qtbot: QtBot, desk: Desk) -> None:
+    fill_in(desk)
+    assert painted_faults(desk.preview(qtbot)) == []
