@@ -1,13 +1,16 @@
-"""An invented city's policy in two revisions, a draft for comment and what it became, for pictures and trials."""
+"""An invented city's policy in two revisions, answered in its draft for comment, for pictures and trials."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from checklists.canonical import digest_of
+from checklists.own import FOLDER
 from checklists.policy import AppliesTo, CheckItem, Indicator, Measure, Policy, ResponsibleUnit, Section
+from checklists.writing import text_of
 from models.vocabulary import (
     Addressee,
+    AssessmentId,
     CheckMethod,
     Comparator,
     IndicatorKey,
@@ -16,12 +19,25 @@ from models.vocabulary import (
     Level,
     MeasureKind,
     Modality,
+    Ownership,
     PolicyState,
+    SchoolType,
     Scope,
+    Status,
     UnitRole,
 )
+from services.checklist import Answer
+from services.judging import Reading
+from services.workspace import Workspace
 
 SLUG = "own-example"
+_NOTES = {
+    "1-1": "章程已核准",
+    "1-2": "上学期开了一次",
+    "1-3": "年报已报送",
+    "3-1": "共建四个基地",
+    "3-2": "演练两次",
+}
 _FIRST = {
     1: (
         "完善学校治理",
@@ -50,6 +66,20 @@ _FIRST = {
 }
 
 
+def leave_behind(workspace: Workspace) -> AssessmentId:
+    """Start an assessment on the draft, answer some of it, and put what the draft became on the shelf."""
+    file = workspace.folder / FOLDER / "示例市.toml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text_of(draft_for_comment()), encoding="utf-8")
+    workspace.policies.stock()
+    school = workspace.schools.register("示例学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
+    started = workspace.assessments.start(school, SLUG, 2025)
+    _answer(workspace, started)
+    file.write_text(text_of(formal()), encoding="utf-8")
+    workspace.policies.stock()
+    return started
+
+
 def draft_for_comment() -> Policy:
     """Give the first revision."""
     measures = tuple(_measure(number, *told) for number, told in _FIRST.items())
@@ -72,6 +102,16 @@ def formal() -> Policy:
         _measure(4, "共建实训基地", {"4-1": bases}),
     )
     return _policy(measures, revision=2, state=PolicyState.FORMAL)
+
+
+def _answer(workspace: Workspace, started: AssessmentId) -> None:
+    for key, note in _NOTES.items():
+        workspace.assessments.record(started, ItemKey(key), Answer(Status.MET, note, department="教务处"))
+    partly = Answer(Status.PARTLY_MET, "还在培养", missing="两名")
+    workspace.assessments.record(started, ItemKey("2-1"), partly)
+    workspace.assessments.take_reading(started, IndicatorKey("2-1-a"), Reading(Decimal(55)))
+    for key in ("1-3", "3-1"):
+        workspace.evidence.attach_bytes(started, ItemKey(key), key.encode(), f"材料{key}.txt")
 
 
 def _policy(measures: Sequence[Measure], *, revision: int, state: PolicyState) -> Policy:

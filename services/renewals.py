@@ -115,11 +115,16 @@ class Renewals:
         self._turn(work, line, sheet, policy)
         return change
 
-    def is_behind(self, assessment: AssessmentId) -> bool:
-        """Say whether its policy has a newer revision on the shelf; raises UnknownAssessmentError."""
+    def newer(self, assessment: AssessmentId) -> PolicyRow | None:
+        """Give its policy's newest revision where it is on an earlier one; raises UnknownAssessmentError."""
         with self._store.reading() as work:
             line = _line(work, assessment)
-            return self._policies.newest(work, line.slug) != line.policy_id
+            newest = self._policies.newest(work, line.slug)
+            return None if newest == line.policy_id else rows.policy_row(work.one(compiled.POLICY, policy_id=newest))
+
+    def is_behind(self, assessment: AssessmentId) -> bool:
+        """Say whether its policy has a newer revision on the shelf; raises UnknownAssessmentError."""
+        return self.newer(assessment) is not None
 
     def archive(self, assessment: AssessmentId, also: Collection[ItemKey] = frozenset()) -> tuple[ItemRow, ...]:
         """Give what was written of items that the assessment's revision no longer has, as they were last said.
