@@ -1,13 +1,19 @@
 """What the pictures for docs/user show: one function a screen, in the order they are taken."""
 
 from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from checklists import draft_editing
+from gui.platform.jobs import Jobs
+from gui.revisions.presenter import RevisionServices, RevisionsScreen
 from gui.shell.rooms.report import ReportRoom
 from gui.shell.rooms.text import TextRoom
 from gui.shell.tabs import Tab
 from models.vocabulary import ItemKey
+from scripts.revised_policy import leave_behind
 from scripts.studio import ROOT, UNKEPT, Studio
+from services.workspace import Workspace
 
 _SHOWN_ITEM = "11-9"
 _SHOWN_THEME = "teacher-development"
@@ -93,4 +99,18 @@ def reader(studio: Studio) -> None:
     studio.picture("reader", UNKEPT)
 
 
-SCENES: tuple[Callable[[Studio], None], ...] = (start, drafting, themes, checklist, overview, report, reader)
+def revisions(studio: Studio) -> None:
+    """Picture what an invented city's draft for comment has become, from a workspace of its own."""
+    with TemporaryDirectory() as folder, Workspace.open(Path(folder) / "换版", "李敏") as workspace:
+        assessment, jobs = leave_behind(workspace), Jobs()
+        services = RevisionServices(workspace.renewals, workspace.own_items, workspace.evidence, jobs)
+        screen = RevisionsScreen(assessment, services)
+        screen.show()
+        studio.desktop.window.show_page(screen.view, "修订对照")
+        studio.wait(300)
+        studio.picture("revisions")
+        studio.desktop.window.show_start()
+        jobs.close()
+
+
+SCENES: tuple[Callable[[Studio], None], ...] = (start, drafting, themes, checklist, overview, report, reader, revisions)
