@@ -5,11 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from checklists.deadlines import last_day
 from checklists.policy import Indicator
 from checklists.reading.folding import fold
+from gui.drafting.fields import at_left, make_room, side_by_side
 from gui.widgets.buttons import LinkButton
 from gui.widgets.dialog import WIDE, Dialog
 from gui.widgets.field import Field
@@ -63,6 +64,8 @@ class FigureDialog(Dialog):
         """Take the figure only where it makes sense."""
         if self._is_sound():
             super().accept()
+        else:
+            make_room(self)
 
     @property
     def _comparator(self) -> Comparator:
@@ -75,12 +78,12 @@ class FigureDialog(Dialog):
         self._unit = Field(self.tr("单位"), self.unit)
         self._deadline = Field(self.tr("期限"), self.deadline)
         self.add(self._name)
-        self.add(_row(Field(self.tr("要求"), self.comparator), self._value, self._most, self._unit))
-        self.add(_row(self._deadline, Field(self.tr("口径"), self.scope), Field(self.tr("层级"), self.level)))
+        self.add(side_by_side(Field(self.tr("要求"), self.comparator), self._value, self._most, self._unit))
+        self.add(side_by_side(self._deadline, Field(self.tr("口径"), self.scope), Field(self.tr("层级"), self.level)))
         if not is_new:
             leave = LinkButton(self.tr("去掉这个数字"), "trash")
             leave.clicked.connect(self._on_dropped)
-            self.add(_row(leave, QWidget()))
+            self.add(at_left(leave))
 
     def _choose(self, figure: Indicator) -> None:
         self.comparator.setCurrentIndex(list(Comparator).index(figure.comparator))
@@ -104,7 +107,7 @@ class FigureDialog(Dialog):
         text = self.value.text().strip()
         if self._comparator is Comparator.RANGE and not text:
             return self.tr("写上下限")
-        return self.tr("这里要填数字，例如 100") if text and _number(text) is None else ""
+        return self.tr("填数字，例如 100") if text and _number(text) is None else ""
 
     def _wrong_most(self) -> str:
         if self._comparator is not Comparator.RANGE:
@@ -126,16 +129,6 @@ class FigureDialog(Dialog):
     def _on_dropped(self) -> None:
         self.dropped.emit()
         self.reject()
-
-
-def _row(*parts: QWidget) -> QWidget:
-    row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 8, 0, 0)
-    line.setSpacing(8)
-    for part in parts:
-        line.addWidget(part, 1)
-    return row
 
 
 def _plain(number: Decimal | None) -> str:

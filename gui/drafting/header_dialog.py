@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from checklists.draft_editing import tidy
 from checklists.drafting_words import draft_word
 from checklists.policy import Policy
 from checklists.soundness import OWN_SLUG, is_slug
+from gui.drafting.fields import make_room, side_by_side
 from gui.widgets.dialog import WIDE, Dialog
 from gui.widgets.field import Field
 from gui.widgets.line_edit import Combo, LineEdit
@@ -64,6 +65,8 @@ class HeaderDialog(Dialog):
         """Take the head only where it says enough."""
         if self._is_sound():
             super().accept()
+        else:
+            make_room(self)
 
     @property
     def _slug(self) -> str:
@@ -74,9 +77,9 @@ class HeaderDialog(Dialog):
         self._city = Field(self.tr("市（区）"), self.city)
         self._slug_field = Field(self.tr("代号（小写字母和数字，存下后不再改）"), self.slug)
         self.add(self._title)
-        self.add(_row(self._city, Field(self.tr("文号"), self.doc_number)))
-        self.add(_row(Field(self.tr("发文机关"), self.issuer), Field(self.tr("文件性质"), self.state)))
-        self.add(_row(self._slug_field))
+        self.add(side_by_side(self._city, Field(self.tr("文号"), self.doc_number)))
+        self.add(side_by_side(Field(self.tr("发文机关"), self.issuer), Field(self.tr("文件性质"), self.state)))
+        self.add(side_by_side(self._slug_field))
 
     def _is_sound(self) -> bool:
         """Say at each field what is wrong with it."""
@@ -91,13 +94,3 @@ class HeaderDialog(Dialog):
         if not is_slug(self._slug):
             return self.tr("只用小写字母、数字和短横，例如 hebi-2024")
         return self.tr("这个代号已经有一份清单，换一个") if self._is_taken(self._slug) else ""
-
-
-def _row(*parts: QWidget) -> QWidget:
-    row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 8, 0, 0)
-    line.setSpacing(8)
-    for part in parts:
-        line.addWidget(part, 1)
-    return row

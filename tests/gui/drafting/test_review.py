@@ -521,8 +521,13 @@ def test_a_figures_dialog_takes_only_what_makes_sense(qtbot: QtBot, screen: Draf
     dialog.value.setText("\uff11\uff12")
     dialog.comparator.setCurrentIndex(list(Comparator).index(Comparator.RANGE))
     dialog.most.setText("10")
+    dialog.deadline.setText("明年")
+    dialog.unit.setText("")
     dialog.accept()
     assert dialog.isVisible()
+    assert look_at(qtbot, dialog) == []
+    dialog.deadline.setText("2026")
+    dialog.unit.setText("间")
     dialog.most.setText("15")
     dialog.accept()
     assert not dialog.isVisible()
