@@ -16,6 +16,7 @@ from services.errors import CancelledError, FolderTakenError, NoSampleError
 from services.feeding import Footing, offer_of
 from services.judging import Reading
 from services.progress import Progress, silent
+from services.sample_findings import SampleFinding, enter_findings, finding_of
 from services.specimens import specimen
 from services.workspace import Workspace
 
@@ -53,6 +54,7 @@ class Sample:
     last_year: tuple[Fact, ...]
     departments: tuple[SampleDepartment, ...]
     answers: tuple[SampleAnswer, ...]
+    findings: tuple[SampleFinding, ...]
 
 
 def sample(slug: str) -> Sample:
@@ -72,6 +74,7 @@ def sample(slug: str) -> Sample:
         last_year=tuple(Fact(**fact) for fact in table.get("last_year", ())),
         departments=tuple(SampleDepartment(**one) for one in table.get("department", ())),
         answers=tuple(_answer(row) for row in table["answer"]),
+        findings=tuple(map(finding_of, table.get("finding", ()))),
     )
 
 
@@ -117,6 +120,7 @@ def fill(workspace: Workspace, slug: str, progress: Progress = silent) -> Assess
         with suppress(CancelledError):
             progress.step(done, len(school.answers), row.item)
     _take_from_base_data(workspace, assessment)
+    enter_findings(workspace.findings, assessment, school.findings, school.reported_on)
     return assessment
 
 

@@ -10,14 +10,25 @@ import pytest
 from checklists.base_figures import name_of
 from checklists.library import load, slugs
 from checklists.policy import CheckItem, Indicator
-from models.vocabulary import Binding, IndicatorKey, Judgement, Origin, Ownership, SchoolId, SchoolType, Status
+from models.vocabulary import (
+    Binding,
+    FindingState,
+    IndicatorKey,
+    Judgement,
+    Origin,
+    Ownership,
+    SchoolId,
+    SchoolType,
+    Status,
+)
 from resources import resource
 from resources.refusals import sentence
 from services.binding import binding_of
 from services.checklist import SchoolRow
 from services.errors import FolderTakenError, NoSampleError
 from services.judging import judge
-from services.sample import Sample, check_folder, sample, settle
+from services.remedy_days import is_unusual
+from services.sample import Sample, check_folder, fill, sample, settle
 from services.specimens import specimen
 from services.workspace import Workspace
 
@@ -132,11 +143,14 @@ class TestSample:
         with Workspace.open(tmp_path / "sample", "示例", lambda: TODAY) as workspace:
             filled = settle(workspace, slug)
             assert settle(workspace, slug) == filled
-            checklist = workspace.assessments.checklist(filled)
+            checklist, found = workspace.assessments.checklist(filled), workspace.findings.rows(filled)
         school = sample(slug)
         counted = Counter(row.status for row in checklist.binding_items())
         assert counted == statuses(school) + Counter({Status.UNANSWERED: counted[Status.UNANSWERED]})
-        assert sum(len(row.evidence) for row in checklist.items()) == sum(len(row.evidence) for row in school.answers)
+        of_findings = sum(len(one.evidence) for one in school.findings if one.item)
+        of_answers = sum(len(row.evidence) for row in school.answers)
+        assert sum(len(row.evidence) for row in checklist.items()) == of_answers + of_findings
+        assert len(found) == len(school.findings)
         assert checklist.facts == school.facts
 
 
@@ -191,3 +205,12 @@ def test_many_figures_of_the_sample_follow_its_base_data(tmp_path: Path) -> None
         rows = [row for item in workspace.assessments.checklist(assessment).items() for row in item.indicators]
         followed = {row.indicator.key for row in rows if row.reading.origin is Origin.BASE}
         assert followed == {"3-6-a", "7-6-a", "8-8-a", "11-9-a", "17-9-a"}
+
+
+def test_the_ledger_of_the_sample_school_shows_every_state(tmp_path: Path) -> None:
+    reported_on = sample("yiyang").reported_on
+    with Workspace.open(tmp_path, "李敏", lambda: reported_on) as workspace:
+        rows = workspace.findings.rows(fill(workspace, "yiyang"))
+    assert {row.state for row in rows} == set(FindingState)
+    assert [row.days_over for row in rows if row.is_overdue] == [21, 11]
+    assert all(is_unusual(row.remedy) is False for row in rows)
