@@ -80,7 +80,7 @@ def _issuers(met: _Met, title: str | None, lines: Sequence[Paragraph]) -> tuple[
 def _signed(lines: Sequence[Paragraph]) -> tuple[str, ...]:
     """Give the offices that stand above a date."""
     for place, paragraph in enumerate(lines):
-        if date_in(paragraph.text) is None or len(paragraph.text) > _LONGEST_SIGNED_DAY:
+        if date_in(fold(paragraph.text)) is None or len(paragraph.text) > _LONGEST_SIGNED_DAY:
             continue
         offices: list[str] = []
         while place and is_an_office(lines[place - 1].text) and len(lines[place - 1].text) <= _LONGEST_OFFICES:
@@ -117,7 +117,7 @@ def _damaged_day(lines: Sequence[Paragraph], number: str | None, problems: list[
     """Read 202391 on a line of its own as a day where the year is the number's own and no other day fits."""
     for paragraph in lines:
         day = bare_date(fold(paragraph.text))
-        if day is not None and number is not None and str(day.year) in number:
+        if day is not None and number is not None and str(day.year) in fold(number):
             problems.append(
                 Problem(paragraph.line, ProblemKind.DAMAGED_DATE, paragraph.text, f"{day:%Y}年{day.month}月{day.day}日")
             )

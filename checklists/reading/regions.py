@@ -12,7 +12,7 @@ _ANNEX = re.compile(r"附\s*[件表录](\s*[\d一二三四五六七八九十]{1,
 _NOTES = re.compile(r"(附\s*件?\s*\d*\s*[:：]?\s*)?(注\s*[:：]?|((相关|有关)?名词|术语)(解释|注释|说明)|注释)\s*[:：]?")
 _ASIDE = re.compile("(?:起草|编制|制定|修订|政策)的?(?:情况)?(?:说明|解读)$|^(?:说明|解读)$")
 _ASKS = re.compile("公开(?:征求|征集)|向社会.{0,8}(?:征求|征集)|征求.{0,12}意见的?(?:公告|函|启事|通知)")
-_LONGEST_TITLE = 40
+_LONGEST_TITLE, _FEWEST_OF_A_PLAN = 40, 8
 _CONTENTS = re.compile(r"目\s*[录次]")
 _KIND = "(本|此|该)(方案|意见|办法|措施|通知|规定|细则|计划|规划|文件|实施意见|实施方案|行动方案|政策|清单|要点)"
 _CLOSING = (
@@ -42,6 +42,12 @@ class Part:
     def is_aside(self) -> bool:
         """Tell whether it is an annex that only says how the plan came about."""
         return bool(self.name) and bool(self.paragraphs) and _ASIDE.search(self.title) is not None
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether it is no annex and has enough numbered paragraphs to be what the document is about."""
+        numbered = sum(1 for one in self.paragraphs if not one.cells and mark_of(one.text) is not None)
+        return not self.name.startswith("附件") and numbered >= _FEWEST_OF_A_PLAN
 
     @property
     def weight(self) -> int:

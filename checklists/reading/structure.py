@@ -71,8 +71,9 @@ def _unplaced(before: Iterable[Paragraph], found: Found) -> Iterator[Problem]:
 
 
 def _main(regions: Regions) -> Part:
-    """Choose the part whose clauses are cited without its name: the one with most of them."""
-    return max(regions.parts, key=lambda part: part.weight)
+    """Choose the part whose clauses are cited without its name: the one with most of them, an annex only if it must."""
+    whole = [part for part in regions.parts if part.is_whole]
+    return max(whole or regions.parts, key=lambda part: part.weight)
 
 
 def _part(part: Part, prefix: str, found: Found, problems: list[Problem]) -> list[Paragraph]:

@@ -12,7 +12,7 @@ from checklists.reading.lines import ABOVE, Paragraph
 from checklists.reading.marks import mark_of
 from checklists.reading.notes_on_units import Note
 
-_LONGEST_HEADING = 45
+_LONGEST_HEADING, _LONGEST_HEAD = 45, 12
 _BLANK = re.compile(r"[\s/—-]*")
 _DITTO = ("〃", "同上", "″", ABOVE)
 
@@ -66,6 +66,8 @@ def take_tables(paragraphs: Sequence[Paragraph], prefix: str, found: Found) -> l
             if table is None or table.columns != columns:
                 tables += 1
                 table = _opened(f"{prefix}/表{tables}" if prefix else f"表{tables}", columns, paragraph, rest, found)
+        elif table is not None and paragraph.cells and not table.count and (lower := _lower_heads(paragraph.cells)):
+            table.columns |= lower
         elif table is not None and paragraph.cells:
             _row(table, paragraph, found)
         else:
@@ -77,11 +79,20 @@ def take_tables(paragraphs: Sequence[Paragraph], prefix: str, found: Found) -> l
 def _columns(cells: Sequence[str]) -> dict[int, Column]:
     """Tell the columns by a row of heads; empty where the row is none."""
     heads = [re.sub(r"\s", "", cell) for cell in cells]
-    if len([head for head in heads if head]) < 3 or any(len(head) > 12 for head in heads):
+    if len([head for head in heads if head]) < 3 or any(len(head) > _LONGEST_HEAD for head in heads):
         return {}
     columns = {place: kind for place, head in enumerate(heads) if (kind := _column(head)) is not None}
     kinds = set(columns.values())
     return columns if kinds & set(_UNITS) and kinds & {Column.TASK, Column.BODY} else {}
+
+
+def _lower_heads(cells: Sequence[str]) -> dict[int, Column]:
+    """Tell the columns by a second row of heads, under one that spans them: 牵头单位 and 配合单位 under 责任分工."""
+    heads = {place: re.sub(r"\s", "", cell) for place, cell in enumerate(cells) if cell.strip() and cell != ABOVE}
+    kinds = {place: _column(head) for place, head in heads.items() if len(head) <= _LONGEST_HEAD}
+    told = {place: kind for place, kind in kinds.items() if kind is not None}
+    is_heads = len(told) == len(heads) > 1 and ABOVE in cells and bool(set(told.values()) & set(_UNITS))
+    return told if is_heads else {}
 
 
 def _column(head: str) -> Column | None:

@@ -238,3 +238,32 @@ def test_old_and_locked_files_are_named_as_such(
 ) -> None:
     with pytest.raises(refusal):
         read_here(a_file(tmp_path, content, name))
+
+
+def test_heads_in_two_rows_tell_the_columns_together(tmp_path: Path) -> None:
+    path = a_word_file(
+        tmp_path / "分工.docx",
+        paragraph("河东市职业教育任务分工表"),
+        table(
+            ("序号", "重点任务", "责任分工", "", "完成时限"),
+            ("^", "^", "牵头单位", "配合单位", "^"),
+            ("1", "建成实训室20间", "市教育局", "市财政局", "2024年12月"),
+        ),
+    )
+    (clause,) = read_here(path).text.clauses
+    assert (clause.units.lead, clause.units.participant) == (("市教育局",), ("市财政局",))
+
+
+def test_a_plan_keeps_its_plain_paths_beside_a_longer_table_of_tasks(tmp_path: Path) -> None:
+    points = [f"（{number}）办好学校。改善条件。" for number in "一二三四五六七八"]
+    rows = [(str(number), f"完成任务{number}", "市教育局", "2025年") for number in range(1, 21)]
+    path = a_word_file(
+        tmp_path / "方案.docx",
+        paragraph("河东市职业教育工作方案"),
+        paragraph("一、主要任务"),
+        *map(paragraph, points),
+        paragraph("附件"),
+        table(("序号", "任务", "责任单位", "完成时限"), *rows),
+    )
+    refs = [clause.ref for clause in read_here(path).text.clauses]
+    assert (refs[0], refs[8], len(refs)) == ("一/（一）", "附件/表1/1", 28)
