@@ -33,7 +33,7 @@ class FilterBar(QWidget):
         self._narrowing = Narrowing()
         self._departments: tuple[str, ...] = ()
         self.search = LineEdit("", self.tr("找编号、名称、部门、说明"), "search")
-        set_tip(self.search, self.tr("也可以打拼音首字母，例如 xqhztz"))
+        set_tip(self.search, self.tr("也可以打拼音首字母，例如 ssx"))
         self.count = plain_label("", Role.META, "ink3")
         self.missing = FilterChip(self.tr("缺佐证"))
         self.flags = {flag: FilterChip(flag_words(flag)) for flag in _FLAGS}

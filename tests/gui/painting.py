@@ -32,6 +32,8 @@ _FOREIGN = re.compile(r"[A-Za-z]{2,}")
 _KNOWN = frozenset(
     [
         "PDF",
+        "KB",
+        "MB",
         "CAD",
         "Word",
         "Apache",
