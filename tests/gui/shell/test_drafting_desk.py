@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from gui.policies.cards import PolicyCards
 from gui.policies.new_form import NewForm
 from gui.shell.desktop import Desktop
 from gui.shell.window import MainWindow
+from models.vocabulary import Ownership, SchoolType
 from tests.checklists.official_documents import a_document
 
 NOW = datetime(2025, 11, 21, 16, 20).astimezone()
@@ -95,6 +97,24 @@ def test_the_official_text_is_there_and_a_later_revision_shows_anew(
     editor.setPlainText("改成自己的话")
     screen.view.bar.save.click()
     assert desktop.pages.readers == {}
+
+
+def test_undo_belongs_to_the_review_while_an_assessment_is_open_behind_it(
+    qtbot: QtBot, desktop: Desktop, document: Path
+) -> None:
+    assert desktop.workspace is not None
+    school = desktop.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
+    assessment = desktop.workspace.assessments.start(school, "zibo-gaoxin", 2025)
+    desktop.open_assessment(assessment)
+    desktop.window.home_wanted.emit()
+    screen = drop(qtbot, desktop, document)
+    assert screen.review is not None
+    before, rows = screen.review.draft, screen.view.items.list
+    desktop.window.activateWindow()
+    qtbot.waitUntil(rows.hasFocus)
+    for key in (Qt.Key.Key_J, Qt.Key.Key_Z):
+        qtbot.keyClick(rows, key, Qt.KeyboardModifier.ControlModifier)  # type: ignore[no-untyped-call]
+        assert (screen.review.draft == before) is (key == Qt.Key.Key_Z)
 
 
 @pytest.mark.usefixtures("_agreeing")
