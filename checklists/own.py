@@ -91,9 +91,8 @@ def _placed(policy: Policy, items: tuple[CheckItem, ...], figures: tuple[Indicat
     if not loose:
         return replace(policy, measures=tuple(measures))
     theirs = tuple(figure for figure in figures if item_code(figure.item) not in codes)
-    heading = draft_word("added_heading")
-    own = Measure(OWN_REF, "", OWN_REF, heading, MeasureKind.TASK, (), loose, theirs)
-    section = Section(OWN_REF, heading, MeasureKind.TASK)
+    own = Measure(OWN_REF, "", OWN_REF, draft_word("added_measure"), MeasureKind.TASK, (), loose, theirs)
+    section = Section(OWN_REF, draft_word("added_section"), MeasureKind.TASK)
     return replace(policy, sections=(*policy.sections, section), measures=(*measures, own))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from checklists.soundness import OWN_REF
 from gui.widgets.labels import tip_text
 from models.vocabulary import Status
 from resources import word
@@ -155,6 +156,8 @@ def _is_shown(measure: MeasureRow, *, only_mine: bool) -> bool:
 
 
 def place_in(ref: str) -> str:
-    """Give the section's own number as printed before a heading: （四） or 二、."""
+    """Give the section's own number as printed before a heading: （四） or 二、, nothing for the school's own."""
+    if ref == OWN_REF:
+        return ""
     own = ref.rpartition("/")[2]
     return own if own.endswith(("）", ")", "、")) else f"{own}、"

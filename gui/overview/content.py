@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from checklists.soundness import OWN_REF
 from gui.overview.todos import Todo, todos_of
 from gui.widgets.day_words import day_words, deadline_words
 from gui.widgets.figure_gauge import gauge_of
@@ -148,6 +149,8 @@ def _sections(sections: Iterable[SectionRow]) -> Iterable[SectionLine]:
 
 
 def _heading(section: SectionRow) -> str:
+    if section.ref == OWN_REF:
+        return section.heading
     number = section.ref.split("/")[-1]
     return f"{number}{section.heading}" if number.endswith("）") else f"{number}、{section.heading}"
 

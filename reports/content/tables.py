@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from checklists.soundness import OWN_REF
 from models.vocabulary import Comparator, EvidenceKind, Judgement, Status
 from reports.content import figures
 from reports.content.figures import is_own
@@ -32,6 +33,8 @@ _STOPS = "。；;. "
 
 def section_title(section: SectionRow) -> str:
     """Name a section with its own number: （一）… or 一、… as the document has it."""
+    if section.ref == OWN_REF:
+        return section.heading
     own = section.ref.rsplit("/", 1)[-1]
     return f"{own}{section.heading}" if own.endswith("）") else f"{own}、{section.heading}"
 

@@ -124,3 +124,10 @@ def test_the_dialog_takes_words_only_when_they_can_stand(qtbot: QtBot) -> None:
 
 def test_papers_are_taken_apart_as_people_write_them() -> None:
     assert papers_in("制度、 记录；台账,，") == ("制度", "记录", "台账")
+
+
+def test_the_schools_own_section_bears_no_number(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_sitting(qtbot, tmp_path) as sitting:
+        _add(sitting, replace(LETTER, is_of_measure=False))
+        model = sitting.screen.view.tree.tree.model()
+        assert model.index(model.rowCount() - 1, 0).data() == "校本补充"

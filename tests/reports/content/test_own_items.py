@@ -1,0 +1,23 @@
+"""A school's own items in the report: marked 校本, the section of those without a measure without a number."""
+
+from datetime import datetime
+from pathlib import Path
+
+from models.vocabulary import Status
+from reports.content.self_assessment import build_self_assessment
+from services.checklist import Answer
+from services.dossiers import Dossier
+from services.own_items import OwnWords
+from tests.builders import a_workspace, an_assessment
+
+
+def test_own_items_are_marked_in_the_clause_table(tmp_path: Path) -> None:
+    with a_workspace(tmp_path) as workspace:
+        started = an_assessment(workspace)
+        for measure in ("一/1", ""):
+            key = workspace.own_items.add(started, measure, OwnWords("每学期给家长写一封信"))
+            workspace.assessments.record(started, key, Answer(Status.MET, "写了"))
+        report = build_self_assessment(Dossier(workspace.assessments.checklist(started)), datetime(2025, 6, 30, 9))
+    told = {section.title: [item.key for one in section.clauses for item in one.items] for section in report.clauses}
+    assert told["一、主要任务"][3] == "校本1-1"
+    assert told["校本补充"] == ["校本0-1"]
