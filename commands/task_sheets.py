@@ -32,12 +32,12 @@ def take_in(asked: Namespace) -> int:
     """Take filled-in task sheets in, or only show what that would do; conflicts are shown and never taken here."""
     from models.vocabulary import AssessmentId
     from reports.content import returned
-    from services.intake.comparing import Fate
+    from services.intake.comparing import Effect
     from services.workspace import Workspace
 
     with Workspace.reopen(folder_of(asked), who()) as workspace:
         found = workspace.task_sheets.compare(AssessmentId(asked.assessment), asked.files)
-        changes = found.of(Fate.CHANGE)
+        changes = found.of(Effect.CHANGE)
         is_done = bool(changes) and not asked.dry_run
         if is_done:
             workspace.task_sheets.take_in(found, changes)
@@ -49,11 +49,11 @@ def take_in(asked: Namespace) -> int:
 
 
 def _said(found: "Comparison") -> int:
-    from services.intake.comparing import Fate
+    from services.intake.comparing import Effect
 
     for one in found.refused:
         print(_refusal(one), file=sys.stderr)
-    return REFUSED if found.refused or found.of(Fate.CONFLICT) else DONE
+    return REFUSED if found.refused or found.of(Effect.CONFLICT) else DONE
 
 
 def _refusal(one: "Refused") -> str:

@@ -3,12 +3,13 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.checklist.drafts import Page, Spot
 from gui.checklist.shown import ItemShown
 from gui.platform.fonts import Role
+from gui.widgets.buttons import LinkButton
 from gui.widgets.date_edit import DateEdit
 from gui.widgets.field import Field
 from gui.widgets.labels import heading, plain_label, set_tip
@@ -19,12 +20,14 @@ from models.vocabulary import Status
 from services.checklist import Answer
 
 _DUE, _DEPARTMENT, _PERSON = 136, 136, 120
+_MOST_OF_NAME = 12
 
 
 class AnswerPart(QWidget):
     """Fields that say what was typed with its page; what is missing shows only where something is."""
 
     written = Signal(Page, Spot, object)
+    listing_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,8 @@ class AnswerPart(QWidget):
         self.due = DateEdit()
         self.department, self.person = Combo(editable=True), Combo(editable=True)
         self._problem = Problem()
+        self._listing = LinkButton("", "plus")
+        self._unlisted = ""
         self._hint = plain_label("", Role.META, "ink3")
         self._fields = self._make_fields()
         self._build()
@@ -49,6 +54,7 @@ class AnswerPart(QWidget):
             field.show_text(str(shown.typed(spot, getattr(answer, spot.value))))
         for combo in (self.department, self.person):
             _show_from_start(combo)
+        self._show_listing(shown)
         self._show_due(shown.typed(Spot.DUE, answer.due))
         self._show_errors(shown)
         self._unfold(shown)
@@ -98,6 +104,7 @@ class AnswerPart(QWidget):
         layout.addWidget(self._fields[Spot.REASON])
         layout.addLayout(self._note_column())
         layout.addLayout(self._row())
+        layout.addWidget(self._listing, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _note_column(self) -> QVBoxLayout:
         head = QHBoxLayout()
@@ -128,10 +135,20 @@ class AnswerPart(QWidget):
         self.due.date_chosen.connect(partial(self._on_written, Spot.DUE))
         self.due.refused.connect(self._on_due_refused)
         self.note.overflowed.connect(self._on_overflowed)
+        self._listing.clicked.connect(self._on_listing)
 
     def _on_written(self, spot: Spot, value: str | date | None) -> None:
         if self._page is not None:
             self.written.emit(self._page, spot, value)
+
+    def _on_listing(self) -> None:
+        self.listing_wanted.emit(self._unlisted)
+
+    def _show_listing(self, shown: ItemShown) -> None:
+        """Offer to put a department that was typed into the school's list."""
+        self._unlisted = shown.unlisted
+        self._listing.setText(self.tr("把“{name}”加进科室名单").replace("{name}", _short(shown.unlisted)))
+        self._listing.setVisible(bool(shown.unlisted) and shown.row.is_binding)
 
     def _on_due_refused(self, sentence: str) -> None:
         if sentence:
@@ -168,6 +185,10 @@ class AnswerPart(QWidget):
         self.department.setEnabled(not locked)
         self.person.setEnabled(not locked)
         self._hint.setText("" if locked else self.tr("离开此栏即保存"))
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _MOST_OF_NAME else f"{name[: _MOST_OF_NAME - 1]}…"
 
 
 def _show_from_start(combo: Combo) -> None:

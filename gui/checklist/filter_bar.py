@@ -38,6 +38,7 @@ class FilterBar(QWidget):
 
     filter_wanted = Signal(Filter)
     left_downwards = Signal()
+    division_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,7 +146,12 @@ class FilterBar(QWidget):
         self._drop(self._status, self._status_actions())
 
     def _on_department_clicked(self) -> None:
-        self._drop(self._department, self._department_actions())
+        self._drop(self._department, [*self._department_actions(), None, self._division_action()])
+
+    def _division_action(self) -> QAction:
+        action = QAction(icon("dept", theme_of(self), "ink2", 16), self.tr("分工和任务单"), self)
+        action.triggered.connect(self.division_wanted)
+        return action
 
     def _on_status_cleared(self) -> None:
         self._want(replace(self._filter, status=None))
@@ -200,7 +206,8 @@ class FilterBar(QWidget):
         menu.popup(under.mapToGlobal(QPoint(0, under.height() + 2)))
 
     def _on_triggered(self, action: QAction) -> None:
-        self._want(action.data())
+        if isinstance(action.data(), Filter):
+            self._want(action.data())
 
 
 def _short(name: str) -> str:

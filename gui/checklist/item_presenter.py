@@ -30,6 +30,7 @@ class ItemPresenter(QObject):
     """Writes what is chosen and typed for one item, and shows it as it stands."""
 
     answered = Signal()
+    listed = Signal()
 
     def __init__(
         self, opened: OpenChecklist, services: ChecklistServices, pen: Pen, pane: ItemPane, *, outside: Outside
@@ -47,6 +48,7 @@ class ItemPresenter(QObject):
         pane.bar.status_chosen.connect(self.set_status)
         pane.review.reviewed.connect(self.review)
         pane.history.all_wanted.connect(self._on_history_wanted)
+        pane.answer.listing_wanted.connect(self._on_listing_wanted)
 
     @property
     def key(self) -> ItemKey | None:
@@ -142,6 +144,13 @@ class ItemPresenter(QObject):
         if page.item == self._key:
             self.redraw()
 
+    def _on_listing_wanted(self, name: str) -> None:
+        """Put a department that was typed among the school's own."""
+        self._services.departments.add(self._opened.checklist.school.id, name)
+        self._pane.toast.say(self.tr("“{name}”已加进科室名单").replace("{name}", name))
+        self.listed.emit()
+        self.redraw()
+
     def _on_thumb_made(self, evidence: int) -> None:
         row = self._row()
         for piece in row.evidence if row else ():
@@ -167,6 +176,7 @@ class ItemPresenter(QObject):
         measure, checklist = self._opened.measure_of(row.key), self._opened.checklist
         trail = self._services.assessments.trail(self._assessment, row.key)
         now = self._services.now()
+        listed = [one.name for one in self._services.departments.of(checklist.school.id)]
         pages = (Page(row.key), *(Page(row.key, figure.indicator.key) for figure in row.indicators))
         return ItemShown(
             row=row,
@@ -178,7 +188,8 @@ class ItemPresenter(QObject):
             errors=self._writer.errors(),
             offers=offers_of(row, checklist),
             badges=badges_of(row, checklist, self._services.today(), self._thumbs.lost(row.evidence)),
-            departments=departments_of(checklist),
+            departments=tuple(dict.fromkeys([*listed, *departments_of(checklist)])),
+            unlisted=row.answer.department if listed and row.answer.department not in listed else "",
             persons=persons_of(checklist),
             findings=self._services.findings.of_item(self._assessment, row.key),
             history=tuple(line_of(change, row, now) for change in trail[:2]),

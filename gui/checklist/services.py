@@ -8,6 +8,7 @@ from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from services.assessments import Assessments
+from services.departments import Departments
 from services.evidence import EvidenceVault
 from services.findings import Findings
 from services.history import History
@@ -26,6 +27,7 @@ class ChecklistServices:
     evidence: EvidenceVault
     own_items: OwnItems
     findings: Findings
+    departments: Departments
     history: History
     bus: ChangeBus
     jobs: Jobs

@@ -22,7 +22,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class ItemShown:
-    """An item as the pane draws it; `typing` and `errors` lie over what is kept, `badges` say what ails evidence."""
+    """An item as the pane draws it; `typing` and `errors` lie over what is kept, `badges` say what ails evidence.
+
+    `unlisted` is a department that was typed and is not among the school's own.
+    """
 
     row: ItemRow
     place: str
@@ -34,6 +37,7 @@ class ItemShown:
     offers: Mapping[IndicatorKey, Offer] = field(default_factory=dict)
     badges: Mapping[EvidenceId, str] = field(default_factory=dict)
     departments: tuple[str, ...] = ()
+    unlisted: str = ""
     persons: tuple[str, ...] = ()
     findings: tuple[FindingRow, ...] = ()
     history: tuple[Line, ...] = ()

@@ -11,7 +11,7 @@ from models.vocabulary import IndicatorKey, Status
 from resources import word
 from resources.refusals import sentence
 from services.checklist import Checklist
-from services.intake.comparing import Comparison, Difference, Fate, Refused
+from services.intake.comparing import Comparison, Difference, Effect, Refused
 from services.intake.form import TaskField, Value, plain
 
 _tr = partial(QCoreApplication.translate, "departments")
@@ -39,7 +39,7 @@ class DifferenceRow:
     @property
     def is_conflict(self) -> bool:
         """Say whether both sides changed it."""
-        return self.difference.fate is Fate.CONFLICT
+        return self.difference.effect is Effect.CONFLICT
 
     def with_choice(self, is_taken: bool) -> "DifferenceRow":
         """Choose the sheet's value or the program's."""
@@ -60,8 +60,8 @@ Row = HeadRow | DifferenceRow | RefusedRow
 def rows_of(found: Comparison, checklist: Checklist) -> tuple[Row, ...]:
     """List conflicts first, then what is refused, then what simply changes."""
     names = {one.indicator.key: one.indicator.name for row in checklist.items() for one in row.indicators}
-    conflicts = [_row(one, names) for one in found.of(Fate.CONFLICT)]
-    changes = [_row(one, names) for one in found.of(Fate.CHANGE)]
+    conflicts = [_row(one, names) for one in found.of(Effect.CONFLICT)]
+    changes = [_row(one, names) for one in found.of(Effect.CHANGE)]
     refused = [_refused(one) for one in found.refused]
     return (
         *_group(_tr("两边都改过"), _tr("点一边选用哪个；不选就留程序里的"), conflicts),
@@ -96,7 +96,7 @@ def _row(one: Difference, names: dict[IndicatorKey, str]) -> DifferenceRow:
     name = _name(one, names)
     ours, theirs = in_words(one.ours), in_words(one.theirs)
     place = f"{one.path.name}　{one.cell}"
-    return DifferenceRow(one, place, f"{label}　{name}", ours, theirs, is_taken=one.fate is Fate.CHANGE)
+    return DifferenceRow(one, place, f"{label}　{name}", ours, theirs, is_taken=one.effect is Effect.CHANGE)
 
 
 def _name(one: Difference, names: dict[IndicatorKey, str]) -> str:

@@ -7,7 +7,7 @@ from models.vocabulary import Status
 from reports.wording import say
 from resources import word
 from resources.refusals import sentence
-from services.intake.comparing import Comparison, Difference, Fate
+from services.intake.comparing import Comparison, Difference, Effect
 from services.intake.form import Value, plain
 
 
@@ -18,7 +18,7 @@ def in_words(value: Value) -> str:
 
 def lines_of(found: Comparison, *, is_done: bool) -> list[str]:
     """Tell what changes, what both sides changed, and in sum how it stands."""
-    lines = [_line(one) for one in (*found.of(Fate.CHANGE), *found.of(Fate.CONFLICT))]
+    lines = [_line(one) for one in (*found.of(Effect.CHANGE), *found.of(Effect.CONFLICT))]
     return [*lines, say("returned.done" if is_done else "returned.sum", **_counts(found))]
 
 
@@ -29,8 +29,8 @@ def content_of(found: Comparison, *, is_done: bool) -> dict[str, Any]:
         "is_done": is_done,
         **_counts(found),
         "earlier_revision": [path.name for path in found.earlier],
-        "changes": [_values(one) for one in found.of(Fate.CHANGE)],
-        "conflicts": [_values(one) for one in found.of(Fate.CONFLICT)],
+        "changes": [_values(one) for one in found.of(Effect.CHANGE)],
+        "conflicts": [_values(one) for one in found.of(Effect.CONFLICT)],
         "refusals": [
             {"file": one.path.name, "cell": one.cell, "kind": type(one.error).__name__, "says": sentence(one.error)}
             for one in found.refused
@@ -40,8 +40,8 @@ def content_of(found: Comparison, *, is_done: bool) -> dict[str, Any]:
 
 def _counts(found: Comparison) -> dict[str, int]:
     return {
-        "changed": len(found.of(Fate.CHANGE)),
-        "conflicting": len(found.of(Fate.CONFLICT)),
+        "changed": len(found.of(Effect.CHANGE)),
+        "conflicting": len(found.of(Effect.CONFLICT)),
         "refused": len(found.refused),
         "unchanged": found.unchanged,
         "missing": found.missing,
@@ -51,7 +51,7 @@ def _counts(found: Comparison) -> dict[str, int]:
 def _line(one: Difference) -> str:
     place = {"file": one.path.name, "cell": one.cell, "label": label_of(one.indicator or one.item)}
     values = {name: in_words(getattr(one, name)) or say("label.dash") for name in ("ours", "theirs")}
-    return say(f"returned.{one.fate}", **place, field=word(one.field), **values)
+    return say(f"returned.{one.effect}", **place, field=word(one.field), **values)
 
 
 def _values(one: Difference) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from services.intake.typed import day_of, figure_of, status_of
 F = TaskField
 
 
-class Fate(StrEnum):
+class Effect(StrEnum):
     """What a value that came back would do."""
 
     CHANGE = "change"
@@ -28,7 +28,7 @@ class Fate(StrEnum):
 class Difference:
     """One value that was written into a sheet; `sent` went out, `ours` is what the program holds now."""
 
-    fate: Fate
+    effect: Effect
     path: Path
     cell: str
     item: ItemKey
@@ -59,9 +59,9 @@ class Comparison:
     missing: int = 0
     earlier: tuple[Path, ...] = ()
 
-    def of(self, fate: Fate) -> tuple[Difference, ...]:
+    def of(self, effect: Effect) -> tuple[Difference, ...]:
         """Give the differences of one kind."""
-        return tuple(one for one in self.differences if one.fate is fate)
+        return tuple(one for one in self.differences if one.effect is effect)
 
 
 def compared(checklist: Checklist, digest: str, sheets: Iterable[ReturnedSheet]) -> Comparison:
@@ -117,9 +117,9 @@ class _Beside:
                 continue
             if field in mark.cut:
                 raise errors.CutTextError(cell.place)
-            fate = Fate.CHANGE if fingerprint(ours) == mark.prints[field] else Fate.CONFLICT
+            effect = Effect.CHANGE if fingerprint(ours) == mark.prints[field] else Effect.CONFLICT
             indicator = figure.indicator.key if figure else None
-            yield Difference(fate, path, cell.place, item.key, indicator, kept, sent, theirs, ours)
+            yield Difference(effect, path, cell.place, item.key, indicator, kept, sent, theirs, ours)
 
     def _place(self, row: ReturnedRow) -> tuple[ItemRow, IndicatorRow | None]:
         """Find what a row is about; raises GoneItemError."""

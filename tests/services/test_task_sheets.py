@@ -22,7 +22,7 @@ from services.checklist import Answer
 from services.errors import OutOfStepError, ReasonMissingError
 from services.history import History
 from services.intake import errors
-from services.intake.comparing import Comparison, Fate
+from services.intake.comparing import Comparison, Effect
 from services.intake.form import MARKS, TaskField
 from services.intake.task_sheet import read_task_sheet
 from services.judging import Reading
@@ -149,7 +149,7 @@ def test_what_was_filled_in_comes_back_in_one_step_and_goes_again_with_one_undo(
 
     desk.edit(fill)
     found, history = desk.compare(), History(desk.workspace.assessments)
-    assert {one.fate for one in found.differences} == {Fate.CHANGE}
+    assert {one.effect for one in found.differences} == {Effect.CHANGE}
     change = desk.workspace.task_sheets.take_in(found, found.differences)
     history.add(change)
     assert desk.answer("1-1") == Answer(Status.PARTLY_MET, "台账已建", due=date(2025, 12, 20), department="教务处")
@@ -165,11 +165,11 @@ def test_what_both_sides_changed_is_a_conflict_and_overwrites_nothing_by_itself(
     desk.edit(lambda tasks, _: _put(tasks, 1, F.NOTE, "表里写的"))
     desk.record("1-1", note="程序里写的")
     found = desk.compare()
-    (conflict,) = found.of(Fate.CONFLICT)
+    (conflict,) = found.of(Effect.CONFLICT)
     assert (conflict.sent, conflict.theirs, conflict.ours) == ("", "表里写的", "程序里写的")
-    desk.workspace.task_sheets.take_in(found, found.of(Fate.CHANGE))
+    desk.workspace.task_sheets.take_in(found, found.of(Effect.CHANGE))
     assert desk.answer("1-1").note == "程序里写的"
-    desk.workspace.task_sheets.take_in(found, found.of(Fate.CONFLICT))
+    desk.workspace.task_sheets.take_in(found, found.of(Effect.CONFLICT))
     assert desk.answer("1-1").note == "表里写的"
 
 

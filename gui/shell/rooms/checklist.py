@@ -19,6 +19,7 @@ class ChecklistRoom(Room):
             workspace.evidence,
             workspace.own_items,
             workspace.findings,
+            workspace.departments,
             given.history,
             given.bus,
             given.jobs,
@@ -31,6 +32,7 @@ class ChecklistRoom(Room):
         self.screen.items_changed.connect(self.reload_wanted)
         self.screen.remedy_wished.connect(self._on_remedy_wished)
         self.screen.finding_wished.connect(self._on_finding_wished)
+        self.screen.division_wished.connect(partial(self.place_wanted.emit, Place(Tab.DIVISION)))
         self.screen.text_wished.connect(partial(self.place_wanted.emit, Place(Tab.TEXT)))
 
     def go(self, place: Place) -> None:

@@ -165,7 +165,16 @@ def a_sitting(
 def _sit_down(workspace: Workspace, assessment: AssessmentId, desk: DeskSettings) -> Sitting:
     bus, jobs, history, outside = ChangeBus(), Jobs(), History(workspace.assessments), AnOutside()
     services = ChecklistServices(
-        workspace.assessments, workspace.evidence, workspace.own_items, workspace.findings, history, bus, jobs, desk, lambda: TODAY
+        workspace.assessments,
+        workspace.evidence,
+        workspace.own_items,
+        workspace.findings,
+        workspace.departments,
+        history,
+        bus,
+        jobs,
+        desk,
+        lambda: TODAY,
     )
     screen = ChecklistScreen(assessment, services, outside=outside)
     sitting = Sitting(workspace, assessment, screen, history, bus, jobs, desk, outside)
