@@ -18,6 +18,7 @@ LEAD_IN = "引"
 _SMALL = (Style.ARABIC_BRACKETED, Style.CIRCLED, Style.DASH)
 _UNMARKED = re.compile(r"[^。；;：:！？]*[^。；;：:！？，,、\s]")
 _SPACED = re.compile(r"[\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,3}")
+_LONG_HEADING = 20
 _LIST_ENDS = "；;，,、"
 
 
@@ -147,6 +148,8 @@ class _Walk:
         heading, rest = parted(first)
         if heading and rest is None and not _stands_alone(node):
             return "", first
+        if heading and rest is not None and _is_all_it_says(heading, rest, node):
+            return "", first
         return heading, rest
 
     def _may_be_glued(self, node: Node, rest: Paragraph, headings: Iterable[str]) -> bool:
@@ -211,6 +214,12 @@ def _is_a_line_above(node: Node) -> bool:
     """Tell whether a number's first line is a heading because it ends without a mark and something stands under it."""
     text = node.paragraphs[0].text
     return len(node.contents) > 1 and 2 <= len(text) <= LONGEST and _UNMARKED.fullmatch(text) is not None
+
+
+def _is_all_it_says(sentence: str, rest: Paragraph, node: Node) -> bool:
+    """Tell whether a sentence too long for a heading has nothing after it but a note on units."""
+    is_long = len(sentence) > _LONG_HEADING and ("，" in sentence or "," in sentence)
+    return is_long and len(node.contents) == 1 and not noted([rest], [])[0]
 
 
 def _stands_alone(node: Node) -> bool:

@@ -23,6 +23,7 @@ _FOREIGN = re.compile(
 )
 _INDENT = re.compile("\u3000| {2}|\t|\xa0{2}")
 _LONG = 40
+_NEVER_FIRST = "》，。、；：）”！？"
 
 
 def paragraphs_of(lines: Iterable[Line]) -> tuple[list[Paragraph], list[Problem]]:
@@ -91,7 +92,7 @@ def _joined(lines: Sequence[Line], breaks: Breaks, problems: list[Problem]) -> I
 def _continues(held: Paragraph, line: Line, breaks: Breaks) -> bool:
     if line.cells or held.cells:
         return False
-    if line.opens is False:
+    if line.opens is False or line.text[0] in _NEVER_FIRST:
         return True
     if mark_of(line.text) is not None:
         return False

@@ -23,6 +23,7 @@ _SITE = re.compile("文件标题|信息名称|标题|名称|.*号[:：]?")
 _ASKING = re.compile("征求|征集")
 _YEARS = re.compile(r"\(\d{4}\s*年?\s*(?:-+\s*\d{4}\s*年?)?(?:版|修订|度)?\)|\((?:试行|暂行)\)")
 _FORWARDS = re.compile(r"(?:印发|转发|批转|发布|公布|下发)(?P<plan>.+?)的?(?:通知|公告|通告|函|决定)$")
+_NEWS = re.compile(r"(?P<offices>[^《》]{4,60}?)印发《(?P<plan>[^《》]{4,60})》")
 _SENT = re.compile(
     r"《(?P<plan>[^《》]+)》[^。]{0,40}(?:印发|转发|发)给?你们|现将《(?P<given>[^《》]+)》[^。]{0,30}(?:印发|转发|公布)"
 )
@@ -59,13 +60,13 @@ def plan_title(title: str | None, lines: Sequence[Paragraph]) -> str | None:
     """Give the title of the plan that a notice forwards, out of the notice's own or of its first sentence."""
     if (asked := _ASKS.search(title or "")) is not None and _ASKING.search(title or ""):
         return without_draft_mark(asked["plan"])
-    found = _FORWARDS.search(title or "")
+    found = _FORWARDS.search(title or "") or _NEWS.fullmatch(title or "")
     if found is None:
         return None
     plan = found["plan"].strip()
     if plan.startswith("《") and "》" in plan:
         return plan[1 : plan.index("》")]
-    if _END.search(fold(plan)):
+    if found.re is _NEWS or _END.search(fold(plan)):
         return plan
     sent = _sent_plan(lines)
     return sent.text if sent is not None else None
@@ -93,6 +94,8 @@ def _put_together(lines: Sequence[Paragraph], start: int, place: int) -> Title:
 
 def _start(lines: Sequence[Paragraph], place: int) -> int | None:
     text = _plain(lines[place].text)
+    if _is_news(text):
+        return place
     if not _END.search(fold(text)) or len(text) > _LONGEST or re.search("[。；：，]", text.rstrip("）)")):
         return None
     if re.match("(现将|根据|为|按照|经)", text):
@@ -101,6 +104,12 @@ def _start(lines: Sequence[Paragraph], place: int) -> int | None:
     while start and _is_upper_half(lines[start - 1].text, lines[start].text):
         start -= 1
     return start
+
+
+def _is_news(text: str) -> bool:
+    """Tell whether a line is the title that news agencies give a document: 某某办公厅印发《…》."""
+    found = _NEWS.fullmatch(text)
+    return found is not None and is_an_office(found["offices"].strip())
 
 
 def _is_upper_half(above: str, text: str) -> bool:

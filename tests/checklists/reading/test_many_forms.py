@@ -153,3 +153,16 @@ def test_the_first_leads_also_where_its_rule_stands_in_a_note_of_duties() -> Non
     text = document("sent_on")
     assert units(text, "二/（一）") == (("县人社局",), ("县财政局",), ())
     assert units(text, "二/（二）") == (("县人社局",), ("县教育局",), ())
+
+
+def test_the_title_of_a_news_agency_names_offices_and_document() -> None:
+    header = document("news_title").header
+    assert header.title == "平湖县委办公室 平湖县人民政府办公室印发《关于推进社区教育的意见》"
+    assert header.plan_title == "关于推进社区教育的意见"
+    assert header.issuers == ("平湖县委办公室", "平湖县人民政府办公室")
+
+
+def test_a_long_sentence_with_nothing_but_its_units_after_it_is_no_heading() -> None:
+    text = document("news_title")
+    assert [clause.heading for clause in text.clauses] == ["总体要求", "完善网络", "", "加强宣传"]
+    assert units(text, "二/（二）")[2] == ("县教育局",)
