@@ -12,11 +12,11 @@ from models.store import Store
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey, PolicyId, SchoolId
 from models.work import Work
 from services import rows
-from services.changes import AnswerPart, Change, EvidencePart, Part, ReadingPart, RenewPart
+from services.changes import AnswerPart, Change, EvidencePart, OverrulingPart, Part, ReadingPart, RenewPart
 from services.checklist import Answer, ItemRow, PolicyRow
 from services.errors import UnknownAssessmentError
 from services.gathering import Gathered, gather
-from services.judging import Reading
+from services.judging import NOT_OVERRULED, Overruling, Reading
 from services.ledger import Ledger
 from services.policies import Policies
 from services.schools import counters
@@ -178,18 +178,27 @@ class _Written:
     def reading(self, key: str) -> Reading:
         return rows.reading(self.gathered.readings.get(key))
 
+    def overruling(self, key: str) -> Overruling:
+        return rows.overruling(self.gathered.overrulings.get(key))
+
     def evidence(self, key: ItemKey) -> list[EvidenceLine]:
         return [line for line in self.gathered.evidence.get(key, ()) if line.attached]
 
     def items(self) -> set[ItemKey]:
         gathered = self.gathered
-        keys = {line.item for line in gathered.answers.values()} | {line.item for line in gathered.readings.values()}
-        return {ItemKey(key) for key in keys | set(gathered.evidence) if self.has(ItemKey(key))}
+        keys = {line.item for line in gathered.answers.values()} | set(gathered.evidence)
+        keys |= {line.item for line in gathered.readings.values()}
+        keys |= {line.item for line in gathered.overrulings.values()}
+        return {ItemKey(key) for key in keys if self.has(ItemKey(key))}
 
     def has(self, key: ItemKey) -> bool:
-        readings = (rows.reading(line) for line in self.gathered.readings.values() if line.item == key)
         answer = replace(self.answer(key), needs_review=False)  # a mark alone says nothing
-        return answer != Answer() or any(one != Reading() for one in readings) or bool(self.evidence(key))
+        return answer != Answer() or self._has_figures(key) or bool(self.evidence(key))
+
+    def _has_figures(self, key: ItemKey) -> bool:
+        readings = (rows.reading(line) for line in self.gathered.readings.values() if line.item == key)
+        judged = (rows.overruling(line) for line in self.gathered.overrulings.values() if line.item == key)
+        return any(one != Reading() for one in readings) or any(one != NOT_OVERRULED for one in judged)
 
 
 def _line(work: Work, assessment: AssessmentId) -> AssessmentLine:
@@ -232,9 +241,12 @@ def _carried(work: Work, assessment: int, written: _Written, old: Placed, new: P
 
 
 def _readings(written: _Written, old: Placed, new: Placed) -> Iterator[Part]:
-    taken = {(one.name, one.unit): written.reading(one.key) for one in old.indicators}
+    """Take readings, and what a person judged of them, to the figures of the same name."""
+    known = {(one.name, one.unit): one.key for one in old.indicators}
     for one in new.indicators:
-        yield ReadingPart(new.key, one.key, Reading(), taken.get((one.name, one.unit), Reading()))
+        if earlier := known.get((one.name, one.unit)):
+            yield ReadingPart(new.key, one.key, Reading(), written.reading(earlier))
+            yield OverrulingPart(new.key, one.key, NOT_OVERRULED, written.overruling(earlier))
 
 
 def _linked(work: Work, assessment: int, written: _Written, line: EvidenceLine, item: ItemKey) -> Part:

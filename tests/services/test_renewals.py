@@ -8,11 +8,11 @@ import pytest
 
 from checklists.policy import Policy
 from checklists.revisions import Fate
-from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Modality, Status
+from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Judgement, Modality, Status
 from services.changes import RenewPart
 from services.checklist import Answer
 from services.errors import UnknownAssessmentError
-from services.judging import Reading
+from services.judging import Overruling, Reading
 from services.ledger import Ledger
 from services.renewals import Following
 from services.verifying import verify
@@ -175,3 +175,13 @@ def test_a_renewal_of_nothing_is_refused(workspace: Workspace) -> None:
         workspace.renewals.plan(AssessmentId(9))
     with pytest.raises(UnknownAssessmentError):
         workspace.renewals.renew(AssessmentId(9))
+
+
+def test_a_persons_own_judgement_follows_its_figure(workspace: Workspace, started: AssessmentId) -> None:
+    overruled = Overruling(Judgement.REACHED, "督导组已现场认可")
+    workspace.assessments.overrule(started, IndicatorKey("2-1-a"), overruled)
+    _renew_to(workspace, AFTER, started)
+    figure = workspace.assessments.item(started, K("3-1")).indicators[0]
+    assert figure.overruling == overruled
+    workspace.close()
+    assert verify(workspace.folder).problems == ()
