@@ -7,10 +7,13 @@ from tempfile import TemporaryDirectory
 from checklists import draft_editing
 from gui.platform.jobs import Jobs
 from gui.revisions.presenter import RevisionServices, RevisionsScreen
+from gui.shell.rooms.division import DivisionRoom
+from gui.shell.rooms.findings import FindingsRoom
 from gui.shell.rooms.report import ReportRoom
 from gui.shell.rooms.text import TextRoom
 from gui.shell.tabs import Tab
-from models.vocabulary import ItemKey
+from models.vocabulary import FindingNumber, ItemKey
+from scripts.filled_sheet import fill_one
 from scripts.revised_policy import leave_behind
 from scripts.studio import ROOT, UNKEPT, Studio
 from services.workspace import Workspace
@@ -18,6 +21,7 @@ from services.workspace import Workspace
 _SHOWN_ITEM = "11-9"
 _SHOWN_THEME = "teacher-development"
 _READ_PAGE = 6
+_UNGIVEN = slice(8, 24)
 _DRAFTED = ROOT / "scripts" / "drafted_document.txt"
 """A document of our own invention."""
 _OFFICIAL = ROOT.parent / "shared" / "policies" / "yiyang.txt"
@@ -75,6 +79,46 @@ def overview(studio: Studio) -> None:
     studio.picture("overview")
 
 
+def ledger(studio: Studio) -> None:
+    """Picture the ledger of findings, as a table and as a board."""
+    room = studio.room(Tab.FINDINGS)
+    assert isinstance(room, FindingsRoom)
+    room.screen.show_finding(FindingNumber(1))
+    studio.wait(500)
+    studio.picture("ledger")
+    room.screen.view.show_board(True)
+    studio.wait(200)
+    studio.picture("ledger-board")
+    room.screen.view.show_board(False)
+
+
+def division(studio: Studio) -> None:
+    """Picture who answers for what, a few items with nobody yet, and take that back again."""
+    room, assessment = studio.room(Tab.DIVISION), studio.assessment
+    assert isinstance(room, DivisionRoom)
+    checklist = studio.workspace.assessments.checklist(assessment)
+    given = {row.key: row.answer.department for row in list(checklist.binding_items())[_UNGIVEN]}
+    studio.workspace.assignments.assign(assessment, given, "")
+    room.reload()
+    studio.wait(300)
+    studio.picture("division")
+    studio.workspace.assignments.assign_each(assessment, given)
+    room.reload()
+
+
+def returned(studio: Studio) -> None:
+    """Picture a task sheet that came back; nothing of it is taken in."""
+    room, workspace = studio.room(Tab.DIVISION), studio.workspace
+    assert isinstance(room, DivisionRoom)
+    with TemporaryDirectory() as folder:
+        path = fill_one(workspace, studio.assessment, Path(folder))
+        room.screen.show_sheets([path])
+        studio.wait_until(lambda: room.screen.view.returned.model.rowCount() > 0)
+    studio.wait(300)
+    studio.picture("returned")
+    room.screen.view.returned.left.emit()
+
+
 def report(studio: Studio) -> None:
     """Picture two pages of the report."""
     room = studio.room(Tab.REPORT)
@@ -113,4 +157,16 @@ def revisions(studio: Studio) -> None:
         jobs.close()
 
 
-SCENES: tuple[Callable[[Studio], None], ...] = (start, drafting, themes, checklist, overview, report, reader, revisions)
+SCENES: tuple[Callable[[Studio], None], ...] = (
+    start,
+    drafting,
+    themes,
+    checklist,
+    overview,
+    ledger,
+    division,
+    returned,
+    report,
+    reader,
+    revisions,
+)
