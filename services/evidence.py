@@ -18,6 +18,7 @@ from services.evidence_desk import EvidenceDesk
 from services.evidence_intake import EvidenceIntake
 from services.evidence_laying import Piece, taken_off
 from services.evidence_register import EvidenceRegister
+from services.finding_rows import FindingEvidenceRow
 from services.media import is_openable, safe_name
 from services.progress import Progress, silent
 from services.texts import checked
@@ -69,7 +70,7 @@ class EvidenceVault:
         """Say where a piece's newest file lies, to be read and never written; raises EvidenceMissingError."""
         return self._path(self._line(evidence, assessment))
 
-    def file_of(self, row: EvidenceRow) -> Path:
+    def file_of(self, row: EvidenceRow | FindingEvidenceRow) -> Path:
         """Say where the file of a row lies; raises EvidenceMissingError."""
         try:
             return self._store.blobs.find(row.sha256)

@@ -66,7 +66,7 @@ class FindingBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 10, 24, 10)
         row.setSpacing(8)
-        row.addWidget(self.search, 1)
+        row.addWidget(self.search, 100)
         for chip in (self._department, self._kind, self._group):
             row.addWidget(chip)
         row.addStretch(1)

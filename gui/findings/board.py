@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,7 +20,7 @@ from typing_extensions import override
 from gui.findings.content import BOARD, Group, RowEntry, grouped
 from gui.findings.table_model import ENTRY, FindingTableModel, Index
 from gui.findings.words import deadline_words, group_words, meta_words, responsible_words
-from gui.platform import fonts
+from gui.platform import fonts, icons
 from gui.platform.fonts import Role
 from gui.platform.strokes import Option, focus_frame, panel
 from gui.platform.theme import Theme, theme_of
@@ -131,6 +131,7 @@ class _CardList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
+        self.doubleClicked.connect(self.opened)
         OverScroll(self)
 
     def show_number(self, number: FindingNumber | None) -> None:
@@ -158,8 +159,19 @@ class _CardList(QListView):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        place = event.position().toPoint()
+        if _more_place(QRectF(self.visualRect(self.indexAt(place)))).contains(place):
+            self._on_menu(place)
+
     def _on_menu(self, place: QPoint) -> None:
-        number = self.model_of_cards.number_at(self.indexAt(place))
+        index = self.indexAt(place)
+        if not index.isValid():  # asked for by key
+            index = self.currentIndex()
+            place = self.visualRect(index).center()
+        number = self.model_of_cards.number_at(index)
         if number is not None:
             self.menu_wanted.emit(number, self.viewport().mapToGlobal(place))
 
@@ -184,14 +196,26 @@ class _CardDelegate(QStyledItemDelegate):
         panel(painter, rect, ground, theme.line, radius=4)
         if is_chosen:
             painter.fillRect(QRectF(rect.left(), rect.top() + 4, _EDGE, rect.height() - 8), theme.accent)
+        icons.draw(painter, _more_place(QRectF(option.rect)), "more", theme.ink3)
         _paint_card(painter, rect.adjusted(_PAD, 8, -_PAD, -8), entry.row, theme)
         if option.state & _S.State_HasFocus and option.state & _S.State_KeyboardFocusChange:
             focus_frame(painter, rect, theme.accent)
         painter.restore()
 
 
+def _more_place(rect: QRectF) -> QRectF:
+    """Give the corner of a card that opens its menu."""
+    return QRectF(rect.right() - _PAD - 16, rect.top() + 6, 20, 20)
+
+
 def _paint_card(painter: QPainter, rect: QRectF, row: FindingRow, theme: Theme) -> None:
-    _line(painter, QRectF(rect.left(), rect.top(), rect.width(), 16), f"{row.label}　{meta_words(row)}", theme, "ink3")
+    _line(
+        painter,
+        QRectF(rect.left(), rect.top(), rect.width() - 24, 16),
+        f"{row.label}　{meta_words(row)}",
+        theme,
+        "ink3",
+    )
     text = wrapped(" ".join(row.remedy.problem.split()), Role.SMALL, int(rect.width()), 2)
     text.draw(painter, rect.left(), rect.top() + 17, theme.ink)
     foot = QRectF(rect.left(), rect.bottom() - 15, rect.width(), 16)

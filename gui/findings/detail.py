@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 from typing_extensions import override
 
 from gui.findings.acts import Act, act_words, acts_for
-from gui.findings.evidence_part import EvidencePart
+from gui.findings.evidence_part import EvidencePart, Picture
 from gui.findings.facts_grid import FactsGrid
 from gui.findings.foot import Foot
 from gui.findings.form import FindingForm, Spot
@@ -27,6 +27,7 @@ from gui.findings.words import (
     tone_of,
     usual_words,
 )
+from gui.pieces.dropping import files_in
 from gui.platform.fonts import Role
 from gui.widgets.buttons import LinkButton, QuietButton, ToolButton
 from gui.widgets.chip import Chip
@@ -73,7 +74,9 @@ class DetailPane(Pane):
         self._listen()
         self.setAcceptDrops(True)
 
-    def show_row(self, row: FindingRow, refusal: Exception | None, departments: Sequence[str]) -> None:
+    def show_row(
+        self, row: FindingRow, refusal: Exception | None, departments: Sequence[str], picture: Picture
+    ) -> None:
         """Show a finding; another one is shown to be read, from its top."""
         is_other = self._row is None or self._row.number != row.number
         self._row = row
@@ -86,7 +89,7 @@ class DetailPane(Pane):
         self._results.show_facts(_results(row))
         self.form.show_row(row, departments)
         self.rounds.show_row(row)
-        self.evidence.show_row(row)
+        self.evidence.show_row(row, picture)
         self.foot.show_row(row, refusal)
         if is_other:
             self.problem.say("")
@@ -147,7 +150,7 @@ class DetailPane(Pane):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         self.evidence.add.show_target(False)
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        files = [path for path in files_in(event.mimeData()) if path.is_file()]
         if files:
             event.acceptProposedAction()
             self.files_dropped.emit(files)

@@ -1,9 +1,11 @@
 """The evidence that a finding is put right, as tiles, and the tile that adds more."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import PurePath
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from gui.widgets.flow import FlowLayout
@@ -20,6 +22,8 @@ _ICONS = {
     EvidenceKind.LINK: "link",
     EvidenceKind.PAPER: "box",
 }
+
+Picture = Callable[[FindingEvidenceRow], QPixmap | None]
 
 
 class EvidencePart(QWidget):
@@ -47,7 +51,7 @@ class EvidencePart(QWidget):
         self._flow.addWidget(self.add)
         self.add.clicked.connect(self.add_wanted)
 
-    def show_row(self, row: FindingRow) -> None:
+    def show_row(self, row: FindingRow, picture: Picture) -> None:
         """Show a finding's evidence; tiles are made anew only where the evidence is another."""
         self._is_open = row.finding.is_open
         self.add.setVisible(self._is_open)
@@ -55,6 +59,13 @@ class EvidencePart(QWidget):
         if row.evidence != self._rows:
             self._rows = row.evidence
             self._rebuild()
+        for piece in self._rows:
+            self.show_picture(piece.id, picture(piece))
+
+    def show_picture(self, evidence: EvidenceId, picture: QPixmap | None) -> None:
+        """Put a picture into its tile once it is made."""
+        if picture is not None and evidence in self._tiles:
+            self._tiles[evidence].show_picture(picture)
 
     def inputs(self) -> tuple[QWidget, ...]:
         """Give what Tab should lead through, in order."""

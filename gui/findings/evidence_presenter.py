@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from gui.findings.detail import DetailPane
 from gui.findings.outside import Outside
 from gui.findings.services import FindingsServices
+from gui.pieces.dropping import files_in, picture_in
 from gui.platform.intake import Intake
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, EvidenceId, FindingNumber
@@ -30,7 +31,7 @@ class EvidencePresenter(QObject):
         self._pane, self._outside = pane, outside
         self._row: FindingRow | None = None
         self._is_closed = False
-        pane.files_dropped.connect(self._on_dropped)
+        pane.files_dropped.connect(self.take_files)
         pane.evidence.add_wanted.connect(self.choose_files)
         pane.evidence.open_wanted.connect(self._on_open_wanted)
         pane.evidence.removal_wanted.connect(self._on_removal_wanted)
@@ -55,11 +56,10 @@ class EvidencePresenter(QObject):
     def paste(self) -> None:
         """Take what the clipboard holds, files or a picture."""
         content = QGuiApplication.clipboard().mimeData()
-        files = [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
+        files, picture = [path for path in files_in(content) if path.is_file()], picture_in(content)
         if files:
             self.take_files(files)
-        elif content.hasImage() and self._row is not None and self._row.finding.is_open:
-            picture = QImage(content.imageData())
+        elif picture is not None and self._row is not None and self._row.finding.is_open:
             name = self.tr("贴图 {moment}.png").format(moment=f"{self._services.now():%Y-%m-%d %H%M%S}")
             attach = partial(self._attach_picture, self._row.number, _png(picture), name)
             self._start(Intake([attach], [name]))

@@ -17,6 +17,7 @@ from gui.findings.steps import Steps
 from gui.findings.table_model import FindingTableModel
 from gui.findings.view import FindingsView
 from gui.findings.words import step_toast
+from gui.pieces.pictures import Thumbs
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, FindingNumber, ItemKey, RemedyKind
 from resources.refusals import sentence
@@ -62,6 +63,7 @@ class FindingsScreen(QObject):
         self._pen = Pen(services.history, services.bus, self)
         self._steps = Steps(assessment, services, self._outside, self.view)
         self._evidence = EvidencePresenter(assessment, services, self._pen, self.view.detail, self._outside)
+        self._thumbs = Thumbs(services.evidence, services.jobs, self)
         self._listen()
         self.reload()
 
@@ -102,6 +104,7 @@ class FindingsScreen(QObject):
         """Write what is typed and hear no more news."""
         self.flush()
         self._evidence.close()
+        self._thumbs.close()
         self._services.bus.changed.disconnect(self._on_changed)
 
     def _listen(self) -> None:
@@ -127,6 +130,7 @@ class FindingsScreen(QObject):
         detail.form.written.connect(self._on_written)
         detail.rounds.round_wanted.connect(self._on_round_wanted)
         detail.toast.acted.connect(self.undo_wished)
+        self._thumbs.made.connect(self._on_thumb_made)
 
     # ---- what is seen
 
@@ -147,7 +151,7 @@ class FindingsScreen(QObject):
         self._evidence.show(row)
         if row is not None:
             refusal = self._services.findings.what_bars_closing(row) if row.finding.is_open else None
-            self.view.detail.show_row(row, refusal, self._departments())
+            self.view.detail.show_row(row, refusal, self._departments(), self._thumbs.picture)
 
     def _departments(self) -> tuple[str, ...]:
         known = self._services.departments()
@@ -240,6 +244,11 @@ class FindingsScreen(QObject):
             self.view.detail.form.show_error(spot, sentence(refused) or "")
             return
         self._pen.write(partial(self._services.findings.amend, self._assessment, row.number, remedy))
+
+    def _on_thumb_made(self, evidence: int) -> None:
+        for piece in self.row.evidence if self.row else ():
+            if piece.id == evidence:
+                self.view.detail.evidence.show_picture(piece.id, self._thumbs.picture(piece))
 
     def _on_round_wanted(self, words: str, percent: int, on: date) -> None:
         if self.row is not None:

@@ -8,6 +8,7 @@ from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from services.assessments import Assessments
+from services.evidence import EvidenceVault
 from services.findings import Findings
 from services.history import History
 
@@ -18,6 +19,7 @@ class FindingsServices:
 
     findings: Findings
     assessments: Assessments
+    evidence: EvidenceVault
     history: History
     bus: ChangeBus
     jobs: Jobs

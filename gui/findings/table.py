@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -111,11 +111,14 @@ class FindingList(QListView):
         self.verticalScrollBar().setSingleStep(26)
         OverScroll(self)
 
-    def _on_menu(self, place: object) -> None:
-        index: QModelIndex = self.indexAt(place)  # type: ignore[arg-type]
+    def _on_menu(self, place: QPoint) -> None:
+        index = self.indexAt(place)
+        if not index.isValid():  # asked for by key
+            index = self.currentIndex()
+            place = self.visualRect(index).center()
         number = self._model.number_at(index)
         if number is not None:
-            self.menu_wanted.emit(number, self.viewport().mapToGlobal(place))  # type: ignore[call-overload]
+            self.menu_wanted.emit(number, self.viewport().mapToGlobal(place))
 
 
 class _Head(QWidget):

@@ -1,5 +1,6 @@
 """Small pictures of evidence, decoded small and off the window's thread."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Signal
@@ -13,7 +14,9 @@ from models.vocabulary import EvidenceId
 from services.checklist import EvidenceRow
 from services.errors import EvidenceMissingError
 from services.evidence import EvidenceVault
+from services.finding_rows import FindingEvidenceRow
 
+Piece = EvidenceRow | FindingEvidenceRow
 _SHARP = 2
 
 
@@ -29,7 +32,7 @@ class Thumbs(QObject):
         self._asked: set[EvidenceId] = set()
         self._is_closed = False
 
-    def picture(self, row: EvidenceRow) -> QPixmap | None:
+    def picture(self, row: Piece) -> QPixmap | None:
         """Give a picture if it is made; else have it made, where the content can be seen at all."""
         known = QPixmap()
         if QPixmapCache.find(_name(row), known):
@@ -39,7 +42,7 @@ class Thumbs(QObject):
             self._ask(row)
         return None
 
-    def lost(self, rows: tuple[EvidenceRow, ...]) -> frozenset[EvidenceId]:
+    def lost(self, rows: Sequence[Piece]) -> frozenset[EvidenceId]:
         """Name the pieces whose files are no longer in the workspace."""
         return frozenset(row.id for row in rows if row.sha256 and not self._is_there(row))
 
@@ -47,13 +50,13 @@ class Thumbs(QObject):
         """Tell nobody of pictures that are still being made."""
         self._is_closed = True
 
-    def _is_there(self, row: EvidenceRow) -> bool:
+    def _is_there(self, row: Piece) -> bool:
         try:
             return self._evidence.file_of(row).is_file()
         except EvidenceMissingError:
             return False
 
-    def _ask(self, row: EvidenceRow) -> None:
+    def _ask(self, row: Piece) -> None:
         try:
             path = self._evidence.file_of(row)
         except EvidenceMissingError:
@@ -64,7 +67,7 @@ class Thumbs(QObject):
             failed=lambda _error: None,
         )
 
-    def _keep(self, row: EvidenceRow, image: QImage) -> None:
+    def _keep(self, row: Piece, image: QImage) -> None:
         if not self._is_closed and not image.isNull():
             QPixmapCache.insert(_name(row), QPixmap.fromImage(image))
             self._asked.discard(row.id)
@@ -81,5 +84,5 @@ def thumbnail(path: Path, media_type: str) -> QImage:
         return QImage()
 
 
-def _name(row: EvidenceRow) -> str:
+def _name(row: Piece) -> str:
     return f"evidence {row.sha256}"

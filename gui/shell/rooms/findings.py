@@ -17,6 +17,7 @@ class FindingsRoom(Room):
         services = FindingsServices(
             workspace.findings,
             workspace.assessments,
+            workspace.evidence,
             given.history,
             given.bus,
             given.jobs,

@@ -85,6 +85,11 @@ class Sitting:
     news: list[Change] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
 
+    @property
+    def place(self) -> tuple[AssessmentId, FindingNumber]:
+        """Name the first finding."""
+        return self.assessment, FindingNumber(1)
+
     def row(self, number: int = 1) -> FindingRow:
         """Give a finding as the store has it."""
         return self.workspace.findings.row(self.assessment, FindingNumber(number))
@@ -196,6 +201,7 @@ def _sit_down(workspace: Workspace, assessment: AssessmentId, desk: DeskSettings
     services = FindingsServices(
         workspace.findings,
         workspace.assessments,
+        workspace.evidence,
         history,
         bus,
         jobs,

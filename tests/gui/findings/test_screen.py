@@ -15,6 +15,7 @@ from gui.findings.dialogs import NewDialog, RecogniseDialog, ReportDialog, Repor
 from gui.findings.form import Spot
 from models.vocabulary import FindingNumber, FindingState, Outcome, RemedyKind
 from services.finding_rows import Recognition, Remedy
+from services.specimens import specimen
 from tests.builders import TODAY
 from tests.gui.checklist.sitting import type_words
 from tests.gui.findings.ledger import ITEM, Sitting, a_sitting
@@ -183,6 +184,31 @@ def test_a_card_moves_through_its_menu(qtbot: QtBot, tmp_path: Path) -> None:
         assert [action.text() for action in menu.actions()] == ["提请复查", "撤回（误开）"]
         menu.actions()[0].trigger()
         assert [view.board.cards(group).model_of_cards.rowCount() for group in view.board._columns] == [1, 1, 2, 1]
+
+
+def test_the_dots_of_a_card_and_the_menu_key_ask_for_its_menu(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_sitting(qtbot, tmp_path) as sitting:
+        view, asked = sitting.screen.view, []
+        for rows in (view.board, view.table.rows):
+            rows.menu_wanted.disconnect()
+            rows.menu_wanted.connect(lambda number, _place: asked.append(number))
+        view.show_board(True)
+        cards = view.board.cards(Group.MENDING)
+        card = cards.visualRect(cards.model_of_cards.index(1))
+        QTest.mouseClick(cards.viewport(), LEFT, pos=QPoint(card.right() - 16, card.top() + 16))
+        cards.customContextMenuRequested.emit(QPoint(5, 5000))
+        view.show_board(False)
+        view.table.rows.customContextMenuRequested.emit(QPoint(5, 5000))
+        assert asked == [3, 3, 3]
+
+
+def test_a_photo_is_seen_on_its_tile(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_sitting(qtbot, tmp_path) as sitting:
+        content = specimen("1-2", "车间.png")
+        sitting.bus.changed.emit(sitting.workspace.findings.attach_bytes(*sitting.place, content, "车间.png"))
+        piece = sitting.row().evidence[-1]
+        tile = sitting.screen.view.detail.evidence._tiles[piece.id]
+        qtbot.waitUntil(lambda: tile._picture is not None)
 
 
 def test_arrows_go_from_column_to_column(qtbot: QtBot, tmp_path: Path) -> None:
