@@ -1,23 +1,39 @@
 """The items under the headings of their measures, as Qt's item views ask for them."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
+from itertools import accumulate
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from gui.checklist.pressing import Pressing
+from gui.checklist.found import Found, found_in
+from gui.checklist.open_checklist import OpenChecklist
+from gui.checklist.pressing import Pressing, pressing
 from gui.widgets.labels import tip_text
 from models.vocabulary import ItemKey, Status
 from resources import word
-from services.checklist import ItemRow
+from services.checklist import ItemRow, MeasureRow
+from services.finding_rows import FindingRow
+from services.scoring import score
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
 _MOST_SHOWN = 2000
+_MANY = 8
 _tr = partial(QCoreApplication.translate, "checklist")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A measure with those of its items that are shown."""
+
+    measure: MeasureRow
+    rows: tuple[ItemRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,90 +49,165 @@ class HeadEntry:
 
 @dataclass(frozen=True, slots=True)
 class ItemEntry:
-    """One item and the one thing that presses most."""
+    """One item, the one thing that presses most, and where the words asked for stand."""
 
     row: ItemRow
     pressing: Pressing | None
+    found: Found = Found()
 
 
 Entry = HeadEntry | ItemEntry
 
 
 class ItemListModel(QAbstractListModel):
-    """Headings and items in one list; headings can be seen but not chosen."""
+    """Headings and items in one list; headings can be seen but not chosen.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    Entries are made when they are asked for, so that a million rows cost no more than those in sight.
+    """
+
+    def __init__(
+        self, opened: OpenChecklist, today: Callable[[], date] = date.today, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._entries: list[Entry] = []
-        self._rows: dict[ItemKey | str, int] = {}
+        self._opened, self._today = opened, today
+        self._groups: list[Group] = []
         self._heads: list[int] = []
+        self._size = 0
+        self._words: tuple[str, ...] = ()
+        self._places: dict[str, int] | None = None
 
-    def show_entries(self, entries: Iterable[Entry]) -> None:
-        """Show a list anew."""
+    def show_groups(self, groups: Iterable[Group], words: tuple[str, ...] = ()) -> None:
+        """Show a list anew, with the words that it was found by."""
         self.beginResetModel()
-        self._entries = list(entries)
-        self._rows = {_name_of(entry): row for row, entry in enumerate(self._entries)}
-        self._heads = [row for row, entry in enumerate(self._entries) if isinstance(entry, HeadEntry)]
+        self._groups, self._words, self._places = list(groups), words, None
+        ends = list(accumulate(len(group.rows) + 1 for group in self._groups))
+        self._heads, self._size = [0, *ends[:-1]] if ends else [], ends[-1] if ends else 0
         self.endResetModel()
 
-    def show_change(self, entries: Sequence[Entry]) -> None:
-        """Take in entries that changed; those not shown are passed over."""
-        for entry in entries:
-            row = self._rows.get(_name_of(entry))
-            if row is not None and self._entries[row] != entry:
-                self._entries[row] = entry
-                self.dataChanged.emit(self.index(row), self.index(row))
+    def show_change(self, keys: Iterable[ItemKey]) -> None:
+        """Take in items as they stand now; those not shown are passed over."""
+        rows = [row for key in keys for row in self._taken_in(key)]
+        if len(rows) > _MANY:  # the view lays itself out anew at each piece of news
+            self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))
+            return
+        for row in rows:
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def entry_at(self, index: Index) -> Entry | None:
         """Give the heading or item at an index."""
-        return self._entries[index.row()] if index.isValid() else None
+        if not index.isValid():
+            return None
+        row = self.row_at(index.row())
+        return self._head(index.row()) if row is None else self._item(row)
+
+    def row_at(self, number: int) -> ItemRow | None:
+        """Give the item in a row, None at a heading."""
+        place = bisect_right(self._heads, number) - 1
+        spot = number - self._heads[place]
+        return self._groups[place].rows[spot - 1] if spot else None
 
     def key_at(self, index: Index) -> ItemKey | None:
         """Name the item at an index, None at a heading."""
-        entry = self.entry_at(index)
-        return entry.row.key if isinstance(entry, ItemEntry) else None
+        row = self.row_at(index.row()) if index.isValid() else None
+        return row.key if row is not None else None
 
     def index_of(self, name: ItemKey | str) -> QModelIndex:
         """Find an item by its key or a heading by its measure's ref."""
-        row = self._rows.get(name)
-        return QModelIndex() if row is None else self.index(row)
+        ref = self._opened.measure_of(ItemKey(name)).ref if ItemKey(name) in self._opened else name
+        place = self._place(ref)
+        if place is None:
+            return QModelIndex()
+        if ref == name:
+            return self.index(self._heads[place])
+        spots = (spot for spot, row in enumerate(self._groups[place].rows, 1) if row.key == name)
+        spot = next(spots, None)
+        return QModelIndex() if spot is None else self.index(self._heads[place] + spot)
 
     def keys(self) -> tuple[ItemKey, ...]:
         """Name the items in the order they are shown."""
-        return tuple(entry.row.key for entry in self._entries if isinstance(entry, ItemEntry))
+        return tuple(row.key for row in self.rows())
+
+    def rows(self) -> Iterator[ItemRow]:
+        """Go through the items in the order they are shown."""
+        return (row for group in self._groups for row in group.rows)
+
+    def group_of(self, number: int) -> range:
+        """Give the rows of the items under the heading that a row stands under."""
+        place = bisect_right(self._heads, number) - 1
+        return range(self._heads[place] + 1, self._heads[place] + 1 + len(self._groups[place].rows))
+
+    def count(self) -> int:
+        """Count the items shown."""
+        return self._size - len(self._heads)
 
     def heads(self) -> Sequence[int]:
         """Give the rows that are headings, in order."""
         return self._heads
 
+    def is_head(self, number: int) -> bool:
+        """Say whether a row is a heading."""
+        return self._heads[bisect_right(self._heads, number) - 1] == number
+
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._entries)
+        return 0 if parent.isValid() else self._size
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if isinstance(self.entry_at(index), HeadEntry):
+        if index.isValid() and self.is_head(index.row()):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        entry = self.entry_at(index)
         match role:
             case Qt.ItemDataRole.UserRole:
-                return entry
+                return self.entry_at(index)
             case Qt.ItemDataRole.DisplayRole:
-                return _title(entry)
-            case Qt.ItemDataRole.ToolTipRole if isinstance(entry, ItemEntry):
-                return tip_text(entry.row.item.text[:_MOST_SHOWN])
+                return _title(self.entry_at(index))
+            case Qt.ItemDataRole.ToolTipRole if index.isValid():
+                row = self.row_at(index.row())
+                return None if row is None else tip_text(row.item.text[:_MOST_SHOWN])
             case Qt.ItemDataRole.AccessibleTextRole:
-                return _spoken(entry)
+                return _spoken(self.entry_at(index))
         return None
 
+    def _head(self, number: int) -> HeadEntry:
+        return head_of(self._opened.measure(self._groups[bisect_right(self._heads, number) - 1].measure))
 
-def _name_of(entry: Entry) -> ItemKey | str:
-    # a measure's ref holds a slash or a Chinese numeral, an item's key a dash: they never meet
-    return entry.ref if isinstance(entry, HeadEntry) else entry.row.key
+    def _item(self, row: ItemRow) -> ItemEntry:
+        findings = self._opened.findings_of(row.key) if self._words else ()
+        return item_of(row, self._today(), self._words, findings)
+
+    def _place(self, ref: str) -> int | None:
+        if self._places is None:
+            self._places = {group.measure.ref: place for place, group in enumerate(self._groups)}
+        return self._places.get(ref)
+
+    def _taken_in(self, key: ItemKey) -> Iterator[int]:
+        """Lay a fresh row in its place; give the rows to be drawn anew."""
+        index = self.index_of(key)
+        if not index.isValid():
+            return
+        place = bisect_right(self._heads, index.row()) - 1
+        spot = index.row() - self._heads[place] - 1
+        group, fresh = self._groups[place], self._opened.row(key)
+        rows = (*group.rows[:spot], fresh, *group.rows[spot + 1 :])
+        self._groups[place] = Group(group.measure, rows)
+        yield from (self._heads[place], index.row())
+
+
+def head_of(measure: MeasureRow) -> HeadEntry:
+    """Say what the heading of a measure shows."""
+    rows = [row for row in measure.items if row.is_binding]
+    counted = score(rows)
+    count = f"{counted.answered}/{counted.must_answer}" if rows else ""
+    return HeadEntry(measure.ref, measure.number, measure.heading, tuple(row.status for row in rows), count)
+
+
+def item_of(row: ItemRow, today: date, words: tuple[str, ...], findings: tuple[FindingRow, ...] = ()) -> ItemEntry:
+    """Say what the row of an item shows."""
+    return ItemEntry(row, pressing(row, today), found_in(row, words, findings) if words else Found())
 
 
 def _title(entry: Entry | None) -> str | None:

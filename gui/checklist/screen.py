@@ -20,6 +20,7 @@ from services.changes import Change
 
 __all__ = ["ChecklistScreen", "ChecklistServices"]
 _SPLITTER = "checklist"
+_MANY = 12
 
 
 class ChecklistScreen(QObject):
@@ -58,6 +59,7 @@ class ChecklistScreen(QObject):
         self._item = ItemPresenter(self._opened, services, self._pen, pane, outside=outside)
         self._evidence = EvidencePresenter(self._opened, services, self._pen, pane, outside=outside)
         self._own = OwnPresenter(self._opened, services.own_items, pane, outside=outside)
+        self._is_stale = False
         self._listen()
         self._open()
 
@@ -85,6 +87,11 @@ class ChecklistScreen(QObject):
         if key is not None:
             self.show_item(key)
 
+    def come(self) -> None:
+        """Read what was changed in bulk while nobody looked."""
+        if self._is_stale:
+            self.reload()
+
     def flush(self) -> bool:
         """Write everything that is typed; say whether nothing is left unsaved."""
         return self._item.flush()
@@ -101,6 +108,7 @@ class ChecklistScreen(QObject):
     def reload(self) -> None:
         """Read the checklist anew."""
         self.flush()
+        self._is_stale = False
         self._opened.open(self._services.assessments.checklist(self._assessment))
         self._list.show_all()
         if self._item.key is not None and self._item.key in self._opened:
@@ -163,13 +171,23 @@ class ChecklistScreen(QObject):
         keys = frozenset(key for key in change.items() if key in self._opened)
         if change.assessment != self._assessment or not keys:
             return
-        for key in keys:
-            self._opened.take(self._services.assessments.item(self._assessment, key))
+        if len(keys) > _MANY and not self.view.isVisible():
+            self._is_stale = True
+            return
+        self._read_again(keys)
         self._list.show_change(keys)
         self._item.show_change(change, is_own=self._pen.is_writing)
         is_from_elsewhere = not self._pen.is_writing and not change.marks
         if is_from_elsewhere and self._item.key not in keys:
             self.show_item(min(keys))
+
+    def _read_again(self, keys: frozenset[ItemKey]) -> None:
+        """Read the items that changed, or all at once where that is quicker."""
+        if len(keys) > _MANY:
+            self._opened.open(self._services.assessments.checklist(self._assessment))
+            return
+        for key in keys:
+            self._opened.take(self._services.assessments.item(self._assessment, key))
 
     def _on_addition_wanted(self) -> None:
         if self.flush():

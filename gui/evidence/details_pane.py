@@ -98,7 +98,7 @@ class DetailsPane(Pane):
 
     def _said(self, piece: PieceRow) -> list[str]:
         row = piece.evidence
-        came = self.tr("{day} {who}收进").format(day=row.added_at.astimezone().date().isoformat(), who=row.added_by)
+        came = self.tr("{day} {who} 收进").format(day=row.added_at.astimezone().date().isoformat(), who=row.added_by)
         taken = [self.tr("拍于 {moment}").format(moment=f"{row.taken_at:%Y-%m-%d %H:%M}")] if row.taken_at else []
         size = [size_words(row.size)] if row.size else [row.whereabouts]
         return [kind_words(row), *size, *taken, came]

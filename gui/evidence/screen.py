@@ -1,6 +1,7 @@
 """The evidence screen, wired: what the rest of the window needs to know of it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -27,9 +28,20 @@ from services.checklist import Checklist, ItemRow
 from services.evidence_assigning import Found, Proposer, files_under
 from services.evidence_flags import lacking
 from services.evidence_register import PieceRow
-from services.progress import Progress
+from services.progress import Progress, silent
 
 _SPLITTER = "evidence"
+_MUCH = 250
+"""Up to so many pieces are read between two frames."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What was read of an assessment."""
+
+    checklist: Checklist
+    shown: tuple[PieceShown, ...]
+    missing: tuple[ItemRow, ...]
 
 
 class EvidenceScreen(QObject):
@@ -78,12 +90,20 @@ class EvidenceScreen(QObject):
     def reload(self) -> None:
         """Read everything anew."""
         self._is_stale = False
-        self._checklist = self._services.assessments.checklist(self._services.assessment)
+        self._take(self._read(silent))
+
+    def _read(self, _progress: Progress) -> _Reading:
+        """Read everything, in whatever thread."""
+        checklist = self._services.assessments.checklist(self._services.assessment)
         pieces = self._services.vault.register.pieces(self._services.assessment)
         lost = self._thumbs.lost(tuple(piece.evidence for piece in pieces))
-        self._shown = shown_pieces(pieces, self._checklist.year, self._services.today(), lost)
-        self._missing = lacking(self._checklist)
-        self._show()
+        shown = shown_pieces(pieces, checklist.year, self._services.today(), lost)
+        return _Reading(checklist, shown, lacking(checklist))
+
+    def _take(self, reading: _Reading) -> None:
+        if not self._is_closed:
+            self._checklist, self._shown, self._missing = reading.checklist, reading.shown, reading.missing
+            self._show()
 
     def show_piece(self, evidence: EvidenceId) -> None:
         """Choose one piece; a filter that hides it is dropped."""
@@ -190,7 +210,15 @@ class EvidenceScreen(QObject):
             return
         self._is_stale = True
         if self.view.isVisible():
+            self._catch_up(len(change.parts))
+
+    def _catch_up(self, parts: int) -> None:
+        """Read anew: at once, or beside the window where there is much to read."""
+        if len(self._shown) + parts <= _MUCH:
             self.reload()
+            return
+        self._is_stale = False
+        self._pictures.run(self._read, done=self._take, failed=self._on_failed)
 
     def _on_chosen(self) -> None:
         self._details.show(self._chosen())

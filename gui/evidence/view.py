@@ -58,7 +58,7 @@ class EvidenceView(QWidget):
         self.missing = MissingList()
         self.add_files = Button(self.tr("收进文件"), "plus", dense=True)
         self.add_folder = Button(self.tr("收进文件夹"), "folder", dense=True)
-        self.numbers = Button(self.tr("编号规则"), "list", dense=True)
+        self.numbers = Button(self.tr("编号"), "list", dense=True)
         self.export = Button(self.tr("导出"), "out", dense=True)
         self.progress = ProgressCard(self.tr("正在收进佐证"))
         self._none = EmptyState(

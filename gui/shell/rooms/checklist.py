@@ -35,6 +35,10 @@ class ChecklistRoom(Room):
         self.screen.division_wished.connect(partial(self.place_wanted.emit, Place(Tab.DIVISION)))
         self.screen.text_wished.connect(partial(self.place_wanted.emit, Place(Tab.TEXT)))
 
+    def come(self) -> None:
+        """Read what was changed in bulk while nobody looked."""
+        self.screen.come()
+
     def go(self, place: Place) -> None:
         """Take an item in hand, the first of a section, or what holds to a filter."""
         if place.item is not None:
