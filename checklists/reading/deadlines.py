@@ -18,8 +18,20 @@ def deadline_at(sentence: str, place: int) -> str:
     times = [time for time in _TIME.finditer(sentence) if _is_a_deadline(time, sentence)]
     before = [time for time in times if time.start() < place]
     after = (time for time in times if time.start() >= place and _DONE.match(sentence, time.end()))
-    found = before[-1] if before else next(after, None)
+    found = _each_its_own(before, sentence, place) if before else next(after, None)
     return _written(found) if found else ""
+
+
+def _each_its_own(times: list[re.Match[str]], sentence: str, place: int) -> re.Match[str]:
+    """Give the time that 分别 pairs with the figure at a place, as in 2023年、2025年分别达到3所、5所; else the last."""
+    start = sentence.find("分别", times[-1].end(), place)
+    group = [times[-1]]
+    for time in reversed(times[:-1]):
+        if sentence[time.end() : group[0].start()].strip("年 ") not in ("、", "和"):
+            break
+        group.insert(0, time)
+    index = len(re.findall("[、和]", sentence[start:place]))
+    return group[index] if start >= 0 and len(group) > 1 and index < len(group) else times[-1]
 
 
 def _is_a_deadline(time: re.Match[str], sentence: str) -> bool:

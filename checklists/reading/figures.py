@@ -11,6 +11,7 @@ from checklists.reading.deadlines import deadline_at
 from checklists.reading.document import TextFigure
 from checklists.reading.lines import Paragraph
 from checklists.reading.mending import Mending, View
+from checklists.reading.not_figures import sets_nothing
 from checklists.reading.numerals import value_of
 from checklists.reading.proportions import Proportion, proportions_in
 from checklists.reading.uncounted import Uncounted, uncounted_in
@@ -18,7 +19,7 @@ from models.vocabulary import Comparator
 
 _LONGEST_ANCHOR, _LONGEST_NAME = 20, 24
 _TIMES = {"万": 10_000, "亿": 100_000_000, None: 1}
-_CONDITIONS = ("元", "万元", "亿元", "微克/立方米")  # what a subsidy or a limit goes by, where 的企业 follows
+_SAME = {"㎡": "平方米", "m²": "平方米", "m2": "平方米"}
 _HUNDRED = Decimal(100)
 _COMPARATORS = (
     (
@@ -96,7 +97,7 @@ def _counted(found: re.Match[str], text: str) -> _Hit | None:
         return None
     low = _value(found["low"], found["low_times"] or (found["times"] if found["high"] else None) or found["times"])
     high = _value(found["high"], found["times"]) if found["high"] else None
-    unit = f"{found['counter']}{found['per'] or ''}"
+    unit = f"{_SAME.get(found['counter'], found['counter'])}{found['per'] or ''}"
     comparator = Comparator.RANGE if high is not None else _comparator(found, before, after, found["counter"])
     return _Hit(found.start(), found.end(), comparator, low, high, unit)
 
@@ -104,15 +105,7 @@ def _counted(found: re.Match[str], text: str) -> _Hit | None:
 def _is_a_figure(found: re.Match[str], before: str, after: str) -> bool:
     if re.search(r"[\d.+/A-Za-z第□:-]$", before[-1:]) and not (found["high"] is None and before.endswith("-")):
         return False
-    if forms.PER.search(before) or forms.NOW.search(before):
-        return False
-    if found["counter"] == "个" and forms.AMONG.match(after):
-        return False
-    if found["counter"] == "人" and after.startswith("才"):
-        return False
-    if found["counter"] in ("类", "条", "款") and forms.LISTED.search(before) and after[:1] in "。:;,":
-        return False
-    if (found["counter"] in _CONDITIONS and forms.AWARDED.match(after)) or forms.SIZED.match(after):
+    if sets_nothing(found["counter"], before, after):
         return False
     if forms.AGO.search(before) and not re.search(r"(?:近|满|每)$", before):
         return False
@@ -138,6 +131,8 @@ def _is_a_duration(found: re.Match[str], before: str, after: str) -> bool:
 
 def _is_counted_in_words(found: re.Match[str], before: str, after: str) -> bool:
     counter, value = found["counter"], value_of(found["low"])
+    if found["low"] in ("百", "千") and counter in ("人", "名", "家", "所", "个", "门") and forms.ROUGH.search(before):
+        return True
     if counter[0] not in forms.COUNTED_IN_WORDS or not value or found["low"] in ("百", "千", "千百", "零"):
         return False
     if counter in ("人", "倍") or forms.FIGURES_OF_SPEECH.match(after) or re.match(r"性|以", after):
@@ -168,6 +163,8 @@ def _comparator(found: re.Match[str], before: str, after: str, counter: str) -> 
     for comparator, ahead, behind in _COMPARATORS:
         if _tells(ahead, behind, before, after):
             return comparator
+    if found.groupdict().get("more"):
+        return Comparator.ABOVE
     if counter == "%":
         return _share(found, before, after)
     return Comparator.EQUAL if counter == "天" else Comparator.AT_LEAST

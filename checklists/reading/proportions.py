@@ -1,4 +1,4 @@
-"""Shares and multiples written in words: 三分之一, 一半, 翻一番."""
+"""Shares and multiples written in words: 三分之一, 一半, 九成, 翻一番."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from decimal import Decimal
 from checklists.reading.numerals import DIGITS, value_of
 
 _FRACTION = re.compile(rf"(?P<whole>[{DIGITS}十]+)分之(?P<part>[{DIGITS}十]+)(?!点)")
+_TENTHS = re.compile(rf"(?<![{DIGITS}十])(?P<low>[二三四五六七八九两])成(?![员立效果就本年人功为长熟分品型都绩])")
 _HALF = re.compile(r"(?<![\d一二三四五六七八九十两])一半|半数|过半(?!数)")
 _DOUBLED = re.compile(r"翻(?P<times>[一两二三])?番")
 _CENT = Decimal("0.01")
@@ -29,6 +30,8 @@ def proportions_in(masked: str) -> Iterator[Proportion]:
         whole, part = value_of(found["whole"]), value_of(found["part"])
         if whole and part and part < whole and whole != 100:
             yield Proportion(found.start(), found.end(), _share(part, whole), "%")
+    for found in _TENTHS.finditer(masked):
+        yield Proportion(found.start(), found.end(), Decimal(10 * (value_of(found["low"]) or 0)), "%")
     for found in _HALF.finditer(masked):
         yield Proportion(found.start(), found.end(), Decimal(50), "%")
     for found in _DOUBLED.finditer(masked):
