@@ -13,6 +13,7 @@ from services.checklist import Checklist, DepartmentRow, ItemRow, MeasureRow
 from services.department_kinds import Ground, Suggestion
 
 _tr = partial(QCoreApplication.translate, "departments")
+_STAYS = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,8 @@ class MeasureLine:
         shares = counted.most_common()
         if len(shares) == 1 and not nobody:
             return shares[0][0]
-        said = [f"{name} {count}" for name, count in shares]
-        return " · ".join([*said, *([_tr("未分 {count}").format(count=nobody)] if nobody else [])])
+        said = [f"{name}{_STAYS}{count}" for name, count in shares]
+        return " · ".join([*said, *([_tr("未分{gap}{count}").format(gap=_STAYS, count=nobody)] if nobody else [])])
 
     @property
     def suggestion(self) -> str:

@@ -1,5 +1,8 @@
 """The division of work, wired: what the rest of the window needs to know of it."""
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 
 from gui.departments.content import department_lines, measure_lines
@@ -55,9 +58,9 @@ class DepartmentsScreen(QObject):
         given = sum(bool(row.answer.department) for row in checklist.binding_items())
         self.view.show_room_to_act(suggested=len(suggested), given=given)
 
-    def show_returned(self) -> None:
-        """Turn to the page that takes sheets back."""
-        self.view.show_returned(True)
+    def show_sheets(self, paths: Iterable[Path]) -> None:
+        """Read sheets that came back and show what they would do."""
+        self._sheets.compare(paths)
 
     def close(self) -> None:
         """Hear no more news, and let what runs end by itself."""

@@ -126,6 +126,11 @@ def test_the_theme_speaks_before_the_units_and_the_education_bureau_last() -> No
     assert (by_bureau.department, by_bureau.named) == ("教务处", "市教育局")
 
 
+def test_a_peoples_government_is_no_bureau_of_civil_affairs() -> None:
+    unit = ResponsibleUnit("区县（市）人民政府", UnitRole.RESPONSIBLE)
+    assert suggested(an_item(theme="planning-and-layout"), [unit], ["学生处", "教务处"]) is None
+
+
 def test_nothing_is_suggested_that_the_school_does_not_have() -> None:
     assert suggested(an_item(theme="funding"), (), ["教务处"]) is None
     instead = suggested(an_item(theme="vocational-training"), (), ["招生就业处"])
