@@ -10,6 +10,7 @@ from checklists.clause_changes import Reworded, rewordings
 from checklists.key_labels import label_of
 from checklists.matching import AnchorMatch, Matching, MeasureMatch, Standing
 from checklists.policy import CheckItem
+from checklists.soundness import OWN_REF
 from gui.widgets.figure_words import target_words
 from gui.widgets.official_rows import Mark, TextRow, text_rows
 from models.vocabulary import ItemKey, Status
@@ -103,7 +104,9 @@ def shown(
 
 
 def citation(shown: ReaderShown, clause: ClauseShown) -> str:
-    """Cite a clause as an office does: 《…》（文号）第11条."""
+    """Cite a clause as an office does: 《…》（文号）第11条; what a school added itself is not to be cited."""
+    if clause.ref == OWN_REF:
+        return _tr("学校自己加的要点，原文里没有。")
     number = f"（{shown.doc_number}）" if shown.doc_number else ""
     return f"《{shown.title}》{number}{place_words(clause.ref)}"
 
@@ -157,6 +160,8 @@ def _clause(match: MeasureMatch, statuses: Mapping[ItemKey, Status], reviewed: f
 
 
 def _warning(match: MeasureMatch, *, are_done: bool) -> str:
+    if match.measure.ref == OWN_REF:
+        return ""
     if are_done and match.standing in (Standing.MISSING, Standing.CHANGED):
         return _tr("这一条和写清单时的文本不同，要点都已复核。")
     if match.standing is Standing.MISSING:

@@ -29,7 +29,7 @@ class PointDelegate(RowDelegate):
         if row.status is not None:
             status_mark.paint(painter, QRectF(left, rect.center().y() - 7, _MARK, _MARK), row.status, theme)
             left += _MARK + _GAP
-        _write(painter, QRect(left, rect.top(), _KEY, rect.height()), row.label, fonts.small(), theme, "ink3")
+        _write(painter, QRect(left, rect.top(), _key_wide(row), rect.height()), row.label, fonts.small(), theme, "ink3")
         _write(painter, _words_place(rect, row), _elided(rect, row), fonts.body(), theme, "ink")
         wide = chip_width(row.chip)
         chip = QRectF(rect.right() + 1 - wide, rect.center().y() - CHIP // 2 + 1, wide, CHIP)
@@ -61,8 +61,12 @@ def _figure_name(rect: QRect, row: FigureRow) -> str:
     return QFontMetrics(fonts.small()).elidedText(row.name, Qt.TextElideMode.ElideRight, room)
 
 
+def _key_wide(row: PointRow) -> int:
+    return max(_KEY, QFontMetrics(fonts.small()).horizontalAdvance(row.label) + 2)
+
+
 def _words_place(rect: QRect, row: PointRow) -> QRect:
-    left = _KEY + _GAP // 2 + (_MARK + _GAP if row.status is not None else 0)
+    left = _key_wide(row) + _GAP // 2 + (_MARK + _GAP if row.status is not None else 0)
     return rect.adjusted(left, 0, -chip_width(row.chip) - _GAP, 0)
 
 
