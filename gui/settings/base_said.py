@@ -50,7 +50,7 @@ def formula_words(derived: Derived) -> str:
 
 
 def _amount(amount: Amount | None) -> str:
-    return "？" if amount is None else number_words(amount.value, 2)
+    return "？" if amount is None else with_unit(number_words(amount.value, 2), amount.unit)
 
 
 def _digits(value: Decimal) -> int:

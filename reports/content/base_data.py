@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
+from reports.content.figures import number
 from reports.content.parts import FactLine
 from reports.wording import say
+from services.base_data import BaseData, Derived
 from services.checklist import Fact
+from services.rounding import rounded
 
 _COMMAS_FROM = 10_000
 
@@ -18,6 +21,25 @@ def fact_lines(facts: Iterable[Fact]) -> tuple[FactLine, ...]:
     return tuple(
         _line(fact, f"{value:,f}" if has_commas and value is not None else fact.value)
         for fact, value in zip(listed, values, strict=True)
+    )
+
+
+def ratio_note(facts: Iterable[Fact]) -> str:
+    """Tell the ratios worked out from the base data, each with its two figures; "" where none can be."""
+    worked = [one for one in BaseData(facts).all_derived() if one.value is not None]
+    return say("basics.ratios", told="；".join(map(_ratio, worked))) if worked else ""
+
+
+def _ratio(derived: Derived) -> str:
+    part, whole, value, unit = derived.part, derived.whole, derived.value, derived.ratio.unit
+    assert part is not None and whole is not None and value is not None
+    shown = rounded(value, 1 if abs(value) >= 1 else 2)
+    per = f"×{number(derived.ratio.per)}" if derived.ratio.per != 1 else ""
+    return say(
+        "basics.ratio",
+        name=derived.ratio.name,
+        value=f"{unit}{number(shown)}" if unit.endswith(":") else f"{number(shown)}{unit}",
+        formula=f"{part.name}{number(part.value)}{part.unit}÷{whole.name}{number(whole.value)}{whole.unit}{per}",
     )
 
 

@@ -198,6 +198,7 @@ class SelfAssessment:
     cover: Cover
     basics: tuple[Paragraph, ...]
     facts: tuple[FactLine, ...]
+    ratio_note: str
     work: tuple[Paragraph, ...]
     duties: tuple[DutyLine, ...]
     conclusion: tuple[Paragraph, ...]

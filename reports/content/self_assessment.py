@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from reports.content import figures, prose, shortfalls, tables
-from reports.content.base_data import fact_lines
+from reports.content.base_data import fact_lines, ratio_note
 from reports.content.conclusion import conclusion
 from reports.content.parts import Cover, SelfAssessment, Signatures
 from reports.wording import say, words
@@ -27,6 +27,7 @@ def build_self_assessment(dossier: Dossier, printed_at: datetime) -> SelfAssessm
         cover=_cover(checklist, printed_at),
         basics=prose.basics(checklist),
         facts=fact_lines(checklist.facts),
+        ratio_note=ratio_note(checklist.facts),
         work=prose.work(checklist, today),
         duties=tables.duty_lines(checklist),
         conclusion=conclusion(checklist),

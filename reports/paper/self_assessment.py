@@ -105,6 +105,8 @@ class _Body:
         self._paragraphs(report.basics)
         if report.facts:
             self._facts(report.facts)
+        if report.ratio_note:
+            self._note(report.ratio_note)
         self._part("work")
         self._paragraphs(report.work)
         if report.duties:

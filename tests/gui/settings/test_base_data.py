@@ -185,8 +185,8 @@ def test_one_word_is_no_table() -> None:
 def test_a_ratio_says_its_formula_or_what_it_lacks() -> None:
     base = BaseData([Fact(DUAL, "62"), Fact(TEACHERS, "104"), Fact("在校生数", "1860"), Fact("毕业生数", "0")])
     told = {one.ratio.name: (ratio_words(one), formula_words(one)) for one in base.all_derived()}
-    assert told["“双师型”教师占专业课教师比例"] == ("59.6%", "“双师型”教师数 62 ÷ 专业课教师数 104")
-    assert told["师生比"] == ("无法判定：缺“专任教师数”", "在校生数 1,860 ÷ 专任教师数 ？")
+    assert told["“双师型”教师占专业课教师比例"] == ("59.6%", "“双师型”教师数 62 人 ÷ 专业课教师数 104 人")
+    assert told["师生比"] == ("无法判定：缺“专任教师数”", "在校生数 1,860 人 ÷ 专任教师数 ？")
     assert told["就业率"][0] == "无法判定：缺“就业人数”"
 
 
