@@ -11,9 +11,10 @@ from checklists.reading.unit_names import is_a_unit, names_of, pieces_of
 
 _ROLE = "牵头|责任|配合|参与|参加|协办|主办|承办|主责|落实|实施|协同|协助|支持|分工|督办|完成"
 _KIND = "单位|部门|处室|科室|主体|机构|地区|领导|人|方"
-LABEL = re.compile(
-    rf"(?:第一|主要|共同|具体|市级|县级)?(?P<role>{_ROLE})(?:责任|和责任|及责任|落实)?(?:{_KIND})(?:及(?:责任|配合|参与)(?:{_KIND}))?\s*:"
-)
+_AND_ROLE = rf"(?:及(?:责任|配合|参与)(?:{_KIND}))?"
+_NAMED = rf"(?:第一|主要|共同|具体|市级|县级)?(?P<role>{_ROLE})(?:责任|和责任|及责任|落实)?(?:{_KIND}){_AND_ROLE}"
+LABEL = re.compile(rf"(?:{_NAMED}|(?P<verb>牵头|配合|主办|协办|承办))\s*:")
+_BRACKETED = re.compile(rf"[(\[]{_NAMED}[)\]](?P<colon>:?)(?=\s*[^:,。;、\s])")
 _LABELLED = re.compile(rf"[(\[]\s*(?=[^()\[\]:;,。]{{0,8}}:)(?={LABEL.pattern})")
 _OPEN_LABEL = re.compile(rf"(?:^|(?<=[。;)]))\s*(?={LABEL.pattern})")
 _OPEN_TIME = re.compile(r"(?=(?:完成|落实|实施)?(?:时限|时间|期限):)")
@@ -21,7 +22,8 @@ VERBS = re.compile(
     r"(?P<lead>牵头|主办|主责)|(?P<participant>配合|参与|参加|协助|协同|协办)|(?P<responsible>负责|落实|实施|推进|承担|组织)"
 )
 DUTY = re.compile(
-    r"(?:(?:按照?|根据|依据|结合)?(?:各自|自身)?(?:职责|职能|任务|实际|属地)?(?:分工|要求|情况)?)(?:分别|共同|具体|依法|组织|抓好|牵头)*"
+    r"为(?:牵头|主办|配合|协办|参与|责任)(?:单位|部门)|"
+    r"(?:(?:按照?|根据|依据?|结合)?(?:各自|自身)?(?:职责|职能|任务|实际|属地)?(?:分工|要求|情况)?)(?:分别|共同|具体|依法|组织|抓好|牵头)*"
     r"(?:负责|落实|实施|推进|承担|配合|参与|参加|协助|协同|协办|牵头|主办|主责|组织)+(?:负责|落实|实施|推进)?"
 )
 _OPENING, _CLOSING = "([", ")]"
@@ -44,12 +46,20 @@ def noted(paragraphs: Iterable[Paragraph], problems: list[Problem]) -> tuple[lis
     for paragraph in paragraphs:
         known = len(notes)  # the last note of a paragraph is found first
         left: Paragraph | None = paragraph
-        while left is not None and (span := _span(fold(left.text))) is not None:
+        while left is not None and (span := _span(_with_labels(fold(left.text)))) is not None:
             notes.insert(known, _note(left, span, problems))
             left = _without(left, span)
         if left is not None and left.text.strip("。 "):
             rest.append(left)
     return rest, notes
+
+
+def _with_labels(folded: str) -> str:
+    """Give 【牵头单位】甲局【责任单位】乙局 as 牵头单位:甲局 责任单位:乙局, as long as it was."""
+    first = _BRACKETED.search(folded)
+    if first is None or (first.start() and folded[: first.start()].rstrip()[-1:] not in "。;"):
+        return folded
+    return _BRACKETED.sub(lambda label: f" {label[0].strip('([])：:')}:{label['colon'] and ' '}", folded)
 
 
 def _span(folded: str) -> tuple[int, int] | None:
@@ -58,7 +68,7 @@ def _span(folded: str) -> tuple[int, int] | None:
     if labelled:
         return labelled[-1], _end(folded, labelled[-1])
     if (opened := _OPEN_LABEL.search(folded) or _OPEN_TIME.match(folded)) is not None:
-        return opened.end(), len(folded)
+        return opened.start(), len(folded)
     return _bare(folded)
 
 
@@ -109,10 +119,14 @@ def _is_after_a_stop(folded: str, start: int) -> bool:
 def _holds_units(inside: str, *, is_after_a_stop: bool) -> bool:
     pieces = unit_pieces(inside)
     if pieces and _DUTY_AT_END.search(pieces[-1]) is not None:
-        return any(is_a_unit(VERBS.split(_DUTY_HEAD.sub("", piece))[0]) for piece in pieces)
+        return any(is_a_unit(piece) or _does_a_duty(piece) or _begins_with_a_unit(piece) for piece in pieces)
     units = [piece for piece in pieces if is_a_unit(piece)]
     is_list = bool(units) and len(units) == len(pieces)
     return is_list and (is_after_a_stop or len(units) > 1 or units[0][0] in "市省区县州各")
+
+
+def _begins_with_a_unit(piece: str) -> bool:
+    return is_a_unit(VERBS.split(_DUTY_HEAD.sub("", piece))[0])
 
 
 _DUTY_AT_END = re.compile(r"(牵头|负责|配合|落实|参与|参加|协助|协同|协办|组织实施)[^,;、]{0,4}$")
@@ -126,7 +140,8 @@ _DUTY_HEAD = re.compile(r"(?:按照?|根据|依据|结合)(?:各自|自身)?(?:�
 
 def is_a_rule(piece: str) -> bool:
     """Tell whether a piece of a note says how to read all notes."""
-    return _RULE.search(piece) is not None
+    unit, _, leads = piece.partition("为牵头")
+    return _RULE.search(piece) is not None and not (leads and is_a_unit(unit) and not unit.endswith(("单位", "部门")))
 
 
 def is_a_time(piece: str) -> bool:
@@ -185,7 +200,7 @@ def _end(folded: str, start: int) -> int:
 
 def _note(paragraph: Paragraph, span: tuple[int, int], problems: list[Problem]) -> Note:
     piece = paragraph.part(*span)
-    folded = fold(piece.text).rstrip("。; ")
+    folded = _with_labels(fold(piece.text)).rstrip("。; ")
     if folded.startswith(("(", "[")):
         if _end(folded, 0) < len(folded) or folded[-1] not in _CLOSING or folded.count("(") > folded.count(")"):
             problems.append(
@@ -201,7 +216,7 @@ def _note(paragraph: Paragraph, span: tuple[int, int], problems: list[Problem]) 
             inside = piece.part(1, len(folded) - 1)
     else:
         inside = piece
-    return Note(fold(inside.text).rstrip("。; "), inside.text, inside.line, inside.bold)
+    return Note(_with_labels(fold(inside.text)).rstrip("。; "), inside.text, inside.line, inside.bold)
 
 
 def _without(paragraph: Paragraph, span: tuple[int, int]) -> Paragraph | None:

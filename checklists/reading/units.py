@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from checklists.reading.folding import fold
 from checklists.reading.notes_on_units import DUTY, LABEL, VERBS, Note, unit_pieces
 from checklists.reading.problems import Problem, ProblemKind
 from checklists.reading.unit_names import SIGNS, cleaned, in_full, is_a_unit
@@ -107,6 +108,8 @@ def _by_rule(complete: Sequence[str], printed: Sequence[str], note: Note, rule: 
 
 
 def _is_lead(place: int, name: str, note: Note, rule: LeadRule) -> bool:
+    if f"{fold(name)}(牵头" in note.text:
+        return True
     match rule.mark:
         case LeadMark.FIRST:
             return place == 0
@@ -127,7 +130,7 @@ def _segments(note: Note) -> list[tuple[UnitRole, list[str]]]:
         return _phrases(note, text)
     ends = [label.start() for label in labels[1:]] + [len(text)]
     return [
-        (_role(label["role"]), _names(note, text, label.end(), end))
+        (_role(label["role"] or label["verb"]), _names(note, text, label.end(), end))
         for label, end in zip(labels, ends, strict=True)
         if not _NO_UNITS.search(label[0])
     ]
@@ -157,7 +160,7 @@ def _phrases(note: Note, text: str) -> list[tuple[UnitRole, list[str]]]:
     for piece in unit_pieces(text):
         name, _, partner = piece.partition("会同")
         if partner:
-            found.append((UnitRole.LEAD, [cleaned(_printed(note, name))]))
+            found += [(UnitRole.LEAD, [cleaned(_printed(note, name))])] if name else []
             name = partner
         verb = _verb(name)
         bare = cleaned(_printed(note, name[: verb.start()] if verb else name))
