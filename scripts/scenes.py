@@ -8,11 +8,12 @@ from checklists import draft_editing
 from gui.platform.jobs import Jobs
 from gui.revisions.presenter import RevisionServices, RevisionsScreen
 from gui.shell.rooms.division import DivisionRoom
+from gui.shell.rooms.evidence import EvidenceRoom
 from gui.shell.rooms.findings import FindingsRoom
 from gui.shell.rooms.report import ReportRoom
 from gui.shell.rooms.text import TextRoom
 from gui.shell.tabs import Tab
-from models.vocabulary import FindingNumber, ItemKey
+from models.vocabulary import EvidenceKind, FindingNumber, ItemKey
 from scripts.filled_sheet import fill_one
 from scripts.revised_policy import leave_behind
 from scripts.studio import ROOT, UNKEPT, Studio
@@ -72,6 +73,14 @@ def checklist(studio: Studio) -> None:
     studio.picture("checklist")
 
 
+def base_data(studio: Studio) -> None:
+    """Picture the base data being entered."""
+    dialog = studio.sitting.school.show_base_data()
+    studio.wait(400)
+    studio.picture("base-data", of=dialog)
+    dialog.reject()
+
+
 def overview(studio: Studio) -> None:
     """Picture the overview."""
     studio.room(Tab.OVERVIEW)
@@ -90,6 +99,20 @@ def ledger(studio: Studio) -> None:
     studio.wait(200)
     studio.picture("ledger-board")
     room.screen.view.show_board(False)
+
+
+def evidence(studio: Studio) -> None:
+    """Picture the evidence, a photograph chosen."""
+    room = studio.room(Tab.EVIDENCE)
+    assert isinstance(room, EvidenceRoom)
+    photograph = next(
+        piece.evidence.id
+        for piece in studio.workspace.evidence.register.pieces(studio.assessment)
+        if piece.evidence.kind is EvidenceKind.PHOTO
+    )
+    room.screen.show_piece(photograph)
+    studio.wait(1500)
+    studio.picture("evidence")
 
 
 def division(studio: Studio) -> None:
@@ -162,7 +185,9 @@ SCENES: tuple[Callable[[Studio], None], ...] = (
     drafting,
     themes,
     checklist,
+    base_data,
     overview,
+    evidence,
     ledger,
     division,
     returned,

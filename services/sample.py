@@ -16,6 +16,7 @@ from services.errors import CancelledError, FolderTakenError, NoSampleError
 from services.feeding import Footing, offer_of
 from services.judging import Reading
 from services.progress import Progress, silent
+from services.sample_evidence import date_evidence
 from services.sample_findings import SampleFinding, enter_findings, finding_of
 from services.specimens import specimen
 from services.workspace import Workspace
@@ -120,6 +121,8 @@ def fill(workspace: Workspace, slug: str, progress: Progress = silent) -> Assess
         with suppress(CancelledError):
             progress.step(done, len(school.answers), row.item)
     _take_from_base_data(workspace, assessment)
+    checklist = workspace.assessments.checklist(assessment)
+    date_evidence(workspace.evidence, assessment, checklist, school.reported_on)
     enter_findings(workspace.findings, assessment, school.findings, school.reported_on)
     return assessment
 
