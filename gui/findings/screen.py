@@ -56,6 +56,7 @@ class FindingsScreen(QObject):
         self._rows: tuple[FindingRow, ...] = ()
         self._wanted, self._folded = Narrowing(), frozenset[Group]()
         self._number: FindingNumber | None = None
+        self._unsaved: dict[tuple[int, Spot], object] = {}
         self._is_stale = True
         self._model = FindingTableModel(self)
         self.view = FindingsView(self._model, services.today, parent)
@@ -90,9 +91,12 @@ class FindingsScreen(QObject):
             self._begin(opened_number(change))
 
     def flush(self) -> bool:
-        """Write everything that is typed into fields."""
+        """Write everything that is typed, and what could not be saved before; say whether nothing is left."""
         self.view.detail.flush()
-        return True
+        unsaved, self._unsaved = self._unsaved, {}
+        for (number, spot), value in unsaved.items():
+            self._on_written(number, spot, value)
+        return not self._unsaved
 
     def reload(self) -> None:
         """Read the ledger anew."""
@@ -243,7 +247,8 @@ class FindingsScreen(QObject):
         except _REFUSED as refused:
             self.view.detail.form.show_error(spot, sentence(refused) or "")
             return
-        self._pen.write(partial(self._services.findings.amend, self._assessment, row.number, remedy))
+        if self._pen.write(partial(self._services.findings.amend, self._assessment, row.number, remedy)) is None:
+            self._unsaved[number, spot] = value
 
     def _on_thumb_made(self, evidence: int) -> None:
         for piece in self.row.evidence if self.row else ():

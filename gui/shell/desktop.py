@@ -299,7 +299,7 @@ class Desktop(QObject):
 
     def _on_retry_wanted(self) -> None:
         if self.sitting is not None:
-            self.sitting.checklist.retry()
+            self.sitting.retry()
 
     def _on_backed_up(self, made: Path) -> None:
         self._toast.say(self.tr("已备份，在工作文件夹的 {place} 里").format(place=made.parent.name))

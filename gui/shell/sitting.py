@@ -104,6 +104,12 @@ class Sitting(QObject):
             self._window.show_problem(self.checklist.unsaved_sentence())
         return is_clean
 
+    def retry(self) -> None:
+        """Try once more what could not be saved."""
+        for room in self._rooms.values():
+            room.flush()
+        self.checklist.retry()
+
     def print(self) -> None:
         """Have the report printed."""
         self.room(Tab.REPORT).print()

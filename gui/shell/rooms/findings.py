@@ -12,8 +12,8 @@ class FindingsRoom(Room):
     """Where shortfalls are put right; a finding leads back to its item."""
 
     def __init__(self, given: RoomServices) -> None:
-        self._given = given
-        workspace = given.workspace
+        self._given, workspace = given, given.workspace
+        self._school = workspace.assessments.checklist(given.assessment).school.id
         services = FindingsServices(
             workspace.findings,
             workspace.assessments,
@@ -54,9 +54,7 @@ class FindingsRoom(Room):
         self.screen.close()
 
     def _departments(self) -> tuple[str, ...]:
-        workspace, assessment = self._given.workspace, self._given.assessment
-        school = workspace.assessments.checklist(assessment).school
-        return tuple(row.name for row in workspace.departments.of(school.id))
+        return tuple(row.name for row in self._given.workspace.departments.of(self._school))
 
     def _on_item_wanted(self, key: str) -> None:
         self.place_wanted.emit(Place(Tab.CHECKLIST, item=ItemKey(key)))

@@ -13,8 +13,11 @@ from pytestqt.qtbot import QtBot
 from gui.findings.content import Group, HeadEntry, Narrowing
 from gui.findings.dialogs import NewDialog, RecogniseDialog, ReportDialog, Reported, ReviewDialog
 from gui.findings.form import Spot
+from models.errors import DiskFullError
 from models.vocabulary import FindingNumber, FindingState, Outcome, RemedyKind
+from services.changes import Change
 from services.finding_rows import Recognition, Remedy
+from services.findings import Findings
 from services.specimens import specimen
 from tests.builders import TODAY
 from tests.gui.checklist.sitting import type_words
@@ -321,3 +324,23 @@ def test_the_dialogs_give_what_was_written(qtbot: QtBot) -> None:
     review.verdict.setCurrentIndex(1)
     assert (review.review.is_passed, review.review.by, review.review.on) == (False, "王老师", TODAY)
     assert recognise.recognition == Recognition(Outcome.DONE, "王老师", TODAY)
+
+
+def test_words_that_could_not_be_saved_are_written_on_the_next_try(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with a_sitting(qtbot, tmp_path) as sitting:
+        form = sitting.screen.view.detail.form
+        sitting.screen.view.detail.correct(Spot.LEAD)
+
+        def full(*_: object) -> Change:
+            raise DiskFullError(tmp_path)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Findings, "amend", full)
+            form.written.emit(1, Spot.LEAD, "总务科")
+            assert "磁盘满了" in sitting.refused[0]
+            assert not sitting.screen.flush()
+        assert sitting.row().remedy.lead == "实训处"
+        assert sitting.screen.flush()
+        assert sitting.row().remedy.lead == "总务科"
