@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.platform.appearance import dress
 from gui.platform.desk_settings import DeskSettings
@@ -65,10 +65,10 @@ class Studio:
         self.sitting.tab_wanted.emit(tab)
         return self.sitting.room(tab)
 
-    def picture(self, screen: str, folder: Path = KEPT) -> None:
-        """Take a picture of the window."""
+    def picture(self, screen: str, folder: Path = KEPT, *, of: QWidget | None = None) -> None:
+        """Take a picture of the window, or of a dialog before it."""
         folder.mkdir(parents=True, exist_ok=True)
-        self.desktop.window.grab().save(str(folder / f"{screen}-{self.name}.png"))
+        (of or self.desktop.window).grab().save(str(folder / f"{screen}-{self.name}.png"))
 
     def wait(self, milliseconds: int) -> None:
         """Let the window live."""

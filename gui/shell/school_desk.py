@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.platform.changes import ChangeBus
 from gui.platform.pen import Pen
+from gui.settings.base_dialog import BaseDataDialog
 from gui.settings.base_presenter import BaseDataPresenter
 from gui.settings.school_presenter import SchoolPresenter
 from gui.shell.window import MainWindow
@@ -35,6 +36,6 @@ class SchoolDesk(QObject):
         """Show the school's particulars to be changed."""
         self._school.edit(self._workspace.assessments.checklist(self._assessment).school)
 
-    def show_base_data(self) -> None:
+    def show_base_data(self) -> BaseDataDialog:
         """Show the base data of the assessment's year to be entered."""
-        self._base.edit(self._assessment)
+        return self._base.edit(self._assessment)
