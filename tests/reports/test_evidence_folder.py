@@ -37,16 +37,6 @@ HOSTILE = [
     "a\nb.txt",
     "无后缀",
 ]
-    "CON.pdf",
-    "a:b*?.pdf",
-    "..\\x.txt",
-    "=cmd|'/c'!A1.xlsx",
-    "长" * 200 + ".pdf",
-    "x. ",
-    "‮gpj.exe",
-    "a\nb.txt",
-    "无后缀",
-]
 
 
 def export(workspace: Workspace, assessment: AssessmentId, target: Path, progress: Progress = silent) -> ExportedFolder:
