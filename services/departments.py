@@ -6,12 +6,13 @@ from uuid import uuid4
 
 from models import compiled
 from models.store import Store
-from models.vocabulary import AssessmentId, DepartmentId, ItemKey, SchoolId
+from models.vocabulary import AssessmentId, DepartmentId, SchoolId
 from models.work import Work
 from services import rows
-from services.changes import AnswerPart, Change, DepartmentPart
+from services.changes import Change, DepartmentPart
 from services.checklist import DepartmentRow
 from services.department_kinds import usual_names
+from services.department_naming import renamed
 from services.errors import DepartmentTakenError, NameMissingError
 from services.ledger import Ledger
 from services.sheets import Sheets
@@ -20,12 +21,12 @@ from services.texts import checked
 
 @dataclass(frozen=True, slots=True)
 class Renaming:
-    """How many answers of one assessment name a department, and would name it anew."""
+    """How many places of one assessment name a department, and would name it anew: items, findings, evidence."""
 
     assessment: AssessmentId
     slug: str
     year: int
-    answers: int
+    places: int
 
 
 class Departments:
@@ -59,19 +60,19 @@ class Departments:
         return self._set_up(school, wanted)
 
     def renamings(self, department: DepartmentId) -> tuple[Renaming, ...]:
-        """Count, by assessment, the answers that a new name would be written into."""
+        """Count, by assessment, the places that a new name would be written into."""
         with self._store.reading() as work:
             row = _department(work, department)
             return tuple(
                 Renaming(assessment, slug, year, len(parts))
                 for assessment, slug, year in _assessments(work, row.school)
-                if (parts := _renamed(work, assessment, row.name, row.name))
+                if (parts := renamed(work, assessment, row.name, row.name))
             )
 
     def amend(self, department: DepartmentId, *, name: str, head: str, contact: str) -> tuple[Change, ...]:
-        """Change a department's particulars, and its name in every answer that has it, all or nothing.
+        """Change a department's particulars, and its name wherever it is written down, all or nothing.
 
-        Gives one Change for each assessment whose answers were rewritten. Raises as `add` does.
+        Gives one Change for each assessment in which it was. Raises as `add` does.
         """
         with self._store.work() as work:
             before = _department(work, department)
@@ -134,7 +135,7 @@ class Departments:
 
     def _rename(self, work: Work, before: DepartmentRow, name: str) -> Iterable[Change]:
         for assessment, _, _ in _assessments(work, before.school):
-            if parts := _renamed(work, assessment, before.name, name):
+            if parts := renamed(work, assessment, before.name, name):
                 yield self._ledger.write(work, assessment, self._sheets.of(work, assessment), parts)
 
 
@@ -149,12 +150,6 @@ def _department(work: Work, department: DepartmentId) -> DepartmentRow:
 def _assessments(work: Work, school: SchoolId) -> list[tuple[AssessmentId, str, int]]:
     found = work.all(compiled.ASSESSMENTS_OF_SCHOOL, school_id=school)
     return [(AssessmentId(line.id), line.slug, line.year) for line in found]
-
-
-def _renamed(work: Work, assessment: AssessmentId, old: str, new: str) -> tuple[AnswerPart, ...]:
-    lines = work.all(compiled.ANSWERS, assessment_id=assessment)
-    found = ((line.item, rows.answer(line)) for line in lines if line.department == old)
-    return tuple(AnswerPart(ItemKey(key), one, replace(one, department=new)) for key, one in found)
 
 
 def _check_free(known: Iterable[DepartmentRow], row: DepartmentRow) -> None:

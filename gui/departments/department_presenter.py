@@ -51,8 +51,8 @@ class DepartmentPresenter(QObject):
     def _consequence(self, department: DepartmentId) -> str:
         """Say what a new name is written into."""
         found = self._services.departments.renamings(department)
-        said = (self.tr("{year} 年度 {count} 条").format(year=one.year, count=one.answers) for one in found)
-        return self.tr("已分给它的要点一起改成新名称：{what}。").format(what="、".join(said)) if found else ""
+        said = (self.tr("{year} 年度 {count} 处").format(year=one.year, count=one.places) for one in found)
+        return self.tr("写着它的要点、整改和佐证一起改成新名称：{what}。").format(what="、".join(said)) if found else ""
 
     def _on_save_wished(self, draft: DepartmentDraft) -> None:
         assert self.dialog is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -157,6 +158,8 @@ def _understood(field: TaskField, cell: Cell, unit: str) -> Value:
             return _or_refused(errors.NotADayError(cell.place, given.text), lambda: day_of(given))
         case F.VALUE:
             return _or_refused(errors.NotAFigureError(cell.place, given.text, unit), lambda: figure_of(given, unit))
+        case _ if given.kind == "percent":
+            return f"{plain(Decimal(given.text) * 100)}%"
         case _:
             return given.text.strip()
 

@@ -14,6 +14,9 @@ from services.changes import AnswerPart, DepartmentPart
 from services.checklist import Answer
 from services.department_kinds import Ground, kinds, suggested, usual_names
 from services.errors import DepartmentTakenError, NameMissingError
+from services.evidence_values import Particulars
+from services.finding_rows import Remedy
+from services.findings import opened_number
 from services.history import History
 from services.verifying import verify
 from services.workspace import Workspace
@@ -65,11 +68,33 @@ def test_a_new_name_is_written_into_every_answer_in_one_change(workspace: Worksp
     school = workspace.assessments.checklist(assessment).school.id
     department = workspace.departments.add(school, "教务科")
     workspace.assignments.assign(assessment, [ItemKey("1-1"), ItemKey("2-1")], "教务科")
-    assert [(one.assessment, one.answers) for one in workspace.departments.renamings(department)] == [(assessment, 2)]
+    assert [(one.assessment, one.places) for one in workspace.departments.renamings(department)] == [(assessment, 2)]
     (change,) = workspace.departments.amend(department, name="教务处", head="李敏", contact="内线 301")
     assert _departments_of_items(workspace, assessment) == {"1-1": "教务处", "2-1": "教务处"}
     assert len(change.parts) == 2
     assert workspace.assessments.trail(assessment)[0].parts == change.parts
+
+
+def test_open_findings_and_evidence_follow_a_new_name_and_one_undo_takes_all_back(workspace: Workspace) -> None:
+    assessment, key = an_assessment(workspace), ItemKey("1-1")
+    school = workspace.assessments.checklist(assessment).school.id
+    department = workspace.departments.add(school, "教务科")
+    workspace.assessments.record(assessment, key, Answer(Status.NOT_MET, department="教务科"))
+    number = opened_number(workspace.findings.open_from(assessment, key))
+    workspace.findings.amend(assessment, number, Remedy(problem="缺规程", lead="教务科", joint="学生科、教务科"))
+    workspace.evidence.attach_paper(assessment, key, "柜")
+    (piece,) = workspace.evidence.register.pieces(assessment)
+    workspace.evidence.register.amend(assessment, {piece.evidence.id: Particulars(department="教务科")})
+    history = History(workspace.assessments)
+    (change,) = workspace.departments.amend(department, name="教务处", head="", contact="")
+    history.add(change)
+    remedy = workspace.findings.row(assessment, number).finding.remedy
+    assert (remedy.lead, remedy.joint) == ("教务处", "学生科、教务处")
+    assert workspace.evidence.register.pieces(assessment)[0].evidence.department == "教务处"
+    history.undo()
+    assert workspace.findings.row(assessment, number).finding.remedy.lead == "教务科"
+    assert workspace.evidence.register.pieces(assessment)[0].evidence.department == "教务科"
+    assert verify(workspace.folder).problems == ()
 
 
 def test_what_happened_to_departments_is_in_the_workspaces_own_trail(workspace: Workspace, tmp_path: Path) -> None:

@@ -298,6 +298,15 @@ def test_a_figure_in_another_unit_is_refused(desk: Desk, said: object) -> None:
     assert refusal in (errors.NotAFigureError, errors.FormulaCellError)
 
 
+def test_a_percentage_in_words_is_read_as_it_is_shown(desk: Desk) -> None:
+    def fill(tasks: Worksheet, _figures: Worksheet) -> None:
+        _put(tasks, 1, F.NOTE, 0.469)
+        tasks.cell(HEAD + 1, _column(tasks, F.NOTE)).number_format = "0.0%"
+
+    desk.edit(fill)
+    assert _told(desk.compare()) == [("1-1", "note", "46.9%")]
+
+
 def test_rows_may_be_moved_and_columns_too(desk: Desk) -> None:
     def shuffle(tasks: Worksheet, _figures: Worksheet) -> None:
         _put(tasks, 3, F.NOTE, "第三条")

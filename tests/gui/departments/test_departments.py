@@ -192,7 +192,7 @@ def test_a_new_name_says_beforehand_what_it_is_written_into(sitting: Sitting) ->
     dialog = sitting.dialog()
     assert dialog.consequence == ""
     dialog.name.setText("教务处")
-    assert dialog.consequence == "已分给它的要点一起改成新名称：2025 年度 3 条。"
+    assert dialog.consequence == "写着它的要点、整改和佐证一起改成新名称：2025 年度 3 处。"
     dialog.accept()
     assert sitting.departments()["2-1"] == "教务处"
     assert sitting.history.can_undo
