@@ -29,6 +29,10 @@ class Breaks:
             return False
         return line.number not in self.indented if self.indented else before[-1] not in ENDS
 
+    def is_torn(self, before: str, length: int, line: Line) -> bool:
+        """Tell whether a line that begins like a number goes on with a sentence, in a text that indents paragraphs."""
+        return bool(self.indented) and before[-1] not in ENDS and self.goes_on(before, length, line)
+
 
 def breaks_of(lines: Sequence[Line], indented: frozenset[int]) -> Breaks:
     """Find them; a few indents are no habit of a text."""

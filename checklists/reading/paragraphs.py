@@ -95,7 +95,7 @@ def _continues(held: Paragraph, line: Line, breaks: Breaks) -> bool:
     if line.opens is False or line.text[0] in _NEVER_FIRST:
         return True
     if mark_of(line.text) is not None:
-        return False
+        return breaks.is_torn(held.text, _last_length(held), line)
     if _has_open_note(held.text):
         return True
     if breaks.width and line.opens is None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from checklists.reading.errors import DamagedDocumentError
 from checklists.reading.lines import Line
+from checklists.reading.page_marks import without_page_marks
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -22,8 +23,16 @@ _CHINESE = dict.fromkeys(("gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80"), "g
 
 def lines_of(content: bytes, path: Path) -> Iterator[Line]:
     """Read a text file's lines; raises DamagedDocumentError where it is no text."""
-    for number, text in enumerate(decoded(content, path).splitlines(), start=1):
-        yield Line(text, number)
+    yield from without_page_marks(list(_numbered(decoded(content, path))))
+
+
+def _numbered(text: str) -> Iterator[Line]:
+    """Give the lines their numbers, and their pages where form feeds part them."""
+    number = 0
+    for page, printed in enumerate(text.split("\f"), start=1):
+        for line in printed.splitlines():
+            number += 1
+            yield Line(line, number, page if "\f" in text else None)
 
 
 def decoded(content: bytes, path: Path, declared: str = "") -> str:

@@ -109,3 +109,31 @@ def test_breaks_in_one_block_of_a_page_are_lines_of_their_own(tmp_path: Path) ->
     read, whole = read_here(path).text, document("joint_notice")
     assert [(clause.ref, clause.units) for clause in read.clauses] == [(one.ref, one.units) for one in whole.clauses]
     assert len({clause.line for clause in read.clauses}) == len(read.clauses)
+
+
+def test_page_numbers_heads_and_form_feeds_in_a_text_are_no_part_of_it(tmp_path: Path) -> None:
+    pages, held = [], []
+    for line in text_of("joint_notice"):
+        indented = f"\u3000\u3000{line}"
+        held += [indented[start : start + WIDTH] for start in range(0, len(indented), WIDTH)]
+    for number, start in enumerate(range(0, len(held), 8), start=1):
+        pages.append("\r\n".join(["平湖县人民政府办公室文件", *held[start : start + 8], f"— {number} —"]))
+    path = tmp_path / "pages.txt"
+    path.write_bytes("\r\n\f".join(pages).encode("utf-8"))
+    read, whole = read_here(path).text, document("joint_notice")
+    assert [replace(clause, line=0) for clause in read.clauses] == [replace(clause, line=0) for clause in whole.clauses]
+    assert read.header == whole.header
+
+
+def test_a_line_that_breaks_before_a_dash_goes_on(tmp_path: Path) -> None:
+    before = "\u3000\u3000（一）建好专业。"
+    filler = ("学校与企业共建" * 9)[: WIDTH - len(before) - len("建设专业10")]
+    rest = "推进落实，" * 20
+    lines = ["\u3000\u3000某市职业教育工作方案", "\u3000\u3000一、主要任务"]
+    for text in (f"{before}{filler}建设专业10—15个，{rest}", f"\u3000\u3000（二）建好队伍。{rest}"):
+        lines += [text[start : start + WIDTH] for start in range(0, len(text), WIDTH)]
+    path = tmp_path / "dash.txt"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    text = read_here(path).text
+    assert [clause.ref for clause in text.clauses] == ["一/（一）", "一/（二）"]
+    assert [(one.value, one.max) for one in text.figures] == [(10, 15)]
