@@ -77,5 +77,6 @@ class RemedyPart(QWidget):
             return self.tr("过期 {count} 天").format(count=row.days_over)
         deadline = row.remedy.deadline
         if row.state is FindingState.MENDING and deadline:
-            return self.tr("{day}前").format(day=day_words(deadline, row.today))
+            day = day_words(deadline, row.today)
+            return self.tr("{day}前").format(day=f"{day} " if day[-1].isdigit() else day)
         return word(row.state)
