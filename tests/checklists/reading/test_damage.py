@@ -128,7 +128,7 @@ def test_page_numbers_heads_and_form_feeds_in_a_text_are_no_part_of_it(tmp_path:
 def test_a_line_that_breaks_before_a_dash_goes_on(tmp_path: Path) -> None:
     before = "\u3000\u3000（一）建好专业。"
     filler = ("学校与企业共建" * 9)[: WIDTH - len(before) - len("建设专业10")]
-    rest = "推进落实，" * 20
+    rest = "推进落实，" * 20 + "完成任务。"
     lines = ["\u3000\u3000某市职业教育工作方案", "\u3000\u3000一、主要任务"]
     for text in (f"{before}{filler}建设专业10—15个，{rest}", f"\u3000\u3000（二）建好队伍。{rest}"):
         lines += [text[start : start + WIDTH] for start in range(0, len(text), WIDTH)]
