@@ -55,7 +55,7 @@ def test_an_item_leads_to_its_finding_and_the_finding_back_to_it(qtbot: QtBot, d
     assert room.screen.row is not None
     assert room.screen.row.remedy.problem == "缺三方协议"
     assert desktop.window.focusWidget() is room.screen.view.detail.form.control(Spot.CAUSE)
-    assert desktop.window._actions["undo"].text() == "撤销：开整改 Z-01"
+    assert desktop.window._toolbar.undo.accessibleName() == "撤销：开整改 Z-01"
     QTest.mouseClick(room.screen.view.detail._jump, Qt.MouseButton.LeftButton)
     assert desktop.window.current_tab is Tab.CHECKLIST
     assert sitting.checklist.key == ITEM
