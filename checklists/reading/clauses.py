@@ -18,6 +18,7 @@ LEAD_IN = "引"
 _SMALL = (Style.ARABIC_BRACKETED, Style.CIRCLED, Style.DASH)
 _UNMARKED = re.compile(r"[^。；;：:！？]*[^。；;：:！？，,、\s]")
 _SPACED = re.compile(r"[\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,3}")
+_OUTER = (Style.PART, Style.CHAPTER, Style.CHINESE)
 _LONG_HEADING = 20
 _LIST_ENDS = "；;，,、"
 
@@ -88,7 +89,8 @@ def _is_list(node: Node, children: Sequence[Node]) -> bool:
     if has_note[-1] and len(children) > 1:
         return True
     if children[0].style in _SMALL and not has_note[-1]:
-        return children[0].style is not Style.DASH or not _are_told(children)
+        may_be_clauses = children[0].style is Style.DASH or node.style in _OUTER
+        return not (may_be_clauses and _are_told(children))
     semicolons = sum(1 for child in children[:-1] if _last_letter(child) in _LIST_ENDS)
     return len(children) > 1 and semicolons * 2 >= len(children) - 1
 

@@ -41,7 +41,7 @@ _DECIMAL = re.compile(r"\d{1,2}((?:\.\d{1,2}){1,3})(?=\s+[^\d\s]|[\u4e00-\u9fff]
 _COUNTED = re.compile(r"[万亿千百倍个元米吨公平亩年月日天小时分人名所家件项次级版度岁%]")
 CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _FORMS = (
-    (Style.PART, re.compile(rf"第({NUMERAL}+|\d+)[编篇](?=\s|$)")),
+    (Style.PART, re.compile(rf"第({NUMERAL}+|\d+)(?:[编篇](?=\s|$)|部分(?=[\s:、]|$))[:、]?\s*")),
     (Style.CHAPTER, re.compile(rf"第({NUMERAL}+|\d+)章\s*")),
     (Style.DIVISION, re.compile(rf"第({NUMERAL}+|\d+)节\s*")),
     (Style.ARTICLE, re.compile(rf"第({NUMERAL}+|\d+)条(?:之{NUMERAL}+)?(?![、,]|规定|款|的)[:.]?\s*")),

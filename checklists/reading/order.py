@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checklists.reading.lines import Paragraph
-from checklists.reading.marks import DECIMALS, Style
+from checklists.reading.marks import Style
 from checklists.reading.outline import Node
 from checklists.reading.problems import Problem, ProblemKind
 
@@ -104,7 +104,7 @@ def _heading(node: Node) -> str:
 
 def _mend(group: Sequence[Node], problems: list[Problem], running: dict[Style, int]) -> None:
     for place, node in enumerate(group):
-        if node.style is Style.DASH or node.style in DECIMALS:
+        if node.style is Style.DASH or node.has_its_own_name:
             continue
         before = next((other for other in reversed(group[:place]) if other.style is node.style), None)
         awaited = _awaited(node, before, running)

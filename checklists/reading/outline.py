@@ -26,14 +26,21 @@ class Node:
     contents: "list[Paragraph | Node]" = field(default_factory=list)
 
     @property
+    def has_its_own_name(self) -> bool:
+        """Tell whether its number is more than a place in a row: 1.1, 第三条之一."""
+        return self.style in DECIMALS or (self.style is Style.ARTICLE and "之" in self.printed)
+
+    @property
     def label(self) -> str:
         """Name it in a path."""
-        return self.printed if self.style in DECIMALS else label(self.style, self.value)
+        if self.has_its_own_name or (self.style is Style.PART and self.printed):
+            return self.printed.rstrip("：:、")
+        return label(self.style, self.value)
 
     @property
     def number(self) -> str:
         """Give its number without the marks around it."""
-        return self.printed if self.style in DECIMALS else str(self.value)
+        return re.sub("[第条]", "", self.printed) if self.has_its_own_name else str(self.value)
 
     @property
     def children(self) -> "list[Node]":

@@ -166,3 +166,24 @@ def test_a_long_sentence_with_nothing_but_its_units_after_it_is_no_heading() -> 
     text = document("news_title")
     assert [clause.heading for clause in text.clauses] == ["总体要求", "完善网络", "", "加强宣传"]
     assert units(text, "二/（二）")[2] == ("县教育局",)
+
+
+def test_parts_have_numbers_that_begin_anew_and_bracketed_clauses() -> None:
+    text = document("parts")
+    assert [(clause.ref, clause.heading) for clause in text.clauses] == [
+        ("第一部分/一", "指导思想"),
+        ("第二部分/一/（1）", "改造校舍"),
+        ("第二部分/一/（2）", "更新设备"),
+        ("第二部分/二/（一）", "招聘教师"),
+    ]
+    assert "（1）公开招聘50人。" in text.clauses[-1].body
+
+
+def test_an_article_put_in_between_keeps_its_own_number() -> None:
+    text = document("inserted_article")
+    assert [(clause.ref, clause.number) for clause in text.clauses][1:] == [
+        ("第二条", "2"),
+        ("第二条之一", "二之一"),
+        ("第三条", "3"),
+    ]
+    assert text.problems == ()
