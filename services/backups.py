@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from checklists.own import FOLDER as CHECKLISTS
 from models import compiled
 from models.backup import PARTIAL, back_up, edition, keep_blobs
 from models.identity import BACKUPS, EVIDENCE
+from models.packing import keep_packed, packed
 from models.store import Store
 from services.progress import Progress, silent
 
@@ -17,6 +19,7 @@ KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 12, 10, 9
 
 _NAME = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)(-before-v\d+)?\.db")
 _STAMP = "%Y%m%dT%H%M%SZ"
+_PACKED = ".checklists.zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,16 @@ class Backups:
         return listed(self._store.backups)
 
     def make(self, progress: Progress = silent) -> Path:
-        """Copy database and evidence, prove the copy, thin the old ones; raises StoreError, CancelledError."""
+        """Copy evidence, own checklists and database, prove the copy, thin the old ones.
+
+        Raises StoreError, CancelledError.
+        """
         with self._store.reading() as work:
             names = [line.sha256 for line in work.all(compiled.BLOBS)]
         folder = self._store.backups
         keep_blobs(self._store.blobs, names, folder / EVIDENCE, lambda done, all: progress.step(done, all + 1))
         target = folder / next_name(folder, self._now())
+        keep_packed(self._store.folder / CHECKLISTS, checklists_of(target))
         back_up(self._store.database, target)
         thin(folder)
         progress.step(len(names) + 1, len(names) + 1)
@@ -55,15 +62,24 @@ class Backups:
     def make_if_changed(self, progress: Progress = silent) -> Path | None:
         """Make a backup unless the last one holds all there is."""
         made = self.listed()
-        if made and edition(made[0].path) == edition(self._store.database):
+        if made and edition(made[0].path) == edition(self._store.database) and self._has_checklists(made[0]):
             return None
         return self.make(progress)
+
+    def _has_checklists(self, made: BackupRow) -> bool:
+        kept = checklists_of(made.path)
+        return packed(self._store.folder / CHECKLISTS) == (kept.read_bytes() if kept.exists() else b"")
 
 
 def keep_before_renewal(database: Path, version: int) -> None:
     """Keep an older database as it was before it is migrated."""
     folder = database.parent / BACKUPS
     back_up(database, folder / next_name(folder, datetime.now(UTC), f"-before-v{version + 1}"))
+
+
+def checklists_of(backup: Path) -> Path:
+    """Say where the checklists that people wrote lie beside a backup, if there were any."""
+    return backup.with_name(backup.name.removesuffix(".db") + _PACKED)
 
 
 def listed(folder: Path) -> tuple[BackupRow, ...]:
@@ -98,6 +114,7 @@ def thin(folder: Path) -> None:
     for row in rows:
         if row.path not in kept:
             row.path.unlink()
+            checklists_of(row.path).unlink(missing_ok=True)
     for left in folder.glob(f"*{PARTIAL}*"):
         left.unlink()
 

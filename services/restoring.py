@@ -3,11 +3,14 @@
 from pathlib import Path
 from uuid import uuid4
 
+from checklists.own import FOLDER as CHECKLISTS
 from models import checking, compiled, laying
 from models.backup import PARTIAL, back_up, keep_blobs
 from models.blobs import Blobs
 from models.durable import disk_refusals, put_in_place, remove_folder
 from models.identity import DATABASE, EVIDENCE, SCHEMA_VERSION
+from models.packing import unpack
+from services.backups import checklists_of
 from services.errors import FolderNotEmptyError, NoBackupError
 from services.progress import Progress, silent
 from services.verifying import Verification, verify
@@ -49,3 +52,5 @@ def _lay(backup: Path, partial: Path, progress: Progress) -> None:
         names = [line.sha256 for line in work.all(compiled.BLOBS)]
     for place in (backup.parent, backup.parent.parent):  # kept with the backup, or still in the workspace it is of
         keep_blobs(Blobs(place / EVIDENCE), names, partial / EVIDENCE, progress.step)
+    if checklists_of(backup).is_file():
+        unpack(checklists_of(backup), partial / CHECKLISTS)

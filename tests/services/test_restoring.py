@@ -1,6 +1,7 @@
 """A workspace brought back from a backup."""
 
 import os
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from models.errors import DamagedStoreError, NotOurStoreError
 from models.vocabulary import AssessmentId, ItemKey, Status
+from services.backups import checklists_of
 from services.checklist import Answer
 from services.errors import CancelledError, FolderNotEmptyError, NoBackupError
 from services.restoring import restore
@@ -103,3 +105,25 @@ def test_restoring_can_be_given_up_and_leaves_nothing(backup: Path, tmp_path: Pa
     with pytest.raises(CancelledError):
         restore(backup, tmp_path / "back", _GivesUp())
     assert [path.name for path in tmp_path.iterdir()] == ["w"]
+
+
+def test_checklists_people_wrote_are_in_the_backup_and_come_back(tmp_path: Path) -> None:
+    with a_workspace(tmp_path / "w") as workspace:
+        folder = tmp_path / "w" / "checklists" / "drafts" / "own-甲"
+        folder.mkdir(parents=True)
+        (folder / "draft.json").write_text("写了一半", encoding="utf-8")
+        made = workspace.backups.make()
+        assert workspace.backups.make_if_changed() is None
+        (folder / "draft.json").write_text("写了大半", encoding="utf-8")
+        assert workspace.backups.make_if_changed() is not None
+    restore(made, tmp_path / "back")
+    assert (tmp_path / "back" / "checklists" / "drafts" / "own-甲" / "draft.json").read_text("utf-8") == "写了一半"
+
+
+def test_an_archive_that_leads_out_of_the_folder_is_refused(backup: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(checklists_of(backup), "w") as archive:
+        archive.writestr("../outside.toml", "mine")
+    with pytest.raises(DamagedStoreError):
+        restore(backup, tmp_path / "back")
+    assert not (tmp_path / "back").exists()
+    assert not list(tmp_path.rglob("outside.toml"))
