@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from models.vocabulary import ItemKey
@@ -35,9 +34,6 @@ def test_a_typed_department_can_join_the_list(qtbot: QtBot, tmp_path: Path) -> N
 
 def test_the_departments_filter_leads_to_the_division(qtbot: QtBot, tmp_path: Path) -> None:
     with a_sitting(qtbot, tmp_path) as sitting:
-        filters = sitting.screen.view.list.filters
-        filters._department.click()
-        menu = filters.findChildren(QMenu)[-1]
+        menu = sitting.screen.view.list.filters.menus.pick("department")
         with qtbot.waitSignal(sitting.screen.division_wished):
             menu.actions()[-1].trigger()
-        menu.close()

@@ -1,0 +1,81 @@
+"""The division of work in the real window: reached from menu, key and checklist, left without losing one's place."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.platform.desk_settings import DeskSettings
+from gui.platform.theme import Themes
+from gui.shell.desktop import Desktop
+from gui.shell.rooms.division import DivisionRoom
+from gui.shell.tabs import Tab
+from gui.shell.window import MainWindow
+from models.vocabulary import Ownership, SchoolType
+
+NOW = datetime(2025, 11, 21, 16, 20).astimezone()
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
+    settings = DeskSettings(tmp_path / "desk.ini")
+    made = Desktop(MainWindow(settings), tmp_path / "ws", "李敏", settings, themes, now=lambda: NOW)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.open()
+    qtbot.waitUntil(lambda: made.workspace is not None, timeout=20_000)
+    assert made.workspace is not None
+    school = made.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
+    made.workspace.departments.add_all(school, ["教务处", "学生处"])
+    made.open_assessment(made.workspace.assessments.start(school, "zibo-gaoxin", 2025))
+    yield made
+    made.window.close()
+    made.close()
+
+
+def _room(desktop: Desktop) -> DivisionRoom:
+    assert desktop.sitting is not None
+    room = desktop.sitting.room(Tab.DIVISION)
+    assert isinstance(room, DivisionRoom)
+    return room
+
+
+def _tab(desktop: Desktop) -> str:
+    return str(desktop.window.current_tab)
+
+
+def test_the_division_is_a_key_away_and_the_marked_tab_leads_back(qtbot: QtBot, desktop: Desktop) -> None:
+    desktop.window._actions["division"].trigger()
+    assert _tab(desktop) == "division"
+    bar = desktop.window._toolbar._tabs
+    place: QPoint = bar.tabRect(bar.currentIndex()).center()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=place)
+    assert _tab(desktop) == "checklist"
+
+
+def test_the_checklist_leads_to_it_and_back_again(qtbot: QtBot, desktop: Desktop) -> None:
+    assert desktop.sitting is not None
+    desktop.sitting.checklist.division_wished.emit()
+    assert _tab(desktop) == "division"
+    _room(desktop).screen.view.back.click()
+    assert _tab(desktop) == "checklist"
+
+
+def test_giving_away_is_saved_and_undone_like_any_answer(qtbot: QtBot, desktop: Desktop) -> None:
+    desktop.window._actions["division"].trigger()
+    room, workspace, sitting = _room(desktop), desktop.workspace, desktop.sitting
+    assert workspace is not None
+    assert sitting is not None
+    view = room.screen.view.measures
+    view.view.setCurrentIndex(view.model.index(0, 0))
+    room.screen._division.give(view.view.keys(), "教务处")
+    assert "已保存" in desktop.window.save_state.text
+    rows = list(workspace.assessments.checklist(sitting.assessment).binding_items())
+    assert rows[0].answer.department == "教务处"
+    room.screen.view.toast.acted.emit()
+    rows = list(workspace.assessments.checklist(sitting.assessment).binding_items())
+    assert rows[0].answer.department == ""
