@@ -19,7 +19,7 @@ from typing_extensions import override
 
 from gui.findings.content import BOARD, Group, RowEntry, grouped
 from gui.findings.table_model import ENTRY, FindingTableModel, Index
-from gui.findings.words import deadline_words, group_words, meta_words, responsible_words
+from gui.findings.words import deadline_words, group_words, meta_words, responsible_words, title_words
 from gui.platform import fonts, icons
 from gui.platform.fonts import Role
 from gui.platform.strokes import Option, focus_frame, panel
@@ -216,7 +216,7 @@ def _paint_card(painter: QPainter, rect: QRectF, row: FindingRow, theme: Theme) 
         theme,
         "ink3",
     )
-    text = wrapped(" ".join(row.remedy.problem.split()), Role.SMALL, int(rect.width()), 2)
+    text = wrapped(title_words(row), Role.SMALL, int(rect.width()), 2)
     text.draw(painter, rect.left(), rect.top() + 17, theme.ink)
     foot = QRectF(rect.left(), rect.bottom() - 15, rect.width(), 16)
     said = deadline_words(row)

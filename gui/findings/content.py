@@ -4,9 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from models.vocabulary import FindingState, RemedyKind
 from services.finding_rows import FindingRow
+from services.hits import folded, may_be_initials, words_of
+from services.initials import initials
 
 
 class Group(StrEnum):
@@ -107,14 +110,29 @@ def _holds(row: FindingRow, wanted: Narrowing) -> bool:
         (wanted.department is None or remedy.lead.strip() == wanted.department)
         and (wanted.kind is None or remedy.kind is wanted.kind)
         and (wanted.group is None or group_of(row) is wanted.group)
-        and wanted.text.casefold() in _searched(row)
+        and _tells(_searched(row), words_of(wanted.text))
     )
 
 
 def _searched(row: FindingRow) -> str:
     remedy = row.remedy
     words = (remedy.problem, remedy.basis, remedy.cause, remedy.measure, remedy.lead, remedy.joint, remedy.person)
-    return "\n".join((row.label, row.item_label, *words, *(one.round.words for one in row.rounds))).casefold()
+    return "\n".join((row.label, row.item_label, *words, *(one.round.words for one in row.rounds)))
+
+
+def _tells(text: str, words: Iterable[str]) -> bool:
+    """Say whether all words stand in a text, by themselves or by their pinyin initials."""
+    return all(word in _folded(text) or (may_be_initials(word) and word in _letters(text)) for word in words)
+
+
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> str:
+    return folded(text)
+
+
+@lru_cache(maxsize=1024)
+def _letters(text: str) -> str:
+    return initials(text)
 
 
 def _order(row: FindingRow) -> tuple[int, int]:

@@ -58,7 +58,7 @@ class DetailPane(Pane):
         self.back = ToolButton("left", self.tr("回到台账"), "Esc")
         self._place, self._chip = ElidedLabel("", Role.META, "ink3"), Chip()
         self._more = ToolButton("more", self.tr("更多"))
-        self._title = Paragraph("", Role.FINDING_TITLE)
+        self._title = Paragraph("", Role.FINDING_TITLE, max_lines=6)
         self._jump = LinkButton("", "list")
         self._facts = FactsGrid(self._fact_labels())
         self.form = FindingForm(today)

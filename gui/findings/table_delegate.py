@@ -9,7 +9,7 @@ from gui.findings.columns import EDGE, Column, Layout
 from gui.findings.content import Group, HeadEntry, RowEntry
 from gui.findings.table_model import ENTRY
 from gui.findings.timeline import Axis
-from gui.findings.words import deadline_words, group_words, meta_words, responsible_words, tone_of
+from gui.findings.words import deadline_words, group_words, meta_words, responsible_words, title_words, tone_of
 from gui.platform import fonts, icons
 from gui.platform.fonts import Role
 from gui.platform.strokes import Option, focus_frame, frame, rule
@@ -69,7 +69,7 @@ class FindingDelegate(QStyledItemDelegate):
             focus_frame(painter, rect.adjusted(0, 0, 0, -1), theme.accent, radius=0)
 
     def _paint_problem(self, painter: QPainter, rect: QRectF, row: FindingRow, theme: Theme) -> None:
-        first = " ".join(row.remedy.problem.split())
+        first = title_words(row)
         _write(painter, QRectF(rect.left(), rect.top() + 7, rect.width(), 20), first, Role.BODY, theme.ink)
         second = QRectF(rect.left(), rect.top() + 28, rect.width(), 16)
         _write(painter, second, meta_words(row), Role.META, theme.ink3)

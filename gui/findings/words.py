@@ -15,7 +15,7 @@ from services.finding_rows import FindingRow, Recognition, Remedy, Review, SelfR
 from services.remedy_days import suggested_deadline
 
 _tr = partial(QCoreApplication.translate, "findings")
-_QUOTED = 14
+_QUOTED, _LONGEST = 14, 300
 _TONES = {
     Group.OVERDUE: "not_met",
     Group.MENDING: "partly",
@@ -48,6 +48,11 @@ def deadline_words(row: FindingRow) -> str:
 def chip_words(row: FindingRow) -> str:
     """Say the one thing that presses most."""
     return deadline_words(row) if row.is_overdue else word(row.state)
+
+
+def title_words(row: FindingRow) -> str:
+    """Say the problem on a line or two; what nobody could read there is left out before it is measured."""
+    return " ".join(row.remedy.problem[:_LONGEST].split())
 
 
 def responsible_words(remedy: Remedy) -> str:

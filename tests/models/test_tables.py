@@ -21,6 +21,7 @@ from models.vocabulary import EvidenceKind, Status
 from scripts.compile_statements import compiled as compile_now
 from scripts.compile_statements import formatted
 from services.checklist import Answer
+from services.findings import opened_number
 from services.judging import Reading
 from tests.builders import a_workspace, an_assessment
 
@@ -119,6 +120,10 @@ def test_the_mapped_classes_write_what_the_program_reads(tmp_path: Path) -> None
         "DELETE FROM answers",
         "DELETE FROM readings",
         "DELETE FROM evidence_links",
+        "DELETE FROM findings",
+        "DELETE FROM finding_rounds",
+        "DELETE FROM finding_evidence",
+        "UPDATE findings SET state = 'perhaps'",
         "DELETE FROM evidence",
         "DELETE FROM assessments",
         "DELETE FROM schools",
@@ -139,6 +144,9 @@ def test_the_database_itself_refuses_to_lose_what_was_written(tmp_path: Path, st
         workspace.assessments.record(assessment, row.key, Answer(Status.MET))
         workspace.assessments.take_reading(assessment, row.indicators[0].indicator.key, Reading(Decimal(1)))
         workspace.evidence.attach_paper(assessment, row.key, "柜")
+        number = opened_number(workspace.findings.open_from(assessment, row.key))
+        workspace.findings.add_round(assessment, number, on=date(2025, 6, 1), percent=10, words="做")
+        workspace.findings.attach_bytes(assessment, number, b"x", "规程.txt")
         workspace.departments.add(workspace.schools.listed()[0].id, "教务处")
         official = tmp_path / "方案.txt"
         official.write_text("试点市职业教育方案", encoding="utf-8")
