@@ -16,6 +16,7 @@ _KNOWN: dict[str, tuple[str, Fraction]] = {
     "平方米": (_AREA, Fraction(1)),
     "㎡": (_AREA, Fraction(1)),
     "m²": (_AREA, Fraction(1)),
+    "m2": (_AREA, Fraction(1)),
     "亩": (_AREA, Fraction(2000, 3)),
     "公顷": (_AREA, Fraction(10_000)),
     "平方公里": (_AREA, Fraction(1_000_000)),

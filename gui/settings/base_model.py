@@ -101,7 +101,8 @@ class BaseModel(QAbstractTableModel):
         if self._rows[place].is_fixed(column):
             return False
         self._rows[place] = self._rows[place].with_text(column, str(value))
-        self.dataChanged.emit(index, index)
+        beside = self.index(place, Column.UNIT) if column is Column.VALUE else index
+        self.dataChanged.emit(index, beside)
         self._keep_one_blank()
         return True
 

@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from checklists.base_figures import BaseFigure, base_figures, name_of
 from services.checklist import Fact
+from services.typed_numbers import parted
 
 _DAY = re.compile(r"\s*(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*")
 _SOLID = re.compile(r"\s*(\d{4})(\d{2})(\d{2})\s*")
@@ -49,9 +50,12 @@ class BaseRow:
         return (self.name, self.value, self.unit, self.last, self.as_of, self.source)[column]
 
     def with_text(self, column: Column, text: str) -> "BaseRow":
-        """Write into a column; a day in any usual way becomes year-month-day."""
+        """Write into a column; a day becomes year-month-day, a unit behind a value goes to its own column."""
         day = day_of(text) if column is Column.AS_OF else None
         laid = day.isoformat() if day else " ".join(text.split())
+        if column is Column.VALUE:
+            value, unit = parted(laid, self.unit)
+            return replace(self, value=value, unit=unit)
         return replace(self, **{column.name.lower(): laid})  # type: ignore[arg-type]
 
     def is_fixed(self, column: Column) -> bool:

@@ -110,6 +110,13 @@ def test_one_day_and_source_stand_for_all_rows_without_their_own(qtbot: QtBot) -
     assert model.standing_in(at(model, "在校生数", Column.SOURCE)) == "事业统计报表"
 
 
+def test_a_unit_typed_behind_a_value_goes_to_its_column(qtbot: QtBot) -> None:
+    model = BaseModel()
+    write(model, "校园占地面积", "153亩")
+    write(model, "年培训人次", "0.3万")
+    assert model.facts() == (Fact("校园占地面积", "153", "亩"), Fact("年培训人次", "0.3", "万人次"))
+
+
 def test_headings_and_names_of_the_list_and_last_year_cannot_be_written(qtbot: QtBot) -> None:
     model, editable = BaseModel(), Qt.ItemFlag.ItemIsEditable
     assert not model.setData(model.index(0, Column.VALUE), "1")
