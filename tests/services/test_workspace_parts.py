@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.vocabulary import AssessmentId, ItemKey, Ownership, SchoolId, SchoolType
+from models.vocabulary import AssessmentId, DepartmentId, ItemKey, Ownership, SchoolId, SchoolType
 from services.changes import (
+    DepartmentPart,
     FactsPart,
     OwnItemPart,
     RenewPart,
@@ -16,18 +17,26 @@ from services.changes import (
     StartPart,
     WorkspacePart,
 )
-from services.checklist import Fact, SchoolRow
+from services.checklist import DepartmentRow, Fact, SchoolRow
 from services.uuids import ids_of
 from services.workspace_parts import Names, parts_of, text_of
 
-NAMES = Names(ids_of([("school-uuid", SchoolId(3))]), ids_of([("assessment-uuid", AssessmentId(5))]))
+NAMES = Names(
+    ids_of([("school-uuid", SchoolId(3))]),
+    ids_of([("assessment-uuid", AssessmentId(5))]),
+    ids_of([("department-uuid", DepartmentId(7))]),
+)
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 DAYS = st.dates(date(1900, 1, 1), date(2200, 1, 1))
 FACTS = st.lists(st.builds(Fact, TEXTS, TEXTS, TEXTS, st.none() | DAYS, TEXTS), max_size=3).map(tuple)
 SCHOOL = st.just(SchoolId(3))
 ROWS = st.builds(SchoolRow, SCHOOL, TEXTS, st.sampled_from(SchoolType), st.sampled_from(Ownership), TEXTS)
+DEPARTMENTS = st.builds(
+    DepartmentRow, st.just(DepartmentId(7)), SCHOOL, TEXTS, TEXTS, TEXTS, st.integers(0, 99), st.booleans()
+)
 PARTS: st.SearchStrategy[WorkspacePart] = st.one_of(
     st.builds(SchoolPart, st.none() | ROWS, ROWS),
+    st.builds(DepartmentPart, st.none() | DEPARTMENTS, DEPARTMENTS),
     st.builds(FactsPart, SCHOOL, st.integers(2000, 2100), FACTS, FACTS),
     st.builds(ShelvePart, TEXTS, st.integers(1, 99), TEXTS),
     st.builds(OwnItemPart, TEXTS, TEXTS.map(ItemKey), TEXTS, TEXTS),
