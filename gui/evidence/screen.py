@@ -5,27 +5,26 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.evidence.details_presenter import DetailsPresenter
+from gui.evidence.export_presenter import ExportPresenter
+from gui.evidence.intake_presenter import IntakePresenter
 from gui.evidence.list_delegate import PieceDelegate
 from gui.evidence.list_model import PieceListModel
 from gui.evidence.narrowing import Narrowing, PieceShown, departments_in, flag_counts, narrowed, shown_pieces
 from gui.evidence.outside import EvidenceOutside
 from gui.evidence.services import EvidenceServices
 from gui.evidence.view import EvidenceView
-from gui.pieces.assigning import proposed
 from gui.pieces.item_picker import Choice, choices_of
 from gui.pieces.pictures import Thumbs
-from gui.pieces.taking import Taking
-from gui.platform.jobs import Job, Jobs
+from gui.platform.jobs import Jobs
 from gui.platform.pen import Pen
 from models.vocabulary import EvidenceId
 from resources.refusals import sentence
 from services.changes import Change
 from services.checklist import Checklist, ItemRow
-from services.evidence_assigning import Found, Proposer, files_under
 from services.evidence_flags import lacking
 from services.evidence_register import PieceRow
 from services.progress import Progress, silent
@@ -76,10 +75,8 @@ class EvidenceScreen(QObject):
             choices=self._choices,
             departments=self._departments,
         )
-        ask = partial(self._outside.ask_duplicates, self.view)
-        tell = self._tell
-        vault = services.vault
-        self._taking = Taking(vault.intake, services.assessment, services.jobs, tell, ask=ask, parent=self)
+        self._intake = IntakePresenter(self.view, services, self._tell, lambda: self._checklist, outside=self._outside)
+        self._export = ExportPresenter(self.view, services, self._to_export, outside=self._outside)
         self._listen()
 
     def show(self) -> None:
@@ -114,12 +111,6 @@ class EvidenceScreen(QObject):
         if index.isValid():
             self.view.list.setCurrentIndex(index)
 
-    def take(self, paths: Sequence[Path]) -> None:
-        """Have files and folders assigned, then take them in."""
-        self._services.jobs.run(
-            lambda progress: files_under(paths, progress), done=self._on_found, failed=self._on_failed
-        )
-
     def flush(self) -> None:
         """Write what is typed."""
         self._details.flush()
@@ -128,6 +119,7 @@ class EvidenceScreen(QObject):
         """Write what is typed, and hear no more news."""
         self.flush()
         self._is_closed = True
+        self._intake.close()
         self._details.close()
         self._thumbs.close()
         self._pictures.close()
@@ -142,19 +134,12 @@ class EvidenceScreen(QObject):
         self._thumbs.made.connect(self._on_thumb_made)
         view.chosen.connect(self._on_chosen)
         view.bar.asked.connect(self._on_asked)
-        view.content_dropped.connect(self._on_dropped)
-        view.add_files.clicked.connect(self._on_add_files)
-        view.add_folder.clicked.connect(self._on_add_folder)
         view.numbers.clicked.connect(self._on_numbers)
-        view.export.clicked.connect(self._on_export)
         view.details.item_wanted.connect(self.item_wished)
         view.missing.wanted.connect(self._on_missing_wanted)
         view.widths_changed.connect(partial(self._services.desk.keep_splitter, _SPLITTER))
         view.show_widths(self._services.desk.desk.splitters.get(_SPLITTER, ()))
-        self._taking.began.connect(self._on_began)
-        self._details.began.connect(self._on_began)
-        self._taking.taken.connect(self._on_taken)
-        self._taking.refused.connect(view.details.problem.say)
+        self._details.began.connect(view.progress.watch)
 
     def _show(self) -> None:
         bar, view = self.view.bar, self.view
@@ -185,6 +170,9 @@ class EvidenceScreen(QObject):
 
     def _choices(self) -> tuple[Choice, ...]:
         return choices_of(self._checklist)
+
+    def _to_export(self) -> tuple[Checklist, tuple[PieceRow, ...]]:
+        return self._checklist, tuple(one.piece for one in self._shown)
 
     def _departments(self) -> tuple[str, ...]:
         known = (row.name for row in self._services.departments.of(self._checklist.school.id))
@@ -233,38 +221,6 @@ class EvidenceScreen(QObject):
     def _on_missing_wanted(self, row: ItemRow) -> None:
         self.item_wished.emit(row.key)
 
-    def _on_dropped(self, content: QMimeData) -> None:
-        self.take([Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()])
-
-    def _on_add_files(self) -> None:
-        files = self._outside.choose_files(self.view, self._services.desk.desk.last_folder)
-        if files:
-            self._services.desk.keep(last_folder=str(files[0].parent))
-            self.take(files)
-
-    def _on_add_folder(self) -> None:
-        folder = self._outside.choose_folder(self.view, self._services.desk.desk.last_folder)
-        if folder is not None:
-            self._services.desk.keep(last_folder=str(folder.parent))
-            self.take([folder])
-
-    def _on_found(self, found: tuple[Found, ...]) -> None:
-        if not found:
-            self.view.details.problem.say(self.tr("这里面没有文件。"))
-            return
-        checklist: Checklist = self._checklist
-        rows = proposed(found, Proposer(checklist))
-        offers = self._outside.ask_assigned(self.view, rows, choices_of(checklist))
-        if offers:
-            self._taking.take(offers)
-
-    def _on_began(self, job: Job[object]) -> None:
-        self.view.progress.watch(job)
-
-    def _on_taken(self, words: str) -> None:
-        if words and not self._is_closed:
-            self.view.toast.say(words)
-
     def _on_numbers(self) -> None:
         register, assessment = self._services.vault.register, self._services.assessment
         example = next((row.key for row in self._checklist.binding_items()), "1-1")
@@ -281,35 +237,6 @@ class EvidenceScreen(QObject):
         register.set_pattern(assessment, pattern)
         if renumbers:
             self._pen.write(partial(register.renumber, assessment, pattern))
-
-    def _on_export(self) -> None:
-        name = self.tr("{school} {year} 佐证材料").format(school=self._checklist.school.name, year=self._checklist.year)
-        target = self._outside.choose_new_folder(self.view, self._services.desk.desk.last_folder, name)
-        if target is None:
-            return
-        job = self._services.jobs.run(partial(self._export, target), done=self._on_exported, failed=self._on_failed)
-        self.view.progress.watch(job, self.tr("正在导出佐证"))
-
-    def _export(self, target: Path, progress: Progress) -> tuple[Path, int, int]:
-        from reports.evidence_folder import export_evidence
-
-        pieces = [one.piece for one in self._shown]
-        made = export_evidence(
-            self._checklist,
-            pieces,
-            self._services.vault.file_of,
-            target,
-            progress,
-            made_at=self._services.now(),
-        )
-        return made.folder, made.files, len(made.lost)
-
-    def _on_exported(self, made: tuple[Path, int, int]) -> None:
-        folder, files, lost = made
-        self.view.toast.say(self.tr("已导出 {count} 份，在“{folder}”里").format(count=files, folder=folder.name))
-        if lost:
-            said = self.tr("有 {count} 份文件不在或已损坏，没有导出；目录里注明了。")
-            self.view.details.problem.say(said.format(count=lost))
 
     def _on_failed(self, error: Exception) -> None:
         said = sentence(error)

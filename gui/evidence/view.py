@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelection, QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -107,6 +108,8 @@ class EvidenceView(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.bar.clear()
             self.list.setFocus()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.content_dropped.emit(QGuiApplication.clipboard().mimeData())
         else:
             super().keyPressEvent(event)
 

@@ -46,9 +46,7 @@ def furnish(desk: Desk) -> None:
     desk.bus.changed.emit(register.serve(desk.assessment, table, [FIRST, SECOND, THIRD]))
     desk.bus.changed.emit(register.amend(desk.assessment, {table: old}))
     desk.bus.changed.emit(desk.workspace.evidence.attach_paper(desk.assessment, THIRD, "档案室 B 柜 03 盒"))
-    desk.bus.changed.emit(
-        desk.workspace.evidence.attach_link(desk.assessment, THIRD, "10.0.0.1/公示", "公示页")
-    )
+    desk.bus.changed.emit(desk.workspace.evidence.attach_link(desk.assessment, THIRD, "10.0.0.1/公示", "公示页"))
     last = next(row for row in desk.workspace.assessments.checklist(desk.assessment).items() if row.key == "2-3")
     desk.bus.changed.emit(desk.workspace.assessments.record(desk.assessment, last.key, Answer(Status.MET)))
     desk.choose(picture)

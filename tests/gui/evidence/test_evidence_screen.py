@@ -172,8 +172,8 @@ def test_a_piece_is_put_to_other_items_renewed_opened_and_taken_off(qtbot: QtBot
     desk.outside.file = tmp_path / "newer.txt"
     desk.outside.file.write_text("newer", encoding="utf-8")
     details.renew.click()
-    qtbot.waitUntil(lambda: desk.pieces()[0].evidence.version == 1, timeout=5000)
-    assert details.versions.text() == "第 2 版，共 2 版"
+    qtbot.waitUntil(lambda: details.versions.text() == "第 2 版，共 2 版", timeout=5000)
+    assert desk.pieces()[0].evidence.version == 1
     details.open.click()
     assert desk.outside.shown[0].read_text(encoding="utf-8") == "newer"
     details.versions.click()
