@@ -25,6 +25,7 @@ from services.gathering import Gathered, gather, gather_item, section_rows
 from services.judging import Overruling, Reading, actual_value
 from services.ledger import Ledger, answer_now, check_step, overruling_now, reading_now
 from services.policies import Policies
+from services.progress import Progress, silent
 from services.scoring import Score
 from services.sheets import Sheet, Sheets
 from services.texts import checked
@@ -168,12 +169,14 @@ class Assessments:
             part = OverrulingPart(indicator.item, key, overruling_now(work, assessment, key), wanted)
             return self._ledger.write(work, assessment, sheet, (part,))
 
-    def carry_out(self, assessment: AssessmentId, parts: tuple[Part, ...]) -> Change:
+    def carry_out(
+        self, assessment: AssessmentId, parts: tuple[Part, ...], progress: Progress = silent
+    ) -> Change:
         """Do the parts of a step; raises OutOfStepError where something has moved on since."""
         with self._store.work() as work:
             sheet = self._sheets.of(work, assessment)
             check_step(work, assessment, parts)
-            return self._ledger.write(work, assessment, sheet, parts)
+            return self._ledger.write(work, assessment, sheet, parts, progress)
 
     def trail(self, assessment: AssessmentId, item: ItemKey | None = None, limit: int = 200) -> tuple[Change, ...]:
         """Give what was changed, newest first, of the whole assessment or one item."""

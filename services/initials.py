@@ -1,7 +1,6 @@
 """Pinyin initials of Chinese text, read off the order of GB 2312, whose first level is sorted by pinyin."""
 
 from bisect import bisect_right
-from functools import lru_cache
 
 # The first character of each initial in GB 2312 level 1 (rows 16 to 55); level 2 is sorted by radical and has none.
 _FIRST = (
@@ -17,10 +16,9 @@ _OURS = {"率": "l", "行": "x", "长": "z", "调": "d", "校": "x", "系": "x",
 
 def initials(text: str) -> str:
     """Give one letter for each character that has an initial; what is Latin or a digit stays as it is."""
-    return "".join(map(_initial, text.casefold()))
+    return text.casefold().translate(_LETTERS)
 
 
-@lru_cache(maxsize=8192)
 def _initial(character: str) -> str:
     if character.isascii():
         return character if character.isalnum() else ""
@@ -32,3 +30,13 @@ def _initial(character: str) -> str:
         return ""
     place = bisect_right(_STARTS, code) - 1
     return _FIRST[place][1] if place >= 0 else ""
+
+
+class _Letters(dict[int, str]):
+    """What `str.translate` looks letters up in; each is worked out when it is met first."""
+
+    def __missing__(self, code: int) -> str:
+        return self.setdefault(code, _initial(chr(code)))
+
+
+_LETTERS = _Letters()

@@ -27,6 +27,7 @@ from services.evidence_values import EvidenceEdit, NumberPart, ParticularsPart, 
 from services.finding_parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
 from services.finding_rows import Finding, Round
 from services.judging import Overruling, Reading
+from services.progress import Progress, silent
 from services.sheets import Sheet
 from services.uuids import evidence_ids
 
@@ -38,14 +39,22 @@ class Ledger:
         self._who = who
         self._now = now
 
-    def write(self, work: Work, assessment: AssessmentId, sheet: Sheet, parts: tuple[Part, ...]) -> Change:
+    def write(
+        self,
+        work: Work,
+        assessment: AssessmentId,
+        sheet: Sheet,
+        parts: tuple[Part, ...],
+        progress: Progress = silent,
+    ) -> Change:
         """Bring the rows to what the parts say and add the change; parts that change nothing leave no trace."""
         parts = tuple(part for part in parts if part.before != part.after)
         at = self._now()
         stamp = {"changed_at": at.isoformat(timespec="microseconds"), "changed_by": self._who}
         evidence_trail.clear_numbers(work, assessment, parts)
-        for part in parts:
+        for number, part in enumerate(parts, 1):
             _apply(work, assessment, part, stamp)
+            progress.step(number, len(parts))
         seq = self._enter(work, assessment, parts, stamp["changed_at"], _moved(sheet, parts))
         return Change(seq, assessment, at, self._who, parts)
 

@@ -16,6 +16,7 @@ from gui.platform.style_rows import draw_row_ground
 from gui.platform.theme import Theme, theme_of
 from gui.widgets import status_mark, tally
 from gui.widgets.chip import chip_width, paint_chip
+from gui.widgets.marked_text import draw_marked
 from gui.widgets.text import Wrapped, wrapped
 from models.vocabulary import Status
 from services.checklist import ItemRow
@@ -93,7 +94,8 @@ def _paint_item(painter: QPainter, rect: QRectF, entry: ItemEntry, theme: Theme,
     text = _text(entry.row, round(rect.width()))
     _draw_mark(painter, rect, entry.row, theme)
     left, top = rect.left() + _TEXT_LEFT, rect.top() + _TOP
-    text.draw(painter, left, top, theme.ink if entry.row.is_binding else theme.ink3)
+    ink = theme.ink if entry.row.is_binding else theme.ink3
+    draw_marked(painter, text, (left, top), ink, tint=theme.lit, spans=entry.found.spans)
     meta = QRectF(left, top + text.height + 4, rect.right() - _PAD - left, _META)
     _draw_meta(painter, meta, entry, theme, is_chosen=bool(state & _S.State_Selected))
     if state & _S.State_HasFocus and state & _S.State_KeyboardFocusChange:
@@ -115,6 +117,9 @@ def _draw_meta(painter: QPainter, rect: QRectF, entry: ItemEntry, theme: Theme, 
     painter.setPen(ink)
     metrics = QFontMetricsF(painter.font())
     left = rect.left()
+    if entry.found.fragment is not None:
+        _draw_found(painter, rect, entry, theme)
+        return
     for icon_name, text in _meta(entry.row):
         if icon_name:
             icons.draw(painter, QRectF(left, rect.center().y() - 7, 14, 14), icon_name, ink)
@@ -123,6 +128,21 @@ def _draw_meta(painter: QPainter, rect: QRectF, entry: ItemEntry, theme: Theme, 
         left += metrics.horizontalAdvance(text) + _GAP
     if entry.pressing is not None:
         _draw_pressing(painter, QRectF(left, rect.top(), rect.right() - left, rect.height()), entry.pressing, theme)
+
+
+def _draw_found(painter: QPainter, rect: QRectF, entry: ItemEntry, theme: Theme) -> None:
+    """Write in place of the particulars what else has the words asked for."""
+    cut, metrics = entry.found.fragment, QFontMetricsF(painter.font())
+    assert cut is not None
+    label = f"{entry.row.label}　{entry.found.name}　"
+    painter.drawText(rect, _MIDDLE, label)
+    left = rect.left() + metrics.horizontalAdvance(label)
+    shown = metrics.elidedText(cut.text, Qt.TextElideMode.ElideRight, rect.right() - left)
+    line = Wrapped((shown,), Role.META, is_cut=False)
+    top = rect.center().y() - line.height / 2
+    reach = len(shown) if shown == cut.text else len(shown) - 1
+    spans = [(start, min(end, reach)) for start, end in cut.spans if start < reach]
+    draw_marked(painter, line, (left, top), theme.ink2, tint=theme.lit, spans=spans)
 
 
 def _meta(row: ItemRow) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from gui.checklist.found import Found, found_in
+from gui.checklist.found import NOTHING_FOUND, Found, found_in
 from gui.checklist.open_checklist import OpenChecklist
 from gui.checklist.pressing import Pressing, pressing
 from gui.widgets.labels import tip_text
@@ -53,7 +53,7 @@ class ItemEntry:
 
     row: ItemRow
     pressing: Pressing | None
-    found: Found = Found()
+    found: Found = NOTHING_FOUND
 
 
 Entry = HeadEntry | ItemEntry
@@ -173,7 +173,8 @@ class ItemListModel(QAbstractListModel):
         return None
 
     def _head(self, number: int) -> HeadEntry:
-        return head_of(self._opened.measure(self._groups[bisect_right(self._heads, number) - 1].measure))
+        group = self._groups[bisect_right(self._heads, number) - 1]
+        return head_of(self._opened.measure_of(group.rows[0].key))
 
     def _item(self, row: ItemRow) -> ItemEntry:
         findings = self._opened.findings_of(row.key) if self._words else ()
@@ -207,7 +208,7 @@ def head_of(measure: MeasureRow) -> HeadEntry:
 
 def item_of(row: ItemRow, today: date, words: tuple[str, ...], findings: tuple[FindingRow, ...] = ()) -> ItemEntry:
     """Say what the row of an item shows."""
-    return ItemEntry(row, pressing(row, today), found_in(row, words, findings) if words else Found())
+    return ItemEntry(row, pressing(row, today), found_in(row, words, findings) if words else NOTHING_FOUND)
 
 
 def _title(entry: Entry | None) -> str | None:

@@ -43,9 +43,12 @@ class ListPane(Pane):
         self.filters.left_downwards.connect(self.list.setFocus)
         self.jump.clicked.connect(self._on_jump_clicked)
 
-    def show_counts(self, shown: int, unanswered: int) -> None:
-        """Say how many items are in the list and how many of them are unanswered."""
-        self._counts.setText(self.tr("共 {shown} 条 · 未填 {open} 条").format(shown=shown, open=unanswered))
+    def show_counts(self, shown: int, unanswered: int, *, is_narrowed: bool = False) -> None:
+        """Say how many items are in the list, or were found, and how many of them are unanswered."""
+        wording = (
+            self.tr("找到 {shown} 条 · 未填 {open} 条") if is_narrowed else self.tr("共 {shown} 条 · 未填 {open} 条")
+        )
+        self._counts.setText(wording.format(shown=shown, open=unanswered))
         self._stack.setCurrentIndex(0 if shown else 1)
 
     def show_sections(self, sections: Sequence[tuple[str, str]], *, only_mine: bool) -> None:

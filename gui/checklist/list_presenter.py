@@ -2,17 +2,19 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.checklist.filter_bar import FilterCounts
-from gui.checklist.filters import Filter, RowFinder, departments_of, shown_measures
-from gui.checklist.list_model import Entry, HeadEntry, ItemEntry, ItemListModel
+from gui.checklist.filter_counts import FilterCounts, counts_of
+from gui.checklist.filter_keeper import AskName, FilterKeeper
+from gui.checklist.filters import Filter, RowFinder
+from gui.checklist.list_model import ItemListModel
 from gui.checklist.list_pane import ListPane
 from gui.checklist.open_checklist import OpenChecklist
-from gui.checklist.pressing import lacks_evidence, missed_figures, needs_review, pressing
 from gui.checklist.services import ChecklistServices
 from gui.checklist.tree_model import ChecklistTreeModel, place_in
 from gui.checklist.tree_view import TreePane
 from models.vocabulary import ItemKey, Status
-from services.checklist import ItemRow, MeasureRow
+from services.changes import Change
+from services.checklist import ItemRow
+from services.finding_parts import FindingStep
 from services.scoring import score
 
 
@@ -27,6 +29,7 @@ class ListPresenter(QObject):
         services: ChecklistServices,
         tree: tuple[ChecklistTreeModel, TreePane],
         items: tuple[ItemListModel, ListPane],
+        ask_name: AskName,
     ) -> None:
         super().__init__(items[1])
         self._opened, self._services = opened, services
@@ -34,8 +37,10 @@ class ListPresenter(QObject):
         self._list_model, self._list = items
         self._filter = Filter()
         self._only_mine = services.desk.desk.only_mine
-        self._finder = RowFinder()
+        self._finder = RowFinder(opened, services.today)
+        self._counts: FilterCounts | None = None
         self._key: ItemKey | None = None
+        self._kept = FilterKeeper(items[1].filters, services.desk, ask_name, self)
         self._listen()
 
     @property
@@ -45,6 +50,7 @@ class ListPresenter(QObject):
 
     def show_all(self) -> None:
         """Draw tree and list anew."""
+        self._read_findings()
         sections = self._opened.checklist.sections
         self._tree_model.show_sections(sections, only_mine=self._only_mine)
         self._tree.tree.expandAll()
@@ -53,13 +59,12 @@ class ListPresenter(QObject):
         self._show_list()
         self._show_counts()
 
-    def show_change(self, keys: frozenset[ItemKey]) -> None:
-        """Redraw the rows of some items and what is counted from them."""
-        entries: list[Entry] = []
-        for key in keys:
-            measure = self._opened.measure_of(key)
-            entries += [self._head(measure), self._entry(self._opened.row(key))]
-        self._list_model.show_change(entries)
+    def show_change(self, change: Change, keys: frozenset[ItemKey]) -> None:
+        """Redraw the rows of the items a change touched, and what is counted from them."""
+        if any(isinstance(part, FindingStep) for part in change.parts):
+            self._read_findings()
+        self._counts = None
+        self._list_model.show_change(keys)
         self._tree_model.show_counts(self._opened.checklist.sections, only_mine=self._only_mine)
         self._show_counts()
 
@@ -82,15 +87,19 @@ class ListPresenter(QObject):
 
     def neighbour(self, step: int) -> ItemKey | None:
         """Name the item so many rows on in the list, None past its ends."""
-        keys = self._list_model.keys()
-        if self._key not in keys:
-            return keys[0] if keys else None
-        place = keys.index(self._key) + step
-        return keys[place] if 0 <= place < len(keys) else None
+        here = self._list_model.index_of(self._key) if self._key is not None else None
+        if here is None or not here.isValid():
+            return self.first_shown()
+        row, side = here.row(), 1 if step > 0 else -1
+        for _ in range(abs(step)):
+            row += side
+            while 0 <= row < self._list_model.rowCount() and self._list_model.is_head(row):
+                row += side
+        return self._list_model.key_at(self._list_model.index(row))
 
     def first_shown(self) -> ItemKey | None:
         """Name the first item in the list."""
-        return next(iter(self._list_model.keys()), None)
+        return next((row.key for row in self._list_model.rows()), None)
 
     def _listen(self) -> None:
         self._list.list.item_chosen.connect(self._on_item_chosen)
@@ -99,6 +108,11 @@ class ListPresenter(QObject):
         self._list.only_mine_wanted.connect(self._on_only_mine_wanted)
         self._tree.chosen.connect(self._on_ref_chosen)
         self._tree.only_mine_wanted.connect(self._on_only_mine_wanted)
+
+    def _read_findings(self) -> None:
+        self._opened.take_findings(self._services.findings.rows(self._opened.checklist.assessment))
+        self._finder.forget()
+        self._counts = None
 
     def _reveal(self, key: ItemKey) -> None:
         if not self._opened.row(key).is_binding and self._only_mine:
@@ -110,30 +124,18 @@ class ListPresenter(QObject):
             self.ask(Filter())
 
     def _show_list(self) -> None:
-        entries: list[Entry] = []
-        for measure, rows in shown_measures(self._opened.checklist, only_mine=self._only_mine):
-            if found := self._finder.find(measure, rows, self._filter):
-                entries += [self._head(measure), *map(self._entry, found)]
-        self._list_model.show_entries(entries)
+        found = self._finder.find(self._filter, only_mine=self._only_mine)
+        self._list_model.show_groups(found, self._filter.words)
         if self._key is None or not self._list.list.show_key(self._key):
             self._list.list.scrollToTop()
 
     def _show_counts(self) -> None:
-        counted = score(self._opened.checklist.items())
-        self._tree.show_progress(counted.must_answer, counted.answered)
-        keys = self._list_model.keys()
-        open_ones = sum(1 for key in keys if _is_open(self._opened.row(key)))
-        self._list.show_counts(len(keys), open_ones)
-        self._list.filters.show_filter(self._filter, self._counts())
-
-    def _counts(self) -> FilterCounts:
-        rows = list(self._opened.checklist.items())
-        return FilterCounts(
-            departments=departments_of(self._opened.checklist),
-            lacking=sum(map(lacks_evidence, rows)),
-            missed=sum(1 for row in rows if missed_figures(row)),
-            to_review=sum(map(needs_review, rows)),
-        )
+        self._tree.show_score(score(self._opened.checklist.items()))
+        open_ones = sum(map(_is_open, self._list_model.rows()))
+        self._list.show_counts(self._list_model.count(), open_ones, is_narrowed=not self._filter.is_empty)
+        if self._counts is None:
+            self._counts = counts_of(self._opened, self._services.today())
+        self._list.filters.show_filter(self._filter, self._counts)
 
     def _show_jumps(self) -> None:
         sections = [
@@ -142,15 +144,6 @@ class ListPresenter(QObject):
             if any(row.is_binding or not self._only_mine for row in section.items())
         ]
         self._list.show_sections(sections, only_mine=self._only_mine)
-
-    def _head(self, measure: MeasureRow) -> HeadEntry:
-        rows = [row for row in measure.items if row.is_binding]
-        counted = score(rows)
-        count = f"{counted.answered}/{counted.must_answer}" if rows else ""
-        return HeadEntry(measure.ref, measure.number, measure.heading, tuple(row.status for row in rows), count)
-
-    def _entry(self, row: ItemRow) -> ItemEntry:
-        return ItemEntry(row, pressing(row, self._services.today()))
 
     def _on_item_chosen(self, key: str) -> None:
         self._key = ItemKey(key)

@@ -1,10 +1,12 @@
 """The checklist a screen has open, with fresh rows laid in place of those that changed."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from models.vocabulary import ItemKey, Status
+from models.vocabulary import FindingState, ItemKey, Status
 from services.checklist import Checklist, ItemRow, MeasureRow
+from services.finding_rows import FindingRow
 
 _T = TypeVar("_T")
 
@@ -14,6 +16,7 @@ class OpenChecklist:
 
     def __init__(self, checklist: Checklist) -> None:
         self._places: dict[ItemKey, tuple[int, int, int]] = {}
+        self._findings: dict[ItemKey, tuple[FindingRow, ...]] = {}
         self.open(checklist)
 
     @property
@@ -30,6 +33,17 @@ class OpenChecklist:
             for place, measure in enumerate(section.measures)
             for spot, row in enumerate(measure.items)
         }
+
+    def take_findings(self, rows: Iterable[FindingRow]) -> None:
+        """Hold the findings of the assessment, by the item they were opened from."""
+        self._findings = {}
+        for row in rows:
+            if row.item is not None and row.state is not FindingState.WITHDRAWN:
+                self._findings[row.item] = (*self._findings.get(row.item, ()), row)
+
+    def findings_of(self, key: ItemKey) -> tuple[FindingRow, ...]:
+        """Give the findings opened from an item."""
+        return self._findings.get(key, ())
 
     def __contains__(self, key: ItemKey) -> bool:
         return key in self._places

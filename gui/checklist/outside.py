@@ -28,6 +28,17 @@ class Outside(FilesOutside):
             text=text,
         )
 
+    def ask_filter_name(self, parent: QWidget, name: str) -> str | None:
+        """Ask what a filter is to be called; None when it is to stay as it was."""
+        return ask_text(
+            parent,
+            self.tr("这组筛选叫什么？"),
+            self.tr("存在这台电脑上，以后从筛选菜单里直接选。"),
+            act=self.tr("存下"),
+            stay=self.tr("不存了"),
+            text=name,
+        )
+
     def ask_own_item(self, parent: QWidget, wish: OwnWish) -> OwnWish | None:
         """Let the user say an item of the school's own; None when he would rather not."""
         from gui.checklist.own_dialog import OwnItemDialog

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from gui.checklist.bulk_presenter import BulkPresenter
 from gui.checklist.evidence_presenter import EvidencePresenter
 from gui.checklist.filters import Filter
 from gui.checklist.item_presenter import ItemPresenter
@@ -48,16 +49,18 @@ class ChecklistScreen(QObject):
         super().__init__(parent)
         self._assessment, self._services = assessment, services
         self._opened = OpenChecklist(services.assessments.checklist(assessment))
-        tree, items = ChecklistTreeModel(self), ItemListModel(self)
+        tree, items = ChecklistTreeModel(self), ItemListModel(self._opened, services.today, self)
         self.view = ChecklistView(tree, items, parent)
         for model in (tree, items):
             model.setParent(self.view)  # the view, which goes last, still looks at them
         self._pen = Pen(services.history, services.bus, self)
         outside = outside or Outside()
         pane = self.view.item
-        self._list = ListPresenter(self._opened, services, (tree, self.view.tree), (items, self.view.list))
+        lists = (tree, self.view.tree), (items, self.view.list)
+        self._list = ListPresenter(self._opened, services, *lists, outside.ask_filter_name)
         self._item = ItemPresenter(self._opened, services, self._pen, pane, outside=outside)
         self._evidence = EvidencePresenter(self._opened, services, self._pen, pane, outside=outside)
+        self._bulk = BulkPresenter(self._opened, services, self._pen, self.view.bulk)
         self._own = OwnPresenter(self._opened, services.own_items, pane, outside=outside)
         self._is_stale = False
         self._listen()
@@ -128,6 +131,9 @@ class ChecklistScreen(QObject):
         self._pen.failed.connect(self.failed)
         self._services.bus.changed.connect(self._on_changed)
         self._list.item_chosen.connect(self._on_item_chosen)
+        self.view.list.list.several_chosen.connect(self._on_several_chosen)
+        self._bulk.done.connect(self._on_bulk_done)
+        self.view.bulk.leave_wanted.connect(self._on_bulk_left)
         view, pane = self.view, self.view.item
         view.status_keyed.connect(self._on_status_keyed)
         view.review_keyed.connect(self._item.review)
@@ -175,7 +181,8 @@ class ChecklistScreen(QObject):
             self._is_stale = True
             return
         self._read_again(keys)
-        self._list.show_change(keys)
+        self._list.show_change(change, keys)
+        self._bulk.show_change(change)
         self._item.show_change(change, is_own=self._pen.is_writing)
         is_from_elsewhere = not self._pen.is_writing and not change.marks
         if is_from_elsewhere and self._item.key not in keys:
@@ -212,8 +219,23 @@ class ChecklistScreen(QObject):
         self._list.mark(ItemKey(key))
         self._take(ItemKey(key))
 
+    def _on_several_chosen(self, keys: tuple[ItemKey, ...]) -> None:
+        self.view.item.flush()
+        self._bulk.show(keys)
+        self.view.show_bulk(bool(keys))
+
+    def _on_bulk_left(self) -> None:
+        self.view.list.list.choose_one()
+        self.view.list.list.setFocus()
+
+    def _on_bulk_done(self, words: str) -> None:
+        self._on_bulk_left()
+        self.view.item.toast.say(words, self.tr("撤销"))
+
     def _on_status_keyed(self, status: Status, goes_on: bool) -> None:
-        if self._item.set_status(status) and goes_on:
+        if self.view.is_bulk:
+            self._bulk.choose_status(status)
+        elif self._item.set_status(status) and goes_on:
             self._on_step_wanted(1)
 
     def _on_step_wanted(self, step: int) -> None:
@@ -229,6 +251,9 @@ class ChecklistScreen(QObject):
             self.show_item(key)
 
     def _on_back_wanted(self) -> None:
+        if self.view.is_bulk:
+            self._on_bulk_left()
+            return
         if not self.view.item.isAncestorOf(self.view.focusWidget() or self.view.item):
             self._list.ask(Filter())
         self.view.list.list.setFocus()

@@ -10,11 +10,12 @@ from gui.checklist.tree_delegate import TreeDelegate
 from gui.checklist.tree_model import ChecklistTreeModel
 from gui.platform import fonts
 from gui.platform.fonts import Role
-from gui.widgets.labels import heading, plain_label
+from gui.widgets.labels import heading, plain_label, set_tip
 from gui.widgets.panes import Pane, hrule
+from services.scoring import Score
 
 _CHEVRON = 32
-_HEAD_AND_FOOT = 77
+_HEAD_AND_FOOT = 101
 _LOW, _ROW, _LOW_ROW = 680, 28, 24
 
 
@@ -111,14 +112,20 @@ class TreePane(Pane):
         super().__init__("ground", parent)
         self.tree = MeasureTree(model, self)
         self._progress = plain_label("", Role.META, "ink3")
+        self._filled, self._carried = plain_label("", Role.META, "ink2"), plain_label("", Role.META, "ink2")
+        set_tip(self._filled, self.tr("已填的 ÷ 本校须答的"))
+        set_tip(self._carried, self.tr("已落实的 ÷ 适用的，部分落实不算在内"))
         self.switch = QCheckBox(self.tr("只看本校与共同责任"))
         self._build()
         self.tree.chosen.connect(self.chosen)
         self.switch.toggled.connect(self.only_mine_wanted)
 
-    def show_progress(self, asked: int, answered: int) -> None:
-        """Say how many items the school must answer and how many it has."""
+    def show_score(self, counted: Score) -> None:
+        """Say how many items the school must answer, how many it has, and how many are carried out."""
+        asked, answered = counted.must_answer, counted.answered
         self._progress.setText(self.tr("本校须答 {asked} 条，已填 {answered}").format(asked=asked, answered=answered))
+        self._filled.setText(self.tr("填了 {part}/{whole}").format(part=answered, whole=asked))
+        self._carried.setText(self.tr("落实 {part}/{whole}").format(part=counted.met, whole=counted.applicable))
 
     def show_only_mine(self, only_mine: bool) -> None:
         """Set the switch without telling anybody."""
@@ -136,6 +143,7 @@ class TreePane(Pane):
         layout.addLayout(self._head())
         layout.addWidget(self.tree, 1)
         layout.addWidget(hrule())
+        layout.addLayout(self._figures())
         layout.addLayout(self._foot())
 
     def _head(self) -> QHBoxLayout:
@@ -144,6 +152,14 @@ class TreePane(Pane):
         row.addWidget(heading(self.tr("条款")))
         row.addStretch()
         row.addWidget(self._progress)
+        return row
+
+    def _figures(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 16, 0)
+        row.addWidget(self._filled)
+        row.addStretch()
+        row.addWidget(self._carried)
         return row
 
     def _foot(self) -> QHBoxLayout:

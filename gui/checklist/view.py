@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.checklist.bulk_pane import BulkPane
 from gui.checklist.item_pane import ItemPane
 from gui.checklist.list_model import ItemListModel
 from gui.checklist.list_pane import ListPane
@@ -20,6 +21,7 @@ STATUS_KEYS = {
     _K.Key_4: Status.NOT_APPLICABLE,
     _K.Key_0: Status.UNANSWERED,
 }
+STEP_KEYS = {_K.Key_J: 1, _K.Key_K: -1}
 _SHIFTED = {
     _K.Key_Exclam: _K.Key_1,
     _K.Key_At: _K.Key_2,
@@ -48,11 +50,14 @@ class ChecklistView(QWidget):
 
     def __init__(self, tree: ChecklistTreeModel, items: ItemListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tree, self.list, self.item = TreePane(tree), ListPane(items), ItemPane()
+        self.tree, self.list, self.item, self.bulk = TreePane(tree), ListPane(items), ItemPane(), BulkPane()
         self._own_widths: tuple[int, ...] = ()
         self._layout_name = ""
         self._splitter = _Splitter(self)
-        for pane in (self.tree, self.list, self.item):
+        self._right = QStackedWidget()
+        for page in (self.item, self.bulk):
+            self._right.addWidget(page)
+        for pane in (self.tree, self.list, self._right):
             self._splitter.addWidget(pane)
         layout = QVBoxLayout(self)
         layout.addWidget(self._splitter)
@@ -65,6 +70,18 @@ class ChecklistView(QWidget):
         self._own_widths = widths
         self._layout_name = ""
         self._fit()
+
+    @property
+    def is_bulk(self) -> bool:
+        """Say whether the form for several items stands in the item's place."""
+        return self._right.currentWidget() is self.bulk
+
+    def show_bulk(self, is_bulk: bool) -> None:
+        """Put the form for several items in the item's place, or the item back."""
+        had_focus = self.bulk.isAncestorOf(self.focusWidget() or self)
+        self._right.setCurrentWidget(self.bulk if is_bulk else self.item)
+        if had_focus and not is_bulk:
+            self.list.list.setFocus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -81,8 +98,8 @@ class ChecklistView(QWidget):
             super().keyPressEvent(event)
         elif key in STATUS_KEYS:
             self.status_keyed.emit(STATUS_KEYS[key], is_shifted)
-        elif key in (_K.Key_J, _K.Key_K):
-            self.step_wanted.emit(1 if key == _K.Key_J else -1)
+        elif key in STEP_KEYS:
+            self.step_wanted.emit(STEP_KEYS[key])
         elif key == _K.Key_R and not is_shifted:
             self.review_keyed.emit()
         elif key == _K.Key_Escape:
@@ -95,7 +112,7 @@ class ChecklistView(QWidget):
         self._splitter.setStretchFactor(2, 1)
         self.tree.setMinimumWidth(200)
         self.list.setMinimumWidth(300)
-        self.item.setMinimumWidth(_LEAST_ITEM)
+        self._right.setMinimumWidth(_LEAST_ITEM)
         self._moving = QTimer(self, singleShot=True, interval=_REST_MS)
         self._moving.timeout.connect(self._on_rested)
         self._splitter.splitterMoved.connect(self._on_moved)

@@ -1,5 +1,6 @@
 """What belongs to this desk rather than to the records: window, theme, widths, last folder."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,13 +12,14 @@ from gui.platform.theme import ThemeChoice
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One desk as it was left; `splitters` maps a splitter's name to its widths."""
+    """One desk as it was left; `splitters` maps a splitter's name to its widths, `filters` a name to a filter of the checklist."""
 
     geometry: bytes = b""
     theme: ThemeChoice = ThemeChoice.SYSTEM
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     last_folder: str = ""
     only_mine: bool = True
+    filters: Mapping[str, str] = field(default_factory=dict)
 
 
 class DeskSettings:
@@ -49,6 +51,7 @@ class DeskSettings:
             splitters=self._splitters(),
             last_folder=self._text("files/last_folder"),
             only_mine=self._text("checklist/only_mine") != "no",
+            filters=_filters(self._text("checklist/filters")),
         )
 
     def _write(self) -> None:
@@ -56,6 +59,7 @@ class DeskSettings:
         self._store.setValue("window/theme", self._desk.theme.value)
         self._store.setValue("files/last_folder", self._desk.last_folder)
         self._store.setValue("checklist/only_mine", "yes" if self._desk.only_mine else "no")
+        self._store.setValue("checklist/filters", json.dumps(dict(self._desk.filters)))
         for name, widths in self._desk.splitters.items():
             self._store.setValue(f"splitters/{name}", " ".join(map(str, widths)))
         self._store.sync()
@@ -74,6 +78,14 @@ def _store(file: Path | None) -> QSettings:
     if file is not None:
         return QSettings(str(file), QSettings.Format.IniFormat)
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "VocCheck", "VocCheck")
+
+
+def _filters(text: str) -> Mapping[str, str]:
+    try:
+        kept = json.loads(text)
+    except ValueError:
+        return {}
+    return {name: str(one) for name, one in kept.items()} if isinstance(kept, dict) else {}
 
 
 def _theme(text: str) -> ThemeChoice:

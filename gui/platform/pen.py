@@ -36,7 +36,7 @@ class Pen(QObject):
         try:
             change = command()
         except Exception as error:
-            self._fail(error)
+            self.refuse(error)
             return None
         self.tell(change)
         return change
@@ -54,7 +54,8 @@ class Pen(QObject):
             self._is_writing = False
         self.saved.emit(change.at.astimezone())
 
-    def _fail(self, error: Exception) -> None:
+    def refuse(self, error: Exception) -> None:
+        """Say why something could not be saved."""
         sentence = sentence_of(error)
         if sentence is None:
             sys.excepthook(type(error), error, error.__traceback__)

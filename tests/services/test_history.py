@@ -1,6 +1,7 @@
 """Undo and redo against a remembered copy."""
 
 import tempfile
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from models.vocabulary import IndicatorKey, ItemKey, Judgement, Origin, Status
+from services.bulk import BulkWish, plan
 from services.checklist import Answer, Checklist
 from services.errors import OutOfStepError
 from services.history import History
@@ -59,6 +61,20 @@ class UndoMachine(RuleBasedStateMachine):
     @rule(answers=st.dictionaries(st.sampled_from(KEYS), ANSWERS, min_size=1))
     def record_many(self, answers: dict[ItemKey, Answer]) -> None:
         self._add(self.workspace.assessments.record_many(self.assessment, answers))
+
+    @rule(
+        keys=st.sets(st.sampled_from(KEYS), min_size=2),
+        wish=st.builds(
+            BulkWish,
+            status=st.none() | st.sampled_from(Status),
+            reason=st.sampled_from(["", "停办"]),
+            department=st.sampled_from(["", "教务科", "实训处"]),
+            due=st.none() | st.just(date(2026, 12, 1)),
+        ),
+    )
+    def change_many_alike(self, keys: set[ItemKey], wish: BulkWish) -> None:
+        rows = [row for row in self.workspace.assessments.checklist(self.assessment).items() if row.key in keys]
+        self._add(self.workspace.assessments.carry_out(self.assessment, plan(rows, wish).parts))
 
     @rule(figure=FIGURES)
     def read(self, figure: Decimal | None) -> None:

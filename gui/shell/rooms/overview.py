@@ -23,7 +23,7 @@ class OverviewRoom(Room):
         view.item_wanted.connect(self._on_item_wanted)
         view.unread_wanted.connect(self._on_item_wanted)
         view.section_wanted.connect(self._on_section_wanted)
-        unanswered, bare = Filter(status=Status.UNANSWERED), Filter(lacks_evidence=True)
+        unanswered, bare = Filter(statuses=frozenset([Status.UNANSWERED])), Filter(lacks_evidence=True)
         view.unanswered_wanted.connect(partial(self.place_wanted.emit, Place(Tab.CHECKLIST, only=unanswered)))
         view.without_evidence_wanted.connect(partial(self.place_wanted.emit, Place(Tab.CHECKLIST, only=bare)))
         changed = Filter(needs_review=True)

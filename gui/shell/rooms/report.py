@@ -21,7 +21,7 @@ class ReportRoom(Room):
         )
         self.screen = ReportScreen(given.assessment, services)
         super().__init__(self.screen.view)
-        unanswered, bare = Filter(status=Status.UNANSWERED), Filter(lacks_evidence=True)
+        unanswered, bare = Filter(statuses=frozenset([Status.UNANSWERED])), Filter(lacks_evidence=True)
         self.screen.unanswered_wanted.connect(partial(self.place_wanted.emit, Place(Tab.CHECKLIST, only=unanswered)))
         self.screen.without_evidence_wanted.connect(partial(self.place_wanted.emit, Place(Tab.CHECKLIST, only=bare)))
         self.screen.unread_wanted.connect(partial(self.place_wanted.emit, Place(Tab.OVERVIEW)))

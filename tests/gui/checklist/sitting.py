@@ -119,8 +119,8 @@ class Sitting:
         self.bus.changed.emit(change)
 
     def find(self, kind: type[Part]) -> Part:
-        """Find the one part of this kind."""
-        part = self.screen.view.findChild(kind)
+        """Find the one part of this kind, that of the item in hand where it has one."""
+        part = self.screen.view.item.findChild(kind) or self.screen.view.findChild(kind)
         assert part is not None
         return part
 

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QStackedLayout
 from pytestqt.qtbot import QtBot
 
 from gui.checklist.filter_bar import FilterBar
-from gui.checklist.filters import Filter, RowFinder, shown_measures
+from gui.checklist.filters import Filter, RowFinder
 from gui.checklist.list_model import ItemListModel
 from gui.checklist.list_view import ItemListView
+from gui.checklist.open_checklist import OpenChecklist
 from gui.checklist.pressing import pressing
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Status
 from services.checklist import Answer, Checklist, ItemRow
@@ -28,9 +29,8 @@ from tests.gui.checklist.sitting import Sitting, a_checklist_policy, a_sitting, 
 
 
 def found(checklist: Checklist, wanted: Filter, *, only_mine: bool = True) -> list[str]:
-    finder = RowFinder()
-    shown = shown_measures(checklist, only_mine=only_mine)
-    return [row.key for measure, rows in shown for row in finder.find(measure, rows, wanted)]
+    finder = RowFinder(OpenChecklist(checklist), lambda: TODAY)
+    return [row.key for group in finder.find(wanted, only_mine=only_mine) for row in group.rows]
 
 
 def fill_some(workspace: Workspace, assessment: AssessmentId) -> None:
@@ -59,9 +59,9 @@ def checklist(tmp_path: Path) -> Checklist:
         (Filter(text="\uff16 人"), ["1-3"]),
         (Filter(text="qysj"), ["1-2"]),
         (Filter(text="2-3"), ["2-3"]),
-        (Filter(status=Status.NOT_APPLICABLE), ["2-1"]),
+        (Filter(statuses=frozenset([Status.NOT_APPLICABLE])), ["2-1"]),
         (Filter(department="教务科"), ["1-1"]),
-        (Filter(department="", status=Status.UNANSWERED), ["1-2", "2-2", "2-3"]),
+        (Filter(department="", statuses=frozenset([Status.UNANSWERED])), ["1-2", "2-2", "2-3"]),
         (Filter(lacks_evidence=True), ["1-1"]),
         (Filter(is_missed=True), ["1-1"]),
         (Filter(text="没有这样的话"), []),
@@ -74,16 +74,15 @@ def test_a_filter_finds_what_it_asks_for(checklist: Checklist, wanted: Filter, k
 def test_what_does_not_bind_the_school_shows_only_among_all(checklist: Checklist) -> None:
     assert "3-1" not in found(checklist, Filter())
     assert found(checklist, Filter(), only_mine=False)[-2:] == ["3-1", "3-2"]
-    assert "3-1" not in found(checklist, Filter(status=Status.UNANSWERED), only_mine=False)
+    assert "3-1" not in found(checklist, Filter(statuses=frozenset([Status.UNANSWERED])), only_mine=False)
 
 
 def test_a_row_that_changed_is_searched_by_its_new_words(checklist: Checklist) -> None:
-    finder = RowFinder()
-    measure = next(checklist.measures())
-    row = measure.items[0]
-    assert finder.find(measure, [row], Filter(text="新话")) == ()
-    changed = replace(row, answer=replace(row.answer, note="新话"))
-    assert finder.find(measure, [changed], Filter(text="新话")) == (changed,)
+    opened = OpenChecklist(checklist)
+    finder, row = RowFinder(opened), next(checklist.items())
+    assert list(finder.find(Filter(text="新话"), only_mine=True)) == []
+    opened.take(replace(row, answer=replace(row.answer, note="新话")))
+    assert [group.rows for group in finder.find(Filter(text="新话"), only_mine=True)] == [(opened.row(row.key),)]
 
 
 @pytest.mark.parametrize(
@@ -163,14 +162,14 @@ def test_the_overview_can_ask_for_what_lacks_evidence(sitting: Sitting) -> None:
 
 
 def test_the_overview_can_ask_for_what_is_unanswered_or_missed(sitting: Sitting) -> None:
-    sitting.screen.show_only(Filter(status=Status.UNANSWERED))
+    sitting.screen.show_only(Filter(statuses=frozenset([Status.UNANSWERED])))
     assert keys_shown(sitting) == ["1-2", "2-2", "2-3"]
     sitting.screen.show_only(Filter(is_missed=True))
     assert keys_shown(sitting) == ["1-1"]
 
 
 def test_a_row_stays_where_it_is_when_an_edit_takes_it_out_of_the_filter(sitting: Sitting) -> None:
-    sitting.screen.show_only(Filter(status=Status.UNANSWERED))
+    sitting.screen.show_only(Filter(statuses=frozenset([Status.UNANSWERED])))
     QTest.keyClick(sitting.find(ItemListView), Qt.Key.Key_1)
     assert sitting.answer("1-2").status is Status.MET
     assert keys_shown(sitting) == ["1-2", "2-2", "2-3"]

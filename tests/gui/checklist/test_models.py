@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from gui.checklist.list_model import ENTRY, HeadEntry, ItemEntry, ItemListModel
+from gui.checklist.list_model import ENTRY, Group, ItemListModel
 from gui.checklist.open_checklist import OpenChecklist
 from gui.checklist.tree_model import ChecklistTreeModel
 from models.vocabulary import ItemKey, Status
@@ -33,12 +33,8 @@ def tree_of(checklist: Checklist, *, only_mine: bool = True) -> ChecklistTreeMod
 
 
 def list_of(checklist: Checklist) -> ItemListModel:
-    model = ItemListModel()
-    entries: list[HeadEntry | ItemEntry] = []
-    for measure in checklist.measures():
-        entries.append(HeadEntry(measure.ref, measure.number, measure.heading, (), ""))
-        entries += [ItemEntry(row, None) for row in measure.items]
-    model.show_entries(entries)
+    model = ItemListModel(OpenChecklist(checklist))
+    model.show_groups(Group(measure, measure.items) for measure in checklist.measures())
     return model
 
 
@@ -86,15 +82,14 @@ def test_headings_cannot_be_chosen_and_items_can(checklist: Checklist) -> None:
 def test_an_item_says_all_it_shows_to_a_screen_reader(checklist: Checklist) -> None:
     model = list_of(checklist)
     said = model.data(model.index_of(ItemKey("1-1")), Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "1-1，已落实，学校做到了要点 1-1，佐证 0 件"
+    assert said == "1-1，已落实，学校做到了要点 1-1，佐证 0 件，没有佐证"
 
 
 def test_a_change_of_an_item_out_of_sight_is_passed_over(checklist: Checklist, qtbot: QtBot) -> None:
-    model = ItemListModel()
-    model.show_entries([])
-    row = next(checklist.items())
+    model = ItemListModel(OpenChecklist(checklist))
+    model.show_groups([])
     with qtbot.assertNotEmitted(model.dataChanged):
-        model.show_change([ItemEntry(row, None)])
+        model.show_change([next(checklist.items()).key])
 
 
 def test_nothing_is_known_of_an_index_that_is_not(checklist: Checklist) -> None:

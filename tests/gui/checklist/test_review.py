@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.checklist.change_words import line_of
-from gui.checklist.filter_bar import FilterBar, FilterCounts
+from gui.checklist.filter_bar import FilterBar
+from gui.checklist.filter_counts import FilterCounts
 from gui.checklist.filters import Filter
 from gui.checklist.list_view import ItemListView
 from gui.checklist.pressing import pressing
@@ -81,19 +82,19 @@ def test_the_key_r_says_the_same_and_does_nothing_where_no_review_is_due(qtbot: 
 def test_a_filter_finds_what_is_to_be_looked_at_and_is_there_only_then(qtbot: QtBot, tmp_path: Path) -> None:
     with a_sitting(qtbot, tmp_path, policy=BEFORE, before=renew) as sitting:
         bar = sitting.find(FilterBar)
-        assert bar._review.isVisible()
-        assert bar._review.text() == "需复核 1"
-        bar._review.click()
+        assert bar.flags["needs_review"].isVisible()
+        assert bar.flags["needs_review"].text() == "需复核 1"
+        bar.flags["needs_review"].click()
         assert sitting.screen.view.list.list.model().keys() == ("1-1",)  # type: ignore[attr-defined]
         QTest.keyClick(sitting.find(ItemListView), Qt.Key.Key_R)
         sitting.screen.show_only(Filter())
-        assert not bar._review.isVisible()
+        assert not bar.flags["needs_review"].isVisible()
 
 
 def test_a_chip_grows_by_its_cross_when_it_is_chosen(qtbot: QtBot) -> None:
     bar = FilterBar()
     qtbot.addWidget(bar)
     bar.show_filter(Filter(), FilterCounts(to_review=13))
-    before = bar._review.sizeHint().width()
+    before = bar.flags["needs_review"].sizeHint().width()
     bar.show_filter(Filter(needs_review=True), FilterCounts(to_review=13))
-    assert bar._review.sizeHint().width() > before
+    assert bar.flags["needs_review"].sizeHint().width() > before
