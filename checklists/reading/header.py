@@ -21,7 +21,9 @@ _DRAFT = re.compile(r"征求意见稿|公开征求|草案|送审稿|讨论稿|�
 _ISSUER = re.compile(r"^(?P<issuer>.+?)\s*(?:关于|印发|转发|批转)")
 _WORK_PLAN = re.compile(r"(?:工作方案|工作计划|工作要点|工作安排|行动方案)(?:\([^()]*\))*$")
 _MADE = re.compile("[^年]{0,40}?(?:公布|发布|通过|印发|批准|修订|修正)")
-_TELLS_OF_ONE = re.compile("(?:解读|问答|答记者问|读懂)[^\u4e00-\u9fff]*$")
+_TELLS_OF_ONE = re.compile(
+    "^(?:政策|文件)?(?:解读|图解|问答)[^\u4e00-\u9fff]|(?:解读|问答|答记者问|读懂)[^\u4e00-\u9fff]*$"
+)
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _LONGEST_SIGNED_DAY, _LONGEST_DAY, _LONGEST_OFFICES = 20, 24, 80
 
