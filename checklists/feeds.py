@@ -8,6 +8,7 @@ from pathlib import Path
 
 from checklists.base_figures import name_of
 from checklists.policy import Indicator
+from checklists.soundness import OWN_KEY
 
 _FILE = Path(__file__).parent / "library" / "feeds.toml"
 
@@ -27,7 +28,9 @@ class Feed:
 def feed_of(slug: str, indicator: Indicator) -> Feed | None:
     """Say what answers an indicator of a policy, None where the base data do not."""
     bound = library_feeds().get(slug)
-    return _by_name(indicator) if bound is None else bound.get(indicator.key)
+    if bound is None or indicator.key.startswith(OWN_KEY):
+        return _by_name(indicator)
+    return bound.get(indicator.key)
 
 
 @cache

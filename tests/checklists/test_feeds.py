@@ -82,3 +82,10 @@ def test_a_checklist_of_ones_own_is_fed_by_name() -> None:
 def test_a_figure_of_ones_own_keeps_its_name() -> None:
     feed = feed_of("own", an_indicator(name="竞赛获奖数"))
     assert feed is not None and feed.names == ("竞赛获奖数",)
+
+
+def test_what_a_school_added_to_a_policy_of_the_library_is_fed_by_name_too() -> None:
+    named = an_indicator("x11-1-a", "x11-1", ratio=RatioOf("双师型教师", "专业教师", "人"))
+    feed = feed_of("yiyang", named)
+    assert feed is not None and feed.names == ("“双师型”教师数", "专业课教师数")
+    assert feed_of("yiyang", an_indicator("11-3-a", "11-3")) is None
