@@ -13,6 +13,9 @@ from reports.errors import UnreadablePdfError
 _LOCK = Lock()
 """PDFium may not be called by two threads at once, not even for two documents; so all is closed within the lock."""
 
+_TURNED = 90
+"""Degrees by which a page with a wide table is turned to be read (reports/paper/shape.py)."""
+
 Box = tuple[float, float, float, float]
 
 
@@ -85,10 +88,15 @@ class Pages:
             closing(text.search(word)) as searcher,
         ):
             while (found := searcher.get_next()) is not None:
-                hits.append(Hit(page, self._boxes(page, text, *found)))
+                hits.append(Hit(page, self._boxes(page, text, *found, is_turned=loaded.get_rotation() == _TURNED)))
         return hits
 
-    def _boxes(self, page: int, text: pypdfium2.PdfTextPage, index: int, count: int) -> tuple[Box, ...]:
+    def _boxes(
+        self, page: int, text: pypdfium2.PdfTextPage, index: int, count: int, *, is_turned: bool
+    ) -> tuple[Box, ...]:
+        """Give boxes as the page is seen; PDFium counts them on the paper, which is seen turned where a table lies."""
         height = self._sizes[page][1]
         rects = [text.get_rect(rect) for rect in range(text.count_rects(index, count))]
+        if is_turned:
+            return tuple((bottom, left, top, right) for left, bottom, right, top in rects)
         return tuple((left, height - top, right, height - bottom) for left, bottom, right, top in rects)

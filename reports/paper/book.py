@@ -8,11 +8,13 @@ from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.utils import TimeStamp
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.paper.archival import make_archival
 from reports.paper.faces import Faces
 from reports.paper.links import Places
+from reports.paper.pictures import Picture
 from reports.paper.sheet import HEIGHT, WIDTH, Sheet
 from reports.paper.styles import MM
 from reports.paper.typesetter import Typesetter
@@ -120,9 +122,30 @@ def _stamp(moment: datetime) -> TimeStamp:
 
 
 def _write(canvas: Any, sheet: Sheet, places: Places, outlined: set[str]) -> None:
-    canvas.addLiteral("\n".join(sheet.strokes))
+    canvas.setPageSize((sheet.shape.width * MM, sheet.shape.height * MM))
+    canvas.setPageRotation(90 if sheet.shape.is_turned else 0)
+    canvas.addLiteral(sheet.operators())
     for name, y in sheet.places:
         if name in outlined:
-            canvas.bookmarkPage(name, fit="XYZ", left=0, top=(HEIGHT - y) * MM, zoom=0)
-    canvas._annotationrefs.extend(filter(None, map(places.annotation, sheet.links)))
+            left, top = sheet.corner(y)
+            canvas.bookmarkPage(name, fit="XYZ", left=left, top=top, zoom=0)
+    for picture in sheet.pictures.values():
+        _embed(canvas, picture)
+    canvas._annotationrefs.extend(filter(None, (places.annotation(sheet, link) for link in sheet.links)))
     canvas.showPage()
+
+
+def _embed(canvas: Any, picture: Picture) -> None:
+    """Put a picture into the file, once however many pages show it."""
+    canvas._formsinuse.append(picture.name)
+    if not canvas._doc.hasForm(picture.name):
+        entries = {
+            "Type": PDFName("XObject"),
+            "Subtype": PDFName("Image"),
+            "Width": picture.width,
+            "Height": picture.height,
+            "BitsPerComponent": 8,
+            "ColorSpace": PDFName("DeviceGray" if picture.is_grey else "DeviceRGB"),
+            "Filter": PDFName("DCTDecode"),
+        }
+        canvas._doc.addForm(picture.name, PDFStream(PDFDictionary(entries), picture.content, []))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from models.vocabulary import Status
 from reports.paper.placing import Align
-from reports.paper.sheet import HEIGHT, Sheet, put_text
+from reports.paper.sheet import Sheet, put_text
 from reports.paper.styles import CAPTION, MM, SMALL, SMALL_STRONG, TABLE, TABLE_STRONG, Style
 from reports.paper.typesetter import Line, Setting, Typesetter
 
@@ -43,12 +43,12 @@ class BarChart:
 
 def fill(sheet: Sheet, status: Status, x: float, y: float, width: float, height: float) -> None:
     """Draw a box in the fill of a status: solid, hatched, white or dotted, outlined."""
-    left, bottom = x * MM, (HEIGHT - y - height) * MM
+    left, bottom = x * MM, sheet.up(y + height)
     box = f"{left:.3f} {bottom:.3f} {width * MM:.3f} {height * MM:.3f} re"
     if status is Status.MET:
         sheet.path(f"0.15 g {box} f 0 g")
     elif status is Status.PARTLY_MET:
-        sheet.path(f"q {box} W n 0.5 w {' '.join(_hatch(x, y, width, height))} S Q")
+        sheet.path(f"q {box} W n 0.5 w {' '.join(_hatch(x, sheet.up(y + height), width, height))} S Q")
     elif status is Status.NOT_APPLICABLE:
         sheet.path(f"q {box} W n")
         for dot_x, dot_y in _dots(x, y, width, height):
@@ -145,11 +145,11 @@ class BarChartSetter:
         put_text(sheet, self._typesetter, text, style, place, align)
 
 
-def _hatch(x: float, y: float, width: float, height: float) -> Iterator[str]:
+def _hatch(x: float, bottom: float, width: float, height: float) -> Iterator[str]:
     start = -height
     while start < width:
-        x1, y1 = (x + start) * MM, (HEIGHT - y - height) * MM
-        yield f"{x1:.3f} {y1:.3f} m {x1 + height * MM:.3f} {y1 + height * MM:.3f} l"
+        left = (x + start) * MM
+        yield f"{left:.3f} {bottom:.3f} m {left + height * MM:.3f} {bottom + height * MM:.3f} l"
         start += 1.2
 
 

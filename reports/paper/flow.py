@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from math import ceil, floor
 
 from reports.paper.placing import Align
-from reports.paper.sheet import AREA_WIDTH, BOTTOM, GRID_MM, INNER, OUTER, TOP, Furniture, Sheet
+from reports.paper.shape import PORTRAIT, Shape
+from reports.paper.sheet import GRID_MM, Furniture, Sheet
 from reports.paper.styles import BODY, MM, PART, SECTION, Style
 from reports.paper.typesetter import Line, Run, Setting, Typesetter
 
@@ -44,9 +45,10 @@ class Flow:
     typesetter: Typesetter
     furniture: Furniture
     is_duplex: bool = False
+    shape: Shape = PORTRAIT
     sheets: list[Sheet] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
-    y: float = BOTTOM
+    y: float = 0.0
     _waiting: list[_Heading] = field(default_factory=list)
 
     @property
@@ -67,16 +69,45 @@ class Flow:
         return self.sheet.left
 
     @property
+    def top(self) -> float:
+        """Give the upper edge of the type area, which changes sides with the binding edge where content is turned."""
+        return self.sheet.top
+
+    @property
     def room(self) -> float:
         """Give what is left of the page."""
-        return BOTTOM - self.y
+        return self.sheet.bottom - self.y
+
+    def turn(self, shape: Shape) -> None:
+        """Go on with pages of another shape, from a fresh page on.
+
+        `flow.turn(TURNED)` lays what follows on lying pages, 225 by 156, that are bound upright; their numbers keep
+        their place. `flow.turn(PORTRAIT)` goes back to text. A paper that lies itself begins with `Flow(..., shape=
+        LANDSCAPE)`. Use `flow.left`, `flow.top`, `flow.shape.area_width` and `flow.line_top(n)` instead of constants.
+        """
+        self._set_waiting()
+        self.shape = shape
+        if self.sheets and self.sheet.shape != shape and self.is_fresh:
+            self.sheets.pop()
+            self.new_page()
+        elif self.sheets:
+            self.fresh_page()
+
+    @property
+    def is_fresh(self) -> bool:
+        """Say whether nothing stands on the page yet."""
+        return self.y <= self.top + _ROUNDING and not self.sheet.strokes
+
+    def line_top(self, number: float) -> float:
+        """Give the top of the n-th grid line of this page's type area, counted from 1."""
+        return self.top + (number - 1) * GRID_MM
 
     def new_page(self) -> None:
         """Go on at the top of a fresh page."""
         number = len(self.sheets) + 1
-        left = OUTER if self.is_duplex and number % 2 == 0 else INNER
-        self.sheets.append(Sheet(left, str(number)))
-        self.y = TOP
+        binding = self.shape.binding(number, is_duplex=self.is_duplex)
+        self.sheets.append(Sheet(binding, str(number), self.shape))
+        self.y = self.top
 
     def finish(self) -> list[Sheet]:
         """Close the last page and put numbers and marks at the feet of all, after their text."""
@@ -88,14 +119,14 @@ class Flow:
     def fresh_page(self) -> None:
         """Start a page unless one has just been started."""
         self._set_waiting()
-        if not self.sheets or self.y > TOP + _ROUNDING:
+        if not self.sheets or self.y > self.top + _ROUNDING or self.sheet.shape != self.shape:
             self.new_page()
 
     def snap(self) -> None:
         """Return to the grid after a table or figure, with some white between."""
-        lines = (self.y - TOP) / GRID_MM
+        lines = (self.y - self.top) / GRID_MM
         if abs(lines - round(lines)) > _ROUNDING:
-            self.y = TOP + ceil((self.y + _AFTER_FLOAT - TOP) / GRID_MM - _ROUNDING) * GRID_MM
+            self.y = self.top + ceil((self.y + _AFTER_FLOAT - self.top) / GRID_MM - _ROUNDING) * GRID_MM
 
     def part(self, title: str, place: str) -> None:
         """Announce a part; it is set together with what follows it."""
@@ -115,7 +146,7 @@ class Flow:
 
     def paragraph(self, runs: Iterable[Run], *, is_draft: bool = False) -> None:
         """Set a paragraph of the text part, justified, two characters in."""
-        setting = Setting(AREA_WIDTH * MM, Align.JUSTIFIED, INDENT * BODY.em)
+        setting = Setting(self.shape.area_width * MM, Align.JUSTIFIED, INDENT * BODY.em)
         self._place_lines(self.typesetter.runs(runs, setting), is_draft=is_draft)
 
     def make_room(self, height: float) -> None:
@@ -134,7 +165,7 @@ class Flow:
         self.y += height
 
     def _announce(self, title: str, style: Style, level: int, place: str) -> None:
-        setting = Setting((AREA_WIDTH * MM) - INDENT * style.em)
+        setting = Setting(self.shape.area_width * MM - INDENT * style.em)
         self._waiting.append(_Heading(self.typesetter.text(title, style, setting), style, level, title, place))
 
     def _set_waiting(self) -> None:

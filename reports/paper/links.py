@@ -5,8 +5,7 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
 
-from reports.paper.sheet import HEIGHT, Link, Sheet
-from reports.paper.styles import MM
+from reports.paper.sheet import Link, Sheet
 
 
 class Places:
@@ -14,29 +13,29 @@ class Places:
 
     def __init__(self, sheets: Iterable[Sheet]) -> None:
         self._found = {
-            name: (f"Page{number}", (HEIGHT - y) * MM)
+            name: (f"Page{number}", *sheet.corner(y))
             for number, sheet in enumerate(sheets, start=1)
             for name, y in sheet.places
         }
 
-    def annotation(self, link: Link) -> "Annotation | None":
+    def annotation(self, sheet: Sheet, link: Link) -> "Annotation | None":
         """Make a link's annotation; none where its place is not in the document."""
         found = self._found.get(link.to)
-        return Annotation(link, *found) if found is not None else None
+        return Annotation(sheet.box(link.x, link.y, link.width, link.height), *found) if found is not None else None
 
 
 class Annotation(PDFObject):  # type: ignore[misc]
     """A link as reportlab writes it into a page; far cheaper than its own, which are built of five objects each."""
 
-    def __init__(self, link: Link, page: str, top: float) -> None:
-        self._link = link
+    def __init__(self, box: tuple[float, float, float, float], page: str, left: float, top: float) -> None:
+        self._box = box
         self._page = page
-        self._top = top
+        self._corner = (left, top)
 
     def format(self, document: Any) -> bytes:
         """Write it once all pages have their numbers."""
-        link, page = self._link, PDFObjectReference(self._page).format(document).decode("ascii")
-        left, bottom, right, top = link.x, HEIGHT - link.y - link.height, link.x + link.width, HEIGHT - link.y
-        box = " ".join(f"{edge * MM:.2f}" for edge in (left, bottom, right, top))
-        where = f"/Dest [{page} /XYZ 0 {self._top:.2f} 0]"
+        page = PDFObjectReference(self._page).format(document).decode("ascii")
+        box = " ".join(f"{edge:.2f}" for edge in self._box)
+        left, top = self._corner
+        where = f"/Dest [{page} /XYZ {left:.2f} {top:.2f} 0]"
         return f"<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [{box}] {where}>>".encode("ascii")

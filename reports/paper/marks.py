@@ -1,7 +1,7 @@
 """The marks of the five statuses, drawn so that a photocopy still tells them apart (paper.md section 6)."""
 
 from models.vocabulary import Status
-from reports.paper.sheet import HEIGHT, Sheet
+from reports.paper.sheet import Sheet
 from reports.paper.styles import MM
 
 RADIUS = 1.45
@@ -16,7 +16,7 @@ def draw_mark(sheet: Sheet, status: Status, x: float, y: float, radius: float = 
         case Status.MET:
             sheet.circle(x, y, radius, "B")
         case Status.PARTLY_MET:
-            sheet.path(_left_half(x * MM, (HEIGHT - y) * MM, radius * MM))
+            sheet.path(_left_half(x * MM, sheet.up(y), radius * MM))
             sheet.circle(x, y, radius)
         case Status.NOT_MET:
             sheet.circle(x, y, radius)

@@ -4,16 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import pi, tan
 
+from reports.paper.pictures import Picture
+from reports.paper.shape import AREA_HEIGHT as AREA_HEIGHT
+from reports.paper.shape import AREA_WIDTH as AREA_WIDTH
+from reports.paper.shape import BOTTOM as BOTTOM
+from reports.paper.shape import HEIGHT as HEIGHT
+from reports.paper.shape import INNER as INNER
+from reports.paper.shape import OUTER as OUTER
+from reports.paper.shape import PORTRAIT, Shape
+from reports.paper.shape import TOP as TOP
+from reports.paper.shape import WIDTH as WIDTH
 from reports.paper.styles import GRID, MM, PAGE_NUMBER, SMALL, Style
 from reports.paper.typesetter import Line, Typesetter
 
-WIDTH, HEIGHT = 210.0, 297.0
-TOP, AREA_WIDTH, AREA_HEIGHT = 37.0, 156.0, 225.0
-BOTTOM = TOP + AREA_HEIGHT
-INNER, OUTER = 28.0, 26.0
 GRID_MM = GRID / MM
 
-_DASHES_Y = 269.0
+_DASHES_DROP = 7.0
 _CURVE = 4 / 3 * tan(pi / 8)
 
 
@@ -35,18 +41,61 @@ class Link:
 
 @dataclass(slots=True)
 class Sheet:
-    """What stands on one side of a sheet; `label` is its printed number, empty on covers and blank backs."""
+    """What stands on one side of a sheet; `label` is its printed number, empty on covers and blank backs.
 
-    left: float = INNER
+    Lengths are millimetres as one reads the page; `feet` holds what stands upright on the paper even where the
+    content is turned, `binding` the paper's left margin.
+    """
+
+    binding: float = INNER
     label: str = ""
+    shape: Shape = PORTRAIT
     strokes: list[str] = field(default_factory=list)
+    feet: list[str] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     places: list[tuple[str, float]] = field(default_factory=list)
+    pictures: dict[str, Picture] = field(default_factory=dict)
+
+    @property
+    def left(self) -> float:
+        """Give the left edge of the type area."""
+        return self.shape.inner if self.shape.is_turned else self.binding
+
+    @property
+    def top(self) -> float:
+        """Give the upper edge of the type area."""
+        return self.binding if self.shape.is_turned else self.shape.top
+
+    @property
+    def bottom(self) -> float:
+        """Give the lower edge of the type area."""
+        return self.top + self.shape.area_height
+
+    def up(self, y: float) -> float:
+        """Turn a height into points from the foot of the page, as PDF counts."""
+        return (self.shape.height - y) * MM
+
+    def corner(self, y: float) -> tuple[float, float]:
+        """Give the left end of a height, in points on the paper."""
+        return (y * MM, 0.0) if self.shape.is_turned else (0.0, self.up(y))
+
+    def box(self, x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+        """Give a rectangle as PDF has it, in points on the paper: left, bottom, right, top."""
+        if self.shape.is_turned:
+            return y * MM, x * MM, (y + height) * MM, (x + width) * MM
+        return x * MM, self.up(y + height), (x + width) * MM, self.up(y)
+
+    def operators(self) -> str:
+        """Give all that is drawn; turned content stands on its side, 90° anticlockwise."""
+        drawn = "\n".join(self.strokes)
+        if self.shape.is_turned:
+            drawn = f"q 0 1 -1 0 {self.shape.height * MM:.3f} 0 cm\n{drawn}\nQ"
+        return "\n".join([drawn, *self.feet])
 
     def put(self, line: Line, style: Style, x: float, y: float) -> None:
         """Set a finished line with the top of its line box at `y`."""
         if line.operators:
-            self.strokes.append(f"BT 1 0 0 1 {x * MM:.3f} {_up(y) - style.baseline:.3f} Tm {line.operators} ET")
+            self.strokes.append(f"BT 1 0 0 1 {x * MM:.3f} {self.up(y) - style.baseline:.3f} Tm {line.operators} ET")
 
     def put_all(self, lines: Iterable[Line], style: Style, x: float, y: float) -> float:
         """Set lines one under the other and give the y below them."""
@@ -57,25 +106,34 @@ class Sheet:
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, weight: float = 0.5, dash: str = "") -> None:
         """Draw a line; `dash` is a PDF dash array such as `2 1.5`."""
-        line = f"{weight:g} w {x1 * MM:.3f} {_up(y1):.3f} m {x2 * MM:.3f} {_up(y2):.3f} l S"
+        line = f"{weight:g} w {x1 * MM:.3f} {self.up(y1):.3f} m {x2 * MM:.3f} {self.up(y2):.3f} l S"
         self.strokes.append(f"[{dash}] 0 d {line} [] 0 d" if dash else line)
 
     def frame(self, x: float, y: float, width: float, height: float, weight: float = 0.5) -> None:
         """Draw the outline of a rectangle."""
-        self.strokes.append(f"{weight:g} w {_rectangle(x, y, width, height)} S")
+        self.strokes.append(f"{weight:g} w {self._rectangle(x, y, width, height)} S")
 
     def shade(self, x: float, y: float, width: float, height: float, grey: float) -> None:
         """Fill a rectangle; `grey` is 0 for black, 1 for white."""
-        self.strokes.append(f"{grey:g} g {_rectangle(x, y, width, height)} f 0 g")
+        self.strokes.append(f"{grey:g} g {self._rectangle(x, y, width, height)} f 0 g")
 
     def circle(self, x: float, y: float, radius: float, paint: str = "S", weight: float = 0.75, dash: str = "") -> None:
         """Draw a circle about a centre; `paint` is the PDF operator S (outline), f (filled) or B (both)."""
-        body = f"{weight:g} w {_circle(x * MM, _up(y), radius * MM)} {paint}"
+        body = f"{weight:g} w {_circle(x * MM, self.up(y), radius * MM)} {paint}"
         self.strokes.append(f"[{dash}] 0 d {body} [] 0 d" if dash else body)
+
+    def put_picture(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
+        """Draw a picture into a rectangle; the same one drawn often is written into the file once."""
+        self.pictures[picture.name] = picture
+        box = f"{width * MM:.3f} 0 0 {height * MM:.3f} {x * MM:.3f} {self.up(y + height):.3f} cm"
+        self.strokes.append(f"q {box} /FormXob.{picture.name} Do Q")
 
     def path(self, operators: str) -> None:
         """Add raw path operators in points from the bottom left corner."""
         self.strokes.append(operators)
+
+    def _rectangle(self, x: float, y: float, width: float, height: float) -> str:
+        return f"{x * MM:.3f} {self.up(y + height):.3f} {width * MM:.3f} {height * MM:.3f} re"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +150,9 @@ class Furniture:
         step, size = 3.5, PAGE_NUMBER.size
         total = 2 * (size + step) + figures.width
         is_odd = number % 2 == 1
-        x = (sheet.left + AREA_WIDTH) * MM - size - total if is_odd else sheet.left * MM + size
-        middle = _up(_DASHES_Y)
+        foot = sheet.shape.foot
+        x = (sheet.binding + foot.area_width) * MM - size - total if is_odd else sheet.binding * MM + size
+        middle = (foot.height - foot.top - foot.area_height - _DASHES_DROP) * MM
         for offset, line, drop in ((0, dash, 0.345), (size + step, figures, 0.33), (total - size, dash, 0.345)):
             slack = (size - dash.width) / 2 if line is dash else 0
             _put_at(sheet, line, x + offset + slack, middle - drop * size)
@@ -102,7 +161,8 @@ class Furniture:
     def _draw_mark(self, sheet: Sheet, typesetter: Typesetter, base: float, *, is_right: bool) -> None:
         if self.mark:
             line = typesetter.line(self.mark, SMALL)
-            x = (sheet.left + AREA_WIDTH) * MM - line.width if is_right else sheet.left * MM
+            right = (sheet.binding + sheet.shape.foot.area_width) * MM
+            x = right - line.width if is_right else sheet.binding * MM
             _put_at(sheet, line, x, base)
 
 
@@ -117,15 +177,7 @@ def put_text(
 
 
 def _put_at(sheet: Sheet, line: Line, x: float, baseline: float) -> None:
-    sheet.strokes.append(f"BT 1 0 0 1 {x:.3f} {baseline:.3f} Tm {line.operators} ET")
-
-
-def _up(y: float) -> float:
-    return (HEIGHT - y) * MM
-
-
-def _rectangle(x: float, y: float, width: float, height: float) -> str:
-    return f"{x * MM:.3f} {_up(y + height):.3f} {width * MM:.3f} {height * MM:.3f} re"
+    sheet.feet.append(f"BT 1 0 0 1 {x:.3f} {baseline:.3f} Tm {line.operators} ET")
 
 
 def _circle(x: float, y: float, r: float) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reports.paper.flow import Flow
 from reports.paper.rows import Row, RowKind
-from reports.paper.sheet import AREA_HEIGHT, GRID_MM, TOP, Sheet, put_text
+from reports.paper.sheet import GRID_MM, Sheet, put_text
 from reports.paper.styles import CAPTION, SMALL
 
 _CAPTION_HEIGHT = 6.6
@@ -37,8 +37,10 @@ class Table:
 def lay_table(flow: Flow, table: Table) -> None:
     """Set a table into the flow."""
     groups = list(_groups(table.rows))
-    flow.make_room(table.gap + _opening_height(table) + _least_start(groups, table) + table.foot_height)
-    if flow.y > TOP + _ROUNDING:
+    flow.make_room(
+        table.gap + _opening_height(table) + _least_start(groups, table, flow.shape.area_height) + table.foot_height
+    )
+    if flow.y > flow.top + _ROUNDING:
         flow.y += table.gap
     pages = _Pages(flow, table)
     for number, group in enumerate(groups):
@@ -66,10 +68,10 @@ def _height(rows: Iterable[Row]) -> float:
     return sum(row.height for row in rows)
 
 
-def _least_start(groups: list[list[Row]], table: Table) -> float:
+def _least_start(groups: list[list[Row]], table: Table, area: float) -> float:
     """Say how much of the first group must stand under the head: all of it, unless it must be cut anyway."""
     height = _height(groups[0]) if groups else 0.0
-    if height + _opening_height(table) + table.foot_height <= AREA_HEIGHT - 2 * GRID_MM:
+    if height + _opening_height(table) + table.foot_height <= area - 2 * GRID_MM:
         return height
     return _height(row for row in groups[0] if row.kind.keeps_next) + _LEAST_PART
 
@@ -94,7 +96,7 @@ class _Pages:
 
     @property
     def _whole_room(self) -> float:
-        return AREA_HEIGHT - _opening_height(self._table) - self._table.foot_height
+        return self._flow.shape.area_height - _opening_height(self._table) - self._table.foot_height
 
     def add(self, group: list[Row], *, is_last: bool) -> None:
         """Put a group where it fits, on a fresh page where it fits whole, in pieces where it fits nowhere."""

@@ -24,7 +24,7 @@ class Glyph:
 def glyphs_of(content: bytes, page: int = 0) -> list[Glyph]:
     """List the characters of a page in reading order, those without ink left out."""
     with pypdfium2.PdfDocument(content) as document:
-        height = document[page].get_height()
+        height = document[page].get_mediabox()[3]
         text = document[page].get_textpage()
         found = []
         for index in range(text.count_chars()):
