@@ -6,7 +6,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from models.vocabulary import AssessmentId
-from reports.sheets.task_sheet import file_name, save_task_sheets
+from reports.sheets.task_sheet import save_task_sheets
 from services.workspace import Workspace
 
 _DEPARTMENT = "教务科"
@@ -22,11 +22,11 @@ _WRITTEN = {
 def fill_one(workspace: Workspace, assessment: AssessmentId, folder: Path) -> Path:
     """Write a department's sheet, fill it in, and let the program move on meanwhile."""
     form = next(one for one in workspace.task_sheets.forms(assessment) if one.department == _DEPARTMENT)
-    save_task_sheets([form], folder)
-    book = load_workbook(folder / file_name(form))
+    (path,) = save_task_sheets([form], folder)
+    book = load_workbook(path)
     for cell, value in _WRITTEN.items():
         book.worksheets[0][cell] = value
-    book.save(folder / file_name(form))
+    book.save(path)
     row = form.rows[1]
     workspace.assessments.record(assessment, row.key, replace(row.answer, note=f"{row.answer.note}11 月又补查一次。"))
-    return folder / file_name(form)
+    return path

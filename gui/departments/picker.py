@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -81,6 +81,7 @@ class Picker(Card):
             self._add(self.tr("不分给哪个科室"), "")
         self.list.setCurrentRow(0)
         self.list.setFixedHeight(_ROW * min(max(self.list.count(), 1), _SHOWN))
+        self.adjustSize()
 
     def _matching(self, typed: str) -> list[str]:
         wanted = typed.casefold()
@@ -91,9 +92,7 @@ class Picker(Card):
     def _add(self, words: str, name: str) -> None:
         item = QListWidgetItem(words)
         item.setData(_NAME, name)
-        size = item.sizeHint()
-        size.setHeight(_ROW)
-        item.setSizeHint(size)
+        item.setSizeHint(QSize(0, _ROW))
         self.list.addItem(item)
 
     def _on_clicked(self, item: QListWidgetItem) -> None:

@@ -81,9 +81,9 @@ class SheetsPresenter(QObject):
             self._view.progress.watch(job)
 
     def _may_write(self, forms: "tuple[TaskForm, ...]", folder: Path) -> bool:
-        from reports.sheets.task_sheet import file_name
+        from reports.sheets.task_sheet import file_names
 
-        there = [name for name in map(file_name, forms) if (folder / name).exists()]
+        there = [name for name in file_names(forms) if (folder / name).exists()]
         if not there:
             return True
         said = self.tr("“{folder}”里已有 {count} 份同名的任务单，科室填过的也会被换掉。要留着就换一个文件夹。")

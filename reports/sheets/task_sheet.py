@@ -66,19 +66,24 @@ def task_sheet(asked: TaskForm) -> bytes:
 
 def save_task_sheets(forms: Iterable[TaskForm], folder: Path, progress: Progress = silent) -> tuple[Path, ...]:
     """Write every department's sheet into a folder; raises TargetInUseError, TargetRefusedError."""
-    forms, written = tuple(forms), []
-    for done, asked in enumerate(forms):
+    forms = tuple(forms)
+    written = tuple(folder / name for name in file_names(forms))
+    for done, (asked, path) in enumerate(zip(forms, written, strict=True)):
         progress.step(done, len(forms), asked.department)
-        written.append(folder / file_name(asked))
-        save_content(task_sheet(asked), written[-1])
+        save_content(task_sheet(asked), path)
     progress.step(len(forms), len(forms))
-    return tuple(written)
+    return written
 
 
-def file_name(asked: TaskForm) -> str:
-    """Name the file of a department's sheet, fit for any disk."""
-    plain = "".join("-" if char in '<>:"/\\|?*' or char < " " else char for char in asked.department).strip(" .")
-    return say("tasks.file", department=plain[:60] or "科室")
+def file_names(forms: Iterable[TaskForm]) -> tuple[str, ...]:
+    """Name the file of each department's sheet, fit for any disk, no two alike."""
+    names: dict[str, str] = {}
+    for asked in forms:
+        plain = "".join("-" if char in '<>:"/\\|?*' or char < " " else char for char in asked.department).strip(" .")
+        wanted = (plain[:60] or "科室", *(f"{plain[:60]}（{number}）" for number in range(2, 1000)))
+        name = next(one for one in wanted if one.casefold() not in names)
+        names[name.casefold()] = say("tasks.file", department=name)
+    return tuple(names.values())
 
 
 def _title(asked: TaskForm) -> str:

@@ -472,6 +472,8 @@ def test_every_department_gets_a_sheet_in_their_order(desk: Desk, tmp_path: Path
     school = desk.workspace.schools.listed()[0].id
     desk.workspace.departments.add(school, "财务处")
     desk.workspace.assignments.assign(desk.assessment, [ItemKey("1-3")], "财务处")
-    desk.workspace.assignments.assign(desk.assessment, [ItemKey("1-2")], "别处/科")
+    desk.workspace.assignments.assign(desk.assessment, [ItemKey("1-2")], "财/务处")
+    desk.workspace.assignments.assign(desk.assessment, [ItemKey("1-1")], "财-务处")
     written = save_task_sheets(desk.workspace.task_sheets.forms(desk.assessment), tmp_path)
-    assert [path.name for path in written] == ["教务处任务单.xlsx", "财务处任务单.xlsx", "别处-科任务单.xlsx"]
+    assert [path.name for path in written] == ["财务处任务单.xlsx", "财-务处任务单.xlsx", "财-务处（2）任务单.xlsx"]
+    assert all(path.exists() for path in written)
