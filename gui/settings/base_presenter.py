@@ -1,6 +1,6 @@
 """A school's base data, entered and kept, and what they fill in the open assessment."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 from gui.settings.asked_figures import asked_figures
 from gui.settings.base_dialog import BaseDataDialog
 from gui.settings.filling_dialog import FillingDialog
-from models.vocabulary import AssessmentId
+from models.vocabulary import AssessmentId, IndicatorKey
 from resources.refusals import sentence
 from services.assessments import Assessments
 from services.changes import Change
 from services.checklist import Checklist, Fact
 from services.feeding import fillings, proposals
+from services.judging import Reading
 from services.schools import Schools
 
 Write = Callable[[Callable[[], Change]], Change | None]
@@ -63,7 +64,10 @@ class BaseDataPresenter(QObject):
         dialog = FillingDialog(found, self._window)
         wanted = fillings(found)
         if wanted:
-            dialog.accepted.connect(lambda: self._write(partial(self._assessments.take_readings, assessment, wanted)))
+            dialog.accepted.connect(partial(self._on_filling_accepted, assessment, wanted))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
+
+    def _on_filling_accepted(self, assessment: AssessmentId, wanted: Mapping[IndicatorKey, Reading]) -> None:
+        self._write(partial(self._assessments.take_readings, assessment, wanted))

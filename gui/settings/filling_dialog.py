@@ -18,7 +18,7 @@ from gui.widgets.row_list import RowDelegate, RowList
 from services.feeding import Footing, Proposal, fillings
 
 _tr = partial(QCoreApplication.translate, "FillingDialog")
-_WIDTH, _ROW, _MOST_HIGH = 640, 52, 320
+_WIDTH, _ROW, _LEAST_HIGH, _MOST_HIGH = 640, 52, 78, 320
 
 
 class FillingDialog(Dialog):
@@ -51,7 +51,9 @@ class FillingDialog(Dialog):
         rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         rows.show_rows(found)
         area = scrolled(rows)
-        area.setFixedHeight(min(rows.height_of_rows, _MOST_HIGH if not title else _MOST_HIGH // 2))
+        most = min(rows.height_of_rows, _MOST_HIGH // 2 if title else _MOST_HIGH)
+        area.setMinimumHeight(min(most, _LEAST_HIGH))
+        area.setMaximumHeight(most)
         self.add(area)
 
 

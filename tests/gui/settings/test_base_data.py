@@ -1,6 +1,7 @@
 """Base data are entered from the keyboard, checked, kept, and fill indicators after a preview, in one step."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -31,7 +32,7 @@ from gui.widgets.problem import Problem
 from models.vocabulary import IndicatorKey, Origin
 from services.base_data import BaseData
 from services.checklist import Fact
-from services.feeding import proposals
+from services.feeding import Footing, proposals
 from services.history import History
 from services.judging import Reading
 from services.workspace import Workspace
@@ -413,6 +414,19 @@ def test_nothing_in_the_dialog_is_cut_or_lies_over_another(
     qtbot.wait(50)
     assert desk.dialog.height() <= high
     assert painted_faults(desk.dialog) == []
+
+
+def test_a_long_preview_scrolls_on_a_small_screen(qtbot: QtBot, desk: Desk) -> None:
+    checklist = desk.workspace.assessments.checklist(desk.assessment)
+    facts = (Fact(DUAL, "62"), Fact(TEACHERS, "104"))
+    [one] = proposals(checklist, facts)
+    differs = replace(one, offer=replace(one.offer, footing=Footing.CONTRADICTS))
+    preview = FillingDialog([one] * 12 + [differs] * 6)
+    qtbot.addWidget(preview)
+    preview.show()
+    preview.resize(preview.width(), 420)
+    assert preview.height() <= 420
+    assert painted_faults(preview) == []
 
 
 def test_nothing_in_the_preview_is_cut_or_lies_over_another(qtbot: QtBot, desk: Desk) -> None:
