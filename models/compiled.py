@@ -612,6 +612,12 @@ CHANGES = Query(
     "changes.seq DESC LIMIT :limit OFFSET 0",
     lines.ChangeLine,
 )
+FIRST_CHANGE = Query(
+    "SELECT changes.id, changes.assessment_id, changes.seq, changes.at, changes.who, changes.parts, "
+    "changes.prev, changes.hash FROM changes WHERE changes.assessment_id = :assessment_id AND changes.seq"
+    " = 1",
+    lines.ChangeLine,
+)
 CHANGES_OF_ITEM = Query(
     "SELECT changes.id, changes.assessment_id, changes.seq, changes.at, changes.who, changes.parts, "
     "changes.prev, changes.hash FROM changes WHERE changes.assessment_id = :assessment_id AND (EXISTS "

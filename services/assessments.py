@@ -48,6 +48,15 @@ class AssessmentRow:
     is_behind: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """What an assessment is one of: a school, a policy, a year."""
+
+    school: SchoolId
+    slug: str
+    year: int
+
+
 class Assessments:
     """The assessments of one workspace, as one person edits them."""
 
@@ -94,12 +103,32 @@ class Assessments:
 
         Where an official text was read in, the items whose clause is another one in it need a review from the start.
         """
-        to_review = self._to_review(self._policies.checklist(policy))
+        to_review = self.to_review(policy)
+
+        def marks(_started: AssessmentId, _sheet: Sheet) -> tuple[Part, ...]:
+            return tuple(AnswerPart(key, Answer(), Answer(needs_review=True)) for key in sorted(to_review))
+
         with self._store.work() as work:
-            started = work.first(compiled.STARTED, school_id=school, slug=policy, year=year)
-            if started is not None:
-                raise AlreadyStartedError(AssessmentId(started.id))
-            return self._begin(work, school, policy, year, to_review)
+            return self.begin(work, Cycle(school, policy, year), marks)
+
+    def to_review(self, policy: str) -> frozenset[ItemKey]:
+        """Name the items that need a review from the start; raises UnknownPolicyError."""
+        return self._to_review(self._policies.checklist(policy))
+
+    def begin(
+        self,
+        work: Work,
+        cycle: Cycle,
+        first: Callable[[AssessmentId, Sheet], tuple[Part, ...]],
+        progress: Progress = silent,
+    ) -> AssessmentId:
+        """Begin as a part of other work, with what is written from the start; raises AlreadyStartedError."""
+        started = work.first(compiled.STARTED, school_id=cycle.school, slug=cycle.slug, year=cycle.year)
+        if started is not None:
+            raise AlreadyStartedError(AssessmentId(started.id))
+        assessment, sheet = self._entered(work, cycle)
+        self._ledger.write(work, assessment, sheet, first(assessment, sheet), progress)
+        return assessment
 
     def checklist(self, assessment: AssessmentId) -> Checklist:
         """Give everything there is about an assessment; raises UnknownAssessmentError."""
@@ -169,9 +198,7 @@ class Assessments:
             part = OverrulingPart(indicator.item, key, overruling_now(work, assessment, key), wanted)
             return self._ledger.write(work, assessment, sheet, (part,))
 
-    def carry_out(
-        self, assessment: AssessmentId, parts: tuple[Part, ...], progress: Progress = silent
-    ) -> Change:
+    def carry_out(self, assessment: AssessmentId, parts: tuple[Part, ...], progress: Progress = silent) -> Change:
         """Do the parts of a step; raises OutOfStepError where something has moved on since."""
         with self._store.work() as work:
             sheet = self._sheets.of(work, assessment)
@@ -190,19 +217,17 @@ class Assessments:
             for one in lines
         )
 
-    def _begin(self, work: Work, school: SchoolId, slug: str, year: int, to_review: frozenset[ItemKey]) -> AssessmentId:
-        policy: PolicyId = self._policies.newest(work, slug)
-        sheet, started_on = self._sheets.fresh(work, policy, school), self._today()
-        key: dict[str, Value] = {"school_id": school, "policy_id": policy, "slug": slug, "year": year}
+    def _entered(self, work: Work, cycle: Cycle) -> tuple[AssessmentId, Sheet]:
+        policy: PolicyId = self._policies.newest(work, cycle.slug)
+        sheet, started_on = self._sheets.fresh(work, policy, cycle.school), self._today()
+        key: dict[str, Value] = {"school_id": cycle.school, "policy_id": policy, "slug": cycle.slug, "year": cycle.year}
         at = {"started_on": started_on.isoformat(), "edited_at": self._now().isoformat(timespec="microseconds")}
         head: dict[str, Value] = {"edited_no": work.one(compiled.NEWEST_CHANGE).number, "head_seq": 0, "head_hash": ""}
         counted = _nothing_answered(sum(map(sheet.binds, sheet.items)))
         added = work.do(compiled.ADD_ASSESSMENT, uuid=str(uuid4()), **key, **at, **head, **counted)
-        part = StartPart(AssessmentId(added), school, slug, sheet.policy.digest, year, started_on)
+        part = StartPart(AssessmentId(added), cycle.school, cycle.slug, sheet.policy.digest, cycle.year, started_on)
         self._ledger.note(work, part)
-        marks = tuple(AnswerPart(key, Answer(), Answer(needs_review=True)) for key in sorted(to_review))
-        self._ledger.write(work, part.assessment, sheet, marks)
-        return part.assessment
+        return part.assessment, sheet
 
 
 def _nothing_answered(unanswered: int) -> dict[str, int]:

@@ -32,18 +32,6 @@ def dossier_of(workspace: "Workspace", assessment: AssessmentId) -> Dossier:
         checklist=checklist,
         findings=workspace.findings.rows(assessment),
         pieces=workspace.evidence.register.pieces(assessment),
-        previous=_previous(workspace, checklist),
+        previous=workspace.cycles.previous_checklist(assessment),
         file_of=workspace.evidence.file_of,
     )
-
-
-def _previous(workspace: "Workspace", checklist: Checklist) -> Checklist | None:
-    """Give the school's assessment against the same policy in the latest year before."""
-    earlier = [
-        row
-        for row in workspace.assessments.recent()
-        if row.school.id == checklist.school.id and row.policy.slug == checklist.policy.slug
-        if row.year < checklist.year
-    ]
-    latest = max(earlier, key=lambda row: row.year, default=None)
-    return workspace.assessments.checklist(latest.id) if latest is not None else None

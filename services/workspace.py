@@ -12,6 +12,7 @@ from models.store import Store
 from services.assessments import Assessments
 from services.assignments import Assignments
 from services.backups import Backups, keep_before_renewal
+from services.cycles import Cycles
 from services.departments import Departments
 from services.drafts import Drafts
 from services.errors import NoWorkspaceError
@@ -65,6 +66,16 @@ class Workspace:
         desk = EvidenceDesk(store, sheets, ledger, who, now)
         self.evidence = EvidenceVault(desk)
         self.findings = Findings(desk, today)
+        self.cycles = Cycles(
+            store,
+            self.policies,
+            self.assessments,
+            self.evidence.register,
+            self.findings,
+            who=who,
+            today=today,
+            now=now,
+        )
         self.backups = Backups(store, now)
         self.search = Search(store)
 

@@ -21,6 +21,10 @@ CHANGES: Asked = (
     .order_by(t.ChangeRecord.seq.desc())
     .limit(bindparam("limit")),
 )
+FIRST_CHANGE: Asked = (
+    lines.ChangeLine,
+    ask(lines.ChangeLine, t.ChangeRecord).where(t.ChangeRecord.assessment_id == OF_ASSESSMENT, t.ChangeRecord.seq == 1),
+)
 _PARTS = func.json_each(t.ChangeRecord.parts).table_valued("value")
 _OTHERS = func.json_each(_PARTS.c.value, "$.others").table_valued("value", name="others")
 _OF_ITEM = func.json_extract(_PARTS.c.value, "$.item") == bindparam("item")
