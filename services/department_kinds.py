@@ -1,4 +1,4 @@
-"""Which kind of department a duty is for: the theme says so first, then the units that the policy names."""
+"""Which kind of department a duty is for: a telling theme says so, then the units that the policy names."""
 
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,12 +25,16 @@ class Ground(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of department; `instead` names the kind that does its work where a school has none."""
+    """A kind of department; `instead` names the kind that does its work where a school has none.
+
+    `themes` are its business whoever is named, `rest` where no unit that we know is.
+    """
 
     name: str
     words: tuple[str, ...]
     units: tuple[str, ...]
     themes: tuple[str, ...]
+    rest: tuple[str, ...] = ()
     instead: str = ""
     is_usual: bool = False
 
@@ -70,7 +74,7 @@ def suggested(item: CheckItem, units: Iterable[ResponsibleUnit], departments: Se
 
 
 def _kind(table: dict[str, Any]) -> Kind:
-    lists = {name: tuple(table[name]) for name in ("words", "units", "themes")}
+    lists = {name: tuple(table.get(name, ())) for name in ("words", "units", "themes", "rest")}
     return Kind(table["name"], **lists, instead=table.get("instead", ""), is_usual=table.get("is_usual", False))
 
 
@@ -78,6 +82,7 @@ def _candidates(item: CheckItem, units: tuple[ResponsibleUnit, ...]) -> Iterator
     yield from ((kind, Ground.THEME, item.theme) for kind in kinds() if item.theme in kind.themes)
     named = [(kind, unit.name) for unit in sorted(units, key=_rank) for kind in kinds() if _is_named(kind, unit)]
     yield from ((kind, Ground.UNIT, unit) for kind, unit in sorted(named, key=lambda one: one[0].name == _EVERYWHERE))
+    yield from ((kind, Ground.THEME, item.theme) for kind in kinds() if item.theme in kind.rest)
 
 
 def _rank(unit: ResponsibleUnit) -> int:

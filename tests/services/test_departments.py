@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from checklists import library
 from checklists.policy import ResponsibleUnit
 from checklists.themes import theme_names
-from models.vocabulary import AssessmentId, ItemKey, Status, UnitRole
+from models.vocabulary import Addressee, AssessmentId, ItemKey, Status, UnitRole
 from services.assignments import suggestions
 from services.changes import AnswerPart, DepartmentPart
 from services.checklist import Answer
@@ -153,7 +154,17 @@ def test_the_theme_speaks_before_the_units_and_the_education_bureau_last() -> No
 
 def test_a_peoples_government_is_no_bureau_of_civil_affairs() -> None:
     unit = ResponsibleUnit("区县（市）人民政府", UnitRole.RESPONSIBLE)
-    assert suggested(an_item(theme="planning-and-layout"), [unit], ["学生处", "教务处"]) is None
+    found = suggested(an_item(theme="planning-and-layout"), [unit], ["学生处", "党政办公室"])
+    assert found is not None
+    assert found.department == "党政办公室"
+
+
+@pytest.mark.parametrize("slug", library.slugs())
+def test_the_usual_departments_cover_every_duty_of_a_school(slug: str) -> None:
+    policy, names = library.load(slug), usual_names()
+    asked = [(item, measure.units) for measure in policy.measures for item in measure.items]
+    schools = [one for one in asked if one[0].addressee in (Addressee.SCHOOL, Addressee.SHARED)]
+    assert [item.key for item, units in schools if suggested(item, units, names) is None] == []
 
 
 def test_nothing_is_suggested_that_the_school_does_not_have() -> None:

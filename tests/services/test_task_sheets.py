@@ -23,7 +23,7 @@ from services.errors import OutOfStepError, ReasonMissingError
 from services.history import History
 from services.intake import errors
 from services.intake.comparing import Comparison, Effect
-from services.intake.form import MARKS, TaskField
+from services.intake.form import ANSWERED, MARKS, TaskField, value_of
 from services.intake.task_sheet import read_task_sheet
 from services.judging import Reading
 from services.workspace import Workspace
@@ -477,3 +477,42 @@ def test_every_department_gets_a_sheet_in_their_order(desk: Desk, tmp_path: Path
     written = save_task_sheets(desk.workspace.task_sheets.forms(desk.assessment), tmp_path)
     assert [path.name for path in written] == ["财务处任务单.xlsx", "财-务处任务单.xlsx", "财-务处（2）任务单.xlsx"]
     assert all(path.exists() for path in written)
+
+
+_plain = st.text(st.characters(categories=["L", "N", "P"]), max_size=12)
+_filled = st.builds(
+    Answer,
+    status=st.sampled_from(list(Status)),
+    note=_plain,
+    missing=_plain,
+    due=st.none() | st.dates(date(2000, 1, 1), date(2099, 12, 31)),
+    reason=_plain.map(lambda text: f"因{text}"),
+    person=_plain,
+)
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(sent=_filled, ours=_filled, theirs=_filled)
+def test_what_the_program_wrote_since_is_never_lost_and_nothing_else_is_kept_back(
+    tmp_path_factory: pytest.TempPathFactory, sent: Answer, ours: Answer, theirs: Answer
+) -> None:
+    folder, key = tmp_path_factory.mktemp("ways"), ItemKey("1-1")
+    with a_workspace(folder / "ws", _policy()) as workspace:
+        desk = Desk(workspace, an_assessment(workspace), folder / "教务处任务单.xlsx")
+        workspace.assessments.record(desk.assessment, key, replace(sent, department="教务处"))
+        desk.write()
+        desk.edit(lambda tasks, _: _fill_row(tasks, theirs))
+        workspace.assessments.record(desk.assessment, key, replace(ours, department="教务处"))
+        found = desk.compare()
+        assert found.refused == ()
+        workspace.task_sheets.take_in(found, found.of(Effect.CHANGE))
+        kept = desk.answer(key)
+    for one in ANSWERED:
+        was, now, then = (value_of(answer, one) for answer in (sent, ours, theirs))
+        assert value_of(kept, one) == (now if now != was else then)
+
+
+def _fill_row(tasks: Worksheet, answer: Answer) -> None:
+    for one in ANSWERED:
+        value = value_of(answer, one)
+        _put(tasks, 1, one, word(value) if isinstance(value, Status) else value)
