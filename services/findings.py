@@ -90,14 +90,25 @@ class Findings:
         self, assessment: AssessmentId, number: FindingNumber, *, on: date, percent: int, words: str, person: str = ""
     ) -> Change:
         """Write down what was done and how much of it all is done by then; raises PercentError."""
-        if not 0 <= percent <= 100:
-            raise PercentError(percent)
-        after = Round(True, on, percent, checked(words.strip()), checked(person.strip()) or self._desk.who)
+        after = self._round(on, percent, words, person)
         with self._store.work() as work:
-            item = self._open_item(work, assessment, number)
             held = work.all(compiled.ROUNDS_OF_FINDING, assessment_id=assessment, finding=number)
-            part = RoundPart(number, item, max((line.number for line in held), default=0) + 1, Round(), after)
-            return self._desk.write(work, assessment, part)
+            place = max((line.number for line in held), default=0) + 1
+            return self._write_round(work, assessment, number, place, after)
+
+    def amend_round(
+        self, assessment: AssessmentId, number: FindingNumber, place: int, *, on: date, percent: int, words: str
+    ) -> Change:
+        """Correct a round, whose person stays; raises PercentError, LookupError."""
+        with self._store.work() as work:
+            person = _round_now(work, assessment, number, place).person
+            return self._write_round(work, assessment, number, place, self._round(on, percent, words, person))
+
+    def drop_round(self, assessment: AssessmentId, number: FindingNumber, place: int) -> Change:
+        """Take a round back that was written by mistake; its evidence stays with the finding."""
+        with self._store.work() as work:
+            _round_now(work, assessment, number, place)
+            return self._write_round(work, assessment, number, place, Round())
 
     def report_result(
         self, assessment: AssessmentId, number: FindingNumber, outcome: Outcome, words: str = ""
@@ -187,6 +198,18 @@ class Findings:
             raise NotOpenableError(row.name)
         return viewing_copy(self._store.viewing, self.file_of(row), safe_name(row.name, row.media_type))
 
+    def _round(self, on: date, percent: int, words: str, person: str) -> Round:
+        if not 0 <= percent <= 100:
+            raise PercentError(percent)
+        return Round(True, on, percent, checked(words.strip()), checked(person.strip()) or self._desk.who)
+
+    def _write_round(
+        self, work: Work, assessment: AssessmentId, number: FindingNumber, place: int, after: Round
+    ) -> Change:
+        item = self._open_item(work, assessment, number)
+        before = _round_now(work, assessment, number, place, Round())
+        return self._desk.write(work, assessment, RoundPart(number, item, place, before, after))
+
     def _open(self, work: Work, assessment: AssessmentId, item: ItemKey | None, remedy: Remedy) -> Change:
         number = FindingNumber(work.one(compiled.NEXT_FINDING, assessment_id=assessment).number)
         after = finding_steps.opened(finding_label(number), remedy)
@@ -235,6 +258,18 @@ def _brought(
     now = max((line.number for line in held if line.is_listed), default=0)
     content = {"sha256": piece.sha256, "whereabouts": piece.whereabouts}
     return FindingEvidencePart(number, item, now, evidence, piece.name, before=False, after=True, **content)
+
+
+def _round_now(
+    work: Work, assessment: AssessmentId, number: FindingNumber, place: int, blank: Round | None = None
+) -> Round:
+    """Read a round as it stands; raises LookupError where there is none and nothing is to stand for it."""
+    for line in work.all(compiled.ROUNDS_OF_FINDING, assessment_id=assessment, finding=number):
+        if line.number == place:
+            return finding_lines.round_of(line)
+    if blank is None:
+        raise LookupError(place)
+    return blank
 
 
 def _known(work: Work, assessment: AssessmentId, number: FindingNumber) -> ItemKey | None:

@@ -69,6 +69,8 @@ def _said(part: Part, row: ItemRow) -> Iterator[str]:
             yield _tr("整改 {label}　转为{state}").format(label=part.label, state=word(part.after.state))
         case FindingPart():
             yield _tr("整改 {label}　改了内容").format(label=part.label)
+        case RoundPart() if not part.after.is_listed:
+            yield _tr("整改 {label}　撤去一轮进展").format(label=part.label)
         case RoundPart():
             yield _tr("整改 {label}　完成 {count}%").format(label=part.label, count=part.after.percent)
         case FindingEvidencePart():

@@ -1,13 +1,10 @@
 """The ledger screen, wired: wishes become commands, news becomes a redraw."""
 
-from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from gui.findings.acts import Act
 from gui.findings.content import Group, Narrowing, RowEntry, entries_of, group_of, narrowed, neighbour_of
 from gui.findings.evidence_presenter import EvidencePresenter
 from gui.findings.form import Spot
@@ -17,17 +14,16 @@ from gui.findings.steps import Steps
 from gui.findings.table_model import FindingTableModel
 from gui.findings.view import FindingsView
 from gui.findings.words import step_toast
+from gui.findings.writer import Writer
 from gui.pieces.pictures import Thumbs
 from gui.platform.pen import Pen
-from models.vocabulary import AssessmentId, FindingNumber, ItemKey, RemedyKind
-from resources.refusals import sentence
+from models.vocabulary import AssessmentId, FindingNumber, ItemKey
 from services.changes import Change
 from services.errors import DeadlineTooEarlyError, ProblemMissingError, TextTooLongError
 from services.finding_parts import FindingEvidencePart, FindingPart, RoundPart
-from services.finding_rows import FindingRow, Remedy
-from services.finding_steps import fit
+from services.finding_rows import FindingRow
 from services.findings import opened_number
-from services.remedy_days import with_found_on, with_kind
+from services.remedy_days import with_found_on
 
 _REFUSED = (ProblemMissingError, DeadlineTooEarlyError, TextTooLongError)
 _OURS = (FindingPart, RoundPart, FindingEvidencePart)
@@ -56,13 +52,13 @@ class FindingsScreen(QObject):
         self._rows: tuple[FindingRow, ...] = ()
         self._wanted, self._folded = Narrowing(), frozenset[Group]()
         self._number: FindingNumber | None = None
-        self._unsaved: dict[tuple[int, Spot], object] = {}
         self._is_stale = True
         self._model = FindingTableModel(self)
         self.view = FindingsView(self._model, services.today, parent)
         self._model.setParent(self.view)
         self._pen = Pen(services.history, services.bus, self)
-        self._steps = Steps(assessment, services, self._outside, self.view)
+        steps = Steps(assessment, services, self._outside, self.view)
+        self._writer = Writer(assessment, services, self._pen, self.view.detail, steps=steps, find=self._find)
         self._evidence = EvidencePresenter(assessment, services, self._pen, self.view.detail, self._outside)
         self._thumbs = Thumbs(services.evidence, services.jobs, self)
         self._listen()
@@ -71,11 +67,11 @@ class FindingsScreen(QObject):
     @property
     def row(self) -> FindingRow | None:
         """Give the finding in hand."""
-        return next((row for row in self._rows if row.number == self._number), None)
+        return self._find(self._number)
 
     def show_finding(self, number: FindingNumber) -> None:
         """Take a finding in hand; filters and folds that hide it are dropped."""
-        row = next((one for one in self._rows if one.number == number), None)
+        row = self._find(number)
         if row is None:
             return
         if row not in narrowed(self._rows, self._wanted):
@@ -91,12 +87,8 @@ class FindingsScreen(QObject):
             self._begin(opened_number(change))
 
     def flush(self) -> bool:
-        """Write everything that is typed, and what could not be saved before; say whether nothing is left."""
-        self.view.detail.flush()
-        unsaved, self._unsaved = self._unsaved, {}
-        for (number, spot), value in unsaved.items():
-            self._on_written(number, spot, value)
-        return not self._unsaved
+        """Write everything that is typed; say whether nothing is left unsaved."""
+        return self._writer.flush()
 
     def reload(self) -> None:
         """Read the ledger anew."""
@@ -110,6 +102,11 @@ class FindingsScreen(QObject):
         self._evidence.close()
         self._thumbs.close()
         self._services.bus.changed.disconnect(self._on_changed)
+
+    def _find(self, number: int | None) -> FindingRow | None:
+        """Give a finding by its number, the one in hand where none is named."""
+        wanted = self._number if number is None else number
+        return next((row for row in self._rows if row.number == wanted), None)
 
     def _listen(self) -> None:
         view, detail = self.view, self.view.detail
@@ -129,10 +126,7 @@ class FindingsScreen(QObject):
             rows.chosen.connect(self._on_chosen)
             rows.menu_wanted.connect(self._on_menu_wanted)
         view.table.rows.folded.connect(self._on_folded)
-        detail.act_wanted.connect(self._on_act_wanted)
         detail.item_wanted.connect(self._on_item_wanted)
-        detail.form.written.connect(self._on_written)
-        detail.rounds.round_wanted.connect(self._on_round_wanted)
         detail.toast.acted.connect(self.undo_wished)
         self._thumbs.made.connect(self._on_thumb_made)
 
@@ -217,16 +211,6 @@ class FindingsScreen(QObject):
         if change is not None and change.parts:
             self._begin(opened_number(change))
 
-    def _on_act_wanted(self, act: Act) -> None:
-        row = self.row
-        if row is None:
-            return
-        self.flush()
-        command = self._steps.command(act, row)
-        if command is not None:
-            self.view.detail.problem.say("")
-            self._pen.write(command)
-
     def _on_menu_wanted(self, number: int, place: QPoint) -> None:
         self._on_chosen(number)
         menu: QMenu = self.view.detail.menu()
@@ -237,28 +221,10 @@ class FindingsScreen(QObject):
         if self.row is not None and self.row.item is not None:
             self.item_wanted.emit(self.row.item)
 
-    def _on_written(self, number: int, spot: Spot, value: object) -> None:
-        row = next((one for one in self._rows if one.number == number), None)
-        if row is None:
-            return
-        remedy = _with(row.remedy, spot, value)
-        try:
-            fit(row.label, remedy)
-        except _REFUSED as refused:
-            self.view.detail.form.show_error(spot, sentence(refused) or "")
-            return
-        if self._pen.write(partial(self._services.findings.amend, self._assessment, row.number, remedy)) is None:
-            self._unsaved[number, spot] = value
-
     def _on_thumb_made(self, evidence: int) -> None:
         for piece in self.row.evidence if self.row else ():
             if piece.id == evidence:
                 self.view.detail.evidence.show_picture(piece.id, self._thumbs.picture(piece))
-
-    def _on_round_wanted(self, words: str, percent: int, on: date) -> None:
-        if self.row is not None:
-            add = partial(self._services.findings.add_round, self._assessment, self.row.number)
-            self._pen.write(partial(add, on=on, percent=percent, words=words, person=self.row.remedy.person))
 
     def _on_export_wanted(self) -> None:
         from gui.findings.exporting import export_ledger
@@ -271,12 +237,3 @@ class FindingsScreen(QObject):
             self.view.detail.problem.say(said.words)
         elif said.words:
             self.view.detail.toast.say(said.words)
-
-
-def _with(remedy: Remedy, spot: Spot, value: object) -> Remedy:
-    match value:
-        case RemedyKind():
-            return with_kind(remedy, value)
-        case date() if spot is Spot.FOUND_ON:
-            return with_found_on(remedy, value)
-    return replace(remedy, **{spot.value: value})  # type: ignore[arg-type]

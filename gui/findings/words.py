@@ -10,7 +10,7 @@ from gui.widgets.day_words import day_words
 from models.vocabulary import FindingState, RemedyKind
 from resources import word
 from services.changes import Change
-from services.finding_parts import FindingEvidencePart, FindingPart
+from services.finding_parts import FindingEvidencePart, FindingPart, RoundPart
 from services.finding_rows import FindingRow, Recognition, Remedy, Review, SelfReport
 from services.remedy_days import suggested_deadline
 
@@ -130,6 +130,8 @@ def step_toast(change: Change) -> str:
                 return _tr("{label} 已记进台账").format(label=part.label)
             case FindingPart() if part.before.state is not part.after.state:
                 return _tr("{label} 转为{state}").format(label=part.label, state=word(part.after.state))
+            case RoundPart() if not part.after.is_listed:
+                return _tr("{label} 撤去了一轮进展").format(label=part.label)
             case FindingEvidencePart(after=False):
                 return _tr("{label} 移除了“{name}”").replace("{label}", part.label).replace("{name}", _cut(part.name))
     return ""

@@ -138,6 +138,23 @@ def test_a_file_is_taken_in_and_belongs_to_the_round_going_on(desk: Desk, tmp_pa
     assert [piece.name for piece in one.evidence] == ["照片.txt"]
 
 
+def test_a_round_is_corrected_and_taken_back_and_its_number_is_not_given_again(desk: Desk) -> None:
+    desk.findings.add_round(*desk.place, on=TODAY, percent=40, words="立向", person="周建国")
+    desk.findings.amend_round(*desk.place, 1, on=TODAY - timedelta(days=1), percent=30, words="立项")
+    (one,) = desk.row.rounds
+    assert (one.round.words, one.round.percent, one.round.person) == ("立项", 30, "周建国")
+    dropped = desk.findings.drop_round(*desk.place, 1)
+    assert (desk.row.rounds, desk.row.percent) == ((), 0)
+    desk.findings.add_round(*desk.place, on=TODAY, percent=50, words="又一轮")
+    assert [row.number for row in desk.row.rounds] == [2]
+    desk.workspace.assessments.carry_out(desk.assessment, dropped.inverted())
+    assert [row.round.words for row in desk.row.rounds] == ["立项", "又一轮"]
+    with pytest.raises(PercentError):
+        desk.findings.amend_round(*desk.place, 1, on=TODAY, percent=200, words="")
+    with pytest.raises(LookupError):
+        desk.findings.drop_round(*desk.place, 9)
+
+
 def test_the_way_from_open_to_closed(desk: Desk) -> None:
     assert desk.close().parts
     row = desk.row
@@ -329,6 +346,16 @@ class FindingMachine(RuleBasedStateMachine):
             self._do(
                 lambda: self.findings.add_round(self.assessment, row.number, on=TODAY, percent=percent, words="做")
             )
+
+    @rule(pick=st.integers(0, 2), percent=st.integers(0, 100), drops=st.booleans())
+    def correct(self, pick: int, percent: int, drops: bool) -> None:
+        row = self._row(pick)
+        if row and row.rounds:
+            place = self.assessment, row.number, row.rounds[-1].number
+            if drops:
+                self._do(lambda: self.findings.drop_round(*place))
+            else:
+                self._do(lambda: self.findings.amend_round(*place, on=TODAY, percent=percent, words="改"))
 
     @rule(pick=st.integers(0, 2))
     def attach(self, pick: int) -> None:

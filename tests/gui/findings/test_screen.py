@@ -107,6 +107,26 @@ def test_control_enter_writes_the_round_that_was_typed_and_else_goes_on(qtbot: Q
         assert sitting.screen.row != before
 
 
+def test_a_round_is_corrected_and_taken_back_through_its_menu(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_sitting(qtbot, tmp_path) as sitting:
+        part = sitting.screen.view.detail.rounds
+        rounds = [item.row for item in part.items()]
+        correction, _ = part.menu_of(rounds[0]).actions()
+        correction.trigger()
+        assert (part.words.toPlainText(), part.add.text()) == ("立项，确定 4 种机型。", "改好这一轮")
+        part.words.setPlainText("立项，确定 5 种机型。")
+        QTest.mouseClick(part.add, LEFT)
+        assert sitting.row().rounds[0].round.words == "立项，确定 5 种机型。"
+        assert (part.add.text(), part.leave.isVisible()) == ("记下这一轮", False)
+        part.menu_of(sitting.row().rounds[0]).actions()[1].trigger()
+        assert len(sitting.row().rounds) == 1
+        sitting.undo()
+        assert len(sitting.row().rounds) == 2
+        part.correct(sitting.row().rounds[0])
+        QTest.mouseClick(part.leave, LEFT)
+        assert (part.words.toPlainText(), part.add.text()) == ("", "记下这一轮")
+
+
 @pytest.mark.parametrize("percent", ["", "一半", "101", "-1"])
 def test_a_percentage_that_is_none_is_said_below_its_field(qtbot: QtBot, tmp_path: Path, percent: str) -> None:
     with a_sitting(qtbot, tmp_path) as sitting:
