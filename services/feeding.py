@@ -109,7 +109,8 @@ def _reading(indicator: Indicator, amounts: list[Amount]) -> Reading:
 def _footing(kept: Reading, offered: Reading) -> Footing:
     if not kept.is_given:
         return Footing.OFFERED
-    is_same = _numbers(kept) == _numbers(offered)
+    is_ratio = offered.part is not None
+    is_same = _numbers(kept, is_ratio=is_ratio) == _numbers(offered, is_ratio=is_ratio)
     if not is_same and _is_begun(kept, offered):
         return Footing.OFFERED
     if kept.origin is Origin.BASE:
@@ -123,8 +124,8 @@ def _is_begun(kept: Reading, offered: Reading) -> bool:
     return kept.value is None and all(ours in (None, theirs) for ours, theirs in pairs)
 
 
-def _numbers(reading: Reading) -> tuple[Decimal | None, ...]:
-    return (reading.value, reading.part, reading.whole)
+def _numbers(reading: Reading, *, is_ratio: bool) -> tuple[Decimal | None, ...]:
+    return (reading.part, reading.whole) if is_ratio else (reading.value,)
 
 
 def _origin(reading: Reading) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checklists.policy import RatioOf
@@ -130,3 +130,28 @@ def test_a_filled_figure_is_judged_at_once(tmp_path: Path) -> None:
         row = next(workspace.assessments.checklist(assessment).items()).indicators[0]
         assert row.judgement is Judgement.NOT_DUE
         assert row.verdict.short_by == 1
+
+
+COUNTS = st.none() | st.integers(0, 200).map(Decimal)
+ANY = st.builds(
+    lambda part, whole, origin: Reading(None, part, whole, origin=origin), COUNTS, COUNTS, st.sampled_from(Origin)
+)
+
+
+@given(ANY)
+def test_taking_what_is_offered_makes_a_reading_follow_and_then_nothing_is_left_to_take(kept: Reading) -> None:
+    offer = offer_of("test", _row(kept), FACTS)
+    assert offer.reading is not None
+    taken = offer_of("test", _row(offer.reading), FACTS)
+    assert taken.footing is Footing.FOLLOWS and not taken.can_be_taken
+
+
+@example(Reading(None, Decimal(62), Decimal(104)))
+@given(ANY)
+def test_a_whole_typed_reading_is_never_filled_over(kept: Reading) -> None:
+    is_whole = kept.part is not None and kept.whole is not None
+    footing = offer_of("test", _row(kept), FACTS).footing
+    if is_whole and kept.origin is Origin.TYPED:
+        assert footing in (Footing.AGREES, Footing.CONTRADICTS)
+    if kept.origin is Origin.BASE and kept.is_given:
+        assert footing in (Footing.FOLLOWS, Footing.BEHIND, Footing.OFFERED)
