@@ -20,7 +20,7 @@ from models.vocabulary import EvidenceId, EvidenceKind, ItemKey
 from resources.refusals import sentence
 from services.changes import Change
 from services.evidence_assigning import Found, Proposer, files_under
-from services.evidence_intake import Offer
+from services.evidence_intake import Duplicate, Offer
 
 
 class EvidencePresenter(QObject):
@@ -43,9 +43,8 @@ class EvidencePresenter(QObject):
         pane.evidence.serve_wanted.connect(self._on_serve_wanted)
         pane.evidence.link_wanted.connect(self._on_link_wanted)
         pane.evidence.paper_wanted.connect(self._on_paper_wanted)
-        ask = partial(outside.ask_duplicates, pane)
         vault, assessment = services.evidence, opened.checklist.assessment
-        self._taking = Taking(vault.intake, assessment, services.jobs, self._tell, ask=ask, parent=self)
+        self._taking = Taking(vault.intake, assessment, services.jobs, self._tell, ask=self._ask, parent=self)
         self._taking.began.connect(self._on_began)
         self._taking.taken.connect(self._on_taken)
         self._taking.refused.connect(self._on_refused)
@@ -105,6 +104,9 @@ class EvidencePresenter(QObject):
         self._pane.evidence.problem.say("")
         self._pen.saving.emit()
         self._taking.take(offers)
+
+    def _ask(self, duplicates: Sequence[Duplicate]) -> bool | None:
+        return self._outside.ask_duplicates(self._pane, duplicates)
 
     def _on_began(self, job: Job[object]) -> None:
         self._pane.evidence.progress.watch(job)

@@ -1,18 +1,23 @@
 """Evidence: dropped, picked, pasted, opened, copied out, taken off."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.pieces.assigning import Assigned
 from gui.pieces.pictures import thumbnail
+from gui.pieces.place_dialog import PlaceWish
 from gui.widgets.thumb import ThumbTile
 from models.vocabulary import EvidenceKind, ItemKey
+from services.evidence_intake import Duplicate, Offer
+from services.evidence_values import Particulars
 from tests.gui.checklist.sitting import Sitting, a_sitting
 
 
@@ -194,3 +199,84 @@ def test_a_file_gone_from_the_workspace_is_marked_on_its_tile(sitting: Sitting, 
     sitting.screen.show_item(ItemKey("1-2"))
     sitting.screen.show_item(ItemKey("1-1"))
     assert sitting.screen.view.item.evidence.tile(piece.id).accessibleDescription() == "文件不在"
+
+
+def settled(sitting: Sitting, qtbot: QtBot, key: str, count: int) -> None:
+    """Wait until an item has so many pieces, on the screen too."""
+    qtbot.waitUntil(lambda: len(sitting.row(key).evidence) == count, timeout=3000)
+    qtbot.waitUntil(lambda: not sitting.jobs.is_busy, timeout=3000)
+
+
+def test_a_file_that_is_here_already_is_linked_under_its_number(
+    sitting: Sitting, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop(sitting, a_file(tmp_path, "台账.pdf"))
+    settled(sitting, qtbot, "1-1", 1)
+    asked: list[str] = []
+
+    def links(_parent: QWidget, duplicates: Sequence[Duplicate]) -> bool:
+        asked.extend(one.number for one in duplicates)
+        return True
+
+    monkeypatch.setattr(sitting.outside, "ask_duplicates", links)
+    sitting.screen.show_item(ItemKey("1-2"))
+    drop(sitting, a_file(tmp_path, "台账副本.pdf"))
+    settled(sitting, qtbot, "1-2", 1)
+    assert asked == ["1-1-01"]
+    assert [row.number for row in sitting.row("1-2").evidence] == ["1-1-01"]
+    drop(sitting, tmp_path / "台账副本.pdf")
+    qtbot.waitUntil(lambda: sitting.screen.view.item.toast.text == "0 份收好，1 份早就在", timeout=3000)
+    assert asked == ["1-1-01"]
+
+
+def test_a_link_and_a_paper_are_noted_from_the_item(sitting: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:
+    wishes = iter(
+        [PlaceWish(EvidenceKind.LINK, "公示页", "10.0.0.1"), PlaceWish(EvidenceKind.PAPER, "纪要", "B 柜"), None]
+    )
+    monkeypatch.setattr(sitting.outside, "ask_place", lambda _parent, _kind: next(wishes))
+    part = sitting.screen.view.item.evidence
+    part.link.click()
+    part.paper.click()
+    part.link.click()
+    said = [(row.kind, row.name, row.whereabouts) for row in sitting.row("1-1").evidence]
+    assert said == [(EvidenceKind.LINK, "公示页", "10.0.0.1"), (EvidenceKind.PAPER, "纪要", "B 柜")]
+
+
+def test_a_piece_is_put_to_other_items_from_its_menu(
+    sitting: Sitting, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop(sitting, a_file(tmp_path, "台账.pdf"))
+    settled(sitting, qtbot, "1-1", 1)
+    wanted = (ItemKey("1-1"), ItemKey("1-2"))
+    monkeypatch.setattr(sitting.outside, "ask_served", lambda *_asked: wanted)
+    part = sitting.screen.view.item.evidence
+    menu = part.menu_of(sitting.row("1-1").evidence[0])
+    next(action for action in menu.actions() if action.text() == "也用于…").trigger()
+    assert [row.number for row in sitting.row("1-2").evidence] == ["1-1-01"]
+
+
+def test_a_piece_that_has_run_out_wears_a_badge(sitting: Sitting, qtbot: QtBot, tmp_path: Path) -> None:
+    drop(sitting, a_file(tmp_path, "协议.pdf"))
+    settled(sitting, qtbot, "1-1", 1)
+    piece = sitting.row("1-1").evidence[0].id
+    old = Particulars(valid_until=date(2024, 1, 1))
+    sitting.bus.changed.emit(sitting.workspace.evidence.register.amend(sitting.assessment, {piece: old}))
+    assert sitting.screen.view.item.evidence.tile(piece).accessibleDescription() == "过期"
+
+
+def test_a_folder_dropped_on_an_item_is_assigned_first(
+    sitting: Sitting, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "材料").mkdir()
+    a_file(tmp_path / "材料", "1-2 台账.pdf")
+    rows: list[Assigned] = []
+
+    def assigned(_parent: QWidget, found: Sequence[Assigned], _choices: object) -> tuple[Offer, ...]:
+        rows.extend(found)
+        return tuple(Offer.of_file(one.item, one.found.path) for one in found if one.item)
+
+    monkeypatch.setattr(sitting.outside, "ask_assigned", assigned)
+    drop(sitting, tmp_path / "材料")
+    settled(sitting, qtbot, "1-2", 1)
+    assert [one.item for one in rows] == ["1-2"]
+    assert sitting.row("1-1").evidence == ()
