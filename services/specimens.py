@@ -7,6 +7,8 @@ from pathlib import PurePath
 
 from PIL import Image, ImageDraw, ImageFont
 
+from checklists.key_labels import label_of
+from models.vocabulary import ItemKey
 from resources import font
 
 _FACE = "NotoSansSC-Regular.ttf"
@@ -21,7 +23,7 @@ def specimen(item: str, name: str) -> bytes:
 
 
 def _note(item: str, name: str) -> bytes:
-    return f"示例材料：{name}\n要点 {item}。内容为虚构，仅供试用。\n".encode()
+    return f"示例材料：{name}\n要点 {_label(item)}。内容为虚构，仅供试用。\n".encode()
 
 
 def _paper(item: str, name: str) -> bytes:
@@ -33,7 +35,7 @@ def _paper(item: str, name: str) -> bytes:
         width = 200 if number % 6 == 5 else 470
         draw.rectangle((75 + 30 * (number % 6 == 0), 180 + 28 * number, 75 + width, 186 + 28 * number), _FAINT)
     draw.ellipse((420, 700, 520, 800), outline=_SEAL, width=4)
-    _write(draw, 820, f"示例材料，内容虚构 · 要点 {item}", 15)
+    _write(draw, 820, f"示例材料，内容虚构 · 要点 {_label(item)}", 15)
     return _saved(page, "PDF", resolution=75, creationDate=_UNDATED, modDate=_UNDATED)
 
 
@@ -49,6 +51,10 @@ def _photo(item: str, name: str) -> bytes:
     for leg in (140, 420):
         draw.rectangle((leg + shift * 4, 440, leg + 24 + shift * 4, 620), fill=(75, 85, 88))
     return _saved(picture, "PNG")
+
+
+def _label(item: str) -> str:
+    return label_of(ItemKey(item)) if item else ""
 
 
 def _write(draw: ImageDraw.ImageDraw, top: int, text: str, size: int) -> None:
