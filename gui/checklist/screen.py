@@ -244,6 +244,9 @@ class ChecklistScreen(QObject):
             self.show_item(key)
 
     def _on_next_wanted(self) -> None:
+        if self.view.is_bulk:
+            self._bulk.act()
+            return
         key = self._opened.next_unanswered(self._item.key)
         if key is None:
             self.view.item.toast.say(self.tr("都填完了，可以去看报告。"))

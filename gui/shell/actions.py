@@ -14,6 +14,7 @@ _ICONS = {
     "new": "plus",
     "draft": "file",
     "print": "printer",
+    "find": "search",
     "undo": "undo",
     "redo": "redo",
     "base": "chart",
@@ -63,7 +64,7 @@ class Actions(QObject):
     def more_menu(self, parent: QWidget) -> QMenu:
         """Make the menu behind the three dots."""
         menu = QMenu(parent)
-        self._fill(menu, ["division", "base", "school", "archive", "compare", "backup", "", "keys", "about"])
+        self._fill(menu, ["find", "division", "base", "school", "archive", "compare", "backup", "", "keys", "about"])
         menu.insertMenu(self._by_name["keys"], self._theme_menu(menu))
         menu.aboutToShow.connect(self._tint)
         return menu
@@ -72,7 +73,7 @@ class Actions(QObject):
         """Fill the bar that Alt shows."""
         groups = {
             self.tr("自评"): ["new", "draft", "home", "", "print", "", "quit"],
-            self.tr("编辑"): ["undo", "redo"],
+            self.tr("编辑"): ["undo", "redo", "find"],
             self.tr("工具"): ["division", "base", "school", "archive", "compare", "backup"],
             self.tr("帮助"): ["keys", "about"],
         }
@@ -87,6 +88,7 @@ class Actions(QObject):
         self._make("print", self.tr("看报告和打印"), "Ctrl+P")
         self._make("undo", self.tr("撤销"), "Ctrl+Z")
         self._make("redo", self.tr("重做"), "Ctrl+Y", "Ctrl+Shift+Z")
+        self._make("find", self.tr("找遍各年"), "Ctrl+Shift+F")
         self._make("base", self.tr("基础数据"))
         self._make("school", self.tr("学校资料"))
         self._make("division", self.tr("分工和任务单"), "Ctrl+D")

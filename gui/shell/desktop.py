@@ -18,6 +18,7 @@ from gui.shell.backup_keeper import BackupKeeper
 from gui.shell.drafting_desk import DraftingDesk
 from gui.shell.pages import Pages
 from gui.shell.revision_desk import RevisionDesk
+from gui.shell.search_desk import SearchDesk
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
 from gui.widgets.dialog import ask
@@ -28,6 +29,7 @@ from resources.refusals import sentence
 from services.progress import Progress
 
 if TYPE_CHECKING:
+    from gui.shell.places import Place
     from gui.shell.sitting import Sitting
     from services.changes import Change
     from services.workspace import Workspace
@@ -70,6 +72,7 @@ class Desktop(QObject):
         self.pages = Pages(window, self._jobs, settings, self)
         self.drafting = DraftingDesk(window, self.start, self._jobs, settings, self)
         self.revisions = RevisionDesk(window, self.start, self._jobs, lambda: self.sitting, self)
+        self.searching = SearchDesk(window, self._may_leave, self)
         self._lay_out()
         self._connect()
 
@@ -146,6 +149,7 @@ class Desktop(QObject):
         self.revisions.home_wanted.connect(self._on_home_wanted)
         self.revisions.assessment_wanted.connect(self._on_assessment_wanted)
         self.revisions.stale.connect(self._on_stale)
+        self.searching.place_wanted.connect(self._on_place_wanted)
         self._hook.refused.connect(window.show_problem)
         self._keeper.made.connect(self._on_backed_up)
         self._keeper.refused.connect(window.show_problem)
@@ -166,6 +170,7 @@ class Desktop(QObject):
         self.workspace = workspace
         self.drafting.take(workspace)
         self.revisions.take(workspace)
+        self.searching.take(workspace)
         self._presenter = StartPresenter(self.start, workspace, now=self._now, parent=self)
         self._presenter.assessment_wanted.connect(self.open_assessment)
         self._presenter.said.connect(self._toast.say)
@@ -308,6 +313,15 @@ class Desktop(QObject):
         self._themes.choose(choice)
         self._settings.keep(theme=choice)
         self.window.show_theme(choice)
+
+    def _on_place_wanted(self, assessment: int, place: "Place") -> None:
+        """Open what was found in any year."""
+        self._on_assessment_wanted(assessment)
+        assert self.sitting is not None
+        self.sitting.go(place)
+
+    def _may_leave(self) -> bool:
+        return self.sitting is None or self.sitting.flush()
 
     # ---- school and sample
 

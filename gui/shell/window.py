@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
     base_wanted = Signal()
     print_wanted = Signal()
     backup_wanted = Signal()
+    search_wanted = Signal()
     changes_wanted = Signal()
     archive_wanted = Signal()
     compare_wanted = Signal()
@@ -253,6 +254,7 @@ class MainWindow(QMainWindow):
             "division": self.division_wanted,
             "base": self.base_wanted,
             "backup": self.backup_wanted,
+            "find": self.search_wanted,
             "archive": self.archive_wanted,
             "compare": self.compare_wanted,
         }

@@ -53,6 +53,7 @@ class AnOutside(Outside):
         self.wishes: list[OwnWish | None] = []
         self.offered: list[OwnWish] = []
         self.may_retire = True
+        self.name: str | None = None
         self.asked: list[str] = []
         self.shown: list[Path] = []
 
@@ -73,6 +74,10 @@ class AnOutside(Outside):
         """Answer as the test says, once for each time that is asked."""
         self.offered.append(wish)
         return self.wishes.pop(0)
+
+    def ask_filter_name(self, parent: QWidget, name: str) -> str | None:
+        """Name what the test says."""
+        return self.name
 
     def ask_retire(self, parent: QWidget, label: str) -> bool:
         """Answer as the test says."""

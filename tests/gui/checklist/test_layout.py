@@ -88,7 +88,7 @@ def test_everything_that_takes_the_focus_has_a_name(sitting: Sitting) -> None:
     nameless = [w for w in reachable if not (w.accessibleName() or _text(w)) and _is_our_own(w)]
     assert nameless == []
     combos = [combo.lineEdit() for combo in view.findChildren(QComboBox)]
-    assert [line.accessibleName() for line in combos if line] == ["责任科室", "填报人"] * 2  # of one item, and of several
+    assert [line.accessibleName() for line in combos if line] == ["责任科室", "填报人"] * 2
     assert len(reachable) > 20
 
 
