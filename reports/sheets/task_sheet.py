@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Literal
 
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import PatternFill, Protection
@@ -57,9 +58,13 @@ def task_sheet(asked: TaskForm) -> bytes:
     tasks = lay(book, _task_page(asked))
     _dress(tasks, asked.rows, form.TASK_COLUMNS, form.ANSWERED)
     _offer_statuses(tasks, len(asked.rows))
+    _ask_kindly(tasks, _area(form.TASK_COLUMNS, F.DUE, len(asked.rows)), "date", "36526", say("tasks.day"))
     if asked.figures:
         figures = lay(book, _figure_page(asked))
         _dress(figures, asked.figures, form.FIGURE_COLUMNS, form.MEASURED)
+        count = len(asked.figures)
+        _ask_kindly(figures, _area(form.FIGURE_COLUMNS, F.AS_OF, count), "date", "36526", say("tasks.day"))
+        _ask_kindly(figures, _area(form.FIGURE_COLUMNS, F.VALUE, count), "decimal", "0", say("tasks.figure"))
     _mark(book, asked)
     return content_of(book)
 
@@ -174,14 +179,27 @@ def _offer_statuses(sheet: Worksheet, count: int) -> None:
     offer = DataValidation("list", formula1=f'"{words}"', allow_blank=True, showErrorMessage=True)
     offer.errorTitle, offer.error = word(F.STATUS), say("tasks.choose", words=words.replace(",", "、"))
     sheet.add_data_validation(offer)
-    first, last = HEAD_ROW + 1, HEAD_ROW + max(count, 1)
+    offer.add(_area(form.TASK_COLUMNS, F.STATUS, count))
+    first = HEAD_ROW + 1
     letters = {one: get_column_letter(at) for at, one in enumerate(form.TASK_COLUMNS, start=1)}
-    offer.add(f"{letters[F.STATUS]}{first}:{letters[F.STATUS]}{last}")
     for status, field in ((Status.NOT_APPLICABLE, F.REASON), (Status.PARTLY_MET, F.MISSING)):
         asks = f'AND(${letters[F.STATUS]}{first}="{word(status)}",{letters[field]}{first}="")'
-        area = f"{letters[field]}{first}:{letters[field]}{last}"
-        lit = DifferentialStyle(fill=_ASKED)
-        sheet.conditional_formatting.add(area, Rule(type="expression", dxf=lit, formula=[asks]))
+        lit = Rule(type="expression", dxf=DifferentialStyle(fill=_ASKED), formula=[asks])
+        sheet.conditional_formatting.add(_area(form.TASK_COLUMNS, field, count), lit)
+
+
+def _ask_kindly(sheet: Worksheet, area: str, kind: Literal["date", "decimal"], least: str, says: str) -> None:
+    """Warn of what is no day or no figure; who insists may leave it, and hears of it when the sheet comes back."""
+    asks = DataValidation(kind, formula1=least, operator="greaterThanOrEqual", allow_blank=True, showErrorMessage=True)
+    asks.errorStyle, asks.error = "warning", says
+    asks.add(area)
+    sheet.add_data_validation(asks)
+
+
+def _area(columns: Sequence[TaskField], field: TaskField, count: int) -> str:
+    """Name the cells of a column under its head."""
+    letter = get_column_letter(columns.index(field) + 1)
+    return f"{letter}{HEAD_ROW + 1}:{letter}{HEAD_ROW + max(count, 1)}"
 
 
 def _mark(book: Workbook, asked: TaskForm) -> None:

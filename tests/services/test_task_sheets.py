@@ -457,9 +457,12 @@ def test_only_what_is_asked_can_be_written_on(desk: Desk) -> None:
     }
     assert open_columns == free
     assert (tasks.freeze_panes, tasks.print_title_rows) == ("A4", "$3:$3")
-    assert [offer.formula1 for offer in tasks.data_validations.dataValidation] == [
-        '"未填报,已落实,部分落实,未落实,不适用"'
-    ]
+    offers = {str(offer.sqref): offer.formula1 for offer in tasks.data_validations.dataValidation}
+    assert offers == {"D4:D6": '"未填报,已落实,部分落实,未落实,不适用"', "G4:G6": "36526"}
+    assert {str(one.sqref): one.type for one in figures.data_validations.dataValidation} == {
+        "F4:F6": "date",
+        "E4:E6": "decimal",
+    }
 
 
 def test_the_marks_are_read_as_they_were_written(desk: Desk) -> None:
