@@ -57,8 +57,8 @@ class EvidenceView(QWidget):
         self.bar, self.details = FilterBar(), DetailsPane(today)
         self.list = _PieceList(model, delegate)
         self.missing = MissingList()
-        self.add_files = Button(self.tr("收进文件"), "plus", dense=True)
-        self.add_folder = Button(self.tr("收进文件夹"), "folder", dense=True)
+        self.add_files = Button(self.tr("收文件"), "plus", dense=True)
+        self.add_folder = Button(self.tr("收文件夹"), "folder", dense=True)
         self.numbers = Button(self.tr("编号"), "list", dense=True)
         self.export = Button(self.tr("导出"), "out", dense=True)
         self.progress = ProgressCard(self.tr("正在收进佐证"))
@@ -66,7 +66,7 @@ class EvidenceView(QWidget):
             "clip",
             self.tr("这份自评还没有佐证。"),
             self.tr("拖文件或整个文件夹进来；在清单里也可以给每一条单独加。"),
-            self.tr("收进文件夹"),
+            self.tr("收文件夹"),
             "folder",
         )
         self._no_match = EmptyState(

@@ -14,17 +14,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.checklist.history_dialog import HistoryDialog
+from gui.evidence.narrowing import Narrowing
 from gui.overview.view import OverviewView
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import Themes
 from gui.shell.desktop import Desktop
 from gui.shell.dialogs import about, keys_sheet
+from gui.shell.rooms.evidence import EvidenceRoom
 from gui.shell.rooms.report import ReportRoom
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
 from gui.widgets.dialog import TextDialog
 from gui.widgets.labels import plain_label
 from models.vocabulary import ItemKey, Status
+from services.evidence_flags import EvidenceFlag
 from services.sample import fill
 from services.workspace import Workspace
 from tests.checklists.official_documents import a_document
@@ -37,6 +40,7 @@ MAY_ELIDE = frozenset(
         "gui.checklist.tree_delegate",  # headings of the tree, with a tooltip
         "gui.checklist.jump_button",  # the same headings where the tree is folded
         "gui.checklist.list_delegate",  # the same headings over their items
+        "gui.evidence.list_delegate",  # file names, with a tooltip
         "gui.widgets.thumb",  # file names, with a tooltip
         "gui.widgets.text",  # rows beyond two lines, with a tooltip
         "gui.widgets.labels",  # labels that tell all of it in their tooltip: held to that by faults_of
@@ -129,6 +133,19 @@ def test_the_overview_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
     overview = desktop.sitting.room(Tab.OVERVIEW).view
     assert isinstance(overview, OverviewView)
     overview._figures._switch.click()
+    assert look_at(qtbot, desktop) == []
+
+
+def test_the_evidence_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
+    open_the_sample(desktop)
+    desktop._on_tab_wanted(Tab.EVIDENCE)
+    assert desktop.sitting is not None
+    assert look_at(qtbot, desktop) == []
+    evidence = desktop.sitting.room(Tab.EVIDENCE)
+    assert isinstance(evidence, EvidenceRoom)
+    evidence.screen.view.bar.ask(Narrowing(flag=EvidenceFlag.EXPIRED))
+    assert look_at(qtbot, desktop) == []
+    evidence.screen.view.list.selectAll()
     assert look_at(qtbot, desktop) == []
 
 
