@@ -66,6 +66,7 @@ class LineEdit(QLineEdit):
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
+            self._typing.know(self.text())  # a field that cannot hold it all has not been typed into
 
     def flush(self) -> None:
         """Say now what was typed, if anything."""
@@ -121,6 +122,7 @@ class Combo(QComboBox):
         self._typing.know(text)
         if self.isEditable():
             self.setEditText(text)
+            self._typing.know(self.currentText())  # as above
         else:
             self.setCurrentText(text)
             self._typing.know(self.currentText())

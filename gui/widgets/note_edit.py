@@ -41,6 +41,7 @@ class NoteEdit(QTextEdit):
             self.setPlainText(text)
             self._set_line_height()
             self.blockSignals(blocked)
+            self._typing.know(self.toPlainText())  # a field that writes it otherwise has not been typed into
             self._fit()
 
     def flush(self) -> None:

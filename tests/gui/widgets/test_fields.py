@@ -257,3 +257,14 @@ def test_a_locked_line_cannot_be_changed(qtbot: QtBot, form: QWidget) -> None:
     edit.lock(True)
     QTest.keyClicks(edit, "9")
     assert edit.text() == "46"
+
+
+@pytest.mark.parametrize("text", ["长" * 3000, "一行\r\n又一行", "不\u00a0断\u2029开"])
+def test_a_field_that_cannot_show_a_text_as_it_is_kept_writes_nothing_by_itself(qtbot: QtBot, text: str) -> None:
+    for made in (LineEdit(), Combo(editable=True), NoteEdit()):
+        qtbot.addWidget(made)
+        heard: list[str] = []
+        made.written.connect(heard.append)
+        made.show_text(text)
+        made.flush()
+        assert heard == []
