@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from gui.widgets.date_edit import DateEdit
 from gui.widgets.dialog import WIDE, Dialog
@@ -36,9 +36,8 @@ class NewDialog(Dialog):
         super().__init__(question, said, act=_tr("记进台账"), stay=_tr("不记了"), width=WIDE, parent=parent)
         self.problem = NoteEdit(lines=2, placeholder=_tr("缺什么、哪里没做到"), most_lines=6)
         self.kind, self.lead = Combo([word(kind) for kind in RemedyKind]), Combo(departments, editable=True)
-        self.add(Field(_tr("问题"), self.problem))
-        self.add(Field(_tr("类型"), self.kind))
-        self.add(Field(_tr("牵头科室"), self.lead))
+        lead = Field(_tr("牵头科室"), self.lead)
+        self.add(_stacked(Field(_tr("问题"), self.problem), Field(_tr("类型"), self.kind), lead))
         self.problem.textChanged.connect(self._on_text_changed)
         self._on_text_changed()
         self.problem.setFocus()
@@ -60,8 +59,7 @@ class ReportDialog(Dialog):
         question, said = _tr("整改到什么程度了？"), _tr("写下自报结果；做完的会转到待复查，没做完的留在整改中。")
         super().__init__(question, said, act=_tr("提请复查"), stay=_tr("再等等"), parent=parent)
         self.outcome, self.words = Combo([word(one) for one in Outcome]), NoteEdit(lines=2, most_lines=6)
-        self.add(Field(_tr("自报结果"), self.outcome))
-        self.add(Field(_tr("说明"), self.words))
+        self.add(_stacked(Field(_tr("自报结果"), self.outcome), Field(_tr("说明"), self.words)))
 
     @property
     def reported(self) -> Reported:
@@ -79,10 +77,8 @@ class ReviewDialog(Dialog):
         self.verdict, self.by = Combo([_tr("通过"), _tr("未通过")]), LineEdit(by)
         self.day, self.words = DateEdit(today), NoteEdit(lines=2, most_lines=6)
         self.day.show_date(today())
-        self.add(Field(_tr("复查结果"), self.verdict))
-        self.add(Field(_tr("复查人"), self.by))
-        self.add(Field(_tr("复查日期"), self.day))
-        self.add(Field(_tr("看到的情况"), self.words))
+        who = (Field(_tr("复查人"), self.by), Field(_tr("复查日期"), self.day))
+        self.add(_stacked(Field(_tr("复查结果"), self.verdict), *who, Field(_tr("看到的情况"), self.words)))
 
     @property
     def review(self) -> Review:
@@ -101,15 +97,25 @@ class RecogniseDialog(Dialog):
         self.outcome, self.by = Combo([word(one) for one in Outcome]), LineEdit(by)
         self.day = DateEdit(today)
         self.day.show_date(today())
-        self.add(Field(_tr("认定结果"), self.outcome))
-        self.add(Field(_tr("认定人"), self.by))
-        self.add(Field(_tr("认定日期"), self.day))
+        who = (Field(_tr("认定人"), self.by), Field(_tr("认定日期"), self.day))
+        self.add(_stacked(Field(_tr("认定结果"), self.outcome), *who))
 
     @property
     def recognition(self) -> Recognition:
         """Give what was written."""
         outcome = list(Outcome)[self.outcome.currentIndex()]
         return Recognition(outcome, self.by.text().strip(), self.day.shown_date or self._today())
+
+
+def _stacked(*fields: Field) -> QWidget:
+    """Lay fields one under another, as far apart as everywhere."""
+    held = QWidget()
+    column = QVBoxLayout(held)
+    column.setContentsMargins(0, 4, 0, 0)
+    column.setSpacing(12)
+    for field in fields:
+        column.addWidget(field)
+    return held
 
 
 def is_accepted(dialog: QDialog) -> bool:

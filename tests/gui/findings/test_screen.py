@@ -22,6 +22,7 @@ from services.specimens import specimen
 from tests.builders import TODAY
 from tests.gui.checklist.sitting import type_words
 from tests.gui.findings.ledger import ITEM, Sitting, a_sitting
+from tests.plain_text import labels_that_read_markup
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -364,3 +365,22 @@ def test_words_that_could_not_be_saved_are_written_on_the_next_try(
         assert sitting.row().remedy.lead == "实训处"
         assert sitting.screen.flush()
         assert sitting.row().remedy.lead == "总务科"
+
+
+@pytest.mark.parametrize(
+    "text", ["<img src=x> <b>粗</b>", "{0.__class__} %s {label}", "\u202e反过来", "&关\x00闭", "长" * 20_000]
+)
+def test_hostile_text_stays_text(qtbot: QtBot, tmp_path: Path, text: str) -> None:
+    with a_sitting(qtbot, tmp_path, before=None) as sitting:
+        findings, view = sitting.workspace.findings, sitting.screen.view
+        remedy = Remedy(text, text, text, text, RemedyKind.AT_ONCE, text, text, text)
+        sitting.bus.changed.emit(findings.open_by_hand(sitting.assessment, remedy))
+        sitting.bus.changed.emit(findings.add_round(*sitting.place, on=TODAY, percent=1, words=text, person=text))
+        view.detail.correct()
+        for is_board in (True, False):
+            view.show_board(is_board)
+            view.grab()
+        assert labels_that_read_markup(view) == []
+        sitting.screen.flush()
+        assert sitting.row().remedy.problem == text
+        assert len(sitting.history._done) == 0
