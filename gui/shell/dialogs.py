@@ -2,58 +2,48 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.platform import fonts
 from gui.platform.fonts import Role
+from gui.shell.keys import KeyGroup, columns
 from gui.widgets.chip import KeyCap
 from gui.widgets.dialog import WIDE, Dialog
-from gui.widgets.labels import plain_label
+from gui.widgets.labels import heading, plain_label
 
-_KEYS = (
-    ("↑ ↓", "上一条、下一条要点"),
-    ("1 2 3 4", "已落实、部分落实、未落实、不适用"),
-    ("0", "改回未填报"),
-    ("Shift+1…4", "选状态，再到下一条"),
-    ("Ctrl+Enter", "下一条未填"),
-    ("Tab", "填实际值，再填完成情况"),
-    ("F2", "写完成情况"),
-    ("R", "记下需复核的要点已经复核"),
-    ("Esc", "回到列表"),
-    ("Ctrl+F", "搜索"),
-    ("Ctrl+L", "筛选"),
-    ("Ctrl+V", "把截图贴成佐证"),
-    ("Ctrl+O", "选文件作佐证"),
-    ("Ctrl+R", "看官方原文"),
-    ("Ctrl+D", "分工和任务单"),
-    ("Ctrl+Shift+N", "添校本要点"),
-    ("Ctrl+Z", "撤销"),
-    ("Ctrl+Y", "重做"),
-    ("Ctrl+1…3", "清单、概览、报告"),
-    ("Ctrl+N", "新建自评"),
-    ("Ctrl+J", "审改草稿时合并要点"),
-    ("Ctrl+P", "看报告和打印"),
-    ("F1", "这张按键表"),
-)
+_SHEET = 936
 
 
 def keys_sheet(parent: QWidget | None = None) -> Dialog:
     """Make the sheet of keys."""
-    dialog = Dialog(_tr("按键表"), _tr("数字键在没有光标的时候管状态。"), act=_tr("收起"), width=WIDE, parent=parent)
+    words = _tr("数字键在没有光标的时候管状态。")
+    dialog = Dialog(_tr("按键表"), words, act=_tr("收起"), width=_SHEET, parent=parent)
     sheet = QWidget()
-    grid = QGridLayout(sheet)
-    grid.setContentsMargins(0, 4, 0, 0)
-    grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(6)
-    half = (len(_KEYS) + 1) // 2
-    for number, (keys, does) in enumerate(_KEYS):
-        line, column = number % half, 2 * (number // half)
-        grid.addLayout(_caps(keys), line, column)
-        grid.addWidget(plain_label(_tr(does), Role.SMALL), line, column + 1)
-    grid.setColumnStretch(1, 1)
-    grid.setColumnStretch(3, 1)
+    row = QHBoxLayout(sheet)
+    row.setContentsMargins(0, 4, 0, 0)
+    row.setSpacing(24)
+    for groups in columns():
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        for group in groups:
+            column.addWidget(heading(group.title))
+            column.addLayout(_group(group))
+        column.addStretch()
+        row.addLayout(column, 1)
     dialog.add(sheet)
     return dialog
+
+
+def _group(group: KeyGroup) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 8)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(3)
+    for place, line in enumerate(group.lines):
+        grid.addLayout(_caps(line.caps), place, 0)
+        grid.addWidget(plain_label(line.does, Role.META), place, 1)
+    grid.setColumnStretch(1, 1)
+    return grid
 
 
 def about(version: str, workspace: str, parent: QWidget | None = None) -> Dialog:

@@ -1,0 +1,80 @@
+"""The sheet of keys tells every key there is, and nothing that is not."""
+
+import pytest
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from pytestqt.qtbot import QtBot
+
+from gui.checklist.flat import _SCREEN_KEYS
+from gui.checklist.view import STATUS_KEYS, STEP_KEYS
+from gui.drafting.items_pane import ItemsPane
+from gui.platform.theme import ThemeChoice, Themes
+from gui.shell import dialogs
+from gui.shell.keys import columns
+from gui.shell.tabs import OFF_BAR, Tab
+from gui.themes.view import ThemesView
+from tests.gui.painting import a_spy, faults_of
+from tests.gui.search.test_search_dialog import desktop, years
+
+__all__ = ["desktop", "years"]
+_PLAIN = {"Esc", "Return", "Enter"}
+"""Keys of every dialog: out, and on."""
+
+
+def told() -> set[str]:
+    lines = [line for groups in columns() for group in groups for line in group.lines]
+    return {QKeySequence(one).toString() or one for line in lines for one in line.meant}
+
+
+def keys_of(*parts: object) -> set[str]:
+    found: set[str] = set()
+    for part in parts:
+        assert hasattr(part, "findChildren")
+        found |= {shortcut.key().toString() for shortcut in part.findChildren(QShortcut)}
+        found |= {one.toString() for action in part.findChildren(QAction) for one in action.shortcuts()}
+    return found - _PLAIN - {""}
+
+
+def test_every_key_of_the_program_is_told(qtbot: QtBot, desktop: object, years: tuple[int, int]) -> None:
+    desktop.open_assessment(years[0])  # type: ignore[attr-defined]
+    for tab in Tab:
+        desktop.sitting.tab_wanted.emit(tab)  # type: ignore[attr-defined]
+    aside = [ThemesView(), ItemsPane()]
+    for part in aside:
+        qtbot.addWidget(part)
+    there = keys_of(desktop.window, *aside)  # type: ignore[attr-defined]
+    assert there - told() == set()
+    assert {"Ctrl+Shift+F", "Ctrl+L", "F1", "Ctrl+J", "Ctrl+S"} <= there
+
+
+def test_nothing_is_told_that_does_nothing(qtbot: QtBot, desktop: object, years: tuple[int, int]) -> None:
+    desktop.open_assessment(years[0])  # type: ignore[attr-defined]
+    for tab in Tab:
+        desktop.sitting.tab_wanted.emit(tab)  # type: ignore[attr-defined]
+    aside = [ThemesView(), ItemsPane()]
+    for part in aside:
+        qtbot.addWidget(part)
+    there = keys_of(desktop.window, *aside)  # type: ignore[attr-defined]
+    handled = {QKeySequence(key).toString() for key in (*STATUS_KEYS, *STEP_KEYS)} | {"R"}
+    handled |= {f"Shift+{QKeySequence(key).toString()}" for key in STATUS_KEYS}
+    views = {"Up", "Down", "Left", "Right", "Tab", "Alt", "Ctrl+A", "Shift+Up", "Shift+Down"}
+    assert told() - there - handled - views - _PLAIN == set()
+    assert all(key in _SCREEN_KEYS for key in (*STATUS_KEYS, *STEP_KEYS))
+
+
+def test_the_tabs_are_counted_as_they_are() -> None:
+    assert f"Ctrl+{len(Tab) - len(OFF_BAR)}" in told()
+    assert f"Ctrl+{len(Tab) - len(OFF_BAR) + 1}" not in told()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_sheet_of_keys_is_whole_on_the_smallest_screen(qtbot: QtBot, themes: Themes, theme: str) -> None:
+    themes.choose(ThemeChoice(theme))
+    sheet = dialogs.keys_sheet()
+    qtbot.addWidget(sheet)
+    with qtbot.waitExposed(sheet):
+        sheet.show()
+    with a_spy() as spy:
+        sheet.grab()
+    assert faults_of(sheet) == []
+    assert spy.overflowing == []
+    assert sheet.width() <= 960 and sheet.height() <= 500
