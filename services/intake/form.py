@@ -55,6 +55,9 @@ ANSWERED = (F.STATUS, F.NOTE, F.MISSING, F.DUE, F.REASON, F.PERSON)
 MEASURED = (F.VALUE, F.AS_OF, F.SOURCE)
 """What it fills in for a figure."""
 
+COUNTS = (F.VALUE, F.PART, F.WHOLE)
+"""Which number of a reading a row of figures asks for."""
+
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:

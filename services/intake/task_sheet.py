@@ -1,6 +1,7 @@
 """A task sheet that came back, read row by row; nothing is compared or written here."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,11 +9,12 @@ from pathlib import Path
 from resources import word
 from services.intake import errors
 from services.intake.cells import Given, Grid, grids_of
-from services.intake.form import ANSWERED, FIGURE_COLUMNS, MARKS, MEASURED, TASK_COLUMNS, VERSION, TaskField
+from services.intake.form import ANSWERED, COUNTS, FIGURE_COLUMNS, MARKS, MEASURED, TASK_COLUMNS, VERSION, TaskField
 
 F = TaskField
 _HEADS_WITHIN = 30
 _EMPTY = Given("text", "")
+_VERSION = re.compile("[0-9]{1,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def read_task_sheet(path: Path, *, waiting: Callable[[], None]) -> ReturnedSheet
 
 def _about(hidden: Grid, path: Path) -> dict[str, str]:
     about = {hidden.text(row, 2): hidden.text(row, 3) for row in hidden.rows() if hidden.text(row, 1) == "about"}
-    if not about.get("assessment") or not about.get("form", "").isdecimal():
+    if not about.get("assessment") or not _VERSION.fullmatch(about.get("form", "")):
         raise errors.NotATaskSheetError(path)
     if int(about["form"]) > VERSION:
         raise errors.NewerTaskSheetError(path)
@@ -95,13 +97,16 @@ def _about(hidden: Grid, path: Path) -> dict[str, str]:
 def _marks(hidden: Grid, path: Path) -> dict[str, Mark]:
     try:
         return {hidden.text(row, 2): _mark(hidden, row) for row in hidden.rows() if hidden.text(row, 1) == "row"}
-    except (ValueError, TypeError, AttributeError) as refusal:
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as refusal:
         raise errors.NotATaskSheetError(path) from refusal
 
 
 def _mark(hidden: Grid, row: int) -> Mark:
     kept = json.loads(hidden.text(row, 4))
     fields = [TaskField(name) for name in kept["fields"]]
+    _, slash, count = hidden.text(row, 2).rpartition("/")
+    if slash and count not in COUNTS:
+        raise ValueError(count)
     shown = {one: _raw(hidden, row, 5 + at) for at, one in enumerate(fields)}
     prints = dict(zip(fields, map(str, kept["prints"]), strict=True))
     return Mark(hidden.text(row, 3), shown, prints, frozenset(map(TaskField, kept["cut"])))

@@ -435,6 +435,42 @@ def test_a_workbook_without_our_marks_is_none_of_ours(desk: Desk) -> None:
     assert _refusals(desk.compare()) == [errors.NotATaskSheetError]
 
 
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        "",
+        "{}",
+        "[]",
+        "null",
+        "[" * 30_000,
+        '{"fields":["note"],"prints":[],"cut":[]}',
+        '{"fields":["no"],"prints":["a"]}',
+    ],
+)
+def test_marks_that_somebody_tampered_with_make_it_none_of_ours(desk: Desk, spoiled: str) -> None:
+    book = load_workbook(desk.path)
+    book[MARKS].cell(8, 4).value = spoiled
+    book.save(desk.path)
+    assert _refusals(desk.compare()) == [errors.NotATaskSheetError]
+
+
+@pytest.mark.parametrize("version", ["", "一", "9" * 6_000, "-1", "1.0"])
+def test_a_version_that_is_no_number_makes_it_none_of_ours(desk: Desk, version: str) -> None:
+    book = load_workbook(desk.path)
+    book[MARKS].cell(1, 3).value = version
+    book.save(desk.path)
+    assert _refusals(desk.compare()) == [errors.NotATaskSheetError]
+
+
+def test_a_figure_row_of_no_known_count_makes_it_none_of_ours(desk: Desk) -> None:
+    book = load_workbook(desk.path)
+    for row in book[MARKS].iter_rows():
+        if row[1].value == "1-1-a/value":
+            row[1].value = "1-1-a/note"
+    book.save(desk.path)
+    assert _refusals(desk.compare()) == [errors.NotATaskSheetError]
+
+
 def test_a_task_sheet_of_a_later_program_is_refused(desk: Desk) -> None:
     book = load_workbook(desk.path)
     book[MARKS].cell(1, 3).value = "2"
