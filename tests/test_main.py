@@ -14,6 +14,7 @@ from commands.exits import DONE, REFUSED, WRONG_USAGE
 from commands.workspace import SAMPLE_REPORT
 from models.vocabulary import ItemKey, Status
 from services.checklist import Answer
+from services.finding_rows import Remedy
 from services.sample import sample
 from tests.builders import a_measure, a_policy, a_workspace, an_assessment, an_item
 from tests.checklists.clauses import SHARED
@@ -89,6 +90,18 @@ def test_a_demo_can_be_made_printed_again_and_verified(tmp_path: Path, capsys: p
     assert main.main(["--workspace", str(folder), "verify"]) == DONE
 
 
+def test_the_ledger_is_saved_as_a_sheet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with a_workspace(tmp_path / "w") as workspace:
+        workspace.findings.open_by_hand(an_assessment(workspace), Remedy("车间漏雨"))
+    folder, target = ["--workspace", str(tmp_path / "w")], tmp_path / "台账.xlsx"
+    assert main.main([*folder, "ledger", "--assessment", "1", "-o", str(target)]) == DONE
+    assert "（1 项）" in capsys.readouterr().out
+    assert target.read_bytes().startswith(b"PK")
+    assert main.main([*folder, "ledger", "--assessment", "9", "-o", str(tmp_path / "x.xlsx")]) == REFUSED
+    assert main.main([*folder, "ledger", "--assessment", "1", "-o", str(tmp_path / "没有" / "x.xlsx")]) == REFUSED
+    assert capsys.readouterr().err.count("\n") == 2
+
+
 def test_a_folder_with_other_things_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "账本.xlsx").write_bytes(b"x")
     assert main.main(["demo", str(tmp_path)]) == REFUSED
@@ -111,7 +124,8 @@ def test_a_damaged_evidence_file_is_found(tmp_path: Path, capsys: pytest.Capture
 
 
 def evidence_names() -> set[str]:
-    return {name for answer in sample("yiyang").answers for name in answer.evidence}
+    school = sample("yiyang")
+    return {name for one in (*school.answers, *school.findings) for name in one.evidence}
 
 
 def test_a_folder_without_a_workspace_stays_as_it_was(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
