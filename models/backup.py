@@ -36,12 +36,18 @@ def back_up(database: Path, target: Path) -> None:
 def keep_blobs(blobs: Blobs, names: Iterable[str], folder: Path, step: Step) -> None:
     """Give each evidence file that is not there yet a second name in the backup's folder, or copy it."""
     kept, wanted = Blobs(folder), list(names)
+    changed: set[Path] = set()
     with disk_refusals(folder):
-        for done, name in enumerate(wanted, start=1):
-            source, target = blobs.path(name), kept.path(name)
-            if source.is_file() and not target.is_file():
-                _keep(source, target)
-            step(done, len(wanted))
+        try:
+            for done, name in enumerate(wanted, start=1):
+                source, target = blobs.path(name), kept.path(name)
+                if source.is_file() and not target.is_file():
+                    _keep(source, target)
+                    changed.add(target.parent)
+                step(done, len(wanted))
+        finally:
+            for place in sorted(changed):  # once each: a sync for every file of an intake takes seconds
+                sync_folder(place)
 
 
 def edition(database: Path) -> tuple[int, int]:
@@ -87,7 +93,6 @@ def _keep(source: Path, target: Path) -> None:
     make_folder(target.parent)
     try:
         os.link(source, target)
-        sync_folder(target.parent)
     except OSError:
         partial = target.with_name(target.name + PARTIAL)
         shutil.copyfile(source, partial)
