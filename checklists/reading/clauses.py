@@ -1,6 +1,7 @@
 """The sections and clauses of a document's tree."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -120,7 +121,7 @@ class _Walk:
 
     found: Found
     problems: list[Problem]
-    taken: set[str] = field(default_factory=set)
+    taken: Counter[str] = field(default_factory=Counter)
 
     def level(self, group: Sequence[Node], prefix: str, notes: Sequence[Note] = (), *, is_top: bool = False) -> None:
         """Add a level's sections and clauses; `notes` are those of the headings above it."""
@@ -196,10 +197,8 @@ class _Walk:
 
     def _ref(self, node: Node, prefix: str) -> str:
         ref = f"{prefix}/{node.label}" if prefix else node.label
-        copies = (f"{ref}·{copy}" for copy in range(2, len(self.taken) + 3))
-        own = ref if ref not in self.taken else next(copy for copy in copies if copy not in self.taken)
-        self.taken.add(own)
-        return own
+        self.taken[ref] += 1
+        return ref if self.taken[ref] == 1 else f"{ref}·{self.taken[ref]}"
 
 
 def _closed(heading: str) -> str:

@@ -1,5 +1,6 @@
 """How a text was broken into lines of one width, as copies of pages are, and which lines open a paragraph there."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -9,7 +10,7 @@ from checklists.reading.lines import Line
 ENDS = "。！？；：:;!?…"
 _NARROW, _WIDE = 20, 60
 _RAGGED = 4  # characters by which full lines differ, for marks that may not open a line
-_FEWEST_INDENTS = 3
+_FEWEST_INDENTS, _FEWEST_FULL = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,15 @@ def _even_width(lines: Sequence[Line]) -> int:
 
 def _usual_width(lines: Sequence[Line]) -> int:
     """Give a length at which many lines break off and which hardly any exceeds."""
-    lengths = sorted((len(line.text) for line in lines), reverse=True)
-    for longer, width in enumerate(lengths[: 1 + len(lengths) // 10]):
-        near = [line for line in lines if width - _RAGGED < len(line.text) <= width]
-        open_ends = sum(1 for line in near if line.text[-1] not in ENDS)
-        if (
-            _NARROW <= width <= _WIDE
-            and len(near) >= 4
-            and open_ends * 10 >= len(near) * 6
-            and longer * 10 <= len(lengths)
-        ):
+    lengths = Counter(len(line.text) for line in lines)
+    for width in range(_WIDE, _NARROW - 1, -1):
+        longer = sum(count for length, count in lengths.items() if length > width)
+        if lengths[width] and longer * 10 <= len(lines) and _breaks_off(lines, width):
             return width
     return 0
+
+
+def _breaks_off(lines: Sequence[Line], width: int) -> bool:
+    near = [line for line in lines if width - _RAGGED < len(line.text) <= width]
+    open_ends = sum(1 for line in near if line.text[-1] not in ENDS)
+    return len(near) >= _FEWEST_FULL and open_ends * 10 >= len(near) * 6

@@ -1,7 +1,7 @@
 """Numbers put in order: the lost ones restored, the wrong ones mended where their neighbours prove them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checklists.reading.lines import Paragraph
@@ -106,12 +106,16 @@ def _mend(group: Sequence[Node], problems: list[Problem], running: dict[Style, i
     for place, node in enumerate(group):
         if node.style is Style.DASH or node.has_its_own_name:
             continue
-        before = next((other for other in reversed(group[:place]) if other.style is node.style), None)
+        before = _nearest(group, range(place - 1, -1, -1), node.style)
         awaited = _awaited(node, before, running)
-        following = next((other for other in group[place + 1 :] if other.style is node.style), None)
+        following = _nearest(group, range(place + 1, len(group)), node.style)
         if node.value != awaited:
             _read_wrong(node, awaited, before, following, problems)
         running[node.style] = node.value
+
+
+def _nearest(group: Sequence[Node], places: Iterable[int], style: Style) -> Node | None:
+    return next((group[place] for place in places if group[place].style is style), None)
 
 
 def _awaited(node: Node, before: Node | None, running: dict[Style, int]) -> int:

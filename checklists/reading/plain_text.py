@@ -28,11 +28,11 @@ def lines_of(content: bytes, path: Path) -> Iterator[Line]:
 
 def _numbered(text: str) -> Iterator[Line]:
     """Give the lines their numbers, and their pages where form feeds part them."""
-    number = 0
+    number, has_pages = 0, "\f" in text
     for page, printed in enumerate(text.split("\f"), start=1):
         for line in printed.splitlines():
             number += 1
-            yield Line(line, number, page if "\f" in text else None)
+            yield Line(line, number, page if has_pages else None)
 
 
 def decoded(content: bytes, path: Path, declared: str = "") -> str:

@@ -37,6 +37,7 @@ class Part:
     title: str = ""
     paragraphs: list[Paragraph] = field(default_factory=list)
     closing: list[Paragraph] = field(default_factory=list)
+    highest: dict[Style, int] = field(default_factory=dict)  # the highest number of each style that was met
 
     @property
     def is_aside(self) -> bool:
@@ -104,21 +105,22 @@ def _annex(folded: str) -> Part | None:
 
 def _place(paragraph: Paragraph, regions: Regions) -> None:
     part = regions.parts[-1]
-    if _begins_anew(mark_of(paragraph.text), part):
+    mark = None if paragraph.cells else mark_of(paragraph.text)
+    if _begins_anew(mark, part):
         part = Part(f"第{len(regions.parts) + 1}部分")
         part.paragraphs = _taken_title(regions.parts[-1])
         regions.parts.append(part)
     part.paragraphs.append(paragraph)
+    if mark is not None:
+        part.highest[mark.style] = max(mark.value, part.highest.get(mark.style, 0))
 
 
 def _begins_anew(mark: Mark | None, part: Part) -> bool:
     """Tell whether the outermost numbers of a part begin again."""
     if mark is None or mark.value != 1 or mark.style not in (Style.PART, Style.CHAPTER, Style.ARTICLE, Style.CHINESE):
         return False
-    marks = [other for one in part.paragraphs if not one.cells and (other := mark_of(one.text)) is not None]
     outer = list(Style)[: list(Style).index(mark.style)]
-    same = [other for other in marks if other.style is mark.style]
-    return bool(same) and max(other.value for other in same) > 1 and not any(o.style in outer for o in marks)
+    return part.highest.get(mark.style, 0) > 1 and not any(style in part.highest for style in outer)
 
 
 def _taken_title(part: Part) -> list[Paragraph]:

@@ -36,9 +36,11 @@ def structure_of(lines: Iterable[Line], *, skipped: Iterable[Problem] = ()) -> O
     regions = regions_of(paragraphs)
     found, before, after = Found(), list[Paragraph](), list[Paragraph]()
     main = _main(regions)
+    is_before = True
     for part in regions.parts:
         head = _part(part, "" if part is main else part.name or NOTICE, found, problems)
-        before += head if part is main or regions.parts.index(part) < regions.parts.index(main) else []
+        before += head if is_before else []
+        is_before = is_before and part is not main
         after += part.closing
     problems += _unplaced(before, found)
     problems += broken_numbers(paragraphs)
