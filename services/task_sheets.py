@@ -124,7 +124,8 @@ def _form(checklist: Checklist, uuid: str, digest: str, department: str, head: s
 
 
 def _task(measure: MeasureRow, row: ItemRow) -> TaskRow:
-    return TaskRow(row.key, row.label, f"{measure.number} {measure.heading}".strip(), row.item.text, row.answer)
+    heading, papers = f"{measure.number} {measure.heading}".strip(), "、".join(row.item.evidence)
+    return TaskRow(row.key, row.label, heading, row.item.text, papers, row.answer)
 
 
 def _figures(row: ItemRow, figure: IndicatorRow) -> Iterator[FigureRow]:

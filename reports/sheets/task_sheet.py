@@ -36,6 +36,7 @@ _LOOKS = {
     F.DUE: (13, Look.DAY),
     F.REASON: (16, Look.TEXT),
     F.PERSON: (10, Look.WORD),
+    F.PAPERS: (28, Look.TEXT),
     F.INDICATOR: (44, Look.TEXT),
     F.TARGET: (18, Look.WORD),
     F.UNIT: (10, Look.WORD),
@@ -114,7 +115,7 @@ def _columns(fields: Sequence[TaskField]) -> tuple[Column, ...]:
 
 def _task_cells(row: TaskRow) -> tuple[Value, ...]:
     filled = (_shown(row.value(one)) for one in form.ANSWERED)
-    return (row.label, row.measure, row.requirement, *filled, row.mark)
+    return (row.label, row.measure, row.requirement, *filled, row.papers, row.mark)
 
 
 def _figure_cells(row: FigureRow) -> tuple[Value, ...]:

@@ -35,6 +35,7 @@ class TaskField(StrEnum):
     DUE = "due"
     REASON = "reason"
     PERSON = "person"
+    PAPERS = "papers"
     INDICATOR = "indicator"
     TARGET = "target"
     UNIT = "unit"
@@ -47,7 +48,19 @@ class TaskField(StrEnum):
 
 
 F = TaskField
-TASK_COLUMNS = (F.NUMBER, F.MEASURE, F.REQUIREMENT, F.STATUS, F.NOTE, F.MISSING, F.DUE, F.REASON, F.PERSON, F.MARK)
+TASK_COLUMNS = (
+    F.NUMBER,
+    F.MEASURE,
+    F.REQUIREMENT,
+    F.STATUS,
+    F.NOTE,
+    F.MISSING,
+    F.DUE,
+    F.REASON,
+    F.PERSON,
+    F.PAPERS,
+    F.MARK,
+)
 FIGURE_COLUMNS = (F.NUMBER, F.INDICATOR, F.TARGET, F.UNIT, F.VALUE, F.AS_OF, F.SOURCE, F.MARK)
 ANSWERED = (F.STATUS, F.NOTE, F.MISSING, F.DUE, F.REASON, F.PERSON)
 """What a department fills in for an item."""
@@ -67,6 +80,7 @@ class TaskRow:
     label: str
     measure: str
     requirement: str
+    papers: str
     answer: Answer
 
     @property

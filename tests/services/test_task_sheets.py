@@ -310,7 +310,7 @@ def test_a_percentage_in_words_is_read_as_it_is_shown(desk: Desk) -> None:
 def test_rows_may_be_moved_and_columns_too(desk: Desk) -> None:
     def shuffle(tasks: Worksheet, _figures: Worksheet) -> None:
         _put(tasks, 3, F.NOTE, "第三条")
-        tasks.move_range("A4:J4", rows=5)
+        tasks.move_range("A4:K4", rows=5)
         tasks.title = "教务处"
         tasks.insert_cols(2)
         tasks.insert_rows(2)
@@ -492,6 +492,7 @@ def test_only_what_is_asked_can_be_written_on(desk: Desk) -> None:
         head.value for head, cell in zip(tasks[HEAD], tasks[HEAD + 1], strict=True) if not cell.protection.locked
     }
     assert open_columns == free
+    assert tasks.cell(HEAD + 1, _column(tasks, F.PAPERS)).value == "会议纪要"
     assert (tasks.freeze_panes, tasks.print_title_rows) == ("A4", "$3:$3")
     offers = {str(offer.sqref): offer.formula1 for offer in tasks.data_validations.dataValidation}
     assert offers == {"D4:D6": '"未填报,已落实,部分落实,未落实,不适用"', "G4:G6": "36526"}
