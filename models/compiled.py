@@ -594,6 +594,33 @@ PUT_FINDING_EVIDENCE = Command(
     ":changed_by) ON CONFLICT (assessment_id, finding, round, evidence_id) DO UPDATE SET attached = "
     "excluded.attached, changed_at = excluded.changed_at, changed_by = excluded.changed_by"
 )
+PASSAGES = Query(
+    "SELECT passages.name, passages.text, passages.changed_at, passages.changed_by FROM passages WHERE "
+    "passages.assessment_id = :assessment_id",
+    lines.PassageLine,
+)
+PASSAGE = Query(
+    "SELECT passages.name, passages.text, passages.changed_at, passages.changed_by FROM passages WHERE "
+    "passages.assessment_id = :assessment_id AND passages.name = :name",
+    lines.PassageLine,
+)
+PUT_PASSAGE = Command(
+    "INSERT INTO passages (assessment_id, name, text, changed_at, changed_by) VALUES (:assessment_id, "
+    ":name, :text, :changed_at, :changed_by) ON CONFLICT (assessment_id, name) DO UPDATE SET text = "
+    "excluded.text, changed_at = excluded.changed_at, changed_by = excluded.changed_by"
+)
+REPORT_SETTINGS = Query(
+    "SELECT report_settings.authority, report_settings.principal, report_settings.annexes, "
+    "report_settings.is_duplex FROM report_settings WHERE report_settings.assessment_id = :assessment_id",
+    lines.ReportSettingsLine,
+)
+PUT_REPORT_SETTINGS = Command(
+    "INSERT INTO report_settings (assessment_id, authority, principal, annexes, is_duplex, changed_at, "
+    "changed_by) VALUES (:assessment_id, :authority, :principal, :annexes, :is_duplex, :changed_at, "
+    ":changed_by) ON CONFLICT (assessment_id) DO UPDATE SET authority = excluded.authority, principal = "
+    "excluded.principal, annexes = excluded.annexes, is_duplex = excluded.is_duplex, changed_at = "
+    "excluded.changed_at, changed_by = excluded.changed_by"
+)
 META = Query(
     'SELECT meta.value FROM meta WHERE meta."key" = :key',
     lines.WordLine,

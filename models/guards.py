@@ -14,6 +14,8 @@ KEPT = (
     "assessments",
     "schools",
     "overrulings",
+    "passages",
+    "report_settings",
     "workspace",
 )
 """Rows of these may change, each change being in the trail, but are never deleted."""

@@ -183,6 +183,24 @@ class RemedyKind(StrEnum):
     LASTING = "lasting"
 
 
+class PassageName(StrEnum):
+    """A part of the report that people may write themselves (写作段落)."""
+
+    BASICS = "basics"
+    WORK = "work"
+    ACHIEVEMENTS = "achievements"
+    PROBLEMS = "problems"
+    OUTLOOK = "outlook"
+
+
+class Annex(StrEnum):
+    """What may be bound behind the report (附件)."""
+
+    LEDGER = "ledger"
+    EVIDENCE = "evidence"
+    PHOTOS = "photos"
+
+
 class Outcome(StrEnum):
     """What became of a remedy, as the school reports it or as it is recognised (整改结果)."""
 

@@ -8,6 +8,7 @@ from services.checklist import Answer, DepartmentRow, Fact, SchoolRow
 from services.evidence_values import EvidenceEdit
 from services.finding_parts import FindingStep
 from services.judging import Overruling, Reading
+from services.report_parts import ReportStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class EvidencePart:
         return replace(self, before=self.after, after=self.before)
 
 
-Part = AnswerPart | ReadingPart | OverrulingPart | EvidencePart | EvidenceEdit | FindingStep
+Part = AnswerPart | ReadingPart | OverrulingPart | EvidencePart | EvidenceEdit | FindingStep | ReportStep
 
 
 @dataclass(frozen=True, slots=True)

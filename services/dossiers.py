@@ -1,14 +1,15 @@
 """Everything the papers of one assessment are made of, read at one moment."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.vocabulary import AssessmentId
+from models.vocabulary import AssessmentId, PassageName
 from services.checklist import Checklist, EvidenceRow
 from services.evidence_register import PieceRow
 from services.finding_rows import FindingRow
+from services.report_parts import ReportSettings
 
 if TYPE_CHECKING:
     from services.workspace import Workspace
@@ -16,13 +17,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """An assessment with its findings, its evidence and the cycle before; `file_of` raises EvidenceMissingError."""
+    """An assessment with all that its papers tell, and the cycle before; `file_of` raises EvidenceMissingError."""
 
     checklist: Checklist
     findings: tuple[FindingRow, ...] = ()
     pieces: tuple[PieceRow, ...] = ()
     previous: Checklist | None = None
     file_of: Callable[[EvidenceRow], Path] | None = None
+    passages: Mapping[PassageName, str] = field(default_factory=dict)
+    settings: ReportSettings = field(default_factory=ReportSettings)
 
 
 def dossier_of(workspace: "Workspace", assessment: AssessmentId) -> Dossier:
@@ -34,4 +37,6 @@ def dossier_of(workspace: "Workspace", assessment: AssessmentId) -> Dossier:
         pieces=workspace.evidence.register.pieces(assessment),
         previous=workspace.cycles.previous_checklist(assessment),
         file_of=workspace.evidence.file_of,
+        passages=workspace.passages.of(assessment),
+        settings=workspace.passages.settings(assessment),
     )

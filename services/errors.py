@@ -216,6 +216,10 @@ class FindingOutOfStepError(OutOfStepError):
         return self._label
 
 
+class PassageOutOfStepError(OutOfStepError):
+    """What is written for the report has been written anew since."""
+
+
 class ProblemMissingError(Exception):
     """A finding was given no problem."""
 

@@ -9,7 +9,7 @@ from models.lines import HeadLine
 from models.trail import entry_hash
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey, Status
 from models.work import Value, Work
-from services import evidence_trail, finding_lines, rows, workspace_parts
+from services import evidence_trail, finding_lines, report_parts, rows, workspace_parts
 from services import parts as writing
 from services.changes import (
     AnswerPart,
@@ -22,12 +22,13 @@ from services.changes import (
     WorkspacePart,
 )
 from services.checklist import Answer
-from services.errors import FindingOutOfStepError, OutOfStepError
+from services.errors import FindingOutOfStepError, OutOfStepError, PassageOutOfStepError
 from services.evidence_values import EvidenceEdit, NumberPart, ParticularsPart, VersionPart
 from services.finding_parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
 from services.finding_rows import Finding, Round
 from services.judging import Overruling, Reading
 from services.progress import Progress, silent
+from services.report_parts import PassagePart, ReportSettings, ReportSettingsPart, ReportStep
 from services.sheets import Sheet
 from services.uuids import evidence_ids
 
@@ -105,6 +106,8 @@ def check_step(work: Work, assessment: AssessmentId, parts: Iterable[Part]) -> N
 def _out_of_step(part: Part) -> OutOfStepError:
     if isinstance(part, FindingStep):
         return FindingOutOfStepError(part.item, part.label)
+    if isinstance(part, ReportStep):
+        return PassageOutOfStepError(ItemKey(""))
     return OutOfStepError(part.item)
 
 
@@ -125,7 +128,7 @@ def overruling_now(work: Work, assessment: AssessmentId, indicator: str) -> Over
 
 def _state(
     work: Work, assessment: AssessmentId, part: Part
-) -> Answer | Reading | Overruling | evidence_trail.State | Finding | Round | bool | None:
+) -> Answer | Reading | Overruling | evidence_trail.State | Finding | Round | ReportSettings | str | bool | None:
     match part:
         case AnswerPart():
             return answer_now(work, assessment, part.item)
@@ -141,6 +144,8 @@ def _state(
             return evidence_trail.state(work, assessment, part)
         case FindingPart() | RoundPart() | FindingEvidencePart():
             return finding_lines.state_now(work, assessment, part)
+        case PassagePart() | ReportSettingsPart():
+            return report_parts.state_now(work, assessment, part)
 
 
 def _apply(work: Work, assessment: AssessmentId, part: Part, stamp: dict[str, str]) -> None:
@@ -161,6 +166,8 @@ def _apply(work: Work, assessment: AssessmentId, part: Part, stamp: dict[str, st
             evidence_trail.carry_out(work, assessment, part, stamp)
         case FindingPart() | RoundPart() | FindingEvidencePart():
             finding_lines.apply(work, assessment, part, stamp)
+        case PassagePart() | ReportSettingsPart():
+            report_parts.apply(work, assessment, part, stamp)
 
 
 def _moved(sheet: Sheet, parts: tuple[Part, ...]) -> dict[str, int]:

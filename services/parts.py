@@ -6,12 +6,13 @@ from typing import Any
 
 from models.trail import canonical
 from models.vocabulary import EvidenceId, IndicatorKey, ItemKey, Judgement, Origin, Status
-from services import evidence_trail, finding_parts
+from services import evidence_trail, finding_parts, report_parts
 from services.changes import AnswerPart, EvidencePart, OverrulingPart, Part, ReadingPart
 from services.checklist import Answer
 from services.evidence_values import NumberPart, ParticularsPart, VersionPart
 from services.finding_parts import FindingEvidencePart, FindingPart, RoundPart
 from services.judging import Overruling, Reading
+from services.report_parts import PassagePart, ReportSettingsPart
 from services.rows import answer_values, day, figure, overruling_values, reading_values
 
 Json = dict[str, Any]
@@ -46,6 +47,8 @@ def _written(part: Part, uuids: Mapping[EvidenceId, str]) -> Json:
             return evidence_trail.written(part, uuids[part.evidence])
         case FindingPart() | RoundPart() | FindingEvidencePart():
             return finding_parts.written(part, uuids)
+        case PassagePart() | ReportSettingsPart():
+            return report_parts.written(part)
 
 
 def _answer_part(one: Json, _ids: Mapping[str, EvidenceId]) -> Part:
@@ -79,6 +82,7 @@ _READERS: dict[str, Callable[[Json, Mapping[str, EvidenceId]], Part]] = {
     "evidence": _evidence_part,
     **evidence_trail.READERS,
     **dict.fromkeys(finding_parts.KINDS, finding_parts.read),
+    **dict.fromkeys(report_parts.KINDS, report_parts.read),
 }
 
 

@@ -37,6 +37,8 @@ from services.finding_replay import FindingReplay
 from services.judging import Overruling, Reading
 from services.official_texts import lines_digest
 from services.parts import parts_of
+from services.report_parts import PassagePart, ReportSettingsPart
+from services.report_replay import ReportReplay
 from services.uuids import Ids, evidence_ids
 from services.workspace_parts import Names, names_in
 from services.workspace_parts import parts_of as workspace_parts_of
@@ -65,6 +67,7 @@ class AssessmentReplay:
     links: dict[tuple[ItemKey, EvidenceId], EvidencePart] = field(default_factory=dict)
     pieces: EvidenceReplay = field(default_factory=EvidenceReplay)
     findings: FindingReplay = field(default_factory=FindingReplay)
+    report: ReportReplay = field(default_factory=ReportReplay)
 
     def take(self, entries: Iterable[ChangeLine]) -> None:
         """Play entries in their order."""
@@ -85,6 +88,7 @@ class AssessmentReplay:
         yield from self._links_unlike(evidence)
         yield from self.pieces.differences(evidence)
         yield from self.findings.differences(work, assessment)
+        yield from self.report.differences(work, assessment)
 
     def _links_unlike(self, lines: Iterable[EvidenceLine]) -> Iterator[str]:
         expected = dict(self.links)
@@ -109,6 +113,8 @@ class AssessmentReplay:
                 self.pieces.take(part)
             case FindingPart() | RoundPart() | FindingEvidencePart():
                 self.findings.take(part)
+            case PassagePart() | ReportSettingsPart():
+                self.report.take(part)
 
 
 @dataclass

@@ -22,6 +22,7 @@ from services.findings import Findings
 from services.ledger import Ledger
 from services.official_texts import OfficialTexts
 from services.own_items import OwnItems
+from services.passages import Passages
 from services.policies import Library, Policies
 from services.renewals import Renewals
 from services.reviews import Reviews
@@ -66,6 +67,7 @@ class Workspace:
         desk = EvidenceDesk(store, sheets, ledger, who, now)
         self.evidence = EvidenceVault(desk)
         self.findings = Findings(desk, today)
+        self.passages = Passages(store, sheets, ledger)
         self.cycles = Cycles(
             store,
             self.policies,

@@ -10,6 +10,7 @@ from resources import word
 from services.changes import AnswerPart, Change, EvidencePart, OverrulingPart, ReadingPart
 from services.evidence_values import EvidenceEdit
 from services.finding_parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
+from services.report_parts import PassagePart, ReportSettingsPart
 
 _tr = partial(QCoreApplication.translate, "shell")
 
@@ -35,6 +36,10 @@ def step_words(change: Change) -> str:
             return _tr("{key} 已复核").format(key=label_of(part.item))
         case AnswerPart():
             return _tr("{key} 的填报").format(key=label_of(part.item))
+        case PassagePart():
+            return _tr("报告的“{name}”").format(name=word(part.name))
+        case ReportSettingsPart():
+            return _tr("报告的设置")
         case OverrulingPart():
             return _tr("{key} 的改判").format(key=label_of(part.item))
         case _:

@@ -5,6 +5,7 @@ from models.lines.departments import DepartmentLine
 from models.lines.evidence import BlobLine, EvidenceLine, PatternLine, VersionLine
 from models.lines.findings import FindingEvidenceLine, FindingLine, RoundLine
 from models.lines.overrulings import OverrulingLine
+from models.lines.papers import PassageLine, ReportSettingsLine
 from models.lines.plain import NumberLine, StrayLine, TriggerLine, WordLine
 from models.lines.schools import FactLine, FactsLine, SchoolLine
 from models.lines.shelf import (
@@ -40,9 +41,11 @@ __all__ = [
     "NoiseLine",
     "NumberLine",
     "OverrulingLine",
+    "PassageLine",
     "PatternLine",
     "PolicyLine",
     "ReadingLine",
+    "ReportSettingsLine",
     "RoundLine",
     "SchoolLine",
     "SectionLine",

@@ -1,6 +1,17 @@
 """Every statement over the mapped tables; scripts/compile_statements.py turns them into compiled.py."""
 
-from models.statements import answers, assessments, departments, evidence, findings, overrulings, schools, shelf, trail
+from models.statements import (
+    answers,
+    assessments,
+    departments,
+    evidence,
+    findings,
+    overrulings,
+    papers,
+    schools,
+    shelf,
+    trail,
+)
 
-PARTS = (shelf, schools, departments, assessments, answers, overrulings, evidence, findings, trail)
+PARTS = (shelf, schools, departments, assessments, answers, overrulings, evidence, findings, papers, trail)
 """The rooms of statements, in the order of compiled.py."""

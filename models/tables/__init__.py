@@ -16,6 +16,7 @@ from models.tables.figures import IndicatorRecord
 from models.tables.findings import FindingEvidenceRecord, FindingRecord, RoundRecord
 from models.tables.meta import MetaRecord
 from models.tables.overrulings import OverrulingRecord
+from models.tables.papers import PassageRecord, ReportSettingsRecord
 from models.tables.policies import IdleNumeralRecord, NoiseRecord, PolicyRecord, TermRecord
 from models.tables.schools import FactRecord, SchoolRecord
 from models.tables.texts import TextRecord
@@ -42,8 +43,10 @@ __all__ = [
     "MetaRecord",
     "NoiseRecord",
     "OverrulingRecord",
+    "PassageRecord",
     "PolicyRecord",
     "ReadingRecord",
+    "ReportSettingsRecord",
     "RoundRecord",
     "SchoolRecord",
     "SectionRecord",
