@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,9 +49,12 @@ class Proposer:
         items = [row for row in checklist.items() if row.is_binding]
         self._labels = {row.label: row.key for row in items}
         self._first_of = {measure.number: rows[0].key for measure, rows in _measures(checklist) if rows}
-        self._words = [
-            (row.key, _pairs(_words_of(row, measure.heading))) for measure, rows in _measures(checklist) for row in rows
-        ]
+        self._order = {row.key: place for place, row in enumerate(items)}
+        self._where: dict[str, list[ItemKey]] = {}
+        for measure, rows in _measures(checklist):
+            for row in rows:
+                for pair in _pairs(_words_of(row, measure.heading)):
+                    self._where.setdefault(pair, []).append(row.key)
         labels = sorted(self._labels, key=len, reverse=True)
         self._label = re.compile("|".join(f"(?<![0-9-]){re.escape(one)}(?![0-9])" for one in labels) or r"(?!)")
 
@@ -70,14 +74,11 @@ class Proposer:
         """Take the item whose words share most pairs of characters with the name, then with its folder."""
         for part in parts:
             pairs = _pairs(part)
-            scored = [
-                (len(pairs & words), key)
-                for key, words in self._words
-                if not within or label_of(key).rpartition("-")[0] == within
-            ]
-            best = max(scored, key=lambda one: one[0], default=(0, None))
-            if pairs and best[0] >= _LEAST_PAIRS and best[0] / len(pairs) >= _LEAST_SHARE:
-                return best[1]
+            shared = Counter(key for pair in pairs for key in self._where.get(pair, ()))
+            ours = [(count, -self._order[key], key) for key, count in shared.items() if _is_in(key, within)]
+            count, _, key = max(ours, default=(0, 0, None))
+            if key is not None and count >= _LEAST_PAIRS and count / len(pairs) >= _LEAST_SHARE:
+                return key
         return None
 
 
@@ -99,6 +100,10 @@ def _walk(start: Path) -> Iterator[Path]:
 
 def _is_wanted(name: str) -> bool:
     return not name.startswith(_PASSED_OVER) and name.casefold() not in _SYSTEM
+
+
+def _is_in(key: ItemKey, measure: str) -> bool:
+    return not measure or label_of(key).rpartition("-")[0] == measure
 
 
 def _measures(checklist: Checklist) -> Iterator[tuple["_Measure", list[ItemRow]]]:

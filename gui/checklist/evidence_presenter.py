@@ -11,7 +11,7 @@ from gui.checklist.item_pane import ItemPane
 from gui.checklist.open_checklist import OpenChecklist
 from gui.checklist.outside import Outside
 from gui.checklist.services import ChecklistServices
-from gui.pieces.assigning import proposed
+from gui.pieces.assigning import Assigned, looked_through
 from gui.pieces.item_picker import choices_of
 from gui.pieces.taking import Taking
 from gui.platform.jobs import Job
@@ -19,7 +19,6 @@ from gui.platform.pen import Pen
 from models.vocabulary import EvidenceId, EvidenceKind, ItemKey
 from resources.refusals import sentence
 from services.changes import Change
-from services.evidence_assigning import Found, Proposer, files_under
 from services.evidence_intake import Duplicate, Offer
 
 
@@ -76,7 +75,8 @@ class EvidencePresenter(QObject):
         if key is None:
             return
         if any(file.is_dir() for file in files):
-            self._services.jobs.run(lambda progress: files_under(files, progress), done=self._on_found)
+            checklist = self._opened.checklist
+            self._services.jobs.run(lambda progress: looked_through(files, checklist, progress), done=self._on_found)
         else:
             self._start([Offer.of_file(key, file) for file in files])
 
@@ -91,12 +91,10 @@ class EvidencePresenter(QObject):
         """Name the item that takes what comes; none where the school need not answer."""
         return self._key if self._key is not None and self._opened.row(self._key).is_binding else None
 
-    def _on_found(self, found: tuple[Found, ...]) -> None:
-        if self._is_closed or not found:
+    def _on_found(self, rows: tuple[Assigned, ...]) -> None:
+        if self._is_closed or not rows:
             return
-        checklist = self._opened.checklist
-        rows = proposed(found, Proposer(checklist))
-        offers = self._outside.ask_assigned(self._pane.window(), rows, choices_of(checklist))
+        offers = self._outside.ask_assigned(self._pane.window(), rows, choices_of(self._opened.checklist))
         if offers:
             self._start(offers)
 

@@ -1,7 +1,6 @@
 """Files and folders brought to the evidence screen: looked through, assigned by a person, taken in by one step."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
@@ -9,7 +8,7 @@ from PySide6.QtCore import QMimeData, QObject
 from gui.evidence.outside import EvidenceOutside
 from gui.evidence.services import EvidenceServices
 from gui.evidence.view import EvidenceView
-from gui.pieces.assigning import proposed
+from gui.pieces.assigning import Assigned, looked_through
 from gui.pieces.dropping import files_in
 from gui.pieces.item_picker import choices_of
 from gui.pieces.taking import Taking
@@ -17,7 +16,7 @@ from gui.platform.jobs import Job
 from resources.refusals import sentence
 from services.changes import Change
 from services.checklist import Checklist
-from services.evidence_assigning import Found, Proposer, files_under
+from services.evidence_intake import Duplicate
 
 
 class IntakePresenter(QObject):
@@ -35,8 +34,8 @@ class IntakePresenter(QObject):
         super().__init__(view)
         self._view, self._services, self._checklist, self._outside = view, services, checklist, outside
         self._is_closed = False
-        intake, ask = services.vault.intake, partial(outside.ask_duplicates, view)
-        self.taking = Taking(intake, services.assessment, services.jobs, tell, ask=ask, parent=self)
+        intake = services.vault.intake
+        self.taking = Taking(intake, services.assessment, services.jobs, tell, ask=self._ask, parent=self)
         self.taking.began.connect(self._on_began)
         self.taking.taken.connect(self._on_taken)
         self.taking.refused.connect(self._on_refused)
@@ -46,9 +45,11 @@ class IntakePresenter(QObject):
 
     def take(self, paths: Sequence[Path]) -> None:
         """Have files and folders assigned, then take them in."""
-        self._services.jobs.run(
-            lambda progress: files_under(paths, progress), done=self._on_found, failed=self._on_failed
+        checklist = self._checklist()
+        job = self._services.jobs.run(
+            lambda progress: looked_through(paths, checklist, progress), done=self._on_found, failed=self._on_failed
         )
+        self._view.progress.watch(job, self.tr("正在看文件夹"))
 
     def close(self) -> None:
         """Touch the screen no more."""
@@ -70,20 +71,21 @@ class IntakePresenter(QObject):
             self._services.desk.keep(last_folder=str(folder.parent))
             self.take([folder])
 
-    def _on_found(self, found: tuple[Found, ...]) -> None:
+    def _on_found(self, rows: tuple[Assigned, ...]) -> None:
         if self._is_closed:
             return
-        if not found:
+        if not rows:
             self._on_refused(self.tr("这里面没有文件。"))
             return
-        checklist = self._checklist()
-        rows = proposed(found, Proposer(checklist))
-        offers = self._outside.ask_assigned(self._view, rows, choices_of(checklist))
+        offers = self._outside.ask_assigned(self._view, rows, choices_of(self._checklist()))
         if offers:
             self.taking.take(offers)
 
+    def _ask(self, duplicates: Sequence[Duplicate]) -> bool | None:
+        return self._outside.ask_duplicates(self._view, duplicates)
+
     def _on_began(self, job: Job[object]) -> None:
-        self._view.progress.watch(job)
+        self._view.progress.watch(job, self.tr("正在收进佐证"))
 
     def _on_taken(self, words: str) -> None:
         if words and not self._is_closed:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -11,8 +12,10 @@ from typing_extensions import override
 
 from gui.widgets.labels import tip_text
 from models.vocabulary import ItemKey
-from services.evidence_assigning import Found, Proposer
+from services.checklist import Checklist
+from services.evidence_assigning import Found, Proposer, files_under
 from services.evidence_intake import Offer
+from services.progress import Progress
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,6 +39,11 @@ class Assigned:
 def proposed(found: Iterable[Found], proposer: Proposer) -> tuple[Assigned, ...]:
     """Propose an item for every file."""
     return tuple(Assigned(one, proposer.propose(one.place)) for one in found)
+
+
+def looked_through(paths: Iterable[Path], checklist: Checklist, progress: Progress) -> tuple[Assigned, ...]:
+    """List the files under these paths with what is proposed for each: the work of a job."""
+    return proposed(files_under(paths, progress), Proposer(checklist))
 
 
 class AssignModel(QAbstractTableModel):
