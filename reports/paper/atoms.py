@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from enum import IntEnum
-from itertools import pairwise
 
 from reports.paper.styles import Style
 
@@ -111,11 +110,16 @@ def atoms(runs: Iterable[tuple[str, Style]], measure: Measure) -> list[Atom]:
     pieces: list[Atom] = []
     for text, style in runs:
         pieces += _pieces(text, style, measure)
-    for place, (one, next_one) in enumerate(pairwise(pieces)):
-        if not (one.is_plain and next_one.is_plain):
+    special = [place for place, piece in enumerate(pieces) if not piece.is_plain]
+    joined = -1
+    for place in special:
+        if place - 1 > joined:
+            _join(pieces, place - 1)
+        if place + 1 < len(pieces):
             _join(pieces, place)
-    for place, piece in enumerate(pieces):
-        if piece.kind is Kind.LATIN:
+            joined = place
+    for place in special:
+        if pieces[place].kind is Kind.LATIN:
             _glue_figure(pieces, place)
     return pieces
 

@@ -58,13 +58,14 @@ class _Window:
         self._size = pieces[0].style.size
         self._is_narrow = is_narrow(others, pieces[0].style.em)
         self._lengths = [0.0, *accumulate(piece.width + piece.gap for piece in pieces)]
+        self._inked = _inked(pieces, self._lengths)
         self._shrinks = [0.0, *accumulate(piece.squeeze + piece.gap - piece.least_gap for piece in pieces)]
         self._stretches = [0, *accumulate(piece.stretch for piece in pieces)]
 
     def spans(self) -> list[Span]:
         """Find the cheapest chain of lines."""
         count = len(self._pieces)
-        if self._natural(0, count) <= self._widths[0] + _TOLERANCE:
+        if self._inked[count] <= self._widths[0] + _TOLERANCE:
             return [(0, count)]
         best: dict[int, _Best] = {0: _Best(0.0, 0, -1)}
         for start in range(count):
@@ -74,21 +75,23 @@ class _Window:
 
     def _try_lines_from(self, start: int, best: dict[int, _Best]) -> None:
         origin = best[start]
-        for end in self._ends(start, self._widths[min(origin.line, 1)]):
-            cost = origin.cost + self._cost(start, end, origin.line)
+        line = origin.line
+        for end in self._ends(start, self._widths[min(line, 1)]):
+            cost = origin.cost + self._cost(start, end, line)
             known = best.get(end)
             if known is None or cost < known.cost:
-                best[end] = _Best(cost, origin.line + 1, start)
+                best[end] = _Best(cost, line + 1, start)
 
     def _ends(self, start: int, width: float) -> list[int]:
         """List where a line from `start` may end: full enough or, failing that, as full as can be."""
         last = self._last_fitting(start, width)
-        loosest = max(_SLACK * self._size, width / 8)
+        pieces, count = self._pieces, len(self._pieces)
+        least = self._lengths[start] + width - max(_SLACK * self._size, width / 8)
         ends: list[int] = []
         for end in range(last, start, -1):
-            if end != len(self._pieces) and not self._pieces[end - 1].can_break:
+            if not pieces[end - 1].can_break and end != count:
                 continue
-            if ends and width - self._natural(start, end) > loosest:
+            if ends and self._inked[end] < least:
                 break
             ends.append(end)
         return ends or [max(last, start + 1)]
@@ -105,12 +108,8 @@ class _Window:
         return max(end, start + 1)
 
     def _fits(self, start: int, end: int, width: float) -> bool:
-        return self._natural(start, end) - self._give(start, end) <= width + _TOLERANCE
-
-    def _natural(self, start: int, end: int) -> float:
-        while end > start + 1 and self._pieces[end - 1].kind is Kind.SPACE:
-            end -= 1
-        return self._lengths[end] - self._lengths[start] - self._pieces[end - 1].gap
+        excess = self._inked[end] - self._lengths[start] - width - _TOLERANCE
+        return excess <= 0 or excess <= self._give(start, end)
 
     def _give(self, start: int, end: int) -> float:
         last = self._pieces[end - 1]
@@ -121,17 +120,17 @@ class _Window:
         return 0.999 * inner + (0.5 * last.style.size if last.kind is Kind.CLOSING else 0.0)
 
     def _cost(self, start: int, end: int, line: int) -> float:
-        slack = self._widths[min(line, 1)] - self._natural(start, end)
+        slack = self._widths[min(line, 1)] - self._inked[end] + self._lengths[start]
         fixed = 60.0 if self._is_narrow else 1.0
         if end == len(self._pieces):
             return fixed + self._last_line(start, end, slack, line)
         if slack < 0:
-            return fixed + 100 * (-slack / max(self._give(start, end), 0.1)) ** 3
+            return float(fixed + 100 * (-slack / max(self._give(start, end), 0.1)) ** 3)
         if self._is_narrow:
             empty = slack / self._size
             return fixed + (12 * empty + 3 * empty**2) * (1 + 0.05 / (line + 1))
         gaps = self._stretches[end - 1] - self._stretches[start] or 1
-        return fixed + 100 * (slack / gaps / (0.10 * self._size)) ** 3
+        return float(fixed + 100 * (slack / gaps / (0.10 * self._size)) ** 3)
 
     def _last_line(self, start: int, end: int, slack: float, line: int) -> float:
         lonely = _LONELY if line and self._is_lonely(start, end) else 0.0
@@ -140,6 +139,16 @@ class _Window:
     def _is_lonely(self, start: int, end: int) -> bool:
         words = sum(piece.kind in (Kind.HAN, Kind.LATIN) for piece in self._pieces[start : min(end, start + 8)])
         return words < 2
+
+
+def _inked(pieces: list[Atom], lengths: list[float]) -> list[float]:
+    """Say for each place how far the ink before it reaches: no gap, no spaces that hang at a line's end."""
+    reach, found = 0.0, [0.0]
+    for piece, length in zip(pieces, lengths[1:], strict=True):
+        if piece.kind is not Kind.SPACE:
+            reach = length - piece.gap
+        found.append(reach)
+    return found
 
 
 def _traced(best: dict[int, _Best], end: int) -> list[Span]:

@@ -30,6 +30,19 @@ class Pen:
             here += (move + advance) * per_em
         self._x = here
 
+    def draw_one(self, slot: Slot, x: float, size: float) -> None:
+        """Show a single glyph that begins at its own left end: most of what is printed, so without a loop."""
+        resource, code, _, advance = slot
+        if resource != self._resource or size != self._size:
+            self._choose(resource, size)
+        move = round((x - self._x) * 1000 / size, 1)
+        if move:
+            self._array.append(f">{-move:g}<{code}" if self._is_open else f"{-move:g}<{code}")
+        else:
+            self._array.append(code if self._is_open else "<" + code)
+        self._is_open = True
+        self._x += (move + advance) * size / 1000
+
     def draw_scaled(self, slots: tuple[Slot, ...], x: float, size: float, scale: float) -> None:
         """Show glyphs of one face stretched sideways."""
         if slots[0].resource != self._resource or size != self._size:

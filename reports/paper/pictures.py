@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from io import BytesIO
+from math import ceil
 from pathlib import Path
 from warnings import catch_warnings, simplefilter
 
@@ -14,6 +15,8 @@ from PIL import Image, ImageOps, TiffImagePlugin, WebPImagePlugin
 _MM_PER_INCH = 25.4
 _KEPT_DPI, _LEAST_DPI = 220, 150
 _QUALITY = 80
+_END_OF_JPEG = b"\xff\xd9"
+_MOST_BYTES = 1_000_000
 _REGISTERED = (TiffImagePlugin, WebPImagePlugin)
 """Pillow knows these kinds once their modules are imported; the others it knows anyway."""
 _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF")
@@ -56,7 +59,7 @@ def read_picture(source: Path | bytes, width: float, height: float) -> Picture |
 
     Equal files give equal bytes. Whatever is wrong with the file is the answer, never an exception.
     """
-    room = round(width / _MM_PER_INCH * _KEPT_DPI), round(height / _MM_PER_INCH * _KEPT_DPI)
+    room = ceil(width / _MM_PER_INCH * _KEPT_DPI), ceil(height / _MM_PER_INCH * _KEPT_DPI)
     try:
         content = source if isinstance(source, bytes) else source.read_bytes()
     except OSError:
@@ -74,7 +77,6 @@ def _read(content: bytes, room: tuple[int, int]) -> Picture | Flaw:
         if image.width * image.height > _MOST_PIXELS.get(image.format or "", _MOST_OTHERS):
             return Flaw.TOO_LARGE
         if _is_ready(image, content, room):
-            image.load()
             return _picture(content, image.width, image.height, is_grey=image.mode == "L")
         image.thumbnail(room[::-1] if _lies(image) else room, Image.Resampling.LANCZOS)
         upright = _on_white(ImageOps.exif_transpose(image))
@@ -91,9 +93,11 @@ def _opened(content: bytes) -> Image.Image:
 
 
 def _is_ready(image: Image.Image, content: bytes, room: tuple[int, int]) -> bool:
-    """Say whether the file can stand as it is: a plain upright JPEG, small enough, that says nothing of its place."""
-    fits = image.width <= room[0] and image.height <= room[1]
-    return image.format == "JPEG" and image.mode in ("RGB", "L") and fits and not image.getexif() and len(content) < 1e6
+    """Say whether the file can stand as it is: a plain whole JPEG, small enough, that says nothing of its place."""
+    if image.format != "JPEG" or image.mode not in ("RGB", "L") or not content.endswith(_END_OF_JPEG):
+        return False
+    fits = image.width <= room[0] and image.height <= room[1] and len(content) < _MOST_BYTES
+    return fits and "icc_profile" not in image.info and not image.getexif()
 
 
 def _lies(image: Image.Image) -> bool:

