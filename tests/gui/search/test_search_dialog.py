@@ -31,8 +31,9 @@ def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
     made = Desktop(MainWindow(settings), tmp_path / "ws", "李敏", settings, themes, now=lambda: NOW)
     qtbot.addWidget(made.window)
     made.window.resize(1440, 900)
-    with qtbot.waitExposed(made.window):
+    with qtbot.waitActive(made.window):
         made.window.show()
+        made.window.activateWindow()
     made.open()
     qtbot.waitUntil(lambda: made.workspace is not None, timeout=20_000)
     yield made
