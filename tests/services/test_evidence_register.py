@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.vocabulary import AssessmentId, EvidenceId, ItemKey
+from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey
 from services.changes import Change, EvidencePart
 from services.errors import NumberPatternError, UnknownItemError
+from services.evidence_laying import Piece
 from services.evidence_numbers import DEFAULT, TOKENS, checked_pattern, number_in, series_end, series_of
 from services.evidence_register import PieceRow
 from services.evidence_values import Particulars
@@ -216,3 +217,34 @@ def test_whatever_is_done_is_undone_to_the_letter_and_verified(
             history.redo()
             assert pieces(workspace, assessment) == state
     assert verify(folder / "w").problems == ()
+
+
+def of_the_first_days(workspace: Workspace, assessment: AssessmentId, item: ItemKey) -> EvidenceId:
+    """Write a piece as it was written before numbers were: its link's place is all there is."""
+    desk = workspace.evidence._desk
+    with workspace._store.work() as work:
+        laying = desk.laying(work, assessment)
+        evidence = laying._add(Piece(EvidenceKind.PAPER, "旧件", whereabouts="柜"))
+        laying._link(evidence, item)
+        part = EvidencePart(item, evidence, "旧件", before=False, after=True, whereabouts="柜")
+        desk.write(work, assessment, part)
+    return evidence
+
+
+def test_a_piece_of_the_first_days_keeps_the_number_its_item_gave_it(tmp_path: Path) -> None:
+    with a_workspace(tmp_path) as workspace:
+        assessment, register = an_assessment(workspace), workspace.evidence.register
+        history = History(workspace.assessments)
+        old = of_the_first_days(workspace, assessment, FIRST)
+        assert numbers(workspace, assessment) == ["1-1-01"]
+        attached(workspace, assessment, FIRST, "新件")
+        assert numbers(workspace, assessment) == ["1-1-01", "1-1-02"]
+        history.add(register.amend(assessment, {old: SAID}))
+        history.add(register.serve(assessment, old, [FIRST, SECOND]))
+        assert [row.number for row in workspace.assessments.item(assessment, SECOND).evidence] == ["1-1-01"]
+        attached(workspace, assessment, SECOND, "另一件")
+        assert numbers(workspace, assessment) == ["1-1-01", "1-1-02", "1-2-01"]
+        history.undo()
+        history.undo()
+        assert pieces(workspace, assessment)[0].evidence.particulars == Particulars()
+    assert verify(tmp_path).problems == ()
