@@ -22,12 +22,14 @@ class EvidenceFlag(StrEnum):
     UNDATED = "undated"
 
 
-def flags_of(row: EvidenceRow, serves: int, year: int, today: date) -> tuple[EvidenceFlag, ...]:
+def flags_of(
+    row: EvidenceRow, serves: int, year: int, today: date, *, reused_from: int = REUSED_FROM
+) -> tuple[EvidenceFlag, ...]:
     """Say what of this holds for a piece, whether its file is there apart."""
     found = {
         EvidenceFlag.EXPIRED: is_expired(row, today),
         EvidenceFlag.OUTSIDE: is_outside(row, year),
-        EvidenceFlag.REUSED: serves >= REUSED_FROM,
+        EvidenceFlag.REUSED: serves >= reused_from,
         EvidenceFlag.UNDATED: row.formed_on is None,
     }
     return tuple(flag for flag, holds in found.items() if holds)

@@ -9,7 +9,6 @@ from services.checklist import Checklist, IndicatorRow, ItemRow
 from services.judging import Doubt
 
 _OPEN = (Status.UNANSWERED, Status.PARTLY_MET, Status.NOT_MET)
-_CLAIMED = (Status.MET, Status.PARTLY_MET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +34,6 @@ class Outlook:
 
     unanswered: tuple[ItemRow, ...]
     to_review: tuple[ItemRow, ...]
-    without_evidence: tuple[ItemRow, ...]
-    without_department: tuple[ItemRow, ...]
     unread: tuple[FigureRow, ...]
     figures: tuple[FigureRow, ...]
     overdue: tuple[OverdueRow, ...]
@@ -53,8 +50,6 @@ def outlook(checklist: Checklist, today: date) -> Outlook:
     return Outlook(
         unanswered=tuple(item for item in items if item.status is Status.UNANSWERED),
         to_review=tuple(item for item in items if item.needs_review),
-        without_evidence=tuple(item for item in items if item.status in _CLAIMED and not item.evidence),
-        without_department=tuple(item for item in items if item.status in _OPEN and not item.answer.department),
         unread=tuple(row for row in figures if row.figure.verdict.doubt in (Doubt.NO_READING, Doubt.ZERO_WHOLE)),
         figures=figures,
         overdue=tuple(sorted(_overdue(items, today), key=lambda row: row.due)),

@@ -8,10 +8,10 @@ from enum import StrEnum
 from models.vocabulary import EvidenceId, FindingNumber, IndicatorKey, ItemKey, Judgement, Status
 from services.checklist import Checklist, ItemRow
 from services.dossiers import Dossier
-from services.evidence_flags import EvidenceFlag, flags_of
-from services.evidence_register import PieceRow
+from services.evidence_flags import REUSED_FROM, EvidenceFlag, flags_of
 from services.feeding import Footing, offer_of
 from services.finding_rows import FindingRow
+from services.outlook import outlook
 
 
 class Flaw(StrEnum):
@@ -23,6 +23,7 @@ class Flaw(StrEnum):
     NO_ACCOUNT = "no_account"
     MET_BUT_MISSED = "met_but_missed"
     CONTRADICTS = "contradicts"
+    UNREAD = "unread"
     TO_REVIEW = "to_review"
     EXPIRED = "expired"
     OUTSIDE = "outside"
@@ -44,12 +45,16 @@ class FlawRow:
     finding: FindingNumber | None = None
 
 
-def flaws(dossier: Dossier, today: date) -> tuple[FlawRow, ...]:
-    """List everything wrong as of `today`: by kind, then in the order of the document."""
+def flaws(dossier: Dossier, today: date, *, reused_from: int = REUSED_FROM) -> tuple[FlawRow, ...]:
+    """List everything wrong as of `today`: by kind, then in the order of the document.
+
+    A piece that serves `reused_from` items or more is worth a second look.
+    """
     found = [
         *_of_answers(dossier.checklist, frozenset(row.item for row in dossier.findings if row.item is not None)),
         *_of_figures(dossier.checklist),
-        *_of_pieces(dossier.pieces, dossier.checklist.year, today),
+        *_unread(dossier.checklist, today),
+        *_of_pieces(dossier, today, reused_from),
         *_of_findings(dossier.findings),
     ]
     order = {flaw: place for place, flaw in enumerate(Flaw)}
@@ -89,14 +94,21 @@ def _of_figures(checklist: Checklist) -> Iterator[FlawRow]:
                 yield FlawRow(Flaw.CONTRADICTS, row.key, name, indicator=key)
 
 
-def _of_pieces(pieces: Iterable[PieceRow], year: int, today: date) -> Iterator[FlawRow]:
+def _unread(checklist: Checklist, today: date) -> Iterator[FlawRow]:
+    for row in outlook(checklist, today).unread:
+        figure = row.figure.indicator
+        yield FlawRow(Flaw.UNREAD, row.item.key, figure.name, indicator=figure.key)
+
+
+def _of_pieces(dossier: Dossier, today: date, reused_from: int) -> Iterator[FlawRow]:
     flaw_of = {
         EvidenceFlag.EXPIRED: Flaw.EXPIRED,
         EvidenceFlag.OUTSIDE: Flaw.OUTSIDE,
         EvidenceFlag.REUSED: Flaw.REUSED,
     }
-    for piece in pieces:
-        for flag in flags_of(piece.evidence, len(piece.items), year, today):
+    for piece in dossier.pieces:
+        year, serves = dossier.checklist.year, len(piece.items)
+        for flag in flags_of(piece.evidence, serves, year, today, reused_from=reused_from):
             if flag in flaw_of:
                 row = piece.evidence
                 yield FlawRow(flaw_of[flag], piece.items[0], f"{row.number} {row.name}".strip(), evidence=row.id)

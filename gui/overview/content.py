@@ -1,7 +1,7 @@
 """What the overview says of an assessment, as plain values: every figure worked out by the services."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from checklists.soundness import OWN_REF
+from checklists.themes import theme_name, theme_names
 from gui.overview.todos import Todo, todos_of
 from gui.widgets.day_words import day_words, deadline_words
 from gui.widgets.figure_gauge import gauge_of
@@ -24,11 +25,16 @@ from gui.widgets.figure_words import (
 )
 from gui.widgets.gauge import GaugeReading
 from gui.widgets.stacked_bar import ORDER, Counts
-from models.vocabulary import ItemKey, Judgement
+from models.vocabulary import FindingNumber, ItemKey, Judgement
 from resources import word
-from services.checklist import Checklist, IndicatorRow, SectionRow
+from services.checklist import Checklist, IndicatorRow, ItemRow, SectionRow
+from services.cycle_comparison import CycleComparison, compare
+from services.dossiers import Dossier
+from services.evidence_flags import REUSED_FROM
+from services.finding_rows import FindingRow
 from services.judging import actual_value
 from services.outlook import FigureRow, Outlook, OverdueRow, outlook
+from services.quality import flaws
 from services.scoring import Score, score
 
 _tr = partial(QCoreApplication.translate, "Overview")
@@ -53,6 +59,15 @@ class SectionLine:
     counts: Counts
     total: int
     carried: str
+    moved: int | None = None
+    """By how many points of its compliance it has moved since last year, None where that cannot be told."""
+
+    @property
+    def moved_words(self) -> str:
+        """Say how it moved: ▲ 12, ▼ 3, or nothing."""
+        if not self.moved:
+            return ""
+        return f"{'▲' if self.moved > 0 else '▼'} {abs(self.moved)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +87,33 @@ class FigureLine:
 
 @dataclass(frozen=True, slots=True)
 class OverdueLine:
-    """One item that should have been carried out."""
+    """One item that should have been carried out, or a finding that should have been put right."""
 
-    item: ItemKey
+    item: ItemKey | None
     days: int
     text: str
     who: str
+    finding: FindingNumber | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearLine:
+    """One sum of last year beside this year's, and how it moved."""
+
+    name: str
+    before: str
+    after: str
+    moved: str
+    is_better: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class YearsBeside:
+    """Last year beside this one."""
+
+    last_year: int
+    year: int
+    lines: tuple[YearLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +124,12 @@ class Overview:
     carried: Share
     counts: Counts
     sections: tuple[SectionLine, ...]
+    themes: tuple[SectionLine, ...]
     figures: tuple[FigureLine, ...]
     judged: str
     todos: tuple[Todo, ...]
     overdue: tuple[OverdueLine, ...]
+    years: YearsBeside | None = None
 
     @property
     def missed(self) -> tuple[FigureLine, ...]:
@@ -99,18 +137,23 @@ class Overview:
         return tuple(line for line in self.figures if line.judgement is Judgement.MISSED)
 
 
-def overview_of(checklist: Checklist, today: date) -> Overview:
+def overview_of(dossier: Dossier, today: date, reused_from: int = REUSED_FROM) -> Overview:
     """Work out the overview of an assessment as of `today`."""
+    checklist = dossier.checklist
     whole, ahead = score(checklist.items()), outlook(checklist, today)
+    compared = compare(dossier.previous, checklist) if dossier.previous else None
+    found = flaws(dossier, today, reused_from=reused_from)
     return Overview(
         filled=_filled(whole),
         carried=_carried(whole),
         counts=_counts(whole),
-        sections=tuple(_sections(checklist.sections)),
+        sections=tuple(_sections(checklist.sections, _moves(compared))),
+        themes=tuple(_themes(checklist)),
         figures=tuple(_figure(row) for row in ahead.figures),
         judged=_judged_words(ahead),
-        todos=todos_of(ahead),
-        overdue=tuple(_overdue(row, today) for row in ahead.overdue),
+        todos=todos_of(ahead, found, {row.key: row for row in checklist.items()}),
+        overdue=_all_overdue(ahead, dossier.findings, today),
+        years=_years(compared, dossier) if compared else None,
     )
 
 
@@ -140,12 +183,67 @@ def _carried(whole: Score) -> Share:
     return Share(whole.met, whole.applicable, percent_words(whole.compliance), formula)
 
 
-def _sections(sections: Iterable[SectionRow]) -> Iterable[SectionLine]:
+def _sections(sections: Iterable[SectionRow], moves: Mapping[str, int | None]) -> Iterable[SectionLine]:
     for section in sections:
         some = score(section.items())
         if some.must_answer:
-            carried = _tr("落实 {met}/{all}").format(met=some.met, all=some.applicable)
-            yield SectionLine(section.ref, _heading(section), _counts(some), some.must_answer, carried)
+            yield _share_line(section.ref, _heading(section), some, moves.get(section.ref))
+
+
+def _themes(checklist: Checklist) -> Iterable[SectionLine]:
+    """Count by theme, in the order of all themes; items of none come last."""
+    by_theme: dict[str, list[ItemRow]] = {}
+    for row in checklist.binding_items():
+        by_theme.setdefault(row.item.theme, []).append(row)
+    order = [
+        *(slug for slug in theme_names() if slug in by_theme),
+        *(slug for slug in by_theme if slug not in theme_names()),
+    ]
+    for slug in order:
+        yield _share_line(slug, theme_name(slug) or _tr("未分主题"), score(by_theme[slug]), None)
+
+
+def _share_line(ref: str, heading: str, some: Score, moved: int | None) -> SectionLine:
+    carried = _tr("落实 {met}/{all}").format(met=some.met, all=some.applicable)
+    return SectionLine(ref, heading, _counts(some), some.must_answer, carried, moved)
+
+
+def _moves(compared: CycleComparison | None) -> dict[str, int | None]:
+    """Say by how many points each section has moved; one where nothing is answered yet has not."""
+    if compared is None:
+        return {}
+    return {one.ref: _points(one.before, one.after) for one in compared.sections if one.after.answered}
+
+
+def _points(before: Score | None, after: Score) -> int | None:
+    if before is None or before.compliance is None or after.compliance is None:
+        return None
+    return round(after.compliance * 100) - round(before.compliance * 100)
+
+
+def _years(compared: CycleComparison, dossier: Dossier) -> YearsBeside:
+    assert dossier.previous is not None
+    before, after = compared.before, compared.after
+    reached = _reached(dossier.previous), _reached(dossier.checklist)
+    lines = (
+        _year_line(_tr("已落实"), before.met, after.met, _tr("条")),
+        _year_line(_tr("达标指标"), reached[0], reached[1], _tr("项")),
+        _year_line(_tr("没落实"), before.not_met, after.not_met, _tr("条"), less_is_better=True),
+    )
+    return YearsBeside(compared.last_year, compared.year, lines)
+
+
+def _year_line(name: str, before: int, after: int, unit: str, *, less_is_better: bool = False) -> YearLine:
+    if before == after:
+        return YearLine(name, str(before), str(after), _tr("持平"), None)
+    wording = _tr("多 {count} {unit}") if after > before else _tr("少 {count} {unit}")
+    moved = wording.format(count=abs(after - before), unit=unit)
+    return YearLine(name, str(before), str(after), moved, (after > before) is not less_is_better)
+
+
+def _reached(checklist: Checklist) -> int:
+    figures = (figure for row in checklist.binding_items() for figure in row.indicators)
+    return sum(figure.judgement is Judgement.REACHED for figure in figures)
 
 
 def _heading(section: SectionRow) -> str:
@@ -198,12 +296,31 @@ def _judged_words(ahead: Outlook) -> str:
     return " · ".join(f"{word(judgement)} {counted[judgement]}" for judgement in Judgement if counted[judgement])
 
 
+def _all_overdue(ahead: Outlook, findings: Iterable[FindingRow], today: date) -> tuple[OverdueLine, ...]:
+    """Lay overdue items and overdue findings together, the longest overdue first."""
+    lines = [_overdue(row, today) for row in ahead.overdue]
+    lines += [_overdue_finding(row, today) for row in findings if row.is_overdue]
+    return tuple(sorted(lines, key=lambda line: -line.days))
+
+
+def _overdue_finding(row: FindingRow, today: date) -> OverdueLine:
+    remedy = row.remedy
+    who = " ".join(filter(None, (remedy.lead, remedy.person))) or _tr("未定科室")
+    assert remedy.deadline is not None
+    words = f"{_tr('整改')} {row.label} · {who} · {_due_words(remedy.deadline, today)}"
+    return OverdueLine(row.item, row.days_over, remedy.problem, words, row.number)
+
+
+def _due_words(due: date, today: date) -> str:
+    day = day_words(due, today)
+    return (_tr("{day} 到期") if day[-1].isdigit() else _tr("{day}到期")).format(day=day)
+
+
 def _overdue(row: OverdueRow, today: date) -> OverdueLine:
     answer, check_item = row.item.answer, row.item.item
     who = " ".join(filter(None, (answer.department, answer.person))) or _tr("未定科室")
     if row.is_own:
-        day = day_words(row.due, today)
-        due = (_tr("{day} 到期") if day[-1].isdigit() else _tr("{day}到期")).format(day=day)
+        due = _due_words(row.due, today)
     else:
         due = _tr("文件定在 {when}").format(when=deadline_words(check_item.deadline))
     return OverdueLine(row.item.key, (today - row.due).days, check_item.text, f"{row.item.label} · {who} · {due}")

@@ -19,7 +19,7 @@ from models.vocabulary import Judgement
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEAST_HEADING, _HEADING_SHARE, _CARRIED, _GAP, _BAR = 168, 0.34, 88, 16, 20
+_LEAST_HEADING, _HEADING_SHARE, _CARRIED, _GAP, _BAR, _MOVED = 168, 0.34, 88, 16, 20, 48
 _NARROW = 640
 _MARK, _COLUMN_GAP = 16, 12
 _DAYS, _ARROW, _WHO = 72, 16, 16
@@ -34,19 +34,23 @@ class SectionDelegate(RowDelegate):
         super().__init__(height)
         self._longest = 1
         self._heading = _LEAST_HEADING
+        self._moved = 0
 
     def measure(self, rows: Sequence[SectionLine]) -> None:
         """Let the section with most items fill the bar's room, and the longest heading its column."""
         metrics = QFontMetrics(fonts.body())
         self._longest = max((row.total for row in rows), default=1)
+        self._moved = _MOVED if any(row.moved_words for row in rows) else 0
         self._heading = max((metrics.horizontalAdvance(row.heading) for row in rows), default=_LEAST_HEADING)
 
     @override
     def paint_row(self, painter: QPainter, rect: QRect, row: SectionLine, theme: Theme, /) -> None:
         write(painter, self._heading_rect(rect), row.heading, Role.BODY, theme.ink)
         stacked_bar.paint(painter, self._bar_rect(rect, row), row.counts, theme)
-        carried = QRect(rect.right() + 1 - _CARRIED, rect.top(), _CARRIED, rect.height())
+        carried = QRect(rect.right() + 1 - self._moved - _CARRIED, rect.top(), _CARRIED, rect.height())
         write(painter, carried, row.carried, Role.SMALL, theme.ink2, _RIGHT)
+        moved = QRect(rect.right() + 1 - self._moved, rect.top(), self._moved, rect.height())
+        write(painter, moved, row.moved_words, Role.META, theme.met if (row.moved or 0) > 0 else theme.not_met, _RIGHT)
 
     @override
     def cut_text(self, rect: QRect, row: SectionLine, /) -> str:
@@ -58,7 +62,7 @@ class SectionDelegate(RowDelegate):
 
     def _bar_rect(self, rect: QRect, row: SectionLine) -> QRectF:
         left = self._heading_rect(rect).right() + 1 + _GAP
-        room = rect.right() + 1 - _CARRIED - _GAP - left
+        room = rect.right() + 1 - self._moved - _CARRIED - _GAP - left
         top = rect.top() + (rect.height() - _BAR) // 2
         return QRectF(left, top, round(room * row.total / self._longest), _BAR)
 

@@ -1,4 +1,4 @@
-"""The items whose date has passed, longest overdue first."""
+"""The items and findings whose date has passed, longest overdue first."""
 
 from collections.abc import Sequence
 
@@ -19,6 +19,7 @@ class OverduePart(QWidget):
     """A heading, the first few rows, and a link that shows the rest; hidden while nothing is overdue."""
 
     item_wanted = Signal(str)
+    finding_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +28,7 @@ class OverduePart(QWidget):
         self._first = _MORE
         self._switch = LinkButton("")
         self._rows = RowList(OverdueDelegate(_HEIGHT), said=_sentence_of)
-        self._rows.setAccessibleName(self.tr("过期的要点"))
+        self._rows.setAccessibleName(self.tr("过期的工作"))
         self._lay_out()
         self._switch.clicked.connect(self._on_switched)
         self._rows.wanted.connect(self._on_wanted)
@@ -57,7 +58,7 @@ class OverduePart(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        line.addWidget(heading(self.tr("过期的要点")), 1)
+        line.addWidget(heading(self.tr("过期的工作")), 1)
         line.addWidget(self._switch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +77,10 @@ class OverduePart(QWidget):
         self._draw()
 
     def _on_wanted(self, line: OverdueLine) -> None:
-        self.item_wanted.emit(line.item)
+        if line.finding is not None:
+            self.finding_wanted.emit(line.finding)
+        else:
+            self.item_wanted.emit(line.item or "")
 
 
 def _sentence_of(row: object) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -11,9 +10,8 @@ from gui.overview.view import OverviewView
 from gui.platform.changes import ChangeBus
 from models.vocabulary import AssessmentId
 from services.changes import Change
-
-if TYPE_CHECKING:
-    from services.assessments import Assessments
+from services.dossiers import Dossier
+from services.evidence_flags import REUSED_FROM
 
 
 class OverviewPresenter(QObject):
@@ -22,16 +20,18 @@ class OverviewPresenter(QObject):
     def __init__(
         self,
         view: OverviewView,
-        assessments: "Assessments",
+        dossier: Callable[[AssessmentId], Dossier],
         assessment: AssessmentId,
         *,
         bus: ChangeBus,
         today: Callable[[], date] = date.today,
+        reused_from: Callable[[], int] = lambda: REUSED_FROM,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent or view)
         self._view = view
-        self._assessments = assessments
+        self._dossier = dossier
+        self._reused_from = reused_from
         self._assessment = assessment
         self._today = today
         self._is_stale = True
@@ -51,5 +51,6 @@ class OverviewPresenter(QObject):
 
     def _on_came_forward(self) -> None:
         if self._is_stale:
-            self._view.show_overview(overview_of(self._assessments.checklist(self._assessment), self._today()))
+            dossier = self._dossier(self._assessment)
+            self._view.show_overview(overview_of(dossier, self._today(), self._reused_from()))
             self._is_stale = False

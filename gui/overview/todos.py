@@ -1,7 +1,7 @@
 """What to do next, each with how many and a step that leads there."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -10,8 +10,11 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.widgets.figure_words import missing_inputs
 from models.vocabulary import ItemKey
+from resources import word
 from services.checklist import ItemRow
+from services.finding_rows import finding_label
 from services.outlook import FigureRow, Outlook
+from services.quality import Flaw, FlawRow
 
 _PAIR = 2
 _tr = partial(QCoreApplication.translate, "Todo")
@@ -24,6 +27,8 @@ class Step(StrEnum):
     PROVE = "prove"
     READ = "read"
     REVIEW = "review"
+    MEND = "mend"
+    CHECK = "check"
     REPORT = "report"
 
 
@@ -39,9 +44,13 @@ class Todo:
     item: ItemKey | None = None
 
 
-def todos_of(ahead: Outlook) -> tuple[Todo, ...]:
-    """List what is left to do, the report last."""
-    left = tuple(todo for todo in (_fill(ahead), _prove(ahead), _read(ahead), _review(ahead)) if todo.count)
+_ASKED_APART = frozenset([Flaw.UNANSWERED, Flaw.TO_REVIEW, Flaw.OVERDUE, Flaw.UNREAD, Flaw.BARE])
+
+
+def todos_of(ahead: Outlook, found: Sequence[FlawRow], items: Mapping[ItemKey, ItemRow]) -> tuple[Todo, ...]:
+    """List what is left to do in the order in which to do it: answers, then proof, then the check, then the report."""
+    steps = (_fill(ahead), _review(ahead), _mend(found), _prove(found, items), _read(ahead), _check(found))
+    left = tuple(todo for todo in steps if todo.count)
     return (*left, _report(is_done=not left))
 
 
@@ -49,9 +58,22 @@ def _fill(ahead: Outlook) -> Todo:
     return Todo(Step.FILL, len(ahead.unanswered), _tr("条还没填"), _places(ahead.unanswered), _tr("去填"))
 
 
-def _prove(ahead: Outlook) -> Todo:
-    which = "、".join(_departments(ahead.without_evidence))
-    return Todo(Step.PROVE, len(ahead.without_evidence), _tr("条说落实了，没有佐证"), which, _tr("补佐证"))
+def _mend(found: Iterable[FlawRow]) -> Todo:
+    late = [row for row in found if row.flaw is Flaw.OVERDUE]
+    labels = "、".join(finding_label(row.finding) for row in late if row.finding is not None)
+    return Todo(Step.MEND, len(late), _tr("项整改过期"), labels, _tr("去整改"))
+
+
+def _prove(found: Iterable[FlawRow], items: Mapping[ItemKey, ItemRow]) -> Todo:
+    bare = [items[row.item] for row in found if row.flaw is Flaw.BARE and row.item is not None]
+    which = "、".join(_departments(bare))
+    return Todo(Step.PROVE, len(bare), _tr("条说已落实，没有佐证"), which, _tr("补佐证"))
+
+
+def _check(found: Iterable[FlawRow]) -> Todo:
+    counted = Counter(row.flaw for row in found if row.flaw not in _ASKED_APART)
+    which = "、".join(f"{word(flaw)}\u00a0{count}" for flaw, count in counted.items())
+    return Todo(Step.CHECK, counted.total(), _tr("处交前要看一眼"), which, _tr("去质检"))
 
 
 def _read(ahead: Outlook) -> Todo:

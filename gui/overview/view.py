@@ -5,18 +5,17 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.overview.content import Overview, SectionLine
-from gui.overview.delegates import SectionDelegate
+from gui.overview.content import Overview
 from gui.overview.figures import FiguresPart
 from gui.overview.overdue import OverduePart
 from gui.overview.shares import Shares
+from gui.overview.shares_by import SharesBy
 from gui.overview.todo_list import TodoList
 from gui.overview.todos import Step, Todo
-from gui.widgets.buttons import PrimaryButton
-from gui.widgets.labels import heading
-from gui.widgets.panes import Pane, hrule, scrolled, vrule
-from gui.widgets.row_list import PADDING, RowList, inset_column
-from gui.widgets.stacked_bar import Legend, counts_sentence
+from gui.overview.years import YearsPart
+from gui.widgets.buttons import Button, PrimaryButton
+from gui.widgets.panes import Pane, scrolled, vrule
+from gui.widgets.row_list import PADDING, inset_column
 
 _TWO_COLUMNS_FROM, _TALL_FROM = 1180, 760
 _WIDEST = 1640
@@ -34,15 +33,19 @@ class OverviewView(Pane):
     unread_wanted = Signal(str)
     review_wanted = Signal()
     report_wanted = Signal()
+    theme_wanted = Signal(str)
+    finding_wanted = Signal(int)
+    ledger_wanted = Signal()
+    quality_wanted = Signal()
+    comparison_wanted = Signal()
     came_forward = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sheet", parent)
-        self._shares, self._legend = Shares(), Legend()
-        self._section_delegate = SectionDelegate(_SECTION[1])
-        self._sections = RowList(self._section_delegate, said=_sentence_of)
+        self._shares, self._parts = Shares(), SharesBy(_SECTION[1])
         self._figures = FiguresPart(_FIGURE[1])
-        self._todos, self._overdue = TodoList(), OverduePart()
+        self._todos, self._overdue, self._years = TodoList(), OverduePart(), YearsPart()
+        self._check = Button(self.tr("交前质检"), "tick")
         self._report = PrimaryButton(self.tr("看自评报告"))
         self._left, self._right = self._build_left(), self._build_right()
         self._line = vrule()
@@ -55,12 +58,11 @@ class OverviewView(Pane):
     def show_overview(self, overview: Overview) -> None:
         """Show an assessment as it stands."""
         self._shares.show_shares(overview.filled, overview.carried)
-        self._legend.show_counts(overview.counts)
-        self._section_delegate.measure(overview.sections)
-        self._sections.show_rows(overview.sections)
+        self._parts.show_overview(overview)
         self._figures.show_overview(overview)
         self._todos.show_todos(overview.todos)
         self._overdue.show_lines(overview.overdue)
+        self._years.show_years(overview.years)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -83,20 +85,15 @@ class OverviewView(Pane):
         whole.addWidget(area)
 
     def _build_left(self) -> QWidget:
-        head = QHBoxLayout()
-        head.addWidget(heading(self.tr("分章节")), 1)
-        head.addWidget(self._legend)
         top = inset_column(4)
         top.addWidget(self._shares)
         top.addSpacing(20)
-        top.addLayout(head)
-        top.addWidget(hrule())
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(top)
-        column.addWidget(self._sections)
+        column.addWidget(self._parts)
         column.addSpacing(16)
         column.addWidget(self._figures)
         column.addStretch(1)
@@ -109,25 +106,31 @@ class OverviewView(Pane):
         column.setSpacing(20)
         todos, foot = inset_column(), inset_column()
         todos.addWidget(self._todos)
-        foot.addWidget(self._report, 0, Qt.AlignmentFlag.AlignLeft)
+        steps = QHBoxLayout()
+        steps.setSpacing(8)
+        steps.addWidget(self._check)
+        steps.addWidget(self._report)
+        steps.addStretch(1)
+        foot.addLayout(steps)
         column.addLayout(todos)
         column.addWidget(self._overdue)
+        column.addWidget(self._years)
         column.addStretch()
         column.addLayout(foot)
         column.addStretch()
         return right
 
     def _connect(self) -> None:
-        self._sections.setAccessibleName(self.tr("分章节"))
-        self.setFocusProxy(self._sections)
-        self._sections.wanted.connect(self._on_section)
+        self.setFocusProxy(self._parts)
+        self._parts.section_wanted.connect(self.section_wanted)
+        self._parts.theme_wanted.connect(self.theme_wanted)
+        self._check.clicked.connect(self.quality_wanted)
+        self._overdue.finding_wanted.connect(self.finding_wanted)
+        self._years.wanted.connect(self.comparison_wanted)
         self._figures.item_wanted.connect(self.item_wanted)
         self._overdue.item_wanted.connect(self.item_wanted)
         self._todos.wanted.connect(self._on_todo)
         self._report.clicked.connect(self.report_wanted)
-
-    def _on_section(self, line: SectionLine) -> None:
-        self.section_wanted.emit(line.ref)
 
     def _on_todo(self, todo: Todo) -> None:
         match todo.step:
@@ -139,18 +142,22 @@ class OverviewView(Pane):
                 self.unread_wanted.emit(todo.item or "")
             case Step.REVIEW:
                 self.review_wanted.emit()
+            case Step.MEND:
+                self.ledger_wanted.emit()
+            case Step.CHECK:
+                self.quality_wanted.emit()
             case Step.REPORT:
                 self.report_wanted.emit()
 
     def _fit(self, size: QSize) -> None:
         is_wide, is_tall = size.width() >= _TWO_COLUMNS_FROM, size.height() >= _TALL_FROM
-        self._sections.set_row_height(_SECTION[is_tall])
+        self._parts.set_row_height(_SECTION[is_tall])
         self._figures.set_row_height(_FIGURE[is_tall])
         self._todos.show_dense(dense=not is_tall)
         self._overdue.show_room(is_tall=is_tall)
         # at the foot of a tall window, else close by, where it can be seen without scrolling
-        self._right_column.setStretch(2, 1 if is_tall else 0)
-        self._right_column.setStretch(4, 0 if is_tall else 1)
+        self._right_column.setStretch(3, 1 if is_tall else 0)
+        self._right_column.setStretch(5, 0 if is_tall else 1)
         edge = (32 if is_wide else 24) - PADDING
         self._grid.setContentsMargins(edge, 24, edge, 24)
         self._place(is_wide=is_wide)
@@ -173,8 +180,3 @@ class OverviewView(Pane):
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(0, 1 if is_wide else 0)
         self._grid.setRowStretch(2, 0 if is_wide else 1)
-
-
-def _sentence_of(row: object) -> str:
-    assert isinstance(row, SectionLine)
-    return f"{row.heading}，{counts_sentence(row.counts)}，{row.carried}"

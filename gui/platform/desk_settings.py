@@ -19,6 +19,7 @@ class Desk:
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     last_folder: str = ""
     only_mine: bool = True
+    reused_from: int = 3
     filters: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -51,6 +52,7 @@ class DeskSettings:
             splitters=self._splitters(),
             last_folder=self._text("files/last_folder"),
             only_mine=self._text("checklist/only_mine") != "no",
+            reused_from=_reused_from(self._text("quality/reused_from")),
             filters=_filters(self._text("checklist/filters")),
         )
 
@@ -60,6 +62,7 @@ class DeskSettings:
         self._store.setValue("files/last_folder", self._desk.last_folder)
         self._store.setValue("checklist/only_mine", "yes" if self._desk.only_mine else "no")
         self._store.setValue("checklist/filters", json.dumps(dict(self._desk.filters)))
+        self._store.setValue("quality/reused_from", self._desk.reused_from)
         for name, widths in self._desk.splitters.items():
             self._store.setValue(f"splitters/{name}", " ".join(map(str, widths)))
         self._store.sync()
@@ -86,6 +89,10 @@ def _filters(text: str) -> Mapping[str, str]:
     except ValueError:
         return {}
     return {name: str(one) for name, one in kept.items()} if isinstance(kept, dict) else {}
+
+
+def _reused_from(text: str) -> int:
+    return int(text) if text.isdigit() and int(text) > 1 else Desk().reused_from
 
 
 def _theme(text: str) -> ThemeChoice:

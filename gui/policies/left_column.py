@@ -29,12 +29,14 @@ class LeftColumn(Pane):
     assessment_wanted = Signal(int)
     sample_wanted = Signal()
     changes_wanted = Signal(int)
+    next_year_wanted = Signal(int)
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__("ground", parent)
         self.form = NewForm(today)
         self._retry: Callable[[], None] | None = None
         self._recents, self._legend = RecentList(), Legend()
+        self.next_year = LinkButton("")
         self._problem = Problem("")
         self.notice = Notice(self.tr("看看改了什么"), edge=0)
         self._behind: RecentRow | None = None
@@ -46,6 +48,8 @@ class LeftColumn(Pane):
         self._sample = self._build_sample()
         self._lay_out()
         self._recents.wanted.connect(self._on_wanted)
+        self._recents.current_changed.connect(self._show_next_year)
+        self.next_year.clicked.connect(self._on_next_year)
         self.notice.wanted.connect(self._on_changes_wanted)
         self.show_opening()
 
@@ -78,6 +82,17 @@ class LeftColumn(Pane):
         self._behind = row
         wording = self.tr("{school}　{what}：政策有新版")
         self.notice.say(wording.replace("{school}", row.school).replace("{what}", row.what) if row else "")
+
+    def _show_next_year(self) -> None:
+        """Offer the next cycle of the chosen assessment, unless it was begun."""
+        row = self._recents.current
+        year = row.next_year if row is not None else None
+        self.next_year.setVisible(year is not None)
+        self.next_year.setText(self.tr("从这一份开 {year} 年度").format(year=year) if year else "")
+
+    def _on_next_year(self) -> None:
+        if (row := self._recents.current) is not None:
+            self.next_year_wanted.emit(row.id)
 
     def _on_changes_wanted(self) -> None:
         if self._behind is not None:
@@ -122,13 +137,18 @@ class LeftColumn(Pane):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._recents)
         card.setSizePolicy(self._recents.sizePolicy())
-        self._legend.setContentsMargins(0, 12, 0, 0)
+        self._legend.setContentsMargins(0, 0, 0, 0)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 12, 0, 0)
+        foot.addWidget(self._legend)
+        foot.addStretch(1)
+        foot.addWidget(self.next_year)
         part = QWidget()
         column = self._recent_column = _column(part, below=_GAP)
         column.addWidget(_head(self.tr("继续自评"), self.tr("Enter 打开最近一份")))
         column.addWidget(card)
         column.addWidget(self.notice)
-        column.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(foot)
         return part
 
     def _build_opening(self) -> QWidget:

@@ -27,6 +27,8 @@ class RecentRow:
     when: str
     counts: Counts
     is_behind: bool = False
+    next_year: int | None = None
+    """The year that can be begun from it, None where a later one was begun already."""
 
     @property
     def sentence(self) -> str:
@@ -37,10 +39,15 @@ class RecentRow:
 
 def recent_rows(rows: "Sequence[AssessmentRow]", now: datetime) -> tuple[RecentRow, ...]:
     """Put assessments into words as of `now`, which carries the offset of this desk."""
-    return tuple(_row(row, now) for row in rows)
+    return tuple(_row(row, now, _next_year(row, rows, now)) for row in rows)
 
 
-def _row(row: "AssessmentRow", now: datetime) -> RecentRow:
+def _next_year(row: "AssessmentRow", rows: "Sequence[AssessmentRow]", now: datetime) -> int | None:
+    ours = [one.year for one in rows if (one.school.id, one.policy.slug) == (row.school.id, row.policy.slug)]
+    return None if max(ours) > row.year else max(row.year + 1, now.year)
+
+
+def _row(row: "AssessmentRow", now: datetime, next_year: int | None) -> RecentRow:
     tr = QCoreApplication.translate
     return RecentRow(
         id=row.id,
@@ -51,4 +58,5 @@ def _row(row: "AssessmentRow", now: datetime) -> RecentRow:
         when=moment_words(row.edited_at, now),
         counts={status: row.score.count(status) for status in ORDER},
         is_behind=row.is_behind,
+        next_year=next_year,
     )

@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QWidget
 from typing_extensions import override
 
 from gui.policies.recent_delegate import HEIGHT, RecentDelegate
 from gui.policies.recent_rows import RecentRow
-from gui.widgets.row_list import RowList
+from gui.widgets.row_list import ROW, RowList
 
 
 class RecentList(RowList):
     """Rows 64 high, the newest chosen; Enter, a double click or the arrow at the end opens one."""
+
+    current_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         delegate = RecentDelegate()
@@ -23,11 +25,21 @@ class RecentList(RowList):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._least_rows = 2
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     @override
     def show_rows(self, rows: Sequence[object]) -> None:
         super().show_rows(rows)
         self.setCurrentIndex(self.model().index(0, 0))
+
+    @property
+    def current(self) -> RecentRow | None:
+        """Give the chosen row."""
+        row = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
+        return row if isinstance(row, RecentRow) else None
+
+    def _on_current_changed(self) -> None:
+        self.current_changed.emit()
 
     def show_at_least(self, rows: int) -> None:
         """Never shrink under this many rows."""

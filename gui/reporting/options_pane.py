@@ -1,5 +1,6 @@
 """What stands left of the paper: what is printed, what to look at before, and the steps that end the work."""
 
+from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from gui.widgets.buttons import Button, LinkButton, PrimaryButton
 from gui.widgets.labels import PlainLabel, heading, plain_label
 from gui.widgets.panes import Pane, hrule
 from gui.widgets.problem import Problem
+from services.quality import Flaw
 
 
 class OptionsPane(Pane):
@@ -21,6 +23,7 @@ class OptionsPane(Pane):
     unanswered_wanted = Signal()
     without_evidence_wanted = Signal()
     unread_wanted = Signal()
+    quality_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("ground", parent)
@@ -38,9 +41,10 @@ class OptionsPane(Pane):
         """Say how long the report is."""
         self._count.setText(self.tr("{count} 页").format(count=count))
 
-    def show_checks(self, unanswered: int, without_evidence: int, unread: int) -> None:
-        """Say what the paper will show as missing; nothing missing is said too."""
-        counts = (unanswered, without_evidence, unread)
+    def show_checks(self, found: Counter[Flaw]) -> None:
+        """Say what the paper will show as missing, and how much else there is; nothing missing is said too."""
+        apart = (found[Flaw.UNANSWERED], found[Flaw.BARE], found[Flaw.UNREAD])
+        counts = (*apart, found.total() - sum(apart))
         for (row, label, sentence), count in zip(self._checks, counts, strict=True):
             label.setText(sentence.format(count=count))
             row.setVisible(count > 0)
@@ -106,7 +110,7 @@ class OptionsPane(Pane):
             ),
             self._build_check(
                 column,
-                self.tr("{count} 条说已落实或部分落实，没有佐证。"),
+                self.tr("{count} 条说已落实，没有佐证。"),
                 self.tr("补佐证"),
                 self.without_evidence_wanted.emit,
             ),
@@ -115,6 +119,9 @@ class OptionsPane(Pane):
                 self.tr("{count} 项指标缺实际值，会印成“无法判定”。"),
                 self.tr("补数据"),
                 self.unread_wanted.emit,
+            ),
+            self._build_check(
+                column, self.tr("另有 {count} 处交前要看一眼。"), self.tr("去质检"), self.quality_wanted.emit
             ),
         ]
         self._all_there = plain_label(self.tr("都填齐了，可以打印。"), Role.SMALL, "met", wraps=True)

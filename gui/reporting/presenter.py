@@ -1,5 +1,6 @@
 """Makes the report when it is looked at, prints and saves exactly what was seen."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,8 +24,8 @@ from resources.refusals import sentence
 from services.changes import Change
 from services.checklist import Checklist
 from services.dossiers import Dossier
-from services.outlook import Outlook, outlook
 from services.progress import Progress
+from services.quality import Flaw, flaws
 
 _SETTLED = 300
 """Milliseconds without a change before the pages are made anew."""
@@ -46,7 +47,7 @@ class ReportServices:
 class _Made:
     paper: MadePaper
     checklist: Checklist
-    outlook: Outlook
+    found: Counter[Flaw]
 
 
 class ReportScreen(QObject):
@@ -55,6 +56,7 @@ class ReportScreen(QObject):
     unanswered_wanted = Signal()
     without_evidence_wanted = Signal()
     unread_wanted = Signal()
+    quality_wanted = Signal()
     made = Signal()
 
     def __init__(self, assessment: AssessmentId, services: ReportServices) -> None:
@@ -107,11 +109,13 @@ class ReportScreen(QObject):
         options.unanswered_wanted.connect(self.unanswered_wanted)
         options.without_evidence_wanted.connect(self.without_evidence_wanted)
         options.unread_wanted.connect(self.unread_wanted)
+        options.quality_wanted.connect(self.quality_wanted)
 
     def _make(self, progress: Progress) -> _Made:
         dossier, now = self.services.dossier(self._assessment), self.services.now()
         paper = make_paper(Order(Kind.SELF_ASSESSMENT, now), dossier, progress)
-        return _Made(paper, dossier.checklist, outlook(dossier.checklist, now.date()))
+        found = flaws(dossier, now.date(), reused_from=self.services.settings.desk.reused_from)
+        return _Made(paper, dossier.checklist, Counter(row.flaw for row in found))
 
     def _on_changed(self, change: Change) -> None:
         if change.assessment == self._assessment:
@@ -125,8 +129,7 @@ class ReportScreen(QObject):
         self.view.show_pages(self._pages)
         if before is not None:
             before.close()
-        look = made.outlook
-        self.view.options.show_checks(len(look.unanswered), len(look.without_evidence), len(look.unread))
+        self.view.options.show_checks(made.found)
         self.view.options.show_problem("")
         self.made.emit()
 

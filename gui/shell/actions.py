@@ -20,12 +20,21 @@ _ICONS = {
     "base": "chart",
     "school": "school",
     "division": "dept",
+    "quality": "tick",
+    "cycles": "chart",
+    "next_year": "calendar",
     "compare": "pages",
     "archive": "box",
     "backup": "save",
     "keys": "keys",
     "about": "info",
 }
+
+_TOOLS = ["quality", "cycles", "next_year", "division", "base", "school", "archive", "compare", "backup"]
+_OF_ASSESSMENT = (
+    *("home", "print", "undo", "redo", "quality", "cycles", "next_year"),
+    *("division", "base", "school", "archive"),
+)
 
 
 class Actions(QObject):
@@ -58,13 +67,13 @@ class Actions(QObject):
 
     def enable_for_assessment(self, is_open: bool) -> None:
         """Offer what needs an open assessment only when there is one."""
-        for name in ("home", "print", "undo", "redo", "division", "base", "school", "archive"):
+        for name in _OF_ASSESSMENT:
             self._by_name[name].setEnabled(is_open)
 
     def more_menu(self, parent: QWidget) -> QMenu:
         """Make the menu behind the three dots."""
         menu = QMenu(parent)
-        self._fill(menu, ["find", "division", "base", "school", "archive", "compare", "backup", "", "keys", "about"])
+        self._fill(menu, ["find", *_TOOLS, "", "keys", "about"])
         menu.insertMenu(self._by_name["keys"], self._theme_menu(menu))
         menu.aboutToShow.connect(self._tint)
         return menu
@@ -74,7 +83,7 @@ class Actions(QObject):
         groups = {
             self.tr("自评"): ["new", "draft", "home", "", "print", "", "quit"],
             self.tr("编辑"): ["undo", "redo", "find"],
-            self.tr("工具"): ["division", "base", "school", "archive", "compare", "backup"],
+            self.tr("工具"): _TOOLS,
             self.tr("帮助"): ["keys", "about"],
         }
         for title, names in groups.items():
@@ -92,6 +101,9 @@ class Actions(QObject):
         self._make("base", self.tr("基础数据"))
         self._make("school", self.tr("学校资料"))
         self._make("division", self.tr("分工和任务单"), "Ctrl+D")
+        self._make("quality", self.tr("交前质检"), "F7")
+        self._make("cycles", self.tr("与上年对比"))
+        self._make("next_year", self.tr("开新一年"))
         self._make("archive", self.tr("归档"))
         self._make("compare", self.tr("修订对照"))
         self._make("backup", self.tr("备份"))

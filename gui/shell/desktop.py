@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from gui.platform.jobs import Job, Jobs
 from gui.platform.theme import ThemeChoice, Themes
 from gui.policies.view import StartView
 from gui.shell.backup_keeper import BackupKeeper
+from gui.shell.cycle_desk import CycleDesk
 from gui.shell.drafting_desk import DraftingDesk
 from gui.shell.pages import Pages
 from gui.shell.revision_desk import RevisionDesk
@@ -73,6 +75,7 @@ class Desktop(QObject):
         self.drafting = DraftingDesk(window, self.start, self._jobs, settings, self)
         self.revisions = RevisionDesk(window, self.start, self._jobs, lambda: self.sitting, self)
         self.searching = SearchDesk(window, self._may_leave, self)
+        self.cycles = CycleDesk(window, self.start, self._jobs, self)
         self._lay_out()
         self._connect()
 
@@ -131,7 +134,10 @@ class Desktop(QObject):
         window.redo_wanted.connect(self._on_redo_wanted)
         window.retry_wanted.connect(self._on_retry_wanted)
         window.school_wanted.connect(self._on_school_wanted)
-        window.division_wanted.connect(self._on_division_wanted)
+        window.division_wanted.connect(partial(self._on_room_wanted, Tab.DIVISION))
+        window.quality_wanted.connect(partial(self._on_room_wanted, Tab.QUALITY))
+        window.cycles_wanted.connect(partial(self._on_room_wanted, Tab.CYCLES))
+        window.next_year_wanted.connect(self._on_next_year_wanted)
         window.base_wanted.connect(self._on_base_wanted)
         window.backup_wanted.connect(self._keeper.back_up)
         window.tab_chosen.connect(self._on_tab_chosen)
@@ -150,6 +156,7 @@ class Desktop(QObject):
         self.revisions.assessment_wanted.connect(self._on_assessment_wanted)
         self.revisions.stale.connect(self._on_stale)
         self.searching.place_wanted.connect(self._on_place_wanted)
+        self.cycles.begun.connect(self._on_begun)
         self._hook.refused.connect(window.show_problem)
         self._keeper.made.connect(self._on_backed_up)
         self._keeper.refused.connect(window.show_problem)
@@ -170,6 +177,7 @@ class Desktop(QObject):
         self.workspace = workspace
         self.drafting.take(workspace)
         self.revisions.take(workspace)
+        self.cycles.take(workspace)
         self.searching.take(workspace)
         self._presenter = StartPresenter(self.start, workspace, now=self._now, parent=self)
         self._presenter.assessment_wanted.connect(self.open_assessment)
@@ -325,9 +333,17 @@ class Desktop(QObject):
 
     # ---- school and sample
 
-    def _on_division_wanted(self) -> None:
+    def _on_room_wanted(self, tab: Tab) -> None:
         if self.sitting is not None:
-            self._on_tab_wanted(Tab.DIVISION)
+            self._on_tab_wanted(tab)
+
+    def _on_next_year_wanted(self) -> None:
+        if self.sitting is not None and self.sitting.flush():
+            self.cycles.preview(self.sitting.assessment)
+
+    def _on_begun(self, assessment: int, said: str) -> None:
+        self._on_assessment_wanted(assessment)
+        self._toast.say(said)
 
     def _on_school_wanted(self) -> None:
         if self.sitting is not None and self.sitting.flush():

@@ -87,6 +87,7 @@ def _everywhere() -> KeyGroup:
         KeyLine("Ctrl+Z", _tr("撤销")),
         KeyLine("Ctrl+Y", _tr("重做"), ("Ctrl+Y", "Ctrl+Shift+Z")),
         KeyLine("Ctrl+D", _tr("分工和任务单")),
+        KeyLine("F7", _tr("交前质检")),
         KeyLine("Ctrl+P", _tr("看报告和打印")),
         KeyLine("Ctrl+N", _tr("新建自评")),
         KeyLine("Alt+Home", _tr("回到开始页")),

@@ -4,15 +4,21 @@ from dataclasses import dataclass, field
 
 from gui.checklist.filters import Filter
 from gui.shell.tabs import Tab
-from models.vocabulary import FindingNumber, ItemKey
+from models.vocabulary import EvidenceId, FindingNumber, ItemKey
+from services.quality import Flaw
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A tab, and in it an item, a section or measure, a finding, or a filter; empty parts ask for nothing."""
+    """A tab, and in it one thing to look at, or a filter; empty parts ask for nothing.
+
+    `section` is a section or measure.
+    """
 
     tab: Tab
     item: ItemKey | None = None
     section: str = ""
     finding: FindingNumber | None = None
+    evidence: EvidenceId | None = None
+    flaw: Flaw | None = None
     only: Filter = field(default_factory=Filter)

@@ -18,9 +18,11 @@ class Tab(StrEnum):
     REPORT = "report"
     TEXT = "text"
     DIVISION = "division"
+    QUALITY = "quality"
+    CYCLES = "cycles"
 
 
-OFF_BAR = frozenset([Tab.DIVISION])
+OFF_BAR = frozenset([Tab.DIVISION, Tab.QUALITY, Tab.CYCLES])
 """Screens that have no tab in the bar: a menu or another screen leads to them."""
 
 
@@ -34,4 +36,6 @@ def tab_words(tab: Tab) -> str:
         Tab.REPORT: _tr("报告"),
         Tab.TEXT: _tr("原文"),
         Tab.DIVISION: _tr("分工"),
+        Tab.QUALITY: _tr("交前质检"),
+        Tab.CYCLES: _tr("与上年对比"),
     }[tab]

@@ -35,6 +35,9 @@ class MainWindow(QMainWindow):
     retry_wanted = Signal()
     school_wanted = Signal()
     division_wanted = Signal()
+    quality_wanted = Signal()
+    cycles_wanted = Signal()
+    next_year_wanted = Signal()
     base_wanted = Signal()
     print_wanted = Signal()
     backup_wanted = Signal()
@@ -252,6 +255,9 @@ class MainWindow(QMainWindow):
             "redo": self.redo_wanted,
             "school": self.school_wanted,
             "division": self.division_wanted,
+            "quality": self.quality_wanted,
+            "cycles": self.cycles_wanted,
+            "next_year": self.next_year_wanted,
             "base": self.base_wanted,
             "backup": self.backup_wanted,
             "find": self.search_wanted,

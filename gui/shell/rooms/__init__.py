@@ -56,6 +56,18 @@ def _division(services: RoomServices) -> Room:
     return DivisionRoom(services)
 
 
+def _quality(services: RoomServices) -> Room:
+    from gui.shell.rooms.quality import QualityRoom
+
+    return QualityRoom(services)
+
+
+def _cycles(services: RoomServices) -> Room:
+    from gui.shell.rooms.cycles import CyclesRoom
+
+    return CyclesRoom(services)
+
+
 _MAKERS: dict[Tab, Callable[[RoomServices], Room]] = {
     Tab.CHECKLIST: _checklist,
     Tab.OVERVIEW: _overview,
@@ -64,4 +76,6 @@ _MAKERS: dict[Tab, Callable[[RoomServices], Room]] = {
     Tab.REPORT: _report,
     Tab.TEXT: _text,
     Tab.DIVISION: _division,
+    Tab.QUALITY: _quality,
+    Tab.CYCLES: _cycles,
 }

@@ -36,6 +36,11 @@ class EvidenceRoom(Room):
         """Read what changed since."""
         self.screen.show()
 
+    def go(self, place: Place) -> None:
+        """Take a piece in hand."""
+        if place.evidence is not None:
+            self.screen.show_piece(place.evidence)
+
     def reload(self) -> None:
         """Read everything anew."""
         self.screen.reload()

@@ -8,7 +8,9 @@ from gui.overview.view import OverviewView
 from gui.shell.places import Place
 from gui.shell.rooms.room import Room, RoomServices
 from gui.shell.tabs import Tab
-from models.vocabulary import ItemKey, Status
+from models.vocabulary import FindingNumber, ItemKey, Status
+from services.dossiers import dossier_of
+from services.quality import Flaw
 
 
 class OverviewRoom(Room):
@@ -17,25 +19,49 @@ class OverviewRoom(Room):
     def __init__(self, given: RoomServices) -> None:
         view = OverviewView()
         super().__init__(view)
+        self._settings = given.settings
         self._presenter = OverviewPresenter(
-            view, given.workspace.assessments, given.assessment, bus=given.bus, today=given.today, parent=view
+            view,
+            partial(dossier_of, given.workspace),
+            given.assessment,
+            bus=given.bus,
+            today=given.today,
+            reused_from=self._reused_from,
+            parent=view,
         )
         view.item_wanted.connect(self._on_item_wanted)
         view.unread_wanted.connect(self._on_item_wanted)
         view.section_wanted.connect(self._on_section_wanted)
-        unanswered, bare = Filter(statuses=frozenset([Status.UNANSWERED])), Filter(lacks_evidence=True)
-        view.unanswered_wanted.connect(partial(self.place_wanted.emit, Place(Tab.CHECKLIST, only=unanswered)))
-        view.without_evidence_wanted.connect(partial(self.place_wanted.emit, Place(Tab.CHECKLIST, only=bare)))
-        changed = Filter(needs_review=True)
-        view.review_wanted.connect(partial(self.place_wanted.emit, Place(Tab.CHECKLIST, only=changed)))
-        view.report_wanted.connect(partial(self.place_wanted.emit, Place(Tab.REPORT)))
+        view.theme_wanted.connect(self._on_theme_wanted)
+        view.finding_wanted.connect(self._on_finding_wanted)
+        unanswered, changed = Filter(statuses=frozenset([Status.UNANSWERED])), Filter(needs_review=True)
+        places = (
+            (view.unanswered_wanted, Place(Tab.CHECKLIST, only=unanswered)),
+            (view.review_wanted, Place(Tab.CHECKLIST, only=changed)),
+            (view.without_evidence_wanted, Place(Tab.QUALITY, flaw=Flaw.BARE)),
+            (view.quality_wanted, Place(Tab.QUALITY)),
+            (view.ledger_wanted, Place(Tab.FINDINGS)),
+            (view.comparison_wanted, Place(Tab.CYCLES)),
+            (view.report_wanted, Place(Tab.REPORT)),
+        )
+        for wish, place in places:
+            wish.connect(partial(self.place_wanted.emit, place))
 
     def reload(self) -> None:
         """Look again."""
         self._presenter.reload()
+
+    def _reused_from(self) -> int:
+        return self._settings.desk.reused_from
 
     def _on_item_wanted(self, key: str) -> None:
         self.place_wanted.emit(Place(Tab.CHECKLIST, item=ItemKey(key)))
 
     def _on_section_wanted(self, ref: str) -> None:
         self.place_wanted.emit(Place(Tab.CHECKLIST, section=ref))
+
+    def _on_theme_wanted(self, theme: str) -> None:
+        self.place_wanted.emit(Place(Tab.CHECKLIST, only=Filter(theme=theme)))
+
+    def _on_finding_wanted(self, number: int) -> None:
+        self.place_wanted.emit(Place(Tab.FINDINGS, finding=FindingNumber(number)))

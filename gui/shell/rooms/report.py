@@ -10,6 +10,7 @@ from gui.shell.rooms.room import Room, RoomServices
 from gui.shell.tabs import Tab
 from models.vocabulary import Status
 from services.dossiers import dossier_of
+from services.quality import Flaw
 
 
 class ReportRoom(Room):
@@ -21,10 +22,14 @@ class ReportRoom(Room):
         )
         self.screen = ReportScreen(given.assessment, services)
         super().__init__(self.screen.view)
-        unanswered, bare = Filter(statuses=frozenset([Status.UNANSWERED])), Filter(lacks_evidence=True)
-        self.screen.unanswered_wanted.connect(partial(self.place_wanted.emit, Place(Tab.CHECKLIST, only=unanswered)))
-        self.screen.without_evidence_wanted.connect(partial(self.place_wanted.emit, Place(Tab.CHECKLIST, only=bare)))
-        self.screen.unread_wanted.connect(partial(self.place_wanted.emit, Place(Tab.OVERVIEW)))
+        unanswered = Filter(statuses=frozenset([Status.UNANSWERED]))
+        for wish, place in (
+            (self.screen.unanswered_wanted, Place(Tab.CHECKLIST, only=unanswered)),
+            (self.screen.without_evidence_wanted, Place(Tab.QUALITY, flaw=Flaw.BARE)),
+            (self.screen.unread_wanted, Place(Tab.QUALITY, flaw=Flaw.UNREAD)),
+            (self.screen.quality_wanted, Place(Tab.QUALITY)),
+        ):
+            wish.connect(partial(self.place_wanted.emit, place))
 
     def come(self) -> None:
         """Make the pages if anything changed."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,6 +29,7 @@ from gui.widgets.row_list import ROW, RowList
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Judgement, Status
 from services.changes import AnswerPart
 from services.checklist import Answer
+from services.dossiers import Dossier, dossier_of
 from services.judging import Reading
 from services.workspace import Workspace
 from tests.builders import TODAY, a_measure, a_policy, a_workspace, an_assessment, an_indicator, an_item
@@ -68,7 +70,7 @@ def half_done(workspace: Workspace, assessment: AssessmentId) -> None:
 
 
 def overview(workspace: Workspace, assessment: AssessmentId) -> Overview:
-    return overview_of(workspace.assessments.checklist(assessment), TODAY)
+    return overview_of(dossier_of(workspace, assessment), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -115,10 +117,11 @@ def test_a_missed_figure_says_how_far_it_is(workspace: Workspace, assessment: As
 
 def test_what_to_do_next_counts_and_names_it(workspace: Workspace, assessment: AssessmentId) -> None:
     half_done(workspace, assessment)
-    fill, prove, read, report = overview(workspace, assessment).todos
+    fill, prove, read, check, report = overview(workspace, assessment).todos
     assert (fill.count, fill.what, fill.which) == (3, "条还没填", "第 2、3 条")
-    assert (prove.count, prove.which) == (2, "教务科\u00a01\u00a0条、实训处\u00a01\u00a0条")
+    assert (prove.count, prove.which) == (1, "教务科\u00a01\u00a0条")
     assert (read.count, read.item) == (2, "2-1")
+    assert check.step is Step.CHECK
     assert report.step is Step.REPORT
 
 
@@ -157,7 +160,7 @@ def test_nothing_left_leads_to_the_report_alone(tmp_path: Path) -> None:
     plain = replace(a_measure(1, 1), indicators=())
     with a_workspace(tmp_path / "small", a_policy([plain])) as workspace:
         assessment = an_assessment(workspace)
-        record(workspace, assessment, _1_1=Answer(Status.MET))
+        record(workspace, assessment, _1_1=Answer(Status.MET, department="教务科"))
         workspace.evidence.attach_paper(assessment, ItemKey("1-1"), "档案室 3 柜")
         (report,) = overview(workspace, assessment).todos
     assert report.which == "各项都齐了，可以打印"
@@ -191,7 +194,7 @@ def shown_view(
     view = OverviewView()
     qtbot.addWidget(view)
     view.resize(1440, 820)
-    OverviewPresenter(view, workspace.assessments, assessment, bus=bus or ChangeBus(), today=lambda: TODAY)
+    OverviewPresenter(view, partial(dossier_of, workspace), assessment, bus=bus or ChangeBus(), today=lambda: TODAY)
     view.show()
     return view
 
@@ -256,15 +259,15 @@ def test_all_figures_can_be_seen(qtbot: QtBot, workspace: Workspace, assessment:
 
 
 class Counting:
-    """Assessments that count how often somebody looks."""
+    """A dossier read anew for every look, counted."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self.looks = 0
 
-    def checklist(self, assessment: AssessmentId) -> object:
+    def __call__(self, assessment: AssessmentId) -> Dossier:
         self.looks += 1
-        return self._workspace.assessments.checklist(assessment)
+        return dossier_of(self._workspace, assessment)
 
 
 def test_it_looks_again_only_when_seen_and_only_for_its_own_changes(
@@ -272,7 +275,7 @@ def test_it_looks_again_only_when_seen_and_only_for_its_own_changes(
 ) -> None:
     view, bus, counting = OverviewView(), ChangeBus(), Counting(workspace)
     qtbot.addWidget(view)
-    OverviewPresenter(view, counting, assessment, bus=bus, today=lambda: TODAY)  # type: ignore[arg-type]
+    OverviewPresenter(view, counting, assessment, bus=bus, today=lambda: TODAY)
     assert counting.looks == 0
     view.show()
     assert counting.looks == 1

@@ -1,0 +1,1 @@
+"""From year to year: the next cycle begun, and two cycles side by side."""

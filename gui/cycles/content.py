@@ -1,0 +1,151 @@
+"""Two cycles side by side, in the words of the screen."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.widgets.figure_words import actual_words
+from models.vocabulary import ItemKey, Status
+from resources import word
+from services.cycle_comparison import Course, CycleComparison, FigureCourse, ItemCourse, SectionCourse
+from services.scoring import Score
+
+_tr = partial(QCoreApplication.translate, "Cycles")
+MINUS = "\u2212"
+
+
+@dataclass(frozen=True, slots=True)
+class RateLine:
+    """A rate then and now, of the whole or of a section; `points` is None where one of them has none."""
+
+    name: str
+    before: str
+    after: str
+    points: int | None
+
+    @property
+    def moved(self) -> str:
+        """Say by how many points it moved."""
+        return moved_words(self.points)
+
+    @property
+    def sentence(self) -> str:
+        """Say it to a screen reader."""
+        return "，".join((self.name, f"{self.before} → {self.after}", self.moved))
+
+
+@dataclass(frozen=True, slots=True)
+class CourseLine:
+    """One item then and now; `leads` names it where it can still be answered."""
+
+    course: Course
+    leads: ItemKey | None
+    label: str
+    text: str
+    before: Status | None
+    after: Status | None
+    figures: str
+
+    @property
+    def sentence(self) -> str:
+        """Say it to a screen reader."""
+        stands = " → ".join(word(status) for status in (self.before, self.after) if status is not None)
+        return "，".join(filter(None, (self.label, self.text, stands, word(self.course), self.figures)))
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The whole screen."""
+
+    last_year: int
+    year: int
+    sums: tuple[RateLine, ...]
+    sections: tuple[RateLine, ...]
+    items: tuple[CourseLine, ...]
+
+    def count(self, course: Course) -> int:
+        """Count the items that went so."""
+        return sum(line.course is course for line in self.items)
+
+    def of(self, course: Course | None) -> tuple[CourseLine, ...]:
+        """Give the items that went so, or those that went anywhere: better, worse, new, gone."""
+        if course is None:
+            return tuple(line for line in self.items if line.course not in (Course.SAME, Course.OPEN))
+        return tuple(line for line in self.items if line.course is course)
+
+
+def comparison_of(compared: CycleComparison) -> Comparison:
+    """Put two cycles into words."""
+    before, after = compared.before, compared.after
+    return Comparison(
+        last_year=compared.last_year,
+        year=compared.year,
+        sums=(
+            _rate(_tr("落实率"), before.compliance, after.compliance),
+            _rate(_tr("填报率"), before.completion, after.completion),
+        ),
+        sections=tuple(_section(one) for one in compared.sections),
+        items=tuple(_line(one) for one in compared.items),
+    )
+
+
+def percent(share: Fraction | None) -> str:
+    """Say a share in whole hundredths, — where there is none."""
+    return "—" if share is None else f"{_points(share)}%"
+
+
+def moved_words(points: int | None) -> str:
+    """Say how far a rate moved: +12 点, −3 点, 持平."""
+    if points is None:
+        return ""
+    if points == 0:
+        return _tr("持平")
+    sign = "+" if points > 0 else MINUS
+    return _tr("{sign}{points} 点").format(sign=sign, points=abs(points))
+
+
+def points_between(before: Score | None, after: Score) -> int | None:
+    """Count the points between two compliances, None where one of them has none."""
+    if before is None or before.compliance is None or after.compliance is None:
+        return None
+    return _points(after.compliance) - _points(before.compliance)
+
+
+def _rate(name: str, before: Fraction | None, after: Fraction | None) -> RateLine:
+    points = None if before is None or after is None else _points(after) - _points(before)
+    return RateLine(name, percent(before), percent(after), points)
+
+
+def _section(one: SectionCourse) -> RateLine:
+    return _rate(one.heading, one.before.compliance if one.before else None, one.after.compliance)
+
+
+def _line(one: ItemCourse) -> CourseLine:
+    return CourseLine(
+        course=one.course,
+        leads=one.after.key if one.after else None,
+        label=one.row.label,
+        text=one.row.item.text,
+        before=one.before.status if one.before else None,
+        after=one.after.status if one.after else None,
+        figures="；".join(_figures(one.figures)),
+    )
+
+
+def _figures(figures: Iterable[FigureCourse]) -> Iterator[str]:
+    """Say each figure that was read in one of the cycles: name then → now."""
+    for one in figures:
+        row = one.after or one.before
+        then, now = (
+            "" if side is None else actual_words(side.indicator, side.reading) for side in (one.before, one.after)
+        )
+        if row is not None and (then or now):
+            yield f"{row.indicator.name} {then or '—'} → {now or '—'}"
+
+
+def _points(share: Fraction) -> int:
+    """Round half up, as the report does."""
+    return int(share * 100 + Fraction(1, 2))
