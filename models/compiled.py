@@ -395,6 +395,11 @@ EVIDENCE_OF_PIECE = Query(
     ":evidence_id ORDER BY evidence_links.item, evidence_links.sequence",
     lines.EvidenceLine,
 )
+PIECES = Query(
+    "SELECT evidence.id, evidence.uuid FROM evidence WHERE evidence.id IN (SELECT "
+    "evidence_links.evidence_id FROM evidence_links WHERE evidence_links.assessment_id = :assessment_id)",
+    lines.PieceLine,
+)
 NEXT_SEQUENCE = Query(
     "SELECT coalesce(max(evidence_links.sequence), 0) + 1 AS anon_1 FROM evidence_links WHERE "
     "evidence_links.assessment_id = :assessment_id AND evidence_links.item = :item",
@@ -421,8 +426,9 @@ BLOBS = Query(
     "SELECT files.sha256, max(files.size) AS max_1, min(files.name) AS min_1 FROM (SELECT evidence.sha256"
     " AS sha256, evidence.size AS size, evidence.name AS name FROM evidence WHERE evidence.sha256 != '' "
     "UNION ALL SELECT evidence_versions.sha256 AS sha256, evidence_versions.size AS size, "
-    "evidence_versions.name AS name FROM evidence_versions) AS files GROUP BY files.sha256 ORDER BY "
-    "files.sha256",
+    "evidence_versions.name AS name FROM evidence_versions UNION ALL SELECT editions.scan_sha256 AS "
+    "scan_sha256, editions.scan_size AS scan_size, editions.scan_name AS scan_name FROM editions WHERE "
+    "editions.scan_sha256 != '') AS files GROUP BY files.sha256 ORDER BY files.sha256",
     lines.BlobLine,
 )
 VERSIONS = Query(
@@ -620,6 +626,48 @@ PUT_REPORT_SETTINGS = Command(
     ":changed_by) ON CONFLICT (assessment_id) DO UPDATE SET authority = excluded.authority, principal = "
     "excluded.principal, annexes = excluded.annexes, is_duplex = excluded.is_duplex, changed_at = "
     "excluded.changed_at, changed_by = excluded.changed_by"
+)
+EDITIONS = Query(
+    "SELECT editions.id, editions.assessment_id, editions.number, editions.seq, editions.fingerprint, "
+    "editions.signers, editions.frozen_at, editions.frozen_by, editions.state, editions.reason, "
+    "editions.scan_sha256, editions.scan_name, editions.scan_size FROM editions WHERE "
+    "editions.assessment_id = :assessment_id ORDER BY editions.number DESC",
+    lines.EditionLine,
+)
+EVERY_EDITION = Query(
+    "SELECT editions.id, editions.assessment_id, editions.number, editions.seq, editions.fingerprint, "
+    "editions.signers, editions.frozen_at, editions.frozen_by, editions.state, editions.reason, "
+    "editions.scan_sha256, editions.scan_name, editions.scan_size FROM editions ORDER BY "
+    "editions.assessment_id, editions.number",
+    lines.EditionLine,
+)
+EDITION = Query(
+    "SELECT editions.id, editions.assessment_id, editions.number, editions.seq, editions.fingerprint, "
+    "editions.signers, editions.frozen_at, editions.frozen_by, editions.state, editions.reason, "
+    "editions.scan_sha256, editions.scan_name, editions.scan_size FROM editions WHERE "
+    "editions.assessment_id = :assessment_id AND editions.number = :number",
+    lines.EditionLine,
+)
+SNAPSHOT = Query(
+    "SELECT editions.snapshot FROM editions WHERE editions.assessment_id = :assessment_id AND "
+    "editions.number = :number",
+    lines.SnapshotLine,
+)
+STEPS_AFTER = Query(
+    "SELECT count(*) AS count_1 FROM changes WHERE changes.assessment_id = :assessment_id AND changes.seq"
+    ' > :seq AND instr(changes.parts, \'"kind":"edition"\') = 0',
+    lines.NumberLine,
+)
+ADD_EDITION = Command(
+    "INSERT INTO editions (assessment_id, number, seq, fingerprint, snapshot, signers, frozen_at, "
+    "frozen_by, state, reason, scan_sha256, scan_name, scan_size, changed_at, changed_by) VALUES "
+    "(:assessment_id, :number, :seq, :fingerprint, :snapshot, :signers, :frozen_at, :frozen_by, :state, "
+    ":reason, :scan_sha256, :scan_name, :scan_size, :changed_at, :changed_by)"
+)
+SET_EDITION = Command(
+    "UPDATE editions SET state=:state, reason=:reason, scan_sha256=:scan_sha256, scan_name=:scan_name, "
+    "scan_size=:scan_size, changed_at=:changed_at, changed_by=:changed_by WHERE editions.assessment_id = "
+    ":assessment_id AND editions.number = :number"
 )
 META = Query(
     'SELECT meta.value FROM meta WHERE meta."key" = :key',

@@ -32,6 +32,6 @@ def ids_of(pairs: Iterable[tuple[str, I]]) -> Ids[I]:
 
 def evidence_ids(work: Work, assessment: int) -> Ids[EvidenceId]:
     """Know all evidence of an assessment: of its items and of its findings."""
-    of_items = ((line.uuid, EvidenceId(line.id)) for line in work.all(compiled.EVIDENCE, assessment_id=assessment))
+    of_items = ((line.uuid, EvidenceId(line.id)) for line in work.all(compiled.PIECES, assessment_id=assessment))
     held = work.all(compiled.FINDING_EVIDENCE, assessment_id=assessment)
     return Ids([*of_items, *((line.uuid, EvidenceId(line.evidence_id)) for line in held)])

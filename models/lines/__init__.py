@@ -2,7 +2,8 @@
 
 from models.lines.assessments import AnswerLine, AssessmentLine, ReadingLine, StatusLine
 from models.lines.departments import DepartmentLine
-from models.lines.evidence import BlobLine, EvidenceLine, PatternLine, VersionLine
+from models.lines.editions import EditionLine, SnapshotLine
+from models.lines.evidence import BlobLine, EvidenceLine, PatternLine, PieceLine, VersionLine
 from models.lines.findings import FindingEvidenceLine, FindingLine, RoundLine
 from models.lines.overrulings import OverrulingLine
 from models.lines.papers import PassageLine, ReportSettingsLine
@@ -28,6 +29,7 @@ __all__ = [
     "BlobLine",
     "ChangeLine",
     "DepartmentLine",
+    "EditionLine",
     "EvidenceLine",
     "FactLine",
     "FactsLine",
@@ -43,12 +45,14 @@ __all__ = [
     "OverrulingLine",
     "PassageLine",
     "PatternLine",
+    "PieceLine",
     "PolicyLine",
     "ReadingLine",
     "ReportSettingsLine",
     "RoundLine",
     "SchoolLine",
     "SectionLine",
+    "SnapshotLine",
     "StatusLine",
     "StrayLine",
     "TermLine",

@@ -47,6 +47,13 @@ class VersionLine(NamedTuple):
     added_by: str
 
 
+class PieceLine(NamedTuple):
+    """A piece of evidence by both its names."""
+
+    id: int
+    uuid: str
+
+
 class PatternLine(NamedTuple):
     """The pattern by which a school numbers its evidence."""
 

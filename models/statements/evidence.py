@@ -10,6 +10,7 @@ from models.statements.asking import OF_ASSESSMENT, Asked, Done, add, ask, chang
 _OF_ITEM = t.EvidenceLinkRecord.item == bindparam("item")
 _OF_PIECE: BindParameter[int] = bindparam("evidence_id")
 _SAID, _LATER = t.EvidenceParticularsRecord, t.EvidenceVersionRecord
+_SIGNED = t.EditionRecord
 _NEWEST = {name: func.coalesce(getattr(_LATER, name), getattr(t.EvidenceRecord, name)).label(name) for name in (
     "name", "media_type", "sha256", "size"
 )}  # fmt: skip
@@ -60,6 +61,12 @@ EVIDENCE_OF_PIECE: Asked = (
     lines.EvidenceLine,
     _LINKED.where(_OURS, t.EvidenceRecord.id == _OF_PIECE).order_by(*_IN_ORDER),
 )
+PIECES: Asked = (
+    lines.PieceLine,
+    select(t.EvidenceRecord.id, t.EvidenceRecord.uuid).where(
+        t.EvidenceRecord.id.in_(select(t.EvidenceLinkRecord.evidence_id).where(_OURS))
+    ),
+)
 NEXT_SEQUENCE: Asked = (
     lines.NumberLine,
     select(func.coalesce(func.max(t.EvidenceLinkRecord.sequence), 0) + 1).where(_OURS, _OF_ITEM),
@@ -89,6 +96,7 @@ NUMBERED: Asked = (
 _FILES = union_all(
     select(t.EvidenceRecord.sha256, t.EvidenceRecord.size, t.EvidenceRecord.name).where(t.EvidenceRecord.sha256 != ""),
     select(_LATER.sha256, _LATER.size, _LATER.name),
+    select(_SIGNED.scan_sha256, _SIGNED.scan_size, _SIGNED.scan_name).where(_SIGNED.scan_sha256 != ""),
 ).subquery("files")
 BLOBS: Asked = (
     lines.BlobLine,
