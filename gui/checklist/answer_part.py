@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.checklist.drafts import Page, Spot
@@ -60,6 +61,14 @@ class AnswerPart(QWidget):
         self._unfold(shown)
         self._lock(not shown.row.is_binding)
         self.setVisible(shown.row.is_binding or answer != Answer())
+
+    def draft_note(self, words: str) -> None:
+        """Put words into the note to be gone on with; what stands there already stays before them."""
+        known = self.note.toPlainText().rstrip()
+        if words not in known:
+            self.note.setPlainText(f"{known}\n{words}" if known else words)
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.note.moveCursor(QTextCursor.MoveOperation.End)
 
     def flush(self) -> None:
         """Say now what was typed, if anything."""

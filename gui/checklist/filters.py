@@ -1,19 +1,17 @@
 """What the list shows: pure rules over rows, and the text each row is searched by."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import cached_property
 from typing import Any
 
-from gui.checklist.found import searched
-from gui.checklist.list_model import Group
+from gui.checklist.list_model import Group, Listing
 from gui.checklist.open_checklist import OpenChecklist
 from gui.checklist.pressing import is_overdue, lacks_evidence, missed_figures, needs_review
-from models.vocabulary import Binding, Status
+from gui.checklist.searched_rows import SearchedRows
+from models.vocabulary import Status
 from services.checklist import Checklist, ItemRow, MeasureRow
-from services.hits import folded, may_be_initials, words_of
-from services.initials import initials
+from services.hits import words_of
 
 Test = Callable[[ItemRow], bool]
 
@@ -55,70 +53,41 @@ class Filter:
         return sum(getattr(self, part.name) != part.default for part in fields(self) if part.name != "text")
 
 
-class _Page:
-    """A measure as it is searched: what each of its rows says, worked out when it is first asked for."""
-
-    def __init__(self, measure: MeasureRow, opened: OpenChecklist) -> None:
-        self.measure = measure
-        self._opened = opened
-
-    def rows(self, words: tuple[str, ...], *, only_mine: bool) -> tuple[ItemRow, ...]:
-        """Give the rows that say all of the words."""
-        items = self.measure.items
-        if words and not all(self._may_say(word) for word in words):
-            return ()
-        if words:
-            items = tuple(row for spot, row in enumerate(items) if all(self._says(spot, word) for word in words))
-        return tuple(row for row in items if row.binding is Binding.BINDS) if only_mine else items
-
-    def _may_say(self, word: str) -> bool:
-        return word in self._texts[1] or (may_be_initials(word) and word in self._letters[1])
-
-    def _says(self, spot: int, word: str) -> bool:
-        return word in self._texts[0][spot] or (may_be_initials(word) and word in self._letters[0][spot])
-
-    @cached_property
-    def _texts(self) -> tuple[list[str], str]:
-        """Give what each row says, and all of them together."""
-        rows, findings_of = self.measure.items, self._opened.findings_of
-        texts = [folded(searched(self.measure, row, findings_of(row.key))) for row in rows]
-        return texts, "\n".join(texts)
-
-    @cached_property
-    def _letters(self) -> tuple[list[str], str]:
-        letters = list(map(initials, self._texts[0]))
-        return letters, "\n".join(letters)
-
-
 class RowFinder:
-    """Picks rows by a filter; remembers what each measure says for as long as it stays the same."""
+    """Picks rows by a filter, over everything that each of them says, written down once."""
 
     def __init__(self, opened: OpenChecklist, today: Callable[[], date] = date.today) -> None:
         self._opened, self._today = opened, today
-        self._pages: dict[str, _Page] = {}
+        self._index = SearchedRows(opened)
+        self._whole: dict[bool, tuple[Checklist, Listing]] = {}
 
-    def find(self, wanted: Filter, *, only_mine: bool) -> Iterator[Group]:
+    def find(self, wanted: Filter, *, only_mine: bool) -> Listing:
         """Give each measure that has rows holding to the filter with those rows, in order."""
-        words, tests = wanted.words, tests_of(wanted, self._opened, self._today())
-        for section in self._opened.checklist.sections:
-            if wanted.section and section.ref != wanted.section:
-                continue
-            for measure in section.measures:
-                rows = self._page(measure).rows(words, only_mine=only_mine)
-                for test in tests:
-                    rows = tuple(filter(test, rows))
-                if rows:
-                    yield Group(measure, rows)
+        if wanted.is_empty:
+            return self._everything(only_mine=only_mine)
+        self._index.catch_up()
+        places = self._index.having(wanted.words, only_mine=only_mine)
+        rows = self._index.rows
+        for test in tests_of(wanted, self._opened, self._today()):
+            places = [place for place in places if test(rows[place])]
+        return Listing.of(self._index.grouped(places, wanted.section))
 
     def forget(self) -> None:
         """Read anew what everything says."""
-        self._pages = {}
+        self._index = SearchedRows(self._opened)
 
-    def _page(self, measure: MeasureRow) -> _Page:
-        page = self._pages.get(measure.ref)
-        if page is None or page.measure is not measure:
-            page = self._pages[measure.ref] = _Page(measure, self._opened)
-        return page
+    def _everything(self, *, only_mine: bool) -> Listing:
+        """Give everything there is, made once for as long as nothing changes."""
+        known = self._whole.get(only_mine)
+        if known is None or known[0] is not self._opened.checklist:
+            checklist = self._opened.checklist
+            groups = (Group(measure, rows) for measure in checklist.measures() if (rows := _shown(measure, only_mine)))
+            known = self._whole[only_mine] = (checklist, Listing.of(groups))
+        return known[1]
+
+
+def _shown(measure: MeasureRow, only_mine: bool) -> tuple[ItemRow, ...]:
+    return tuple(row for row in measure.items if row.is_binding) if only_mine else measure.items
 
 
 def tests_of(wanted: Filter, opened: OpenChecklist, today: date) -> tuple[Test, ...]:

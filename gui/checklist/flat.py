@@ -8,7 +8,7 @@ from gui.widgets.over_scroll import OverScroll
 
 _SCREEN_KEYS = frozenset(
     {
-        *(Qt.Key.Key_J, Qt.Key.Key_K, Qt.Key.Key_R, Qt.Key.Key_Escape),
+        *(Qt.Key.Key_J, Qt.Key.Key_K, Qt.Key.Key_R, Qt.Key.Key_D, Qt.Key.Key_Escape),
         *(Qt.Key.Key_0, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4),
         *(Qt.Key.Key_ParenRight, Qt.Key.Key_Exclam, Qt.Key.Key_At, Qt.Key.Key_NumberSign, Qt.Key.Key_Dollar),
     }

@@ -20,6 +20,7 @@ from gui.checklist.drafts import Page, Spot
 from gui.checklist.evidence_part import EvidencePart, Picture
 from gui.checklist.figures_part import FiguresPart
 from gui.checklist.history_part import HistoryPart
+from gui.checklist.last_year_part import LastYearPart
 from gui.checklist.own_part import OwnPart
 from gui.checklist.particulars_grid import ParticularsGrid
 from gui.checklist.remedy_part import RemedyPart
@@ -56,6 +57,7 @@ class ItemPane(Pane):
         self._requirement = Paragraph("", Role.REQUIREMENT)
         self._particulars = ParticularsGrid()
         self.review, self.own = ReviewPart(), OwnPart()
+        self.last_year = LastYearPart()
         self.figures, self.answer = FiguresPart(), AnswerPart()
         self.remedy = RemedyPart()
         self.evidence, self.history = EvidencePart(), HistoryPart()
@@ -78,6 +80,7 @@ class ItemPane(Pane):
         self._particulars.show_particulars(shown.particulars)
         self.review.show_item(shown)
         self.own.show_item(shown)
+        self.last_year.show_last(shown.last, can_take=shown.row.is_binding)
         self.figures.show_item(shown)
         self.answer.show_item(shown)
         self.remedy.show_item(shown)
@@ -169,7 +172,7 @@ class ItemPane(Pane):
         layout.setContentsMargins(_PAD, 0, _PAD, 16)
         layout.setSpacing(12)
         whole = (self.review, self.own, self._requirement, self._particulars, hrule())
-        parts = (self.figures, self.answer, self.remedy, self.evidence, self.history)
+        parts = (self.last_year, self.figures, self.answer, self.remedy, self.evidence, self.history)
         # the other two are as high as their width makes them, which a maximum would not know
         for part in (self.answer, self.history):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -180,6 +183,7 @@ class ItemPane(Pane):
     def _listen(self) -> None:
         self.figures.written.connect(self.written)
         self.answer.written.connect(self.written)
+        self.last_year.taken.connect(self.answer.draft_note)
         self._plus.clicked.connect(self.addition_wanted)
         self._text.clicked.connect(self.text_wanted)
         self._up.clicked.connect(self._on_up_clicked)
@@ -199,7 +203,8 @@ class ItemPane(Pane):
             line.setAcceptDrops(False)
 
     def _order_tabs(self) -> None:
-        parts = (self.review, self.own, self.figures, self.answer, self.remedy, self.evidence, self.history, self.bar)
+        asked = (self.review, self.own, self.last_year)
+        parts = (*asked, self.figures, self.answer, self.remedy, self.evidence, self.history, self.bar)
         tools = (self._plus, self._text, self._up, self._down)
         order = [*self._leader, *(field for part in parts for field in part.inputs()), *tools]
         for before, after in pairwise(order):

@@ -194,4 +194,5 @@ class ItemPresenter(QObject):
             findings=self._services.findings.of_item(self._assessment, row.key),
             history=tuple(line_of(change, row, now) for change in trail[:2]),
             steps=len(trail),
+            last=self._opened.last_said_of(row.key),
         )

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import accumulate
@@ -34,6 +34,22 @@ class Group:
 
     measure: MeasureRow
     rows: tuple[ItemRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Measures under one another: the rows their headings stand in, and how many rows there are in all."""
+
+    groups: list[Group]
+    heads: list[int]
+    size: int
+
+    @classmethod
+    def of(cls, groups: Iterable[Group]) -> "Listing":
+        """Lay measures under one another."""
+        listed = list(groups)
+        ends = list(accumulate(len(group.rows) + 1 for group in listed))
+        return cls(listed, [0, *ends[:-1]] if ends else [], ends[-1] if ends else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +92,11 @@ class ItemListModel(QAbstractListModel):
         self._words: tuple[str, ...] = ()
         self._places: dict[str, int] | None = None
 
-    def show_groups(self, groups: Iterable[Group], words: tuple[str, ...] = ()) -> None:
+    def show_listing(self, listing: Listing, words: tuple[str, ...] = ()) -> None:
         """Show a list anew, with the words that it was found by."""
         self.beginResetModel()
-        self._groups, self._words, self._places = list(groups), words, None
-        ends = list(accumulate(len(group.rows) + 1 for group in self._groups))
-        self._heads, self._size = [0, *ends[:-1]] if ends else [], ends[-1] if ends else 0
+        self._groups, self._heads, self._size = listing.groups, listing.heads, listing.size
+        self._words, self._places = words, None
         self.endResetModel()
 
     def show_change(self, keys: Iterable[ItemKey]) -> None:
@@ -178,7 +193,14 @@ class ItemListModel(QAbstractListModel):
 
     def _item(self, row: ItemRow) -> ItemEntry:
         findings = self._opened.findings_of(row.key) if self._words else ()
-        return item_of(row, self._today(), self._words, findings)
+        entry = item_of(row, self._today(), self._words, findings)
+        if entry.pressing is None and row.is_binding and row.status is Status.UNANSWERED:
+            return replace(entry, pressing=self._as_last_year(row))
+        return entry
+
+    def _as_last_year(self, row: ItemRow) -> Pressing | None:
+        said = self._opened.last_said_of(row.key)
+        return Pressing(said.chip, "plain") if said is not None and said.is_telling else None
 
     def _place(self, ref: str) -> int | None:
         if self._places is None:

@@ -125,7 +125,7 @@ class ListPresenter(QObject):
 
     def _show_list(self) -> None:
         found = self._finder.find(self._filter, only_mine=self._only_mine)
-        self._list_model.show_groups(found, self._filter.words)
+        self._list_model.show_listing(found, self._filter.words)
         if self._key is None or not self._list.list.show_key(self._key):
             self._list.list.scrollToTop()
 

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from gui.checklist.last_year_part import LastSaid
 from models.vocabulary import FindingState, ItemKey, Status
 from services.checklist import Checklist, ItemRow, MeasureRow
+from services.cycles import LastYear
 from services.finding_rows import FindingRow
 
 _T = TypeVar("_T")
@@ -17,6 +19,7 @@ class OpenChecklist:
     def __init__(self, checklist: Checklist) -> None:
         self._places: dict[ItemKey, tuple[int, int, int]] = {}
         self._findings: dict[ItemKey, tuple[FindingRow, ...]] = {}
+        self._last_year: LastYear | None = None
         self.open(checklist)
 
     @property
@@ -44,6 +47,15 @@ class OpenChecklist:
     def findings_of(self, key: ItemKey) -> tuple[FindingRow, ...]:
         """Give the findings opened from an item."""
         return self._findings.get(key, ())
+
+    def take_last_year(self, last_year: LastYear | None) -> None:
+        """Hold the cycle before, None where there is none."""
+        self._last_year = last_year
+
+    def last_said_of(self, key: ItemKey) -> LastSaid | None:
+        """Give an item as it stood in the cycle before."""
+        row = self._last_year.items.get(key) if self._last_year else None
+        return LastSaid(self._last_year.year, row) if self._last_year and row else None
 
     def __contains__(self, key: ItemKey) -> bool:
         return key in self._places

@@ -49,6 +49,7 @@ class ChecklistScreen(QObject):
         super().__init__(parent)
         self._assessment, self._services = assessment, services
         self._opened = OpenChecklist(services.assessments.checklist(assessment))
+        self._opened.take_last_year(services.last_year(assessment))
         tree, items = ChecklistTreeModel(self), ItemListModel(self._opened, services.today, self)
         self.view = ChecklistView(tree, items, parent)
         for model in (tree, items):
@@ -137,6 +138,7 @@ class ChecklistScreen(QObject):
         view, pane = self.view, self.view.item
         view.status_keyed.connect(self._on_status_keyed)
         view.review_keyed.connect(self._item.review)
+        view.last_keyed.connect(pane.last_year.take_note)
         view.step_wanted.connect(self._on_step_wanted)
         view.next_wanted.connect(self._on_next_wanted)
         view.back_wanted.connect(self._on_back_wanted)

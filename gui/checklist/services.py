@@ -7,7 +7,9 @@ from datetime import date, datetime
 from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
+from models.vocabulary import AssessmentId
 from services.assessments import Assessments
+from services.cycles import LastYear
 from services.departments import Departments
 from services.evidence import EvidenceVault
 from services.findings import Findings
@@ -17,6 +19,10 @@ from services.own_items import OwnItems
 
 def _now() -> datetime:
     return datetime.now().astimezone()
+
+
+def _no_year_before(_assessment: AssessmentId) -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +40,4 @@ class ChecklistServices:
     desk: DeskSettings
     today: Callable[[], date] = date.today
     now: Callable[[], datetime] = _now
+    last_year: Callable[[AssessmentId], LastYear | None] = _no_year_before

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from gui.checklist.drafts import Page, Spot, Typed, Typing
 from gui.checklist.item_words import Particular
+from gui.checklist.last_year_part import LastSaid
 from models.vocabulary import EvidenceId, IndicatorKey
 from services.checklist import ItemRow
 from services.feeding import Offer
@@ -42,6 +43,7 @@ class ItemShown:
     findings: tuple[FindingRow, ...] = ()
     history: tuple[Line, ...] = ()
     steps: int = 0
+    last: LastSaid | None = None
 
     @property
     def page(self) -> Page:

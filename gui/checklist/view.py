@@ -41,6 +41,7 @@ class ChecklistView(QWidget):
     step_wanted = Signal(int)
     next_wanted = Signal()
     review_keyed = Signal()
+    last_keyed = Signal()
     back_wanted = Signal()
     paste_wanted = Signal()
     add_wanted = Signal()
@@ -102,6 +103,8 @@ class ChecklistView(QWidget):
             self.step_wanted.emit(STEP_KEYS[key])
         elif key == _K.Key_R and not is_shifted:
             self.review_keyed.emit()
+        elif key == _K.Key_D and not is_shifted:
+            self.last_keyed.emit()
         elif key == _K.Key_Escape:
             self.back_wanted.emit()
         else:

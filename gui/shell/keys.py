@@ -47,6 +47,7 @@ def _answering() -> KeyGroup:
         KeyLine("Tab", _tr("填实际值，再填完成情况")),
         KeyLine("F2", _tr("写完成情况")),
         KeyLine("R", _tr("记下已经复核")),
+        KeyLine("D", _tr("把去年的完成情况带过来")),
         KeyLine("Ctrl+V", _tr("把截图贴成佐证")),
         KeyLine("Ctrl+O", _tr("选文件作佐证")),
         KeyLine("Ctrl+R", _tr("看官方原文")),

@@ -26,6 +26,7 @@ class ChecklistRoom(Room):
             given.settings,
             given.today,
             given.now,
+            workspace.cycles.last_year,
         )
         self.screen = ChecklistScreen(given.assessment, services)
         super().__init__(self.screen.view)
