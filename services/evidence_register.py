@@ -1,7 +1,7 @@
 """All evidence of an assessment, piece by piece: what is said of it, what it serves, its number, its files."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 from pathlib import Path
@@ -21,6 +21,8 @@ from services.evidence_trail import particulars_of
 from services.evidence_values import FileVersion, NumberPart, Particulars, ParticularsPart, VersionPart
 from services.progress import Progress, silent
 from services.texts import checked
+
+Value = date | int | str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,16 @@ class EvidenceRegister:
         wanted = {evidence: _fit(one) for evidence, one in said.items()}
         with self._store.work() as work:
             parts = tuple(self._amended(work, assessment, evidence, one) for evidence, one in wanted.items())
+            return self._desk.write(work, assessment, *parts)
+
+    def amend_field(self, assessment: AssessmentId, pieces: Iterable[EvidenceId], name: str, value: Value) -> Change:
+        """Write one of the particulars of pieces down and leave the others as they stand, all in one step."""
+        with self._store.work() as work:
+            parts: list[Part] = []
+            for evidence in pieces:
+                said = particulars_of(_links(work, assessment, evidence)[0])
+                after = _fit(replace(said, **{name: value}))  # type: ignore[arg-type]
+                parts.append(self._amended(work, assessment, evidence, after))
             return self._desk.write(work, assessment, *parts)
 
     def serve(self, assessment: AssessmentId, evidence: EvidenceId, items: Iterable[ItemKey]) -> Change:

@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from gui.evidence.details_pane import DetailsPane
-from gui.evidence.form import Value, with_value
 from gui.evidence.outside import EvidenceOutside
 from gui.evidence.services import EvidenceServices
 from gui.pieces.item_picker import Choice
@@ -15,7 +14,7 @@ from gui.platform.jobs import Jobs
 from gui.platform.pen import Pen
 from resources.refusals import sentence
 from services.changes import Change
-from services.evidence_register import EvidenceRegister, PieceRow
+from services.evidence_register import EvidenceRegister, PieceRow, Value
 from services.progress import Progress
 
 
@@ -79,9 +78,9 @@ class DetailsPresenter(QObject):
         return self._services.vault.register
 
     def _on_amended(self, name: str, value: Value) -> None:
-        said = {piece.evidence.id: with_value(piece.evidence.particulars, name, value) for piece in self._pieces}
-        if said:
-            self._pen.write(partial(self._register.amend, self._services.assessment, said))
+        ids = [piece.evidence.id for piece in self._pieces]
+        if ids:
+            self._pen.write(partial(self._register.amend_field, self._services.assessment, ids, name, value))
 
     def _on_open(self) -> None:
         if len(self._pieces) != 1 or not self._pieces[0].evidence.sha256:

@@ -1,7 +1,7 @@
 """The particulars of one piece, or of many at once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date
 from functools import partial
 
@@ -14,10 +14,10 @@ from gui.widgets.field import Field
 from gui.widgets.line_edit import Combo, LineEdit
 from gui.widgets.note_edit import NoteEdit
 from services.checklist import EvidenceRow
+from services.evidence_register import Value
 from services.evidence_values import Particulars
 
 _NAMES = tuple(one.name for one in fields(Particulars))
-Value = date | int | str | None
 _YEARS = range(1949, 2101)
 
 
@@ -112,12 +112,6 @@ class ParticularsForm(QWidget):
 
     def _on_offer_taken(self) -> None:
         self.amended.emit("formed_on", self._offered)
-
-
-def with_value(said: Particulars, name: str, value: Value) -> Particulars:
-    """Amend one of the particulars."""
-    assert name in _NAMES
-    return replace(said, **{name: value})  # type: ignore[arg-type]
 
 
 def _day(value: Value) -> date | None:

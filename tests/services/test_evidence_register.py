@@ -1,6 +1,7 @@
 """All pieces of an assessment through a real store: particulars, links, numbers, versions."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -248,3 +249,15 @@ def test_a_piece_of_the_first_days_keeps_the_number_its_item_gave_it(tmp_path: P
         history.undo()
         assert pieces(workspace, assessment)[0].evidence.particulars == Particulars()
     assert verify(tmp_path).problems == ()
+
+
+def test_one_field_is_written_over_what_stands_and_not_over_what_was_seen(tmp_path: Path) -> None:
+    with a_workspace(tmp_path) as workspace:
+        assessment, register = an_assessment(workspace), workspace.evidence.register
+        ids = [attached(workspace, assessment, item, f"件{item}") for item in (FIRST, SECOND)]
+        register.amend(assessment, {ids[0]: SAID})
+        change = register.amend_field(assessment, ids, "year", 2024)
+        assert len(change.parts) == 2
+        said = [piece.evidence.particulars for piece in pieces(workspace, assessment)]
+        assert said == [replace(SAID, year=2024), Particulars(year=2024)]
+        assert register.amend_field(assessment, ids, "year", 2024).parts == ()

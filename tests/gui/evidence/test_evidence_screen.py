@@ -139,7 +139,7 @@ def a_folder(place: Path) -> Path:
 def test_a_folder_is_assigned_and_comes_in_by_one_step(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     desk.outside.folder = a_folder(tmp_path)
     desk.screen.view.add_folder.click()
-    qtbot.waitUntil(lambda: len(desk.pieces()) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: bool(desk.screen.view.toast.text), timeout=5000)
     assert [(one.found.place, one.item) for one in desk.outside.assigned] == [
         ("材料/1-1 章程.txt", "1-1"),
         ("材料/无名.txt", None),
