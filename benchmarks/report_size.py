@@ -11,6 +11,7 @@ sys.path.insert(0, str(ROOT))
 # ruff: noqa: E402
 
 from benchmarks.report_speed import compare, run, texts, write_contents
+from models.vocabulary import ItemKey
 from reports.content.self_assessment import build_self_assessment
 from services.checklist import Checklist, ItemRow, MeasureRow
 from services.dossiers import Dossier
@@ -74,8 +75,9 @@ def _measure(measure: MeasureRow, turn: int) -> MeasureRow:
 
 
 def _item(row: ItemRow, turn: int) -> ItemRow:
-    key = f"{turn + 1}{row.item.key}"
-    return replace(row, item=replace(row.item, key=key))
+    """Tell items apart by key and by what they say, so that no text is set once for all of them."""
+    item = replace(row.item, key=ItemKey(f"{turn + 1}{row.item.key}"), text=f"第{turn + 1}轮{row.item.text}")
+    return replace(row, item=item, answer=replace(row.answer, note=f"{turn + 1}{row.answer.note}"))
 
 
 if __name__ == "__main__":

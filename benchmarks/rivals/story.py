@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reports.content.parts import ClauseSection, FigureLine, Paragraph, SelfAssessment
+from reports.content.parts import ClauseSection, DutyLine, FigureLine, Paragraph, SelfAssessment
 from reports.wording import say, words
+
+_LONGEST_CELL = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,16 @@ def _opening(report: SelfAssessment) -> Iterator[Block]:
     yield Grid((52, 40, 26, 38), words("basics.heads"), facts)
     yield Text(report.ratio_note)
     yield from _part("work", report.work)
-    duties = tuple((duty.department, duty.count, duty.keys) for duty in report.duties)
+    duties = tuple(row for duty in report.duties for row in _duty(duty))
     yield Grid((32, 16, 108), words("work.duty_heads"), duties)
     yield from _part("conclusion", report.conclusion)
     yield from _scores(report)
+
+
+def _duty(duty: DutyLine) -> Iterator[tuple[str, ...]]:
+    """Give a duty in several rows where it is long: Platypus refuses a cell that fits no page."""
+    for start in range(0, len(duty.keys), _LONGEST_CELL):
+        yield duty.department, duty.count, duty.keys[start : start + _LONGEST_CELL]
 
 
 def _scores(report: SelfAssessment) -> Iterator[Block]:

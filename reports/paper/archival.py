@@ -6,7 +6,9 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from PIL import ImageCms
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFCatalog, PDFDictionary, PDFName, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFCatalog, PDFDictionary, PDFName, PDFString
+
+from reports.paper.streams import Stream
 
 _DATE = slice(24, 36)
 """Where an ICC profile says when it was made (ICC.1:2010, table 17)."""
@@ -45,8 +47,9 @@ def make_archival(document: Any, *, title: str, author: str, subject: str, progr
     document.Catalog.__class__ = ArchivalCatalog
     words = {"title": title, "author": author, "subject": subject, "program": program}
     packet = _PACKET.format(**{name: escape(text) for name, text in words.items()}, made_at=_moment(made_at))
-    document.Catalog.Metadata = _stream(packet.encode(), Type=PDFName("Metadata"), Subtype=PDFName("XML"))
-    profile = document.Reference(_stream(_srgb(), N=3))
+    kind: dict[str, object] = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
+    document.Catalog.Metadata = Stream(packet.encode(), kind, is_packed=False)
+    profile = document.Reference(Stream(_srgb(), {"N": 3}))
     intent = {
         "Type": PDFName("OutputIntent"),
         "S": PDFName("GTS_PDFA1"),
@@ -54,10 +57,6 @@ def make_archival(document: Any, *, title: str, author: str, subject: str, progr
         "DestOutputProfile": profile,
     }
     document.Catalog.OutputIntents = PDFArray([PDFDictionary(intent)])
-
-
-def _stream(content: bytes, **entries: object) -> PDFStream:
-    return PDFStream(PDFDictionary(entries), content, [])
 
 
 @cache

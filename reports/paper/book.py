@@ -8,7 +8,7 @@ from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.utils import TimeStamp
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFName, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.paper.archival import make_archival
@@ -16,6 +16,7 @@ from reports.paper.faces import Faces
 from reports.paper.links import Places
 from reports.paper.pictures import Picture
 from reports.paper.sheet import HEIGHT, WIDTH, Sheet
+from reports.paper.streams import Stream
 from reports.paper.styles import MM
 from reports.paper.typesetter import Typesetter
 
@@ -124,7 +125,6 @@ def _stamp(moment: datetime) -> TimeStamp:
 def _write(canvas: Any, sheet: Sheet, places: Places, outlined: set[str]) -> None:
     canvas.setPageSize((sheet.shape.width * MM, sheet.shape.height * MM))
     canvas.setPageRotation(90 if sheet.shape.is_turned else 0)
-    canvas.addLiteral(sheet.operators())
     for name, y in sheet.places:
         if name in outlined:
             left, top = sheet.corner(y)
@@ -133,6 +133,9 @@ def _write(canvas: Any, sheet: Sheet, places: Places, outlined: set[str]) -> Non
         _embed(canvas, picture)
     canvas._annotationrefs.extend(filter(None, (places.annotation(sheet, link) for link in sheet.links)))
     canvas.showPage()
+    page: PDFPage = canvas._doc.Pages.pages[-1]
+    page.stream = None
+    page.Contents = Stream(sheet.operators().encode("ascii"))
 
 
 def _embed(canvas: Any, picture: Picture) -> None:
@@ -148,4 +151,4 @@ def _embed(canvas: Any, picture: Picture) -> None:
             "ColorSpace": PDFName("DeviceGray" if picture.is_grey else "DeviceRGB"),
             "Filter": PDFName("DCTDecode"),
         }
-        canvas._doc.addForm(picture.name, PDFStream(PDFDictionary(entries), picture.content, []))
+        canvas._doc.addForm(picture.name, Stream(picture.content, entries, is_packed=False))

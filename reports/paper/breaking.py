@@ -11,7 +11,7 @@ WINDOW = 2_000
 """Pieces weighed together; a longer text is broken window by window."""
 _NARROW = 20
 """Cells narrower than this many em are not spread, and prefer fewer lines."""
-_SLACK = 4.0
+_SLACK = 3.0
 """A line that leaves more em than this (or an eighth of its width) empty is weighed only where none is fuller."""
 _LONELY = 300.0
 _TOLERANCE = 0.01

@@ -1,5 +1,7 @@
 """Characters to glyphs: which face prints a character, under which code, how wide."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from reports.paper.faces import Faces, Role
@@ -10,6 +12,9 @@ from reports.paper.truetype import TrueTypeFace
 _QUOTES = frozenset("“”‘’")
 _FIGURES = frozenset("0123456789")
 _REMEMBERED = 20_000
+_EM = 1000
+_USUAL = "一"
+"""Whatever face has it serves the Han characters of a style."""
 
 
 class Slot(NamedTuple):
@@ -27,6 +32,22 @@ class _Glyph(NamedTuple):
     advance: float
 
 
+class PlainCodes(dict[str, str]):
+    """The codes of Han characters in the face that serves a style, empty for those another face or width serves."""
+
+    def __init__(self, find: Callable[[str], _Glyph | None], resource: str) -> None:
+        super().__init__()
+        self._find = find
+        self.resource = resource
+
+    def __missing__(self, char: str) -> str:
+        """Look a character up once."""
+        glyph = self._find(char)
+        is_plain = glyph is not None and glyph.advance == _EM and glyph.face.resource == self.resource
+        code = self[char] = glyph.face.code(char, TIGHT) if is_plain and glyph is not None else ""
+        return code
+
+
 class Glyphs:
     """The glyphs of one document."""
 
@@ -37,6 +58,8 @@ class Glyphs:
         self._slots: dict[tuple[str, str, int], tuple[Slot, ...]] = {}
         self._printable: dict[str, set[str]] = {}
         self._widest: dict[Role, float] = {}
+        self._plain: dict[str, PlainCodes] = {}
+        self._widths: dict[tuple[str, str], float] = {}
 
     def embedded(self) -> tuple[EmbeddedFace, ...]:
         """Give the faces used so far, in the order of their first use."""
@@ -53,8 +76,20 @@ class Glyphs:
 
     def width(self, text: str, style: Style) -> float:
         """Measure a piece of text, in points."""
-        slots = self.slots(text, style)
-        return (slots[-1].offset + slots[-1].advance) * style.size / 1000 if slots else 0.0
+        key = (text, style.key)
+        width = self._widths.get(key)
+        if width is None:
+            if len(self._widths) > _REMEMBERED:
+                self._widths.clear()
+            width = self._widths[key] = sum([self._advance(char, style) for char in text]) * style.size / 1000
+        return width
+
+    def _advance(self, char: str, style: Style) -> float:
+        if style.tabular and char in _FIGURES:
+            return self._figure_width(style)
+        glyph = self._glyph(style, char)
+        assert glyph is not None
+        return glyph.advance
 
     def slots(self, text: str, style: Style, gap: int = 0) -> tuple[Slot, ...]:
         """Lay out the glyphs of a piece; the last takes a gap of so many thousandths into its own advance.
@@ -68,6 +103,15 @@ class Glyphs:
                 self._slots.clear()
             slots = self._slots[key] = self._laid_out(text, style, gap)
         return slots
+
+    def plain(self, style: Style) -> PlainCodes:
+        """Give the codes of the Han characters of a style."""
+        codes = self._plain.get(style.key)
+        if codes is None:
+            usual = self._glyph(style, _USUAL)
+            resource = usual.face.resource if usual is not None else ""
+            codes = self._plain[style.key] = PlainCodes(partial(self._glyph, style), resource)
+        return codes
 
     def _laid_out(self, text: str, style: Style, gap: int) -> tuple[Slot, ...]:
         slots: list[Slot] = []
@@ -95,7 +139,9 @@ class Glyphs:
         return self._widest[role]
 
     def _glyph(self, style: Style, char: str) -> _Glyph | None:
-        found = self._found.setdefault(style.key, {})
+        found = self._found.get(style.key)
+        if found is None:
+            found = self._found[style.key] = {}
         if char not in found:
             found[char] = self._find(style, char)
         return found[char]

@@ -30,18 +30,23 @@ class Pen:
             here += (move + advance) * per_em
         self._x = here
 
-    def draw_one(self, slot: Slot, x: float, size: float) -> None:
-        """Show a single glyph that begins at its own left end: most of what is printed, so without a loop."""
-        resource, code, _, advance = slot
+    def draw_run(self, resource: str, codes: list[str], x: float, size: float, step: float) -> float:
+        """Show glyphs an em wide, each `step` points after the one before; gives how far they reach."""
+        if not codes:
+            return 0.0
         if resource != self._resource or size != self._size:
             self._choose(resource, size)
         move = round((x - self._x) * 1000 / size, 1)
         if move:
-            self._array.append(f">{-move:g}<{code}" if self._is_open else f"{-move:g}<{code}")
-        else:
-            self._array.append(code if self._is_open else "<" + code)
+            self._array.append(f">{-move:g}<" if self._is_open else f"{-move:g}<")
+        elif not self._is_open:
+            self._array.append("<")
+        between = round(step * 1000 / size - 1000, 1)
+        self._array.append((f">{-between:g}<" if between else "").join(codes))
         self._is_open = True
-        self._x += (move + advance) * size / 1000
+        count = len(codes)
+        self._x += (move + 1000 * count + between * (count - 1)) * size / 1000
+        return step * count
 
     def draw_scaled(self, slots: tuple[Slot, ...], x: float, size: float, scale: float) -> None:
         """Show glyphs of one face stretched sideways."""

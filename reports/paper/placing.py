@@ -26,13 +26,8 @@ class Placed:
     end: float
 
 
-def place(line: list[Atom], width: float, align: Align, *, is_last: bool, is_narrow: bool) -> Placed:
-    """Lay the pieces of one line along its measure; trailing spaces hang outside."""
-    inked = _without_trailing_spaces(line)
-    slack = width - natural_width(inked)
-    start, stretch, shrink = _settle(inked, slack, align, is_last=is_last, is_narrow=is_narrow)
-    if not shrink:
-        return _placed_wide(line, start, stretch)
+def place(line: list[Atom], start: float, stretch: float, shrink: float) -> Placed:
+    """Lay the pieces of one line as settled; trailing spaces hang outside."""
     offsets, x = [], start
     for piece in line:
         cut = _squeeze(line, piece) * shrink
@@ -41,18 +36,9 @@ def place(line: list[Atom], width: float, align: Align, *, is_last: bool, is_nar
     return Placed(tuple(offsets), x)
 
 
-def _placed_wide(line: list[Atom], start: float, stretch: float) -> Placed:
-    """Lay pieces that give nothing away."""
-    offsets, x = [], start
-    for piece in line:
-        offsets.append(x + piece.shift)
-        x += piece.width + piece.gap + stretch * piece.stretch
-    return Placed(tuple(offsets), x)
-
-
 def natural_width(line: list[Atom]) -> float:
     """Add up a line's pieces and the gaps between them."""
-    return sum(piece.width + piece.gap for piece in line) - (line[-1].gap if line else 0.0)
+    return sum([piece.width + piece.gap for piece in line]) - line[-1].gap if line else 0.0
 
 
 def _without_trailing_spaces(line: list[Atom]) -> list[Atom]:
@@ -62,18 +48,22 @@ def _without_trailing_spaces(line: list[Atom]) -> list[Atom]:
     return line[:end]
 
 
-def _settle(
-    line: list[Atom], slack: float, align: Align, *, is_last: bool, is_narrow: bool
+def settle(
+    line: list[Atom], width: float, align: Align, *, is_last: bool, is_narrow: bool
 ) -> tuple[float, float, float]:
-    """Turn the slack into a start, a stretch for each gap and a share of the squeeze."""
+    """Turn what a line leaves of its measure into a start, a stretch for each gap and a share of the squeeze."""
+    line = _without_trailing_spaces(line)
+    slack = width - natural_width(line)
     if slack < -0.01:
         return 0.0, 0.0, _shrink(line, -slack)
     if align is Align.CENTRE:
         return slack / 2, 0.0, 0.0
     if align is Align.RIGHT:
         return slack, 0.0, 0.0
-    gaps = sum(piece.stretch for piece in line[:-1])
-    if align is Align.LEFT or is_last or not gaps:
+    if align is Align.LEFT or is_last or not line:
+        return 0.0, 0.0, 0.0
+    gaps = sum([piece.stretch for piece in line]) - line[-1].stretch
+    if not gaps:
         return 0.0, 0.0, 0.0
     stretch = slack / gaps
     return 0.0, 0.0 if is_narrow and stretch > _RAGGED_FROM * line[0].style.size else stretch, 0.0

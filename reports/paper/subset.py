@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 
+from reports.paper.streams import Stream
 from reports.paper.truetype import TrueTypeFace
 
 _COPIED = ("cvt ", "fpgm", "prep")
@@ -67,7 +68,7 @@ class EmbeddedFace:
                 "BaseFont": pdfdoc.PDFName(name),
                 "Encoding": pdfdoc.PDFName("Identity-H"),
                 "DescendantFonts": pdfdoc.PDFArray([self._descendant(document, name)]),
-                "ToUnicode": document.Reference(_stream(_to_unicode(self._codes)), f"toUnicode:{self.resource}"),
+                "ToUnicode": document.Reference(Stream(_to_unicode(self._codes)), f"toUnicode:{self.resource}"),
             }
         )
         document.idToObject["BasicFonts"].dict[self.resource] = document.Reference(font, f"font:{self.resource}")
@@ -93,8 +94,8 @@ class EmbeddedFace:
         )
 
     def _descriptor(self, document: Any, name: str) -> Any:
-        file = _stream(subset_of(self.face, self._glyphs))
-        file.dictionary["Length1"] = len(file.content)
+        outlines = subset_of(self.face, self._glyphs)
+        file = Stream(outlines, {"Length1": len(outlines)})
         scale = 1000 / self.face.units_per_em
         descriptor = pdfdoc.PDFDictionary(
             {
@@ -256,10 +257,6 @@ def _to_unicode(codes: dict[tuple[str, Slack], str]) -> bytes:
         "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
         f"{body}endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
     ).encode("ascii")
-
-
-def _stream(content: bytes) -> Any:
-    return pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
 
 
 def _short(width: float) -> int | float:

@@ -1,6 +1,6 @@
 """Text to finished lines: measured, broken and composed once, into PDF operators that can stand anywhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from reports.paper.atoms import Atom, Kind, atoms, fitted
@@ -8,7 +8,7 @@ from reports.paper.breaking import break_lines, is_narrow
 from reports.paper.faces import Faces, Role
 from reports.paper.glyphs import Glyphs
 from reports.paper.pen import Pen
-from reports.paper.placing import Align, natural_width, place
+from reports.paper.placing import Align, natural_width, place, settle
 from reports.paper.styles import Style
 from reports.paper.subset import EmbeddedFace
 from reports.paper.text import lines_of, plain
@@ -121,24 +121,59 @@ class Typesetter:
         return parts
 
     def _compose(self, pieces: list[Atom], width: float, align: Align, *, is_last: bool, narrow: bool) -> Line:
-        placed = place(pieces, width, align, is_last=is_last, is_narrow=narrow)
-        pen, slots, last = Pen(), self._glyphs.slots, pieces[-1] if pieces else None
+        settled = settle(pieces, width, align, is_last=is_last, is_narrow=narrow)
+        pen = Pen()
+        if settled[2]:
+            end = self._draw_squeezed(pen, pieces, settled)
+        else:
+            end = self._draw_wide(pen, pieces, settled[0], settled[1])
+        return Line(pen.operators(), "".join([piece.text for piece in pieces]), end)
+
+    def _draw_wide(self, pen: Pen, pieces: list[Atom], x: float, stretch: float) -> float:
+        """Draw pieces that give nothing away, Han characters between others in one go; gives where they end."""
+        for style, group in _by_style(pieces):
+            codes, size, step = self._glyphs.plain(style), style.size, style.em + stretch
+            run: list[str] = []
+            for piece in group:
+                if piece.is_plain and piece.stretch and not piece.gap and (code := codes[piece.text]):
+                    run.append(code)
+                    continue
+                x += pen.draw_run(codes.resource, run, x, size, step)
+                run = []
+                self._draw_piece(pen, piece, x + piece.shift, is_last=piece is pieces[-1])
+                x += piece.width + piece.gap + stretch * piece.stretch
+            x += pen.draw_run(codes.resource, run, x, size, step)
+        return x
+
+    def _draw_squeezed(self, pen: Pen, pieces: list[Atom], settled: tuple[float, float, float]) -> float:
+        placed = place(pieces, *settled)
         for piece, x in zip(pieces, placed.offsets, strict=True):
-            style = piece.style
-            if piece.is_plain and not piece.gap:
-                pen.draw_one(slots(piece.text, style)[0], x, style.size)
-            elif piece.kind is Kind.DASH:
-                self._draw_dash(pen, piece, x)
-            else:
-                gap = round(piece.gap * 1000 / style.size) if piece.gap and piece is not last else 0
-                pen.draw(slots(piece.text, style, gap), x, style.size)
-        return Line(pen.operators(), "".join(piece.text for piece in pieces), placed.end)
+            self._draw_piece(pen, piece, x, is_last=piece is pieces[-1])
+        return placed.end
+
+    def _draw_piece(self, pen: Pen, piece: Atom, x: float, *, is_last: bool) -> None:
+        if piece.kind is Kind.DASH:
+            self._draw_dash(pen, piece, x)
+            return
+        size = piece.style.size
+        gap = round(piece.gap * 1000 / size) if piece.gap and not is_last else 0
+        pen.draw(self._glyphs.slots(piece.text, piece.style, gap), x, size)
 
     def _draw_dash(self, pen: Pen, piece: Atom, x: float) -> None:
         """Stretch —— to two em, so that it does not break in its middle."""
         natural = self._glyphs.width(piece.text, piece.style)
         slots = self._glyphs.slots(piece.text, piece.style)
         pen.draw_scaled(slots, x, piece.style.size, piece.width / natural)
+
+
+def _by_style(pieces: list[Atom]) -> Iterator[tuple[Style, list[Atom]]]:
+    start = 0
+    for end, piece in enumerate(pieces):
+        if piece.style is not pieces[start].style:
+            yield pieces[start].style, pieces[start:end]
+            start = end
+    if pieces:
+        yield pieces[start].style, pieces[start:]
 
 
 def _on_one_line(run: Run) -> Run:

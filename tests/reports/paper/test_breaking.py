@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 from reports.paper.atoms import NEVER_FIRST, NEVER_LAST, Atom, Kind, atoms, fitted, halves
 from reports.paper.breaking import WINDOW, break_lines
 from reports.paper.faces import Role
-from reports.paper.placing import Align, natural_width, place
+from reports.paper.placing import Align, natural_width, place, settle
 from reports.paper.styles import Style
 
 STYLE = Style(Role.BODY, 10, 15)
@@ -67,7 +67,7 @@ def test_every_break_of_ordinary_text_is_a_legal_one(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 def test_the_ink_of_every_line_stays_within_its_measure(text: str, width: float) -> None:
     for line in set_in(text, width):
-        placed = place(line, width, Align.JUSTIFIED, is_last=False, is_narrow=False)
+        placed = place(line, *settle(line, width, Align.JUSTIFIED, is_last=False, is_narrow=False))
         last = line[-1]
         hanging = 0.5 * last.style.size if last.kind is Kind.CLOSING else 0.0
         assert placed.offsets[-1] + last.width - hanging <= width + 0.5
