@@ -1,39 +1,88 @@
-"""What falls short and what does not apply: said item by item."""
+"""What falls short, what is done about it, and what does not apply: said item by item."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from models.vocabulary import Judgement, Status
+from models.vocabulary import FindingState, Judgement, Status
 from reports.content import figures
 from reports.content.conclusion import own_figures
+from reports.content.ledger import standing_rows
 from reports.content.parts import Paragraph, Passage
 from reports.content.runs import in_runs
 from reports.content.tables import one_line
 from reports.wording import say
+from resources import word
 from services.checklist import Answer, Checklist, IndicatorRow, ItemRow
+from services.dossiers import Dossier
+from services.finding_rows import FindingRow
 from services.scoring import score
 
 
-def problems(checklist: Checklist, today: date) -> tuple[Passage, ...]:
-    """Tell what falls short, what is to be done, by whom and by when: the gravest first."""
-    missed = [one for one in own_figures(checklist) if one[1].judgement is Judgement.MISSED]
-    not_met, partly, unanswered = (
-        [item for item in checklist.binding_items() if item.status is status]
-        for status in (Status.NOT_MET, Status.PARTLY_MET, Status.UNANSWERED)
-    )
-    to_review = [item for item in checklist.binding_items() if item.needs_review]
+@dataclass(frozen=True, slots=True)
+class _Shortfalls:
+    """What is short by its kind; items that have a finding are told there."""
+
+    missed: list[tuple[ItemRow, IndicatorRow]]
+    findings: list[FindingRow]
+    not_met: list[ItemRow]
+    partly: list[ItemRow]
+    unanswered: list[ItemRow]
+    to_review: list[ItemRow]
+
+
+def problems(
+    dossier: Dossier, today: date, opening: tuple[Paragraph, ...], outlook: tuple[Paragraph, ...]
+) -> tuple[Passage, ...]:
+    """Tell what falls short, what is to be done, by whom and by when: the gravest first, what comes next last."""
+    found = _found(dossier)
+    if not score(dossier.checklist.items()).answered and not found.findings:
+        return (Passage("", _none_answered(found.unanswered)),)
     passages = (
-        Passage(say("problems.missed"), _numbered(_missed(*one) for one in missed)),
-        Passage(say("problems.not_met"), _numbered(_problem(item, today) for item in not_met)),
-        Passage(say("problems.partly"), _numbered(_problem(item, today) for item in partly)),
-        Passage(say("problems.unanswered"), _listed("problems.open", unanswered)),
-        Passage(say("problems.to_review"), _listed("problems.changed", to_review)),
+        Passage(say("problems.missed"), _numbered(_missed(*one) for one in found.missed)),
+        Passage(say("problems.findings"), _numbered(_finding(row) for row in found.findings)),
+        Passage(say("problems.not_met"), _numbered(_problem(item, today) for item in found.not_met)),
+        Passage(say("problems.partly"), _numbered(_problem(item, today) for item in found.partly)),
+        Passage(say("problems.unanswered"), _listed("problems.open", found.unanswered)),
+        Passage(say("problems.to_review"), _listed("problems.changed", found.to_review)),
+        Passage(say("problems.outlook"), outlook),
     )
-    if not score(checklist.items()).answered:
-        return (Passage("", _none_answered(unanswered)),)
-    opening = Passage("", (Paragraph(_opening(not_met, partly, len(missed), today)),))
-    return (opening, *_titled([passage for passage in passages if passage.paragraphs]))
+    return (Passage("", opening), *_titled([passage for passage in passages if passage.paragraphs]))
+
+
+def opening(dossier: Dossier, today: date) -> tuple[Paragraph, ...]:
+    """Draft the sentence that sums the shortfalls up."""
+    found = _found(dossier)
+    counts = {
+        "problems.count_findings": len(found.findings),
+        "problems.count_not_met": len(found.not_met),
+        "problems.count_partly": len(found.partly),
+        "problems.count_missed": len(found.missed),
+    }
+    said = [say(key, count=count) for key, count in counts.items() if count]
+    if not said:
+        return (Paragraph(say("problems.none"), is_draft=True),)
+    late = sum(_is_late(item.answer, today) for item in found.not_met + found.partly)
+    late += sum(row.is_overdue for row in found.findings)
+    told = say("problems.late", count=late) if late else ""
+    return (Paragraph(say("problems.opening", counts="、".join(said), late=told), is_draft=True),)
+
+
+def outlook(dossier: Dossier, today: date) -> tuple[Paragraph, ...]:
+    """Draft what the school will do next, from the deadlines there are."""
+    found = _found(dossier)
+    still = [row for row in found.findings if row.finding.is_open]
+    days = [row.remedy.deadline for row in still if row.remedy.deadline]
+    days += [item.answer.due for item in found.not_met + found.partly if item.answer.due]
+    ahead = [day for day in days if day >= today]
+    said = (
+        say("outlook.ledger", count=len(still)) if still else "",
+        say("outlook.unanswered", count=len(found.unanswered)) if found.unanswered else "",
+        say("outlook.missed", count=len(found.missed)) if found.missed else "",
+        say("outlook.by", day=figures.day_in_text(max(ahead)), count=len(ahead)) if ahead else "",
+    )
+    text = "；".join(filter(None, said))
+    return (Paragraph(say("outlook.next", told=text) if text else say("outlook.nothing"), is_draft=True),)
 
 
 def not_applicable(checklist: Checklist) -> tuple[Paragraph, ...]:
@@ -42,14 +91,33 @@ def not_applicable(checklist: Checklist) -> tuple[Paragraph, ...]:
     return _numbered(map(_not_applicable, items)) or (Paragraph(say("not_applicable.none")),)
 
 
-def _opening(not_met: list[ItemRow], partly: list[ItemRow], missed: int, today: date) -> str:
-    counts = {"problems.count_not_met": len(not_met), "problems.count_partly": len(partly)}
-    said = [say(key, count=count) for key, count in counts.items() if count]
-    said += [say("problems.count_missed", count=missed)] if missed else []
-    if not said:
-        return say("problems.none")
-    late = sum(_is_late(item.answer, today) for item in not_met + partly)
-    return say("problems.opening", counts="、".join(said), late=say("problems.late", count=late) if late else "")
+def _found(dossier: Dossier) -> _Shortfalls:
+    checklist, findings = dossier.checklist, standing_rows(dossier.findings)
+    told = {row.item for row in findings}
+    items = list(checklist.binding_items())
+    return _Shortfalls(
+        missed=[one for one in own_figures(checklist) if one[1].judgement is Judgement.MISSED],
+        findings=findings,
+        not_met=[item for item in items if item.status is Status.NOT_MET and item.key not in told],
+        partly=[item for item in items if item.status is Status.PARTLY_MET and item.key not in told],
+        unanswered=[item for item in items if item.status is Status.UNANSWERED],
+        to_review=[item for item in items if item.needs_review],
+    )
+
+
+def _finding(row: FindingRow) -> str:
+    """Say a finding: problem, remedy, who and by when, where it stands, and its line in the ledger."""
+    remedy = row.remedy
+    problem, measure = one_line(remedy.problem), one_line(remedy.measure)
+    said = [
+        say("problems.finding" if row.item else "problems.finding_by_hand", problem=problem, key=row.item_label),
+        say("problems.measure", kind=word(remedy.kind), measure=measure) if measure else say("problems.no_measure"),
+        say("problems.closed", day=figures.day_in_text(row.finding.closed_on))
+        if row.state is FindingState.CLOSED and row.finding.closed_on
+        else _who_and_when(remedy.lead + remedy.person, remedy.deadline, is_late=row.is_overdue),
+        say("problems.see_ledger", number=row.number),
+    ]
+    return "".join(said)
 
 
 def _numbered(sentences: Iterable[str]) -> tuple[Paragraph, ...]:
@@ -62,11 +130,11 @@ def _missed(item: ItemRow, row: IndicatorRow) -> str:
     if amount is None or row.indicator.value is None:
         return say("problems.overruled", name=row.indicator.name, told=figures.overruled(row), key=item.label)
     goal = figures.target_in_words(row.indicator)
-    short = _short_by(row)
+    short = short_by(row)
     return say("problems.figure", name=row.indicator.name, actual=amount.text, target=goal, short=short, key=item.label)
 
 
-def _short_by(row: IndicatorRow) -> str:
+def short_by(row: IndicatorRow) -> str:
     """Say in heads what is missing or too many, where the figure is a share of something counted."""
     ratio, verdict, part = row.indicator.ratio, row.verdict, row.reading.part
     if ratio is None or part is None or verdict.needed is None or not verdict.short_by:
@@ -83,10 +151,13 @@ def _problem(item: ItemRow, today: date) -> str:
 
 def _responsible(answer: Answer, today: date) -> str:
     who = "".join(part for part in (answer.department, answer.person) if part)
-    due = figures.day_in_text(answer.due) if answer.due else ""
-    if not due:
+    return _who_and_when(who, answer.due, is_late=_is_late(answer, today))
+
+
+def _who_and_when(who: str, by: date | None, *, is_late: bool) -> str:
+    if by is None:
         return say("problems.no_due" if who else "problems.neither", who=who)
-    by_when = say("problems.overdue" if _is_late(answer, today) else "problems.due", due=due)
+    by_when = say("problems.overdue" if is_late else "problems.due", due=figures.day_in_text(by))
     return say("problems.responsible" if who else "problems.no_department", who=who, by_when=by_when)
 
 

@@ -13,7 +13,7 @@ WIDTH = 156.0
 _NAMES_WIDTH, _BARS_FROM, _BARS_WIDTH = 52.0, 54.0, {4: 36.0, 5: 34.0}
 _ENDS = {4: (100.0, 115.0, 127.0, 139.0, 156.0), 5: (94.5, 109.0, 120.0, 131.0, 142.0, 156.0)}
 """Where the columns of figures end, by how many statuses are shown."""
-_ROW, _BAR, _SWATCH = 7.4, 4.6, 2.6
+ROW, _BAR, _SWATCH = 7.4, 4.6, 2.6
 _HEAD_HEIGHT = 9.8
 _CAPTION_GAP, _CAPTION_HEIGHT = 1.6, 6.6
 
@@ -63,8 +63,10 @@ def fill(sheet: Sheet, status: Status, x: float, y: float, width: float, height:
 class BarChartSetter:
     """Measures a chart once and draws it anywhere."""
 
-    def __init__(self, chart: BarChart, typesetter: Typesetter) -> None:
+    def __init__(self, chart: BarChart, typesetter: Typesetter, row: float = ROW) -> None:
         self._chart = chart
+        self._row = row
+        self._bar = row - ROW + _BAR
         self._typesetter = typesetter
         self._names = self._set_names()
         self._scale = min(2.4, _BARS_WIDTH[len(chart.heads)] / chart.largest) if chart.largest else 0.0
@@ -73,7 +75,7 @@ class BarChartSetter:
     def height(self) -> float:
         """Give the height with caption, in millimetres."""
         rows = sum(self._row_height(lines, style) for lines, style in self._names)
-        total = _ROW if self._chart.total is not None else 0.0
+        total = self._row if self._chart.total is not None else 0.0
         return _HEAD_HEIGHT + rows + total + _CAPTION_GAP + _CAPTION_HEIGHT
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
@@ -82,7 +84,7 @@ class BarChartSetter:
         for row, (lines, style) in zip(self._chart.rows, self._names, strict=True):
             height = self._row_height(lines, style)
             sheet.put_all(lines, style, x, y + (height - len(lines) * style.lead / MM) / 2)
-            self._draw_bar(sheet, row, x + _BARS_FROM, y + (height - _BAR) / 2)
+            self._draw_bar(sheet, row, x + _BARS_FROM, y + (height - self._bar) / 2)
             self._draw_numbers(sheet, row, (x, y + (height - TABLE.lead / MM) / 2), TABLE)
             y += height
         if self._chart.total is not None:
@@ -101,7 +103,7 @@ class BarChartSetter:
         return [(lines, style) for lines in names]
 
     def _row_height(self, lines: tuple[Line, ...], style: Style) -> float:
-        return max(_ROW, len(lines) * style.lead / MM + 1.2)
+        return max(self._row, len(lines) * style.lead / MM + 1.2)
 
     def _draw_heads(self, sheet: Sheet, x: float, y: float) -> float:
         for (status, word), end in zip(self._chart.heads, self._ends[:-1], strict=True):
@@ -123,7 +125,7 @@ class BarChartSetter:
     def _draw_bar(self, sheet: Sheet, row: BarRow, x: float, y: float) -> None:
         for count, (status, _) in zip(row.counts, self._chart.heads, strict=True):
             if count:
-                fill(sheet, status, x, y, count * self._scale, _BAR)
+                fill(sheet, status, x, y, count * self._scale, self._bar)
                 x += count * self._scale
 
     def _draw_numbers(self, sheet: Sheet, row: BarRow, place: tuple[float, float], style: Style) -> None:
@@ -134,10 +136,10 @@ class BarChartSetter:
 
     def _draw_total(self, sheet: Sheet, total: BarRow, x: float, y: float) -> float:
         sheet.rule(x, y, x + WIDTH, y, 0.5)
-        top = y + (_ROW - TABLE.lead / MM) / 2
+        top = y + (self._row - TABLE.lead / MM) / 2
         self._put(sheet, total.name, TABLE_STRONG, (x, top, 0))
         self._draw_numbers(sheet, total, (x, top), TABLE_STRONG)
-        return y + _ROW
+        return y + self._row
 
     def _put(
         self, sheet: Sheet, text: str, style: Style, place: tuple[float, float, float], align: float = 0.0

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from math import ceil, floor
 
 from reports.paper.placing import Align
+from reports.paper.references import Spot, spots_of
 from reports.paper.shape import PORTRAIT, Shape
-from reports.paper.sheet import GRID_MM, Furniture, Sheet
+from reports.paper.sheet import GRID_MM, Furniture, Link, Sheet
 from reports.paper.styles import BODY, MM, PART, SECTION, Style
 from reports.paper.typesetter import Line, Run, Setting, Typesetter
 
@@ -184,10 +185,11 @@ class Flow:
     def _place_lines(self, lines: tuple[Line, ...], *, is_draft: bool) -> None:
         self.make_room(GRID_MM * (len(lines) if len(lines) <= _UNDIVIDED else _LEAST_LINES))
         self.snap()
-        start = 0
+        start, spots = 0, spots_of(lines, self.typesetter)
         while start < len(lines):
             count = self._lines_here(len(lines) - start, is_start=start == 0)
-            self._draw_lines(lines[start : start + count], is_first=start == 0, is_draft=is_draft)
+            here = slice(start, start + count)
+            self._draw_lines(lines[here], spots[here], is_first=start == 0, is_draft=is_draft)
             start += count
             if start < len(lines):
                 self.new_page()
@@ -201,13 +203,14 @@ class Flow:
             room = left - _LEAST_LINES
         return 0 if is_start and room < _LEAST_LINES and left > _LEAST_LINES else max(room, 0)
 
-    def _draw_lines(self, lines: tuple[Line, ...], *, is_first: bool, is_draft: bool) -> None:
+    def _draw_lines(self, lines: tuple[Line, ...], spots: list[list[Spot]], *, is_first: bool, is_draft: bool) -> None:
         if not lines:
             return
         top = self.y
-        for number, line in enumerate(lines):
-            indent = INDENT * BODY.em / MM if is_first and not number else 0.0
-            self.sheet.put(line, BODY, self.left + indent, self.y)
+        for number, (line, own) in enumerate(zip(lines, spots, strict=True)):
+            left = self.left + (INDENT * BODY.em / MM if is_first and not number else 0.0)
+            self.sheet.put(line, BODY, left, self.y)
+            self.sheet.links += [Link(left + x / MM, self.y, width / MM, GRID_MM, to) for x, width, to in own]
             self.y += GRID_MM
         if is_draft:
             bar = self.left - _BAR_FROM_AREA

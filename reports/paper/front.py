@@ -30,7 +30,7 @@ _RULE_X, _RULE_END, _RULE_DROP, _VALUE_X = 76.2, 170.0, 9.2, 78.2
 _TITLE_GAP = 13.0
 _PART_ENTRY = Style(Role.HEAD, 16, GRID)
 _SECTION_ENTRY = Style(Role.BODY, 16, GRID, latin=Role.LATIN)
-_LINES_A_PAGE = 22
+_LINES_A_PAGE, _FIRST_ENTRY = 22, 3
 _DOT_STEP, _FIRST_DOT, _TEXT_TO_DOT, _DOT_RADIUS = 8.0, 27.2, 11.0, 0.55
 _NUMBER_SPACE = 14.0
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -59,7 +59,7 @@ def contents_sheets(
 ) -> list[Sheet]:
     """Draw the contents over as many pages as they take."""
     sheets: list[Sheet] = []
-    line, had_annex = float(_LINES_A_PAGE), False
+    line, had_annex = float(_LINES_A_PAGE), _just_fits(entries, typesetter)
     for entry in entries:
         lines = _entry_lines(entry, typesetter)
         if line + len(lines) - 1 > _LINES_A_PAGE - 1:
@@ -71,6 +71,11 @@ def contents_sheets(
         _draw_entry(sheets[-1], typesetter, entry, lines, line_top(line))
         line += len(lines)
     return sheets
+
+
+def _just_fits(entries: Sequence[Entry], typesetter: Typesetter) -> bool:
+    """Say whether the contents fill one page so well that the white above the annexes would cost another."""
+    return _FIRST_ENTRY + sum(len(_entry_lines(entry, typesetter)) for entry in entries) == _LINES_A_PAGE
 
 
 def _contents_sheet(number: int, typesetter: Typesetter, furniture: Furniture, *, is_duplex: bool) -> Sheet:

@@ -1,12 +1,11 @@
 """The self-assessment report on paper: its parts in order, laid out once, bound with contents and outline."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from reports.content.parts import (
     DutyLine,
-    EvidenceGroup,
     FactLine,
     Paragraph,
     Passage,
@@ -14,6 +13,7 @@ from reports.content.parts import (
     SelfAssessment,
 )
 from reports.orders import MadePaper
+from reports.paper.annexes import Annexes
 from reports.paper.book import LabelRange, OutlineEntry, Properties, bind, fonts_used
 from reports.paper.clause_table import FORM as CLAUSE_FORM
 from reports.paper.clause_table import LEGEND_HEIGHT, ClauseTable
@@ -23,28 +23,21 @@ from reports.paper.figure_table import FORM as FIGURE_FORM
 from reports.paper.figure_table import FigureTable
 from reports.paper.flow import Flow
 from reports.paper.front import contents_sheets, cover_sheet
+from reports.paper.laying import BEFORE_TABLE, lay_note, lay_rows
 from reports.paper.placing import Align
-from reports.paper.plain_tables import DUTIES, EVIDENCE, FACTS, duty_rows, evidence_rows, fact_rows
-from reports.paper.rows import Row, RowMaker, Text
+from reports.paper.plain_tables import DUTIES, FACTS, duty_rows, fact_rows
+from reports.paper.rows import Row, RowMaker
 from reports.paper.score_charts import draw_scores
 from reports.paper.sheet import AREA_WIDTH, GRID_MM, Furniture, Sheet, line_top, put_text
 from reports.paper.signing import lay_signatures
-from reports.paper.styles import (
-    BODY,
-    MM,
-    PART,
-    SECTION,
-    SMALL,
-    TABLE,
-    TABLE_HEAD,
-    TITLE,
-)
+from reports.paper.styles import BODY, MM, PART, SECTION, TITLE
 from reports.paper.table import Table, lay_table
+from reports.paper.theme_chart import draw_themes
 from reports.paper.typesetter import Setting, Typesetter
+from reports.paper.year_chart import draw_years
 from reports.wording import say, words
 from services.progress import Progress, silent
 
-_BEFORE_TABLE, _NOTE_GAP = 1.0, 1.6
 _NUMERALS = "一二三四五六七八九十"
 _STEPS = 4
 
@@ -106,7 +99,7 @@ class _Body:
         if report.facts:
             self._facts(report.facts)
         if report.ratio_note:
-            self._note(report.ratio_note)
+            lay_note(self._flow, report.ratio_note)
         self._part("work")
         self._paragraphs(report.work)
         if report.duties:
@@ -124,7 +117,7 @@ class _Body:
         self._part("not_applicable")
         self._paragraphs(report.not_applicable)
         progress.step(2, _STEPS)
-        self._evidence(report.evidence)
+        Annexes(report, self._flow, _WithinStep(progress)).lay()
         self._missing_glyphs()
         lay_signatures(self._flow, say("part.signatures"), report.signatures, "signatures")
 
@@ -175,7 +168,11 @@ class _Body:
     def _charts(self, scores: Scores) -> None:
         if scores.is_drawn:
             draw_scores(self._flow, scores)
-            self._note(say("conclusion.note"))
+            lay_note(self._flow, say("conclusion.note"))
+            if years := self._report.years:
+                said = say("conclusion.years", last_year=years.last_year, year=years.year)
+                draw_years(self._flow, years, f"图3  {said}")
+            draw_themes(self._flow, self._report.themes, 4 if years else 3)
 
     def _clauses(self) -> None:
         self._part("clauses")
@@ -218,53 +215,32 @@ class _Body:
         caption = self._caption("indicators.table")
         self._lay(Table(table.head(), rows, FIGURE_FORM.width, caption=caption, remark=self._report.basis_date))
         if self._report.figure_note:
-            self._note(self._report.figure_note)
-
-    def _evidence(self, groups: tuple[EvidenceGroup, ...]) -> None:
-        self._annex("evidence")
-        maker = RowMaker(self._flow.typesetter, EVIDENCE)
-        self._table("", maker, words("evidence.heads"), evidence_rows(maker, groups))
-        if groups:
-            self._note(say("evidence.note"))
-
-    def _annex(self, name: str) -> None:
-        """Set 附件 on line 1 and its title on line 3 of a fresh page; a single one has no number (GB/T 9704-2012)."""
-        flow = self._flow
-        flow.fresh_page()
-        number, title = say("part.annex"), say(f"part.{name}")
-        flow.sheet.places.append((f"annex:{name}", flow.y))
-        flow.note_place(2, f"{number}  {title}", f"annex:{name}")
-        put_text(flow.sheet, flow.typesetter, number, PART, (flow.left, line_top(1), AREA_WIDTH))
-        put_text(flow.sheet, flow.typesetter, title, TITLE, (flow.left, line_top(3), AREA_WIDTH), 0.5)
-        flow.y = line_top(5)
+            lay_note(self._flow, self._report.figure_note)
 
     def _missing_glyphs(self) -> None:
         """List the characters that no font had."""
         missing = self._flow.typesetter.missing
         if missing:
             codes = "、".join(f"U+{ord(char):04X}" for char in missing)
-            self._note(say("report.missing_glyphs", codes=codes))
+            lay_note(self._flow, say("report.missing_glyphs", codes=codes))
 
     def _table(self, title: str, maker: RowMaker, heads: tuple[str, ...], rows: Iterable[Row]) -> None:
-        none = Text(say("label.none"), TABLE, Align.CENTRE, span=len(heads), is_middle=True)
-        set_rows = tuple(rows) or (maker.row([none]),)
-        caption = self._caption(title) if title else ""
-        self._lay(Table(maker.head(heads, TABLE_HEAD), set_rows, maker.form.width, caption=caption))
+        lay_rows(self._flow, maker, heads, rows, self._caption(title))
 
     def _caption(self, title: str) -> str:
         return f"表{self._report.table_numbers[title]}  {say(title)}"
 
     def _lay(self, table: Table) -> None:
-        lay_table(self._flow, replace(table, continued=say("label.continued"), gap=_BEFORE_TABLE))
+        lay_table(self._flow, replace(table, continued=say("label.continued"), gap=BEFORE_TABLE))
 
-    def _note(self, text: str) -> None:
-        """Set a remark of 9 points under a table or figure."""
-        flow = self._flow
-        flow.y += _NOTE_GAP
-        lines = flow.typesetter.text(text, SMALL, Setting(AREA_WIDTH * MM, Align.JUSTIFIED))
-        step = SMALL.lead / MM
-        for line in lines:
-            if flow.room < step:
-                flow.new_page()
-            flow.sheet.put(line, SMALL, flow.left, flow.y)
-            flow.y += step
+
+@dataclass(frozen=True, slots=True)
+class _WithinStep:
+    """Passes on that the user gave up; the photographs are one step of the whole."""
+
+    progress: Progress
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        """Say nothing of how many there are."""
+        del done, total
+        self.progress.step(2, _STEPS, what)

@@ -79,7 +79,7 @@ def test_a_shortfall_says_what_is_left_by_when_and_who() -> None:
     )
     text = told(report_of(item).problems)
     assert "（1）补足534人次（要点7-1：年培训人次达到在校生规模的2倍以上）。" in text
-    assert text.endswith("由培训处周示例负责，2026年3月1日前完成。")
+    assert "由培训处周示例负责，2026年3月1日前完成。下一步打算" in text
 
 
 def test_a_deadline_that_has_passed_is_called_so() -> None:
@@ -87,7 +87,7 @@ def test_a_deadline_that_has_passed_is_called_so() -> None:
     text = told(report_of(*items).problems)
     assert "原定2025年11月13日前完成，已超过时限。" in text
     assert "2025年11月14日前完成。" in text
-    assert "其中1个要点已超过整改时限" in text
+    assert "其中1项已超过整改时限" in text
 
 
 def test_problems_are_told_the_gravest_first() -> None:
@@ -101,19 +101,18 @@ def test_problems_are_told_the_gravest_first() -> None:
         "未落实的要点",
         "部分落实的要点",
         "尚未填报的要点",
+        "下一步打算",
     ]
     assert said(passages[0].paragraphs).startswith(
         "自评发现未落实的要点1个、部分落实的要点1个、未达标的量化指标1项，逐项列出如下。"
     )
 
 
-def test_a_kind_of_problem_that_is_the_only_one_needs_no_title() -> None:
-    passages = report_of(an_item(status=Status.PARTLY_MET)).problems
-    assert [passage.title for passage in passages] == ["", ""]
-
-
-def test_nothing_wrong_is_said_in_one_sentence() -> None:
-    assert told(report_of(an_item()).problems) == "已填报的要点中没有部分落实或未落实的事项。"
+def test_what_comes_next_stands_alone_where_nothing_is_wrong() -> None:
+    opening, outlook = report_of(an_item()).problems
+    assert (opening.title, outlook.title) == ("", "")
+    assert said(opening.paragraphs) == "已填报的要点中没有部分落实或未落实的事项。"
+    assert said(outlook.paragraphs).startswith("下一步，学校将巩固已有成果")
 
 
 def test_no_sentence_of_a_list_is_read_together_with_its_number() -> None:
@@ -193,7 +192,7 @@ def test_figures_of_a_city_are_shown_but_not_counted_as_the_schools_own() -> Non
     assert (line.target_label, line.judgement, line.is_strong) == ("全市", "—", False)
     assert line.basis == "全市合计目标，本校数计入其中"
     assert "列出量化指标1项，都没有给学校定数，或者计入全市、各县合计，不作判定。" in said(report.conclusion)
-    assert told(report.problems) == "已填报的要点中没有部分落实或未落实的事项。"
+    assert told(report.problems).startswith("已填报的要点中没有部分落实或未落实的事项。")
 
 
 def test_a_figure_without_a_number_is_shown_but_not_judged() -> None:

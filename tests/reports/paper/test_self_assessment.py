@@ -239,7 +239,7 @@ def test_a_policy_of_very_many_sections_has_its_chart_on_several_pages(some_face
 
 
 def test_drafts_are_marked_as_drafts_once_a_part(text: str) -> None:
-    assert text.count("【草稿】") == 3
+    assert text.count("【草稿】") == 5
 
 
 def _with_figures(item: ItemRow, figures: tuple[IndicatorRow, ...]) -> ItemRow:

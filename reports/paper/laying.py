@@ -1,0 +1,36 @@
+"""What papers lay alike: plain tables with their captions, and remarks of 9 points."""
+
+from collections.abc import Iterable, Sequence
+
+from reports.paper.flow import Flow
+from reports.paper.placing import Align
+from reports.paper.rows import Row, RowMaker, Text
+from reports.paper.styles import MM, SMALL, TABLE, TABLE_HEAD
+from reports.paper.table import Table, lay_table
+from reports.paper.typesetter import Setting
+from reports.wording import say
+
+BEFORE_TABLE = 1.0
+_NOTE_GAP = 1.6
+
+
+def lay_rows(flow: Flow, maker: RowMaker, heads: Sequence[str], rows: Iterable[Row], caption: str = "") -> None:
+    """Set a table of plain rows, one that says 无 where there is none."""
+    none = Text(say("label.none"), TABLE, Align.CENTRE, span=len(heads), is_middle=True)
+    set_rows = tuple(rows) or (maker.row([none]),)
+    head = maker.head(heads, TABLE_HEAD)
+    continued = say("label.continued")
+    lay_table(flow, Table(head, set_rows, maker.form.width, caption=caption, continued=continued, gap=BEFORE_TABLE))
+
+
+def lay_note(flow: Flow, text: str) -> None:
+    """Set a remark under a table or figure."""
+    if not text:
+        return
+    flow.y += _NOTE_GAP
+    step = SMALL.lead / MM
+    for line in flow.typesetter.text(text, SMALL, Setting(flow.shape.area_width * MM, Align.JUSTIFIED)):
+        if flow.room < step:
+            flow.new_page()
+        flow.sheet.put(line, SMALL, flow.left, flow.y)
+        flow.y += step
