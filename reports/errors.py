@@ -41,11 +41,29 @@ class ExportTargetError(PrintError):
 
 
 class UnknownKindError(PrintError):
-    """There is no report of this kind."""
+    """There is no file of this suffix."""
 
     def __init__(self, kind: str) -> None:
         super().__init__(kind)
         self.kind = kind
+
+
+class NoSuchSkinError(PrintError):
+    """A paper cannot be had in this form; `skins` are the suffixes in which it can."""
+
+    def __init__(self, kind: str, skin: str, skins: str) -> None:
+        super().__init__(kind, skin, skins)
+        self.kind = kind
+        self.skin = skin
+        self.skins = skins
+
+
+class NoTaskSheetsError(PrintError):
+    """No department answers for anything yet; or not the one named."""
+
+    def __init__(self, department: str) -> None:
+        super().__init__(department)
+        self.department = department
 
 
 class UnreadablePdfError(PrintError):

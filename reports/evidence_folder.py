@@ -13,11 +13,13 @@ from uuid import uuid4
 from models.vocabulary import EvidenceId
 from reports.content.evidence_catalogue import build_catalogue, title_of
 from reports.errors import ExportTargetError, TargetRefusedError
+from reports.page_counts import page_counts
 from reports.paper.evidence_catalogue import print_catalogue
 from reports.paper.faces import faces, wanted_mode
 from reports.sheets.evidence_catalogue import catalogue_sheet
 from reports.wording import say
 from services.checklist import Checklist, EvidenceRow
+from services.dossiers import Dossier
 from services.errors import EvidenceMissingError
 from services.evidence_register import PieceRow
 from services.media import safe_part
@@ -101,7 +103,8 @@ def _write(
     _long(folder).mkdir(parents=True)
     sums, lost = _copied(copies, file_of, folder, progress)
     known = {row: str(place) for row, place in places.items() if str(place) in sums}
-    catalogue = build_catalogue(checklist, pieces, known, made_at)
+    dossier = Dossier(checklist, pieces=tuple(pieces), file_of=file_of)
+    catalogue = build_catalogue(dossier, known, made_at, page_counts(dossier))
     for name, content in (
         (say("catalogue.sheet_file"), catalogue_sheet(catalogue)),
         (say("catalogue.paper_file"), print_catalogue(catalogue, faces(wanted_mode())).content),

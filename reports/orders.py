@@ -31,13 +31,14 @@ class Skin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One paper asked for; `is_filled` fills a form with what the school answered."""
+    """One paper asked for; `is_filled` fills a form with what the school answered, "" asks for all departments."""
 
     kind: Kind
     printed_at: datetime
     skin: Skin = Skin.PDF
     is_duplex: bool = False
     is_filled: bool = False
+    department: str = ""
 
 
 @dataclass(frozen=True, slots=True)

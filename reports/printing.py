@@ -1,16 +1,15 @@
 """The papers by kind and skin: made in memory, and put into a file whole or not at all."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reports.errors import UnknownKindError
+from reports.errors import NoSuchSkinError
+from reports.makers import MAKERS
 from reports.orders import Kind, MadePaper, Order, Skin
 from reports.saving import save_content
+from resources import word
 from services.dossiers import Dossier
 from services.progress import Progress, silent
-
-Maker = Callable[[Order, Dossier, Progress], MadePaper]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class PrintedReport:
 def print_report(order: Order, dossier: Dossier, target: Path, progress: Progress = silent) -> PrintedReport:
     """Make a paper and put it into a file, where it takes the place of what was there.
 
-    Raises UnknownKindError, NoFontError, TargetInUseError or TargetRefusedError; CancelledError when the user gave up.
+    Raises what `make_paper` does, and TargetInUseError or TargetRefusedError.
     """
     paper = make_paper(order, dossier, progress)
     save_content(paper.content, target)
@@ -33,32 +32,21 @@ def print_report(order: Order, dossier: Dossier, target: Path, progress: Progres
 
 
 def make_paper(order: Order, dossier: Dossier, progress: Progress = silent) -> MadePaper:
-    """Make a paper; the same order and dossier give the same bytes.
+    """Make a paper; the same order and dossier give the same bytes, an edition whenever it is printed.
 
-    Raises UnknownKindError where the kind has no such skin, NoFontError, CancelledError.
+    Raises NoSuchSkinError, NoTaskSheetsError, NoFontError, CancelledError.
     """
-    maker = _MAKERS.get((order.kind, order.skin))
+    if dossier.edition is not None:
+        order = replace(order, printed_at=dossier.edition.frozen_at)
+    maker = MAKERS.get((order.kind, order.skin))
     if maker is None:
-        raise UnknownKindError(f"{order.kind}{order.skin}")
+        raise NoSuchSkinError(word(order.kind), order.skin, "、".join(skins_of(order.kind)))
     return maker(order, dossier, progress)
 
 
 def skins_of(kind: Kind) -> tuple[Skin, ...]:
     """Say in which skins a paper can be had."""
-    return tuple(skin for one, skin in _MAKERS if one is kind)
-
-
-def _self_assessment(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
-    from reports.content.self_assessment import build_self_assessment
-    from reports.paper.faces import faces, wanted_mode
-    from reports.paper.self_assessment import print_self_assessment
-
-    report = build_self_assessment(dossier, order.printed_at)
-    return print_self_assessment(report, faces(wanted_mode()), progress, is_duplex=order.is_duplex)
-
-
-_MAKERS: dict[tuple[Kind, Skin], Maker] = {(Kind.SELF_ASSESSMENT, Skin.PDF): _self_assessment}
-"""Each maker imports what it needs when it is asked: a sheet must not cost the fonts, nor a paper openpyxl."""
+    return tuple(skin for one, skin in MAKERS if one is kind)
 
 
 def _codes(missing: tuple[str, ...]) -> tuple[str, ...]:

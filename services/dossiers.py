@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from models.vocabulary import AssessmentId, PassageName
 from services.checklist import Checklist, EvidenceRow
+from services.edition_values import Edition
 from services.evidence_register import PieceRow
 from services.finding_rows import FindingRow
+from services.intake.form import TaskForm
 from services.report_parts import ReportSettings
 
 if TYPE_CHECKING:
@@ -17,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """An assessment with all that its papers tell, and the cycle before; `file_of` raises EvidenceMissingError."""
+    """An assessment with all that its papers tell, and the cycle before; `file_of` raises EvidenceMissingError.
+
+    With an edition it is what was frozen as that edition, whatever was written since.
+    """
 
     checklist: Checklist
     findings: tuple[FindingRow, ...] = ()
@@ -26,6 +31,8 @@ class Dossier:
     file_of: Callable[[EvidenceRow], Path] | None = None
     passages: Mapping[PassageName, str] = field(default_factory=dict)
     settings: ReportSettings = field(default_factory=ReportSettings)
+    edition: Edition | None = None
+    tasks: tuple[TaskForm, ...] = ()
 
 
 def dossier_of(workspace: "Workspace", assessment: AssessmentId) -> Dossier:
@@ -39,4 +46,5 @@ def dossier_of(workspace: "Workspace", assessment: AssessmentId) -> Dossier:
         file_of=workspace.evidence.file_of,
         passages=workspace.passages.of(assessment),
         settings=workspace.passages.settings(assessment),
+        tasks=workspace.task_sheets.forms_of(checklist),
     )

@@ -35,8 +35,11 @@ class TaskSheets:
 
     def forms(self, assessment: AssessmentId) -> tuple[TaskForm, ...]:
         """Give a form for every department that answers for anything, in the departments' order."""
-        checklist = self._assessments.checklist(assessment)
-        uuid, digest, departments = self._known(assessment)
+        return self.forms_of(self._assessments.checklist(assessment))
+
+    def forms_of(self, checklist: Checklist) -> tuple[TaskForm, ...]:
+        """Do what `forms` does for an assessment that was read already."""
+        uuid, digest, departments = self._known(checklist.assessment)
         heads = {row.name: row.head for row in departments}
         named = {row.answer.department for row in checklist.binding_items()} - {""}
         order = [name for name in heads if name in named] + sorted(named - heads.keys())

@@ -7,10 +7,12 @@ from datetime import date, datetime
 from checklists.key_labels import label_of
 from models.vocabulary import EvidenceId
 from reports.content import tables
+from reports.content.imprint import Imprint, imprint_of
 from reports.content.parts import EvidenceGroup
 from reports.wording import say
 from resources import word
-from services.checklist import Checklist, ItemRow, MeasureRow
+from services.checklist import ItemRow, MeasureRow
+from services.dossiers import Dossier
 from services.evidence_register import PieceRow
 
 
@@ -36,31 +38,28 @@ class CatalogueLine:
 class Catalogue:
     """What the list says of itself, and its pieces twice: as rows by clause and as lines of a sheet."""
 
-    school: str
-    subject: str
+    imprint: Imprint
     about: str
-    mark: str
-    made_at: datetime
     groups: tuple[EvidenceGroup, ...]
     lines: tuple[CatalogueLine, ...]
 
 
 def build_catalogue(
-    checklist: Checklist, pieces: Iterable[PieceRow], places: Mapping[EvidenceId, str], made_at: datetime
+    dossier: Dossier,
+    places: Mapping[EvidenceId, str],
+    made_at: datetime,
+    pages: tables.PageCounts = tables.NO_COUNTS,
 ) -> Catalogue:
-    """Compose the list; the same assessment, places and moment give the same values."""
-    listed = tuple(pieces)
+    """Compose the list; the same dossier, places, moment and counts of pages give the same values."""
+    checklist, listed = dossier.checklist, dossier.pieces
     homes = {item.key: (measure, item) for measure in checklist.measures() for item in measure.items}
     placed = [(piece, *homes[piece.items[0]]) for piece in listed if piece.items[0] in homes]
     moment = f"{made_at:%Y-%m-%d %H:%M}"
     about = {"school": checklist.school.name, "year": checklist.year}
     return Catalogue(
-        school=checklist.school.name,
-        subject=checklist.policy.title,
+        imprint=imprint_of(say("catalogue.title"), dossier, made_at),
         about=say("catalogue.about", **about, count=len(placed), moment=moment),
-        mark=say("report.unfinished", moment=moment),
-        made_at=made_at,
-        groups=tuple(_groups(placed)),
+        groups=tuple(_groups(placed, pages)),
         lines=tuple(_line(piece, measure, item, places) for piece, measure, item in placed),
     )
 
@@ -70,12 +69,12 @@ def title_of(measure: MeasureRow) -> str:
     return f"{measure.number}  {measure.heading}" if measure.number else measure.heading
 
 
-def _groups(placed: list[tuple[PieceRow, MeasureRow, ItemRow]]) -> Iterable[EvidenceGroup]:
+def _groups(placed: list[tuple[PieceRow, MeasureRow, ItemRow]], pages: tables.PageCounts) -> Iterable[EvidenceGroup]:
     by_measure: dict[str, list[tuple[PieceRow, MeasureRow, ItemRow]]] = {}
     for one in placed:
         by_measure.setdefault(one[1].ref, []).append(one)
     for found in by_measure.values():
-        lines = tuple(tables.evidence_line(item, piece.evidence) for piece, _, item in found)
+        lines = tuple(tables.evidence_line(item, piece.evidence, pages) for piece, _, item in found)
         yield EvidenceGroup(title_of(found[0][1]), say("evidence.count", count=len(lines)), lines)
 
 

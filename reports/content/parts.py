@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.vocabulary import Status
+from models.vocabulary import Annex, Status
+from reports.content.ledger import Ledger
+from reports.content.photos import PhotoLine
+from reports.content.years import YearMoves
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,7 @@ class FigureGroup:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceLine:
-    """One piece of evidence."""
+    """One piece of evidence; `kept` says whether it lies here as a file or where a paper is."""
 
     number: str
     item: str
@@ -162,6 +165,8 @@ class EvidenceLine:
     formed_on: str
     department: str
     kind: str
+    pages: str = ""
+    kept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,15 +179,25 @@ class EvidenceGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Signing:
+    """A line of the table that is signed: as what, the printed name and day; empty ones are lines to write on."""
+
+    role: str
+    name: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
 class Signatures:
     """Who signs, and what the signed paper is."""
 
     statement: str
-    roles: tuple[str, ...]
+    signings: tuple[Signing, ...]
     school: str
     date: str
     edition: tuple[tuple[str, str], ...]
     fingerprint: tuple[str, str]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +218,17 @@ class SelfAssessment:
     duties: tuple[DutyLine, ...]
     conclusion: tuple[Paragraph, ...]
     scores: Scores
+    themes: Scores
     clauses: tuple[ClauseSection, ...]
     figures: tuple[FigureGroup, ...]
     achievements: tuple[Paragraph, ...]
     problems: tuple[Passage, ...]
     not_applicable: tuple[Paragraph, ...]
+    annexes: tuple[Annex, ...]
+    ledger: Ledger
     evidence: tuple[EvidenceGroup, ...]
+    photos: tuple[PhotoLine, ...]
     signatures: Signatures
     table_numbers: Mapping[str, int]
     figure_note: str
+    years: YearMoves | None = None

@@ -1,11 +1,13 @@
 """The tables of the self-assessment report: clauses, indicators, scores, evidence."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from types import MappingProxyType
 
 from checklists.soundness import OWN_REF
-from models.vocabulary import Comparator, EvidenceKind, Judgement, Status
+from checklists.themes import theme_name, theme_names
+from models.vocabulary import Comparator, EvidenceId, EvidenceKind, Judgement, Status
 from reports.content import figures
 from reports.content.figures import is_own
 from reports.content.parts import (
@@ -26,6 +28,9 @@ from resources import word
 from services.checklist import Answer, Checklist, EvidenceRow, IndicatorRow, ItemRow, MeasureRow, SectionRow
 from services.judging import Doubt
 from services.scoring import ORDER, Score, score
+
+PageCounts = Mapping[EvidenceId, int]
+NO_COUNTS: PageCounts = MappingProxyType({})
 
 _STRONG = (Judgement.MISSED, Judgement.CANNOT_TELL)
 _STOPS = "。；;. "
@@ -90,23 +95,36 @@ def figure_note(checklist: Checklist) -> str:
 
 def scores(checklist: Checklist) -> Scores:
     """Count the statuses by section; the column of unanswered items is there only while there are any."""
-    by_section = [(section_title(section), score(section.items())) for section in checklist.sections]
-    by_section = [(title, counted) for title, counted in by_section if counted.must_answer]
-    total = sum((counted for _, counted in by_section), Score())
+    return _scores((section_title(section), score(section.items())) for section in checklist.sections)
+
+
+def theme_scores(checklist: Checklist) -> Scores:
+    """Count the statuses by theme, in the order of the library's themes."""
+    by_theme: dict[str, list[ItemRow]] = {}
+    for item in checklist.items():
+        by_theme.setdefault(item.item.theme, []).append(item)
+    known = [theme for theme in theme_names() if theme in by_theme]
+    others = [theme for theme in by_theme if theme and theme not in known]
+    return _scores((theme_name(theme), score(by_theme[theme])) for theme in (*known, *others))
+
+
+def _scores(counts: Iterable[tuple[str, Score]]) -> Scores:
+    by_title = [(title, counted) for title, counted in counts if counted.must_answer]
+    total = sum((counted for _, counted in by_title), Score())
     shown = [status for status in ORDER if status is not Status.UNANSWERED or total.unanswered]
     return Scores(
         heads=tuple((status, word(status)) for status in shown),
-        sections=tuple(_section_score(title, counted, shown) for title, counted in by_section),
+        sections=tuple(_section_score(title, counted, shown) for title, counted in by_title),
         total=_section_score(say("conclusion.total"), total, shown),
         shares=tuple(figures.percent(_share(total, status)) for status in shown),
         is_drawn=total.answered > 0,
     )
 
 
-def evidence_groups(checklist: Checklist) -> tuple[EvidenceGroup, ...]:
+def evidence_groups(checklist: Checklist, pages: PageCounts = NO_COUNTS) -> tuple[EvidenceGroup, ...]:
     """List the evidence by clause, a piece that serves several items at the first of them."""
     seen: set[int] = set()
-    groups = (_evidence_group(measure, seen) for measure in checklist.measures())
+    groups = (_evidence_group(measure, seen, pages) for measure in checklist.measures())
     return tuple(group for group in groups if group.lines)
 
 
@@ -219,21 +237,29 @@ def _evidence(measure: MeasureRow, seen: set[int]) -> Iterator[tuple[ItemRow, Ev
                 yield item, row
 
 
-def _evidence_group(measure: MeasureRow, seen: set[int]) -> EvidenceGroup:
-    lines = tuple(evidence_line(item, row) for item, row in _evidence(measure, seen))
+def _evidence_group(measure: MeasureRow, seen: set[int], pages: PageCounts) -> EvidenceGroup:
+    lines = tuple(evidence_line(item, row, pages) for item, row in _evidence(measure, seen))
     title = f"{measure.number}  {measure.heading}" if measure.number else measure.heading
     return EvidenceGroup(title, say("evidence.count", count=len(lines)), lines)
 
 
-def evidence_line(item: ItemRow, row: EvidenceRow) -> EvidenceLine:
+def evidence_line(item: ItemRow, row: EvidenceRow, pages: PageCounts = NO_COUNTS) -> EvidenceLine:
     """Say a piece as a row of the list."""
     dash = say("label.dash")
     formed = row.formed_on.isoformat() if row.formed_on else dash
     return EvidenceLine(
-        row.number,
-        item.label,
-        row.name,
-        formed,
-        row.department or item.answer.department or dash,
-        word(EvidenceKind(row.kind)),
+        number=row.number,
+        item=item.label,
+        name=row.name,
+        formed_on=formed,
+        department=row.department or item.answer.department or dash,
+        kind=word(EvidenceKind(row.kind)),
+        pages=str(pages[row.id]) if row.id in pages else dash,
+        kept=_kept(row),
     )
+
+
+def _kept(row: EvidenceRow) -> str:
+    """Say where a piece lies: a paper's place was typed, a file is in the workspace."""
+    place = row.whereabouts if row.kind is EvidenceKind.PAPER else ""
+    return say(f"evidence.kept_{row.kind.value}", place=place).strip()

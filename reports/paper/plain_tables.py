@@ -6,10 +6,11 @@ from reports.content.parts import DutyLine, EvidenceGroup, FactLine
 from reports.paper.placing import Align
 from reports.paper.rows import Form, Row, RowKind, RowMaker, Text
 from reports.paper.styles import SMALL, TABLE, TABLE_STRONG
+from reports.paper.text import parted
 
 FACTS = Form((52.0, 40.0, 26.0, 38.0), pad_x=1.5, pad_y=0.9, least_height=6.9)
 DUTIES = Form((32.0, 16.0, 108.0), pad_x=1.5, pad_y=0.9, least_height=6.9)
-EVIDENCE = Form((26.0, 64.4, 23.0, 24.6, 18.0), pad_x=1.4, pad_y=0.9, least_height=6.9)
+EVIDENCE = Form((18.0, 61.8, 23.0, 21.6, 10.6, 21.0), pad_x=1.4, pad_y=0.9, least_height=6.9)
 _GROUP_HEIGHT = 6.8
 
 
@@ -28,15 +29,22 @@ def duty_rows(maker: RowMaker, duties: tuple[DutyLine, ...]) -> Iterator[Row]:
 def evidence_rows(maker: RowMaker, groups: tuple[EvidenceGroup, ...]) -> Iterator[Row]:
     """Set the evidence by clause; the first row of an item is where its links lead."""
     for group in groups:
-        title = Text(group.title, TABLE_STRONG, span=4, is_middle=True)
+        title = Text(group.title, TABLE_STRONG, span=len(EVIDENCE.columns) - 1, is_middle=True)
         count = Text(group.count, SMALL, Align.RIGHT, is_middle=True, has_rule=False)
         yield maker.row([title, count], RowKind.CLAUSE, _GROUP_HEIGHT)
         items: set[str] = set()
         for line in group.lines:
             place = "" if line.item in items else f"evidence:{line.item}"
             items.add(line.item)
-            number = Text(line.number, TABLE, is_middle=True, link=f"item:{line.item}")
-            texts = [number, _left(line.name), _centred(line.formed_on), _left(line.department), _left(line.kind)]
+            number = Text(parted(line.number), TABLE, is_middle=True, link=f"item:{line.item}")
+            texts = [
+                number,
+                _left(line.name),
+                _centred(line.formed_on),
+                _left(line.department),
+                _right(line.pages),
+                _left(line.kept),
+            ]
             yield maker.row(texts, place=place)
 
 

@@ -1,0 +1,24 @@
+"""The rectification ledger (整改台账) as a paper of its own, on lying sheets (paper.md 07)."""
+
+from reports.content.imprint import Imprint
+from reports.content.ledger import Ledger
+from reports.orders import MadePaper
+from reports.paper.faces import Faces
+from reports.paper.flow import Flow
+from reports.paper.ledger_table import FORM, LedgerTable
+from reports.paper.plain_paper import print_plain, put_note, put_title
+from reports.paper.shape import LANDSCAPE
+from reports.paper.table import Table, lay_table
+
+
+def print_ledger(ledger: Ledger, imprint: Imprint, faces: Faces, *, is_duplex: bool = False) -> MadePaper:
+    """Lay the ledger out and bind it; one without findings says 无."""
+
+    def lay(flow: Flow) -> None:
+        put_title(flow, imprint.title, ledger.about, ledger.counted_on)
+        table = LedgerTable(flow.typesetter)
+        lay_table(flow, Table(table.head(), tuple(table.rows(ledger.lines)), FORM.width))
+        if ledger.note:
+            put_note(flow, ledger.note)
+
+    return print_plain(imprint, faces, lay, shape=LANDSCAPE, is_duplex=is_duplex)
