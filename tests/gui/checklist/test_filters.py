@@ -30,7 +30,7 @@ from tests.gui.checklist.sitting import Sitting, a_checklist_policy, a_sitting, 
 
 def found(checklist: Checklist, wanted: Filter, *, only_mine: bool = True) -> list[str]:
     finder = RowFinder(OpenChecklist(checklist), lambda: TODAY)
-    return [row.key for group in finder.find(wanted, only_mine=only_mine) for row in group.rows]
+    return [row.key for group in finder.find(wanted, only_mine=only_mine).groups for row in group.rows]
 
 
 def fill_some(workspace: Workspace, assessment: AssessmentId) -> None:
@@ -80,9 +80,9 @@ def test_what_does_not_bind_the_school_shows_only_among_all(checklist: Checklist
 def test_a_row_that_changed_is_searched_by_its_new_words(checklist: Checklist) -> None:
     opened = OpenChecklist(checklist)
     finder, row = RowFinder(opened), next(checklist.items())
-    assert list(finder.find(Filter(text="新话"), only_mine=True)) == []
+    assert finder.find(Filter(text="新话"), only_mine=True).groups == []
     opened.take(replace(row, answer=replace(row.answer, note="新话")))
-    assert [group.rows for group in finder.find(Filter(text="新话"), only_mine=True)] == [(opened.row(row.key),)]
+    assert [group.rows for group in finder.find(Filter(text="新话"), only_mine=True).groups] == [(opened.row(row.key),)]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from gui.checklist.list_model import ENTRY, Group, ItemListModel
+from gui.checklist.list_model import ENTRY, Group, ItemListModel, Listing
 from gui.checklist.open_checklist import OpenChecklist
 from gui.checklist.tree_model import ChecklistTreeModel
 from models.vocabulary import ItemKey, Status
@@ -34,7 +34,7 @@ def tree_of(checklist: Checklist, *, only_mine: bool = True) -> ChecklistTreeMod
 
 def list_of(checklist: Checklist) -> ItemListModel:
     model = ItemListModel(OpenChecklist(checklist))
-    model.show_groups(Group(measure, measure.items) for measure in checklist.measures())
+    model.show_listing(Listing.of(Group(measure, measure.items) for measure in checklist.measures()))
     return model
 
 
@@ -87,7 +87,7 @@ def test_an_item_says_all_it_shows_to_a_screen_reader(checklist: Checklist) -> N
 
 def test_a_change_of_an_item_out_of_sight_is_passed_over(checklist: Checklist, qtbot: QtBot) -> None:
     model = ItemListModel(OpenChecklist(checklist))
-    model.show_groups([])
+    model.show_listing(Listing.of([]))
     with qtbot.assertNotEmitted(model.dataChanged):
         model.show_change([next(checklist.items()).key])
 
