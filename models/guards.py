@@ -16,6 +16,7 @@ KEPT = (
     "overrulings",
     "passages",
     "report_settings",
+    "editions",
     "workspace",
 )
 """Rows of these may change, each change being in the trail, but are never deleted."""
@@ -45,9 +46,23 @@ def _guard(table: str, verb: str) -> tuple[str, str]:
     )
 
 
+FROZEN = ("id", "assessment_id", "number", "seq", "fingerprint", "snapshot", "signers", "frozen_at", "frozen_by")
+"""What of an edition is never changed; its state, the reason and the signed scan may be."""
+
+
+def _frozen_guard() -> tuple[str, str]:
+    name = "editions_keep_update"
+    columns = ", ".join(FROZEN)
+    return name, (
+        f"CREATE TRIGGER {name} BEFORE UPDATE OF {columns} ON editions"
+        " BEGIN SELECT RAISE(ABORT, 'editions keeps its rows'); END"
+    )
+
+
 GUARDS: dict[str, str] = dict(
     [_guard(table, verb) for table in ADDED_ONLY for verb in ("UPDATE", "DELETE")]
     + [_guard(table, "DELETE") for table in KEPT]
     + [_guard(table, verb) for table in SHELVED for verb in ("UPDATE", "DELETE")]
+    + [_frozen_guard()]
 )
 """Name and text of every trigger; a database with others, or with others' words, is not trusted."""

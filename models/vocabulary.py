@@ -207,3 +207,18 @@ class Outcome(StrEnum):
     DONE = "done"
     MOSTLY = "mostly"
     NOT_DONE = "not_done"
+
+
+class EditionState(StrEnum):
+    """Whether a frozen edition still holds (定稿状态)."""
+
+    CURRENT = "current"
+    WITHDRAWN = "withdrawn"
+
+
+class SignerRole(StrEnum):
+    """As what a person signs an edition (签署身份)."""
+
+    PREPARER = "preparer"
+    REVIEWER = "reviewer"
+    PRINCIPAL = "principal"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from models.asking import Command, L, Query
 
-Value = str | int | float | None
+Value = str | int | float | bytes | None
 
 
 class Work:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, SchoolId
 from services.checklist import Answer, DepartmentRow, Fact, SchoolRow
+from services.edition_parts import EditionPart
 from services.evidence_values import EvidenceEdit
 from services.finding_parts import FindingStep
 from services.judging import Overruling, Reading
@@ -80,7 +81,7 @@ class EvidencePart:
         return replace(self, before=self.after, after=self.before)
 
 
-Part = AnswerPart | ReadingPart | OverrulingPart | EvidencePart | EvidenceEdit | FindingStep | ReportStep
+Part = AnswerPart | ReadingPart | OverrulingPart | EvidencePart | EvidenceEdit | FindingStep | ReportStep | EditionPart
 
 
 @dataclass(frozen=True, slots=True)

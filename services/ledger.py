@@ -9,7 +9,7 @@ from models.lines import HeadLine
 from models.trail import entry_hash
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey, Status
 from models.work import Value, Work
-from services import evidence_trail, finding_lines, report_parts, rows, workspace_parts
+from services import edition_parts, evidence_trail, finding_lines, report_parts, rows, workspace_parts
 from services import parts as writing
 from services.changes import (
     AnswerPart,
@@ -22,6 +22,8 @@ from services.changes import (
     WorkspacePart,
 )
 from services.checklist import Answer
+from services.edition_errors import EditionOutOfStepError
+from services.edition_parts import EditionPart, EditionStanding
 from services.errors import FindingOutOfStepError, OutOfStepError, PassageOutOfStepError
 from services.evidence_values import EvidenceEdit, NumberPart, ParticularsPart, VersionPart
 from services.finding_parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
@@ -108,6 +110,8 @@ def _out_of_step(part: Part) -> OutOfStepError:
         return FindingOutOfStepError(part.item, part.label)
     if isinstance(part, ReportStep):
         return PassageOutOfStepError(ItemKey(""))
+    if isinstance(part, EditionPart):
+        return EditionOutOfStepError(ItemKey(""))
     return OutOfStepError(part.item)
 
 
@@ -128,7 +132,19 @@ def overruling_now(work: Work, assessment: AssessmentId, indicator: str) -> Over
 
 def _state(
     work: Work, assessment: AssessmentId, part: Part
-) -> Answer | Reading | Overruling | evidence_trail.State | Finding | Round | ReportSettings | str | bool | None:
+) -> (
+    Answer
+    | Reading
+    | Overruling
+    | evidence_trail.State
+    | Finding
+    | Round
+    | ReportSettings
+    | EditionStanding
+    | str
+    | bool
+    | None
+):
     match part:
         case AnswerPart():
             return answer_now(work, assessment, part.item)
@@ -146,6 +162,8 @@ def _state(
             return finding_lines.state_now(work, assessment, part)
         case PassagePart() | ReportSettingsPart():
             return report_parts.state_now(work, assessment, part)
+        case EditionPart():
+            return edition_parts.state_now(work, assessment, part)
 
 
 def _apply(work: Work, assessment: AssessmentId, part: Part, stamp: dict[str, str]) -> None:
@@ -168,6 +186,8 @@ def _apply(work: Work, assessment: AssessmentId, part: Part, stamp: dict[str, st
             finding_lines.apply(work, assessment, part, stamp)
         case PassagePart() | ReportSettingsPart():
             report_parts.apply(work, assessment, part, stamp)
+        case EditionPart():
+            edition_parts.apply(work, assessment, part, stamp)
 
 
 def _moved(sheet: Sheet, parts: tuple[Part, ...]) -> dict[str, int]:

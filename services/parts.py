@@ -6,9 +6,10 @@ from typing import Any
 
 from models.trail import canonical
 from models.vocabulary import EvidenceId, IndicatorKey, ItemKey, Judgement, Origin, Status
-from services import evidence_trail, finding_parts, report_parts
+from services import edition_parts, evidence_trail, finding_parts, report_parts
 from services.changes import AnswerPart, EvidencePart, OverrulingPart, Part, ReadingPart
 from services.checklist import Answer
+from services.edition_parts import EditionPart
 from services.evidence_values import NumberPart, ParticularsPart, VersionPart
 from services.finding_parts import FindingEvidencePart, FindingPart, RoundPart
 from services.judging import Overruling, Reading
@@ -49,6 +50,8 @@ def _written(part: Part, uuids: Mapping[EvidenceId, str]) -> Json:
             return finding_parts.written(part, uuids)
         case PassagePart() | ReportSettingsPart():
             return report_parts.written(part)
+        case EditionPart():
+            return edition_parts.written(part)
 
 
 def _answer_part(one: Json, _ids: Mapping[str, EvidenceId]) -> Part:
@@ -83,6 +86,7 @@ _READERS: dict[str, Callable[[Json, Mapping[str, EvidenceId]], Part]] = {
     **evidence_trail.READERS,
     **dict.fromkeys(finding_parts.KINDS, finding_parts.read),
     **dict.fromkeys(report_parts.KINDS, report_parts.read),
+    **dict.fromkeys(edition_parts.KINDS, edition_parts.read),
 }
 
 

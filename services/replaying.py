@@ -30,6 +30,8 @@ from services.changes import (
     WorkspacePart,
 )
 from services.checklist import Answer
+from services.edition_parts import EditionPart
+from services.edition_replay import EditionReplay
 from services.evidence_trail import EvidenceReplay
 from services.evidence_values import NumberPart, ParticularsPart, VersionPart
 from services.finding_parts import FindingEvidencePart, FindingPart, RoundPart
@@ -68,6 +70,7 @@ class AssessmentReplay:
     pieces: EvidenceReplay = field(default_factory=EvidenceReplay)
     findings: FindingReplay = field(default_factory=FindingReplay)
     report: ReportReplay = field(default_factory=ReportReplay)
+    editions: EditionReplay = field(default_factory=EditionReplay)
 
     def take(self, entries: Iterable[ChangeLine]) -> None:
         """Play entries in their order."""
@@ -89,6 +92,7 @@ class AssessmentReplay:
         yield from self.pieces.differences(evidence)
         yield from self.findings.differences(work, assessment)
         yield from self.report.differences(work, assessment)
+        yield from self.editions.differences(work, assessment)
 
     def _links_unlike(self, lines: Iterable[EvidenceLine]) -> Iterator[str]:
         expected = dict(self.links)
@@ -115,6 +119,8 @@ class AssessmentReplay:
                 self.findings.take(part)
             case PassagePart() | ReportSettingsPart():
                 self.report.take(part)
+            case EditionPart():
+                self.editions.take(part)
 
 
 @dataclass

@@ -15,6 +15,7 @@ from models.trail import BEGINNING, first_break
 from models.vocabulary import AssessmentId
 from models.work import Work
 from services import rows, shelf
+from services.edition_replay import broken_editions
 from services.errors import NoWorkspaceError
 from services.progress import Progress, silent
 from services.replaying import Replay, replay_of, workspace_replay
@@ -36,6 +37,7 @@ class ProblemKind(StrEnum):
     EVIDENCE_MISSING = "evidence_missing"
     EVIDENCE_ALTERED = "evidence_altered"
     OFFICIAL_TEXT = "official_text"
+    EDITION = "edition"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ def _in_database(work: Work) -> Verification:
             *_workspace_problems(work),
             *_trail_problems(work),
             *_counter_problems(work),
+            *(Problem(ProblemKind.EDITION, place) for place in broken_editions(work)),
         ),
         assessments=len(assessments),
         changes=_workspace_head(work).head_seq + sum(line.head_seq for line in assessments),

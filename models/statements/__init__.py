@@ -4,6 +4,7 @@ from models.statements import (
     answers,
     assessments,
     departments,
+    editions,
     evidence,
     findings,
     overrulings,
@@ -13,5 +14,5 @@ from models.statements import (
     trail,
 )
 
-PARTS = (shelf, schools, departments, assessments, answers, overrulings, evidence, findings, papers, trail)
+PARTS = (shelf, schools, departments, assessments, answers, overrulings, evidence, findings, papers, editions, trail)
 """The rooms of statements, in the order of compiled.py."""

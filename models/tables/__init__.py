@@ -6,6 +6,7 @@ from models.tables.base import Base
 from models.tables.changes import ChangeRecord
 from models.tables.clauses import ItemRecord, MeasureRecord, SectionRecord, UnitRecord
 from models.tables.departments import DepartmentRecord
+from models.tables.editions import EditionRecord
 from models.tables.evidence import EvidenceLinkRecord, EvidenceRecord
 from models.tables.evidence_particulars import (
     EvidenceParticularsRecord,
@@ -28,6 +29,7 @@ __all__ = [
     "Base",
     "ChangeRecord",
     "DepartmentRecord",
+    "EditionRecord",
     "EvidenceLinkRecord",
     "EvidenceParticularsRecord",
     "EvidencePatternRecord",

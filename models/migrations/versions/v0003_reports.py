@@ -6,7 +6,7 @@ from alembic import op
 revision = "0003"
 down_revision: str | None = "0002"
 
-_KEPT: tuple[str, ...] = ("passages", "report_settings")
+_KEPT: tuple[str, ...] = ("passages", "report_settings", "editions")
 """Rows of these may change but are never deleted."""
 
 
@@ -14,7 +14,9 @@ def upgrade() -> None:
     """Lay the tables and the guards that keep their rows."""
     _passages()
     _report_settings()
+    _editions()
     _guards()
+    _frozen_guard()
 
 
 def _passages() -> None:
@@ -47,6 +49,26 @@ def _report_settings() -> None:
     )
 
 
+def _editions() -> None:
+    """Lay what was frozen to be signed."""
+    op.create_table(
+        "editions",
+        sa.Column("id", sa.Integer(), nullable=False),
+        *(sa.Column(name, sa.Integer(), nullable=False) for name in ("assessment_id", "number", "seq")),
+        sa.Column("fingerprint", sa.Text(), nullable=False),
+        sa.Column("snapshot", sa.LargeBinary(), nullable=False),
+        *(sa.Column(name, sa.Text(), nullable=False) for name in ("signers", "frozen_at", "frozen_by")),
+        *(sa.Column(name, sa.Text(), nullable=False) for name in ("state", "reason", "scan_sha256", "scan_name")),
+        sa.Column("scan_size", sa.Integer(), nullable=False),
+        *(sa.Column(name, sa.Text(), nullable=False) for name in ("changed_at", "changed_by")),
+        sa.CheckConstraint("state IN ('current', 'withdrawn')", name=op.f("ck_editions_state")),
+        _of_an_assessment("editions"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_editions")),
+        sa.UniqueConstraint("assessment_id", "number", name=op.f("uq_editions_assessment_id_number")),
+    )
+    op.create_index(op.f("ix_editions_fingerprint"), "editions", ["fingerprint"])
+
+
 def _of_an_assessment(table: str) -> sa.ForeignKeyConstraint:
     return sa.ForeignKeyConstraint(
         ["assessment_id"], ["assessments.id"], name=op.f(f"fk_{table}_assessment_id"), ondelete="RESTRICT"
@@ -59,3 +81,11 @@ def _guards() -> None:
             f"CREATE TRIGGER {table}_keep_delete BEFORE DELETE ON {table}"
             f" BEGIN SELECT RAISE(ABORT, '{table} keeps its rows'); END"
         )
+
+
+def _frozen_guard() -> None:
+    op.execute(
+        "CREATE TRIGGER editions_keep_update BEFORE UPDATE OF id, assessment_id, number, seq, fingerprint, snapshot,"
+        " signers, frozen_at, frozen_by ON editions"
+        " BEGIN SELECT RAISE(ABORT, 'editions keeps its rows'); END"
+    )

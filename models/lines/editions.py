@@ -1,0 +1,27 @@
+"""Rows of editions."""
+
+from typing import NamedTuple
+
+
+class EditionLine(NamedTuple):
+    """A row of editions without its snapshot."""
+
+    id: int
+    assessment_id: int
+    number: int
+    seq: int
+    fingerprint: str
+    signers: str
+    frozen_at: str
+    frozen_by: str
+    state: str
+    reason: str
+    scan_sha256: str
+    scan_name: str
+    scan_size: int
+
+
+class SnapshotLine(NamedTuple):
+    """What an edition froze, packed."""
+
+    snapshot: bytes
