@@ -87,6 +87,9 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument(
         "-o", dest="target", type=Path, required=True, metavar="FILE", help="存成哪个文件：.pdf、.docx 或 .xlsx"
     )
+    report.add_argument("--duplex", action="store_true", help="按双面打印排：装订边左右交替")
+    report.add_argument("--filled", action="store_true", help="核查表里印上学校的自评")
+    report.add_argument("--department", default="", metavar="NAME", help="任务单只出这一个科室（默认全部）")
 
     ledger = _command(commands, "ledger", "把整改台账存成电子表格", workspace.ledger)
     ledger.add_argument("--assessment", type=int, required=True, metavar="N", help="自评的编号")

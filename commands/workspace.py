@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commands.exits import DONE, REFUSED, print_json
-from reports.orders import Kind, Order, skin_of
+from reports.orders import Kind, Order, Skin, skin_of
 from resources import word
 
 if TYPE_CHECKING:
@@ -59,12 +59,24 @@ def demo(asked: Namespace) -> int:
 
 def report(asked: Namespace) -> int:
     """Print a report without the window."""
+    how = {"is_duplex": asked.duplex, "is_filled": asked.filled, "department": asked.department}
+    return _printed(asked, Order(Kind(asked.kind), _now(), skin_of(asked.target), **how))
+
+
+def ledger(asked: Namespace) -> int:
+    """Save the rectification ledger as a sheet: a short form of `report`."""
+    return _printed(asked, Order(Kind.LEDGER, _now(), Skin.SHEET))
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _printed(asked: Namespace, order: Order) -> int:
     from models.vocabulary import AssessmentId
     from services.workspace import Workspace
 
     with Workspace.reopen(folder_of(asked), who()) as workspace:
-        now = datetime.now().astimezone()
-        order = Order(Kind(asked.kind), now, skin_of(asked.target))
         pages = _print_report(workspace, AssessmentId(asked.assessment), order, asked.target)
     print(f"已存好：{asked.target.resolve()}" + (f"（{pages} 页）" if pages else ""))
     return DONE
@@ -110,21 +122,6 @@ def renew(asked: Namespace) -> int:
     if asked.json:
         return print_json(content_of(plan, is_done=is_done))
     print("\n".join([*lines_of(plan), *([line_when_done(plan)] if is_done else [])]))
-    return DONE
-
-
-def ledger(asked: Namespace) -> int:
-    """Save the rectification ledger as a sheet."""
-    from models.vocabulary import AssessmentId
-    from reports.saving import save_content
-    from reports.sheets.ledger import ledger_sheet
-    from services.workspace import Workspace
-
-    with Workspace.reopen(folder_of(asked), who()) as workspace:
-        assessment = AssessmentId(asked.assessment)
-        checklist, rows = workspace.assessments.checklist(assessment), workspace.findings.rows(assessment)
-        save_content(ledger_sheet(checklist, rows, datetime.now().astimezone().date()), asked.target)
-    print(f"已存好：{asked.target.resolve()}（{len(rows)} 项）")
     return DONE
 
 

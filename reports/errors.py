@@ -59,11 +59,16 @@ class NoSuchSkinError(PrintError):
 
 
 class NoTaskSheetsError(PrintError):
-    """No department answers for anything yet; or not the one named."""
+    """No department answers for anything yet."""
 
-    def __init__(self, department: str) -> None:
-        super().__init__(department)
+
+class NoSuchTaskSheetError(PrintError):
+    """The department named answers for nothing; `departments` are those that do."""
+
+    def __init__(self, department: str, departments: str) -> None:
+        super().__init__(department, departments)
         self.department = department
+        self.departments = departments
 
 
 class UnreadablePdfError(PrintError):

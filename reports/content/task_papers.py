@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from models.vocabulary import Status
 from reports.content.figures import actual, due_in_row, target
-from reports.errors import NoTaskSheetsError
+from reports.errors import NoSuchTaskSheetError, NoTaskSheetsError
 from reports.wording import say
 from resources import word
 from services.intake.form import FigureRow, TaskField, TaskForm, TaskRow
@@ -47,11 +47,13 @@ class TaskPaper:
 
 
 def build_task_papers(forms: Iterable[TaskForm], department: str = "") -> tuple[TaskPaper, ...]:
-    """Compose the sheets of all departments, or of the one named; raises NoTaskSheetsError where there is none."""
-    papers = tuple(_paper(form) for form in forms if department in ("", form.department))
-    if not papers:
-        raise NoTaskSheetsError(department)
-    return papers
+    """Compose the sheets of all departments, or of one; raises NoTaskSheetsError, NoSuchTaskSheetError."""
+    known = {form.department: form for form in forms}
+    if not known:
+        raise NoTaskSheetsError
+    if department and department not in known:
+        raise NoSuchTaskSheetError(department, "、".join(known))
+    return tuple(map(_paper, [known[department]] if department else known.values()))
 
 
 def _paper(form: TaskForm) -> TaskPaper:

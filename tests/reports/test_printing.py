@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from reports.errors import TargetInUseError, TargetRefusedError, UnknownKindError
+from reports.errors import NoSuchSkinError, TargetInUseError, TargetRefusedError, UnknownKindError
 from reports.orders import Kind, Order, Skin, skin_of
 from reports.paper.faces import Faces
-from reports.printing import print_report
+from reports.printing import print_report, skins_of
 from services.dossiers import Dossier
 from services.errors import CancelledError
 from tests.reports.samples import AT, a_checklist, an_item
@@ -94,7 +94,8 @@ def test_a_cancelled_report_leaves_nothing(some_faces: Faces, tmp_path: Path) ->
 
 
 def test_a_skin_we_do_not_print_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UnknownKindError):
-        print_report(replace(ORDER, kind=Kind.ONE_PAGE, skin=Skin.SHEET), DOSSIER, tmp_path / "x.xlsx")
+    with pytest.raises(NoSuchSkinError) as refused:
+        print_report(replace(ORDER, kind=Kind.POLICY, skin=Skin.SHEET), DOSSIER, tmp_path / "x.xlsx")
+    assert refused.value.skins == "、".join(skins_of(Kind.POLICY))
     with pytest.raises(UnknownKindError):
         skin_of(tmp_path / "x.odt")
