@@ -14,6 +14,7 @@ from reports.wording import say, words
 _SIGNING = Form((26.0, 50.0, 38.0, 42.0), pad_x=1.4, pad_y=1.2, least_height=11.0)
 _EDITION = Form((28.0, 50.0, 28.0, 50.0), pad_x=1.4, pad_y=1.2, least_height=7.4)
 _HEAD, _FILL = Style(Role.HEAD, 14, 20), Style(Role.BODY, 14, 22, latin=Role.LATIN)
+_NAME_CELL = Style(Role.BODY, 10.5, 14, latin=Role.LATIN)
 _NAME = Style(Role.BODY, 16, GRID, latin=Role.LATIN)
 _ROW_HEIGHT = 15.0
 _SEAL_RADIUS = 21.0
@@ -21,6 +22,7 @@ _DATE_FROM_RIGHT = 4
 _WIDEST_NAME = 110.0
 _LABEL_ABOVE, _LABEL_BELOW = -14.5, 13.6
 _EDITION_Y = 221.0
+_NOTE_GAP = 1.6
 
 
 def lay_signatures(flow: Flow, title: str, signatures: Signatures, place: str) -> None:
@@ -45,15 +47,15 @@ def _lay_signing(flow: Flow, signatures: Signatures) -> None:
     rows = tuple(
         maker.row(
             [
-                Text(role, _HEAD, Align.CENTRE, is_middle=True),
+                Text(one.role, _HEAD, Align.CENTRE, is_middle=True),
+                Text(one.name, _NAME_CELL, is_middle=True),
                 Text("", _FILL),
-                Text("", _FILL),
-                Text(say("signatures.date"), _FILL, Align.RIGHT, is_middle=True),
+                Text(one.day, _FILL, Align.RIGHT, is_middle=True),
             ],
             RowKind.PLAIN,
             _ROW_HEIGHT,
         )
-        for role in signatures.roles
+        for one in signatures.signings
     )
     lay_table(flow, Table(head, rows, _SIGNING.width))
 
@@ -81,6 +83,8 @@ def _lay_edition(flow: Flow, signatures: Signatures) -> None:
     label, value = signatures.fingerprint
     rows.append(maker.row([Text(label, TABLE_STRONG), Text(value, TABLE, span=3)]))
     lay_table(flow, Table(None, tuple(rows), _EDITION.width, weight=0.75))
+    if signatures.note:
+        put_text(flow.sheet, flow.typesetter, signatures.note, SMALL, (flow.left, flow.y + _NOTE_GAP, AREA_WIDTH))
 
 
 def _pair(label: str, value: str) -> tuple[Text, Text]:
