@@ -1,6 +1,7 @@
 """How far an actual value may be rounded before it is shown: never onto a target that it does not stand on."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 from checklists.policy import Indicator
 
@@ -25,3 +26,8 @@ def shown_value(indicator: Indicator, actual: Decimal) -> Decimal:
         if shown == actual or shown not in (indicator.value, indicator.max):
             return shown
     return actual
+
+
+def permille(share: Fraction) -> int:
+    """Give a share in tenths of a percentage point, rounded half up."""
+    return int(share * 1000 + Fraction(1, 2))

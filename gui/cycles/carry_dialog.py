@@ -1,6 +1,6 @@
 """The preview of a new cycle: what goes over, what does not, and one button."""
 
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QWidget
 
 from gui.cycles.carry_words import carried_rows, consequence, left_lines, left_words, question, revision_words
 from gui.platform import fonts
@@ -47,7 +47,12 @@ class CarryDialog(Dialog):
         self._list.setFixedHeight(_LIST)
         self._list.setAccessibleName(self.tr("不带过来的佐证"))
         self._list.hide()
-        self.add(self._switch)
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._switch)
+        row.addStretch(1)
+        self.add(line)
         self.add(self._list)
         self._switch.clicked.connect(self._on_switched)
 

@@ -7,11 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from checklists.section_labels import section_label
 from gui.widgets.figure_words import actual_words
 from models.vocabulary import ItemKey, Status
 from resources import word
 from services.cycle_comparison import Course, CycleComparison, FigureCourse, ItemCourse, SectionCourse
-from services.scoring import Score
+from services.rounding import permille
 
 _tr = partial(QCoreApplication.translate, "Cycles")
 MINUS = "\u2212"
@@ -19,7 +20,10 @@ MINUS = "\u2212"
 
 @dataclass(frozen=True, slots=True)
 class RateLine:
-    """A rate then and now, of the whole or of a section; `points` is None where one of them has none."""
+    """A rate then and now, of the whole or of a section.
+
+    `points` is in tenths of a percentage point, None where one of the cycles has no rate.
+    """
 
     name: str
     before: str
@@ -93,34 +97,28 @@ def comparison_of(compared: CycleComparison) -> Comparison:
 
 
 def percent(share: Fraction | None) -> str:
-    """Say a share in whole hundredths, — where there is none."""
-    return "—" if share is None else f"{_points(share)}%"
+    """Say a share to one decimal, — where there is none."""
+    return "—" if share is None else f"{permille(share) / 10:.1f}%"
 
 
 def moved_words(points: int | None) -> str:
-    """Say how far a rate moved: +12 点, −3 点, 持平."""
+    """Say how far a rate moved, given in tenths: +12.5 点, −3.0 点, 持平."""
     if points is None:
         return ""
     if points == 0:
         return _tr("持平")
     sign = "+" if points > 0 else MINUS
-    return _tr("{sign}{points} 点").format(sign=sign, points=abs(points))
-
-
-def points_between(before: Score | None, after: Score) -> int | None:
-    """Count the points between two compliances, None where one of them has none."""
-    if before is None or before.compliance is None or after.compliance is None:
-        return None
-    return _points(after.compliance) - _points(before.compliance)
+    return _tr("{sign}{points} 点").format(sign=sign, points=f"{abs(points) / 10:.1f}")
 
 
 def _rate(name: str, before: Fraction | None, after: Fraction | None) -> RateLine:
-    points = None if before is None or after is None else _points(after) - _points(before)
+    points = None if before is None or after is None else permille(after) - permille(before)
     return RateLine(name, percent(before), percent(after), points)
 
 
 def _section(one: SectionCourse) -> RateLine:
-    return _rate(one.heading, one.before.compliance if one.before else None, one.after.compliance)
+    before = one.before.compliance if one.before else None
+    return _rate(section_label(one.ref, one.heading), before, one.after.compliance)
 
 
 def _line(one: ItemCourse) -> CourseLine:
@@ -144,8 +142,3 @@ def _figures(figures: Iterable[FigureCourse]) -> Iterator[str]:
         )
         if row is not None and (then or now):
             yield f"{row.indicator.name} {then or '—'} → {now or '—'}"
-
-
-def _points(share: Fraction) -> int:
-    """Round half up, as the report does."""
-    return int(share * 100 + Fraction(1, 2))

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from checklists.soundness import OWN_REF
+from checklists.section_labels import section_label
 from checklists.themes import theme_name, theme_names
 from gui.overview.todos import Todo, todos_of
 from gui.widgets.day_words import day_words, deadline_words
@@ -187,7 +187,7 @@ def _sections(sections: Iterable[SectionRow], moves: Mapping[str, int | None]) -
     for section in sections:
         some = score(section.items())
         if some.must_answer:
-            yield _share_line(section.ref, _heading(section), some, moves.get(section.ref))
+            yield _share_line(section.ref, section_label(section.ref, section.heading), some, moves.get(section.ref))
 
 
 def _themes(checklist: Checklist) -> Iterable[SectionLine]:
@@ -246,13 +246,6 @@ def _reached(checklist: Checklist) -> int:
     return sum(figure.judgement is Judgement.REACHED for figure in figures)
 
 
-def _heading(section: SectionRow) -> str:
-    if section.ref == OWN_REF:
-        return section.heading
-    number = section.ref.split("/")[-1]
-    return f"{number}{section.heading}" if number.endswith("）") else f"{number}、{section.heading}"
-
-
 def _figure(row: FigureRow) -> FigureLine:
     figure = row.figure
     return FigureLine(
@@ -299,16 +292,14 @@ def _judged_words(ahead: Outlook) -> str:
 def _all_overdue(ahead: Outlook, findings: Iterable[FindingRow], today: date) -> tuple[OverdueLine, ...]:
     """Lay overdue items and overdue findings together, the longest overdue first."""
     lines = [_overdue(row, today) for row in ahead.overdue]
-    lines += [_overdue_finding(row, today) for row in findings if row.is_overdue]
+    lines += [_overdue_finding(row) for row in findings if row.is_overdue]
     return tuple(sorted(lines, key=lambda line: -line.days))
 
 
-def _overdue_finding(row: FindingRow, today: date) -> OverdueLine:
+def _overdue_finding(row: FindingRow) -> OverdueLine:
     remedy = row.remedy
     who = " ".join(filter(None, (remedy.lead, remedy.person))) or _tr("未定科室")
-    assert remedy.deadline is not None
-    words = f"{_tr('整改')} {row.label} · {who} · {_due_words(remedy.deadline, today)}"
-    return OverdueLine(row.item, row.days_over, remedy.problem, words, row.number)
+    return OverdueLine(row.item, row.days_over, remedy.problem, f"{row.label} · {who}", row.number)
 
 
 def _due_words(due: date, today: date) -> str:

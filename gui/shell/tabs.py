@@ -22,8 +22,8 @@ class Tab(StrEnum):
     CYCLES = "cycles"
 
 
-OFF_BAR = frozenset([Tab.DIVISION, Tab.QUALITY, Tab.CYCLES])
-"""Screens that have no tab in the bar: a menu or another screen leads to them."""
+OFF_BAR = {Tab.DIVISION: Tab.CHECKLIST, Tab.QUALITY: Tab.OVERVIEW, Tab.CYCLES: Tab.OVERVIEW}
+"""Screens that have no tab in the bar, each with the one it belongs to: a menu or another screen leads to them."""
 
 
 def tab_words(tab: Tab) -> str:

@@ -8,7 +8,7 @@ from typing_extensions import override
 from gui.platform import fonts
 from gui.platform.fonts import Role
 from gui.platform.theme import theme_of
-from gui.shell.tabs import Tab
+from gui.shell.tabs import OFF_BAR, Tab
 from gui.widgets.buttons import ToolButton
 from gui.widgets.labels import ElidedLabel
 from gui.widgets.panes import Pane, vrule
@@ -56,7 +56,7 @@ class Toolbar(Pane):
     def show_tab(self, tab: Tab) -> None:
         """Mark the screen in view, or the one it belongs to, without saying that it was chosen."""
         blocked = self._tabs.blockSignals(True)
-        self._tabs.setCurrentIndex(self._keys.index(tab if tab in self._keys else Tab.CHECKLIST))
+        self._tabs.setCurrentIndex(self._keys.index(OFF_BAR.get(tab, tab)))
         self._tabs.blockSignals(blocked)
 
     def offer(self, tool: ToolButton, action: QAction) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
-from checklists.soundness import OWN_REF
+from checklists.section_labels import section_label
 from checklists.themes import theme_name, theme_names
 from models.vocabulary import Comparator, EvidenceId, EvidenceKind, Judgement, Status
 from reports.content import figures
@@ -38,10 +38,7 @@ _STOPS = "。；;. "
 
 def section_title(section: SectionRow) -> str:
     """Name a section with its own number: （一）… or 一、… as the document has it."""
-    if section.ref == OWN_REF:
-        return section.heading
-    own = section.ref.rsplit("/", 1)[-1]
-    return f"{own}{section.heading}" if own.endswith("）") else f"{own}、{section.heading}"
+    return section_label(section.ref, section.heading)
 
 
 def table_numbers(checklist: Checklist) -> dict[str, int]:

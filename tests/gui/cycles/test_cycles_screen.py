@@ -74,8 +74,8 @@ def test_the_sums_say_then_and_now(workspace: Workspace, begun: AssessmentId) ->
     compared = workspace.cycles.comparison(begun)
     assert compared is not None
     carried, filled = comparison_of(compared).sums
-    assert (carried.before, carried.after, carried.moved) == ("33%", "17%", "\u221216 点")
-    assert (filled.before, filled.after) == ("50%", "33%")
+    assert (carried.before, carried.after, carried.moved) == ("33.3%", "16.7%", "\u221216.6 点")
+    assert (filled.before, filled.after) == ("50.0%", "33.3%")
 
 
 def test_a_row_leads_to_its_item(qtbot: QtBot, workspace: Workspace, begun: AssessmentId) -> None:
@@ -102,7 +102,7 @@ def test_the_first_year_says_that_there_is_none_before(qtbot: QtBot, workspace: 
 
 
 def test_movements_are_said_with_a_true_minus() -> None:
-    assert [moved_words(points) for points in (None, 0, 5, -5)] == ["", "持平", "+5 点", "\u22125 点"]
+    assert [moved_words(points) for points in (None, 0, 50, -50)] == ["", "持平", "+5.0 点", "\u22125.0 点"]
 
 
 def test_the_preview_says_what_goes_over_and_what_does_not(

@@ -1,0 +1,82 @@
+"""The chart against the cycle before: which values, where the axis starts, that nothing overlaps, none without a year."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.vocabulary import Status
+from reports.content.self_assessment import build_self_assessment
+from reports.content.year_moves import year_moves
+from reports.content.years import YearMove, YearMoves
+from reports.paper.sheet import Sheet
+from reports.paper.typesetter import Typesetter
+from reports.paper.year_chart import YearChartSetter, axis_start
+from services.checklist import Checklist
+from services.dossiers import Dossier
+from tests.reports.samples import a_filled_checklist
+
+rates = st.none() | st.integers(0, 1000)
+
+
+def a_year_before(checklist: Checklist) -> Checklist:
+    """The same school a year earlier, with nothing carried out."""
+    sections = tuple(
+        replace(
+            section,
+            measures=tuple(
+                replace(
+                    measure,
+                    items=tuple(
+                        replace(row, answer=replace(row.answer, status=Status.NOT_MET)) for row in measure.items
+                    ),
+                )
+                for measure in section.measures
+            ),
+        )
+        for section in checklist.sections
+    )
+    return replace(checklist, year=checklist.year - 1, sections=sections)
+
+
+def test_the_chart_has_then_and_now_by_section() -> None:
+    checklist = a_filled_checklist()
+    moves = year_moves(Dossier(checklist, previous=a_year_before(checklist)))
+    assert moves is not None
+    assert (moves.last_year, moves.year) == (checklist.year - 1, checklist.year)
+    assert {row.before for row in moves.rows} == {0}
+    assert moves.rows[0].title.startswith("二、")
+
+
+def test_without_a_year_before_there_is_no_chart() -> None:
+    report = build_self_assessment(Dossier(a_filled_checklist()), datetime(2025, 12, 1, tzinfo=UTC))
+    assert report.years is None
+
+
+def test_a_movement_has_its_sign_and_a_true_minus() -> None:
+    moves = [YearMove("", 500, 625), YearMove("", 625, 500), YearMove("", 500, 500), YearMove("", None, 500)]
+    assert [one.moved for one in moves] == ["+12.5", "\u221212.5", "0.0", "—"]
+
+
+@given(st.lists(st.tuples(rates, rates), min_size=1, max_size=8))
+def test_the_axis_starts_at_a_multiple_of_twenty_under_every_rate(pairs: list[tuple[int | None, int | None]]) -> None:
+    rows = tuple(YearMove("节", before, after) for before, after in pairs)
+    start = axis_start(YearMoves(2024, 2025, rows, YearMove("合计", None, None)))
+    assert start % 200 == 0
+    assert 0 <= start <= 800
+    assert all(start <= value for row in rows for value in (row.before, row.after) if value is not None)
+
+
+def test_alike_is_a_ring_round_the_dot_and_apart_a_line_between(typesetter: Typesetter) -> None:
+    def strokes(before: int, after: int) -> list[str]:
+        sheet = Sheet()
+        rows = (YearMove("一、总体", before, after),)
+        setter = YearChartSetter(YearMoves(2024, 2025, rows, YearMove("合计", None, None)), "图3", typesetter)
+        setter._draw_dots(sheet, rows[0], 0, 50)
+        return sheet.strokes
+
+    alike, apart = strokes(500, 500), strokes(500, 900)
+    assert len(alike) == 2
+    assert len(apart) == 3
+    assert apart[0].startswith("1 w")
