@@ -25,7 +25,7 @@ class HistoryDialog(Dialog):
     def __init__(self, key: str, lines: Sequence[Line], parent: QWidget | None = None) -> None:
         super().__init__(
             self.tr("{key} 的修改记录").format(key=key),
-            self.tr("选一步再点“回到这一步”：状态、说明和实际值恢复到当时，后来的记录仍留着。"),
+            self.tr("选一步再点“回到这一步”：填的、实际值和佐证恢复到当时，后来的记录仍留着。"),
             act=self.tr("回到这一步"),
             stay=self.tr("关上"),
             width=WIDE,

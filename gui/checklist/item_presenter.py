@@ -26,6 +26,9 @@ from services.changes import Change
 from services.checklist import ItemRow
 
 
+_WHOLE_TRAIL = 10_000
+
+
 class ItemPresenter(QObject):
     """Writes what is chosen and typed for one item, and shows it as it stands."""
 
@@ -161,14 +164,14 @@ class ItemPresenter(QObject):
         row = self._row()
         if row is None:
             return
-        trail = self._services.assessments.trail(self._assessment, row.key)
+        trail = self._services.assessments.trail(self._assessment, row.key, limit=_WHOLE_TRAIL)
         lines = [line_of(change, row, self._services.now()) for change in trail]
         dialog = HistoryDialog(row.label, lines, self._pane)
         if dialog.exec() and dialog.chosen is not None:
-            self._go_back_to(row, trail[dialog.chosen :])
+            self._go_back_to(row, trail[dialog.chosen :], trail[: dialog.chosen])
 
-    def _go_back_to(self, row: ItemRow, kept: tuple[Change, ...]) -> None:
-        parts = parts_back_to(row, kept)
+    def _go_back_to(self, row: ItemRow, kept: tuple[Change, ...], since: tuple[Change, ...]) -> None:
+        parts = parts_back_to(row, kept, since)
         if parts:
             self._pen.write(partial(self._services.assessments.carry_out, self._assessment, parts))
 

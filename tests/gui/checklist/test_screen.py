@@ -242,6 +242,32 @@ def test_the_history_of_an_item_leads_back_to_any_step(sitting: Sitting) -> None
     assert len(sitting.workspace.assessments.trail(sitting.assessment, ItemKey("1-1"))) == 4
 
 
+def test_going_back_takes_evidence_along_and_can_be_undone(sitting: Sitting) -> None:
+    vault, key = sitting.workspace.evidence, ItemKey("1-1")
+    for content, name in ((b"1", "台账.txt"), (b"2", "照片.txt")):
+        change = vault.attach_bytes(sitting.assessment, key, content, name)
+        sitting.history.add(change)
+        sitting.bus.changed.emit(change)
+    removed = vault.detach(sitting.assessment, key, sitting.row("1-1").evidence[0].id)
+    sitting.history.add(removed)
+    sitting.bus.changed.emit(removed)
+
+    def go_back(place: int) -> None:
+        dialog = sitting.find(HistoryDialog)
+        dialog.list.setCurrentIndex(dialog.list.model().index(place, 0))
+        dialog.act_button.click()
+
+    def names() -> list[str]:
+        return [piece.name for piece in sitting.row("1-1").evidence]
+
+    assert names() == ["照片.txt"]
+    QTimer.singleShot(0, lambda: go_back(2))
+    sitting.screen.view.item.history.all_wanted.emit()
+    assert names() == ["台账.txt"]
+    sitting.undo()
+    assert names() == ["照片.txt"]
+
+
 def test_a_closed_screen_hears_no_more_news(sitting: Sitting) -> None:
     sitting.screen.flush()
     before = sitting.screen.key
