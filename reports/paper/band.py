@@ -35,7 +35,7 @@ class BandSetter:
     """Measures a band once and draws it anywhere; parts of nothing are left out."""
 
     def __init__(self, caption: str, parts: tuple[BandPart, ...], typesetter: Typesetter) -> None:
-        self._caption = caption
+        self.caption = caption
         self._parts = tuple(part for part in parts if part.count)
         self._typesetter = typesetter
 
@@ -54,7 +54,7 @@ class BandSetter:
                 top = y + _BAND + _LABEL_GAP + number * _LINE
                 put_text(sheet, self._typesetter, text, SMALL, (x + label.x, top, label.width), label.align)
         place = (x, y + self.height - _CAPTION_HEIGHT, WIDTH)
-        put_text(sheet, self._typesetter, self._caption, CAPTION, place, 0.5)
+        put_text(sheet, self._typesetter, self.caption, CAPTION, place, 0.5)
 
     def _spans(self) -> Iterator[tuple[BandPart, float, float]]:
         scale = WIDTH / sum(part.count for part in self._parts)

@@ -8,16 +8,18 @@ from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.utils import TimeStamp
-from reportlab.pdfbase.pdfdoc import PDFName, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.paper.archival import make_archival
 from reports.paper.faces import Faces
 from reports.paper.links import Places
+from reports.paper.packing import PackedDocument
 from reports.paper.pictures import Picture
 from reports.paper.sheet import HEIGHT, WIDTH, Sheet
 from reports.paper.streams import Stream
 from reports.paper.styles import MM
+from reports.paper.tags import MOST_SHEETS, ROOT, Structure
 from reports.paper.typesetter import Typesetter
 
 A4 = (WIDTH * MM, HEIGHT * MM)
@@ -65,11 +67,14 @@ def bind(
     file = BytesIO()
     canvas = _BareCanvas(file, pagesize=A4, invariant=1, pageCompression=1, lang="zh-CN", pdfVersion=(1, 7))
     document = canvas._doc
+    document.__class__ = PackedDocument
     _describe(canvas, properties)
     sheets, outline = list(sheets), list(outline)
     places, kept = Places(sheets), {entry.to for entry in outline}
-    for sheet in sheets:
+    structure = _begun_structure(canvas) if len(sheets) <= MOST_SHEETS else None
+    for number, sheet in enumerate(sheets):
         _write(canvas, sheet, places, kept)
+        _fill(document.Pages.pages[number], number, sheet, structure)
     for entry in outline:
         canvas.addOutlineEntry(entry.title, entry.to, entry.level, closed=entry.level > 0)
     for label in labels:
@@ -133,9 +138,29 @@ def _write(canvas: Any, sheet: Sheet, places: Places, outlined: set[str]) -> Non
         _embed(canvas, picture)
     canvas._annotationrefs.extend(filter(None, (places.annotation(sheet, link) for link in sheet.links)))
     canvas.showPage()
-    page: PDFPage = canvas._doc.Pages.pages[-1]
+
+
+def _begun_structure(canvas: Any) -> Structure:
+    """Say in the document that its content is marked, and keep a number for the root of the structure."""
+    structure, document = Structure(), canvas._doc
+    document.late = (ROOT, structure)
+    document.Catalog.StructTreeRoot = document.Reference(PDFDictionary({}), ROOT)
+    document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+    return structure
+
+
+def _fill(page: PDFPage, number: int, sheet: Sheet, structure: Structure | None) -> None:
     page.stream = None
-    page.Contents = Stream(sheet.operators().encode("ascii"))
+    page.Contents = Stream(sheet.operators(structure).encode("ascii"))
+    if structure is not None:
+        page.__class__ = _TaggedPage
+        page.StructParents, page.Tabs = number, PDFName("S")
+
+
+class _TaggedPage(PDFPage):  # type: ignore[misc]
+    """A page that also says where its marked pieces belong, which reportlab's own leaves out."""
+
+    __NoDefault__ = (*PDFPage.__NoDefault__, "StructParents", "Tabs")
 
 
 def _embed(canvas: Any, picture: Picture) -> None:

@@ -72,6 +72,11 @@ class BarChartSetter:
         self._scale = min(2.4, _BARS_WIDTH[len(chart.heads)] / chart.largest) if chart.largest else 0.0
 
     @property
+    def caption(self) -> str:
+        """Give what stands under it, which also names it."""
+        return self._chart.caption
+
+    @property
     def height(self) -> float:
         """Give the height with caption, in millimetres."""
         rows = sum(self._row_height(lines, style) for lines, style in self._names)

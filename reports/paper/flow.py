@@ -9,6 +9,7 @@ from reports.paper.references import Spot, spots_of
 from reports.paper.shape import PORTRAIT, Shape
 from reports.paper.sheet import GRID_MM, Furniture, Link, Sheet
 from reports.paper.styles import BODY, MM, PART, SECTION, Style
+from reports.paper.tags import MOST_SHEETS, Node
 from reports.paper.typesetter import Line, Run, Setting, Typesetter
 
 INDENT = 2
@@ -107,7 +108,7 @@ class Flow:
         """Go on at the top of a fresh page."""
         number = len(self.sheets) + 1
         binding = self.shape.binding(number, is_duplex=self.is_duplex)
-        self.sheets.append(Sheet(binding, str(number), self.shape))
+        self.sheets.append(Sheet(binding, str(number), self.shape, is_tagged=number <= MOST_SHEETS))
         self.y = self.top
 
     def finish(self) -> list[Sheet]:
@@ -159,10 +160,13 @@ class Flow:
             self.new_page()
         self._set_waiting()
 
-    def keep(self, height: float, draw: Callable[[Sheet, float, float], None]) -> None:
-        """Draw something that must stay in one piece."""
+    def keep(self, height: float, draw: Callable[[Sheet, float, float], None], alt: str = "") -> None:
+        """Draw something that must stay in one piece; `alt` names a figure for those who cannot see it."""
         self.make_room(height)
+        start = len(self.sheet.strokes)
         draw(self.sheet, self.left, self.y)
+        if alt:
+            self.sheet.tag(Node("Figure", alt), start)
         self.y += height
 
     def _announce(self, title: str, style: Style, level: int, place: str) -> None:
@@ -179,17 +183,23 @@ class Flow:
                 self.sheet.places.append((heading.place, self.y))
                 self.entries.append(Entry(heading.level, heading.title, self.number, heading.place))
             x = self.left + INDENT * heading.style.em / MM
+            start = len(self.sheet.strokes)
             self.sheet.put_all(heading.lines, heading.style, x, self.y)
+            self.sheet.tag(Node(f"H{heading.level + 1}"), start)
             self.y += GRID_MM * len(heading.lines)
 
     def _place_lines(self, lines: tuple[Line, ...], *, is_draft: bool) -> None:
         self.make_room(GRID_MM * (len(lines) if len(lines) <= _UNDIVIDED else _LEAST_LINES))
         self.snap()
-        start, spots = 0, spots_of(lines, self.typesetter)
+        start, spots, node = 0, spots_of(lines, self.typesetter), Node("P")
         while start < len(lines):
             count = self._lines_here(len(lines) - start, is_start=start == 0)
             here = slice(start, start + count)
-            self._draw_lines(lines[here], spots[here], is_first=start == 0, is_draft=is_draft)
+            first_stroke = len(self.sheet.strokes)
+            self._draw_lines(lines[here], spots[here], is_first=start == 0)
+            if is_draft and count:
+                self._draw_draft_bar(count)
+            (self.sheet.mark if start else self.sheet.tag)(node, first_stroke)
             start += count
             if start < len(lines):
                 self.new_page()
@@ -203,15 +213,14 @@ class Flow:
             room = left - _LEAST_LINES
         return 0 if is_start and room < _LEAST_LINES and left > _LEAST_LINES else max(room, 0)
 
-    def _draw_lines(self, lines: tuple[Line, ...], spots: list[list[Spot]], *, is_first: bool, is_draft: bool) -> None:
-        if not lines:
-            return
-        top = self.y
+    def _draw_lines(self, lines: tuple[Line, ...], spots: list[list[Spot]], *, is_first: bool) -> None:
         for number, (line, own) in enumerate(zip(lines, spots, strict=True)):
             left = self.left + (INDENT * BODY.em / MM if is_first and not number else 0.0)
             self.sheet.put(line, BODY, left, self.y)
             self.sheet.links += [Link(left + x / MM, self.y, width / MM, GRID_MM, to) for x, width, to in own]
             self.y += GRID_MM
-        if is_draft:
-            bar = self.left - _BAR_FROM_AREA
-            self.sheet.rule(bar, top + 1, bar, self.y - 1, 0.75)
+
+    def _draw_draft_bar(self, count: int) -> None:
+        """Draw a bar beside the lines just set, which nobody has edited yet."""
+        bar = self.left - _BAR_FROM_AREA
+        self.sheet.rule(bar, self.y - count * GRID_MM + 1, bar, self.y - 1, 0.75)

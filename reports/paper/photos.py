@@ -21,7 +21,7 @@ def put_picture(sheet: Sheet, typesetter: Typesetter, picture: Picture | Flaw, b
     x, y, width, height = box
     across, down = picture.fitted(width, height)
     placed = (x + (width - across) / 2, y + (height - down) / 2, across, down)
-    sheet.put_picture(picture, *placed)
+    sheet.put_picture(picture, *placed, alt=name)
     sheet.frame(*placed, _FRAME)
     return placed
 

@@ -8,6 +8,7 @@ from math import floor
 from reports.paper.placing import Align
 from reports.paper.sheet import Link, Sheet
 from reports.paper.styles import MM, Style
+from reports.paper.tags import Node
 from reports.paper.typesetter import Line, Setting, Typesetter
 
 Paint = Callable[[Sheet, float, float, float, float], None]
@@ -105,8 +106,8 @@ class Row:
         first = replace(lower[0], lines=self.again or lower[0].lines)
         return self._part(upper), replace(self._part((first, *lower[1:])), place="")
 
-    def draw(self, sheet: Sheet, x: float, y: float) -> None:
-        """Draw the row's shade, rules between cells, text and marks."""
+    def draw(self, sheet: Sheet, x: float, y: float, node: Node | None = None) -> None:
+        """Draw the row's shade, rules between cells, text and marks; `node` is its place in the structure."""
         if self.kind.grey is not None:
             sheet.shade(x, y, sum(cell.width for cell in self.cells), self.height, self.kind.grey)
         if self.place:
@@ -115,12 +116,15 @@ class Row:
             left = x + cell.x
             if number and cell.source.has_rule:
                 sheet.rule(left, y, left, y + self.height)
+            start = len(sheet.strokes)
             if cell.source.paint is not None:
                 cell.source.paint(sheet, left, y, cell.width, self.height)
             if cell.source.link:
                 sheet.links.append(Link(left, y, cell.width, self.height, cell.source.link))
             top = y + ((self.height - cell.text_height) / 2 if cell.source.is_middle else self.pad_y)
             sheet.put_all(cell.lines, cell.source.style, left + self.pad_x, top)
+            if node is not None:
+                sheet.mark(node.inside("TH" if self.kind is RowKind.HEAD else "TD", cell.source.span), start)
 
     def _lines_within(self, cell: Cell, room: float) -> int:
         fitting = floor((room - 2 * self.pad_y) * MM / cell.source.style.lead + _ROUNDING)

@@ -21,7 +21,7 @@ def draw_scores(flow: Flow, scores: Scores) -> None:
 
 def _keep(flow: Flow, setter: BarChartSetter | BandSetter) -> None:
     flow.y += _BEFORE
-    flow.keep(setter.height, setter.draw)
+    flow.keep(setter.height, setter.draw, setter.caption)
 
 
 def _bars(scores: Scores, start: int) -> BarChart:

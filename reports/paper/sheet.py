@@ -15,7 +15,9 @@ from reports.paper.shape import PORTRAIT, Shape
 from reports.paper.shape import TOP as TOP
 from reports.paper.shape import WIDTH as WIDTH
 from reports.paper.styles import GRID, MM, PAGE_NUMBER, SMALL, Style
+from reports.paper.tags import Node, Structure
 from reports.paper.typesetter import Line, Typesetter
+from reports.wording import say
 
 GRID_MM = GRID / MM
 
@@ -55,6 +57,9 @@ class Sheet:
     links: list[Link] = field(default_factory=list)
     places: list[tuple[str, float]] = field(default_factory=list)
     pictures: dict[str, Picture] = field(default_factory=dict)
+    marks: list[tuple[int, int, Node]] = field(default_factory=list)
+    nodes: list[tuple[int, Node]] = field(default_factory=list)
+    is_tagged: bool = True
 
     @property
     def left(self) -> float:
@@ -85,12 +90,25 @@ class Sheet:
             return y * MM, x * MM, (y + height) * MM, (x + width) * MM
         return x * MM, self.up(y + height), (x + width) * MM, self.up(y)
 
-    def operators(self) -> str:
+    def tag(self, node: Node, start: int) -> Node:
+        """Name what was drawn since `start` strokes: an element of the document's structure, at its own level."""
+        if self.is_tagged:
+            self.nodes.append((start, node))
+            self.mark(node, start)
+        return node
+
+    def mark(self, node: Node, start: int) -> None:
+        """Add what was drawn since `start` strokes to an element that has its place already."""
+        if self.is_tagged and len(self.strokes) > start:
+            self.marks.append((start, len(self.strokes), node))
+
+    def operators(self, structure: Structure | None = None) -> str:
         """Give all that is drawn; turned content stands on its side, 90° anticlockwise."""
-        drawn = "\n".join(self.strokes)
+        strokes, feet = structure.marked(self) if structure is not None else (self.strokes, self.feet)
+        drawn = "\n".join(strokes)
         if self.shape.is_turned:
             drawn = f"q 0 1 -1 0 {self.shape.height * MM:.3f} 0 cm\n{drawn}\nQ"
-        return "\n".join([drawn, *self.feet])
+        return "\n".join([drawn, *feet])
 
     def put(self, line: Line, style: Style, x: float, y: float) -> None:
         """Set a finished line with the top of its line box at `y`."""
@@ -122,11 +140,12 @@ class Sheet:
         body = f"{weight:g} w {_circle(x * MM, self.up(y), radius * MM)} {paint}"
         self.strokes.append(f"[{dash}] 0 d {body} [] 0 d" if dash else body)
 
-    def put_picture(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
-        """Draw a picture into a rectangle; the same one drawn often is written into the file once."""
+    def put_picture(self, picture: Picture, x: float, y: float, width: float, height: float, alt: str = "") -> None:
+        """Draw a picture into a rectangle, `alt` saying what it shows; one drawn often is in the file once."""
         self.pictures[picture.name] = picture
         box = f"{width * MM:.3f} 0 0 {height * MM:.3f} {x * MM:.3f} {self.up(y + height):.3f} cm"
         self.strokes.append(f"q {box} /FormXob.{picture.name} Do Q")
+        self.tag(Node("Figure", alt or say("picture.unnamed")), len(self.strokes) - 1)
 
     def path(self, operators: str) -> None:
         """Add raw path operators in points from the bottom left corner."""

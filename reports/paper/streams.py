@@ -6,7 +6,7 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject
 from reportlab.pdfbase.pdfdoc import format as written
 
-_LEVEL = 4
+LEVEL = 4
 """The usual level takes a third longer and saves three in a hundred."""
 
 
@@ -16,7 +16,7 @@ class Stream(PDFObject):  # type: ignore[misc]
     __RefOnly__ = 1
 
     def __init__(self, content: bytes, entries: dict[str, object] | None = None, *, is_packed: bool = True) -> None:
-        packed = zlib.compress(content, _LEVEL) if is_packed else content
+        packed = zlib.compress(content, LEVEL) if is_packed else content
         kind = {"Filter": PDFName("FlateDecode")} if is_packed else {}
         self._entries = {**(entries or {}), **kind, "Length": len(packed)}
         self._packed = packed

@@ -7,6 +7,7 @@ from reports.paper.flow import Flow
 from reports.paper.rows import Row, RowKind
 from reports.paper.sheet import GRID_MM, Sheet, put_text
 from reports.paper.styles import CAPTION, SMALL
+from reports.paper.tags import ARTIFACT, Node
 
 _CAPTION_HEIGHT = 6.6
 _FIGURE_DASH = "2 1.5"
@@ -88,6 +89,7 @@ class _Pages:
         self._table = table
         self._groups: list[list[Row]] = []
         self._is_continued = False
+        self._node = Node("Table")
 
     @property
     def _room(self) -> float:
@@ -156,8 +158,10 @@ class _Pages:
         self._groups = []
         if not rows:
             return
-        self._draw_caption()
         flow, table = self._flow, self._table
+        if not self._is_continued:
+            flow.sheet.tag(self._node, len(flow.sheet.strokes))
+        self._draw_caption()
         top = flow.y
         above: Row | None = None
         for row in [table.head, *rows] if table.head else rows:
@@ -174,15 +178,21 @@ class _Pages:
         if not table.caption:
             return
         caption = table.caption + (table.continued if self._is_continued else "")
-        place = (flow.left, flow.y, table.width)
+        place, start = (flow.left, flow.y, table.width), len(flow.sheet.strokes)
         put_text(flow.sheet, flow.typesetter, caption, CAPTION, place, 0.5)
         if table.remark:
             put_text(flow.sheet, flow.typesetter, table.remark, SMALL, place, 1.0)
+        flow.sheet.mark(Node(ARTIFACT) if self._is_continued else self._node.inside("Caption"), start)
         flow.y += _CAPTION_HEIGHT
 
     def _draw_row(self, row: Row, above: Row | None) -> None:
         flow = self._flow
-        row.draw(flow.sheet, flow.left, flow.y)
+        if row.kind is RowKind.HEAD and self._is_continued:
+            start = len(flow.sheet.strokes)
+            row.draw(flow.sheet, flow.left, flow.y)
+            flow.sheet.mark(Node(ARTIFACT), start)
+        else:
+            row.draw(flow.sheet, flow.left, flow.y, self._node.inside("TR") if flow.sheet.is_tagged else None)
         if above is not None:
             weight = 0.75 if above.kind is RowKind.HEAD else 0.5
             dash = _FIGURE_DASH if row.kind is RowKind.FIGURE else ""
