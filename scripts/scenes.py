@@ -13,7 +13,7 @@ from gui.shell.rooms.findings import FindingsRoom
 from gui.shell.rooms.report import ReportRoom
 from gui.shell.rooms.text import TextRoom
 from gui.shell.tabs import Tab
-from models.vocabulary import EvidenceKind, FindingNumber, ItemKey
+from models.vocabulary import EvidenceKind, FindingNumber, ItemKey, Status
 from scripts.filled_sheet import fill_one
 from scripts.revised_policy import leave_behind
 from scripts.studio import ROOT, UNKEPT, Studio
@@ -78,6 +78,29 @@ def base_data(studio: Studio) -> None:
     dialog = studio.sitting.school.show_base_data()
     studio.wait(400)
     studio.picture("base-data", of=dialog)
+    dialog.reject()
+
+
+def bulk(studio: Studio) -> None:
+    """Picture several items about to be changed alike."""
+    view = studio.sitting.checklist.view
+    studio.sitting.checklist.show_item(ItemKey(_SHOWN_ITEM))
+    items = view.list.list
+    items.choose_group(items.currentIndex().row())
+    view.bulk.choose_status(Status.PARTLY_MET)
+    studio.wait(200)
+    studio.picture("bulk")
+    view.bulk.leave_wanted.emit()
+
+
+def search(studio: Studio) -> None:
+    """Picture what is found in all years."""
+    studio.desktop.window.search_wanted.emit()
+    dialog = studio.desktop.searching.presenter.dialog
+    assert dialog is not None
+    dialog.field.setText("双师型")
+    studio.wait(400)
+    studio.picture("search", of=dialog)
     dialog.reject()
 
 
@@ -185,6 +208,8 @@ SCENES: tuple[Callable[[Studio], None], ...] = (
     drafting,
     themes,
     checklist,
+    bulk,
+    search,
     base_data,
     overview,
     evidence,
