@@ -32,6 +32,22 @@ def _self_assessment(order: Order, dossier: Dossier, progress: Progress) -> Made
     return print_self_assessment(report, _faces(), progress, is_duplex=_is_duplex(order, dossier))
 
 
+def _one_page(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
+    from reports.content.one_page import build_one_page
+    from reports.paper.one_page import print_one_page
+
+    progress.step(0, 1)
+    return print_one_page(build_one_page(dossier, order.printed_at), _faces())
+
+
+def _on_site_form(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
+    from reports.content.on_site_form import build_on_site_form
+    from reports.paper.on_site_form import print_on_site_form
+
+    form = build_on_site_form(dossier, order.printed_at, is_filled=order.is_filled)
+    return print_on_site_form(form, _faces(), progress)
+
+
 def _ledger(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
     from reports.content.imprint import imprint_of
     from reports.content.ledger import build_ledger
@@ -106,6 +122,8 @@ def _comparison(order: Order, dossier: Dossier, progress: Progress) -> MadePaper
 
 MAKERS: dict[tuple[Kind, Skin], Maker] = {
     (Kind.SELF_ASSESSMENT, Skin.PDF): _self_assessment,
+    (Kind.ONE_PAGE, Skin.PDF): _one_page,
+    (Kind.ON_SITE_FORM, Skin.PDF): _on_site_form,
     (Kind.LEDGER, Skin.PDF): _ledger,
     (Kind.LEDGER, Skin.SHEET): _ledger_sheet,
     (Kind.EVIDENCE, Skin.PDF): _evidence,
