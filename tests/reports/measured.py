@@ -1,17 +1,25 @@
 """A finished PDF measured: where every glyph stands, how large it is, and what it says."""
 
-from ctypes import c_double
+import re
+from ctypes import c_double, c_int, create_string_buffer
 from dataclasses import dataclass
+from io import BytesIO
+from itertools import pairwise
 
+import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 MM = 72 / 25.4
 
+_NUMBER = r"(-?[\d.]+)"
+_LINE = re.compile(rf"{_NUMBER} w {_NUMBER} {_NUMBER} m {_NUMBER} {_NUMBER} l S")
+_FRAME = re.compile(rf"{_NUMBER} w {_NUMBER} {_NUMBER} {_NUMBER} {_NUMBER} re S")
+
 
 @dataclass(frozen=True)
 class Glyph:
-    """One printed character: its origin in millimetres from the top left, its size in points, its ink."""
+    """One printed character: its origin in millimetres from the top left, its size in points, its ink, its font."""
 
     char: str
     x: float
@@ -19,6 +27,24 @@ class Glyph:
     size: float
     left: float
     right: float
+    top: float = 0.0
+    bottom: float = 0.0
+    font: str = ""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One straight line or side of a frame: its ends in millimetres from the top left, its weight in points."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    weight: float
+
+    @property
+    def is_upright(self) -> bool:
+        return abs(self.x1 - self.x2) < 0.01
 
 
 def glyphs_of(content: bytes, page: int = 0) -> list[Glyph]:
@@ -33,10 +59,34 @@ def glyphs_of(content: bytes, page: int = 0) -> list[Glyph]:
                 continue
             x, y = c_double(), c_double()
             pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-            left, _, right, _ = text.get_charbox(index)
+            left, bottom, right, top = text.get_charbox(index)
             size = pdfium.FPDFText_GetFontSize(text, index)
-            found.append(Glyph(char, x.value / MM, (height - y.value) / MM, size, left / MM, right / MM))
+            ink = (left / MM, right / MM, (height - top) / MM, (height - bottom) / MM)
+            found.append(Glyph(char, x.value / MM, (height - y.value) / MM, size, *ink, _font(text, index)))
         return found
+
+
+def _font(text: pypdfium2.PdfTextPage, index: int) -> str:
+    name = create_string_buffer(128)
+    pdfium.FPDFText_GetFontInfo(text, index, name, 128, c_int())
+    return name.value.decode("ascii", "replace").rpartition("+")[2]
+
+
+def rules_of(content: bytes, page: int = 0) -> list[Rule]:
+    """List the straight lines of an upright page, frames as their four sides."""
+    with pikepdf.open(BytesIO(content)) as pdf:
+        height, drawn = float(pdf.pages[page].MediaBox[3]), pdf.pages[page].Contents.read_bytes().decode("ascii")
+    found: list[Rule] = []
+    for weight, x1, y1, x2, y2 in _LINE.findall(drawn):
+        ends = (float(x1) / MM, (height - float(y1)) / MM, float(x2) / MM, (height - float(y2)) / MM)
+        found.append(Rule(*ends, float(weight)))
+    for weight, x, y, across, up in _FRAME.findall(drawn):
+        left, bottom, right, top = float(x), float(y), float(x) + float(across), float(y) + float(up)
+        corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+        for (one_x, one_y), (next_x, next_y) in pairwise(corners):
+            ends = (one_x / MM, (height - one_y) / MM, next_x / MM, (height - next_y) / MM)
+            found.append(Rule(*ends, float(weight)))
+    return found
 
 
 def text_of(content: bytes) -> str:
