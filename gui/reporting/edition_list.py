@@ -1,0 +1,107 @@
+"""All editions of an assessment: look at one again, take it back, keep its signed scan."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.platform.fonts import Role
+from gui.reporting.edition_words import edition_title, signers_words
+from gui.widgets.buttons import LinkButton
+from gui.widgets.dialog import WIDE, Dialog
+from gui.widgets.labels import plain_label
+from gui.widgets.panes import hrule, scrolled
+from gui.widgets.problem import Problem
+from gui.widgets.text import Paragraph
+from services.edition_values import EditionRow
+
+_ROOM_FOR_ROWS = 420
+
+
+class EditionEntry(QWidget):
+    """One edition with its steps."""
+
+    def __init__(self, row: EditionRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.row = row
+        self.look = LinkButton(self.tr("看这一版的纸面"))
+        self.withdraw = LinkButton(self.tr("收回"))
+        self.scan = LinkButton(self.tr("换签字件") if row.scan else self.tr("收进签字件"))
+        self.see_scan = LinkButton(self.tr("看签字件"))
+        self.withdraw.setVisible(row.is_current)
+        self.see_scan.setVisible(row.scan is not None)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 8, 10)
+        column.setSpacing(2)
+        column.addWidget(plain_label(edition_title(row), Role.BODY_BOLD))
+        for said in self._lines():
+            column.addWidget(Paragraph(said, Role.SMALL, "ink2"))
+        column.addSpacing(4)
+        column.addLayout(self._links())
+
+    def _lines(self) -> Iterable[str]:
+        yield signers_words(self.row)
+        yield self.tr("指纹 {fingerprint}").format(fingerprint=self.row.edition.whole)
+        if self.row.reason:
+            yield self.tr("收回的理由：{why}").replace("{why}", self.row.reason)
+        if self.row.scan:
+            yield self.tr("签字件：{name}").replace("{name}", self.row.scan.name)
+
+    def _links(self) -> QHBoxLayout:
+        across = QHBoxLayout()
+        across.setSpacing(16)
+        for link in (self.look, self.scan, self.see_scan, self.withdraw):
+            link.setAccessibleDescription(edition_title(self.row))
+            across.addWidget(link)
+        across.addStretch(1)
+        return across
+
+
+class EditionsDialog(Dialog):
+    """Wishes name the edition by its number."""
+
+    look_wanted = Signal(int)
+    withdraw_wanted = Signal(int)
+    scan_wanted = Signal(int)
+    see_scan_wanted = Signal(int)
+
+    def __init__(self, rows: Sequence[EditionRow], parent: QWidget | None = None) -> None:
+        question, said = self.tr("各版定稿"), self.tr("每一版都能原样再印；收回只改它的状态，已签的纸面不变。")
+        super().__init__(question, said, act=self.tr("看完了"), width=WIDE, parent=parent)
+        self._problem = Problem()
+        self.add(self._problem)
+        self._held = scrolled(QWidget())
+        self.add(self._held)
+        self.entries: tuple[EditionEntry, ...] = ()
+        self.show_rows(rows)
+
+    def show_rows(self, rows: Sequence[EditionRow]) -> None:
+        """Show the editions as they stand."""
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.entries = tuple(map(EditionEntry, rows))
+        for number, entry in enumerate(self.entries):
+            if number:
+                column.addWidget(hrule())
+            column.addWidget(entry)
+            self._connect(entry)
+        column.addStretch(1)
+        self._held.setWidget(content)
+        height = column.totalHeightForWidth(WIDE - 60)
+        self._held.setFixedHeight(min(height + 8, _ROOM_FOR_ROWS))
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what could not be done."""
+        self._problem.say(sentence)
+
+    def _connect(self, entry: EditionEntry) -> None:
+        number = entry.row.number
+        for link, wish in (
+            (entry.look, self.look_wanted),
+            (entry.withdraw, self.withdraw_wanted),
+            (entry.scan, self.scan_wanted),
+            (entry.see_scan, self.see_scan_wanted),
+        ):
+            link.clicked.connect(lambda _=False, wish=wish: wish.emit(number))

@@ -1,0 +1,211 @@
+"""Freezes, shows, withdraws: what a person does with editions in the report screen."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gui.platform.changes import ChangeBus
+from gui.platform.jobs import Jobs
+from gui.reporting.edition_list import EditionsDialog
+from gui.reporting.edition_part import EditionPart
+from gui.reporting.freeze_dialog import FreezeDialog, Proposal
+from gui.widgets.dialog import TextDialog
+from models.vocabulary import AssessmentId, SignerRole
+from resources.refusals import sentence
+from services.changes import Change
+from services.dossiers import Dossier
+from services.edition_values import EditionRow, Signer
+from services.editions import Editions
+from services.progress import Progress
+from services.quality import flaws
+
+
+class EditionOutside(Protocol):
+    """What lies outside the program; tests answer themselves."""
+
+    def asked_scan(self, parent: QWidget) -> Path | None:
+        """Ask which file is the signed paper; None when the user goes back."""
+
+    def show_file(self, path: Path) -> bool:
+        """Have another program show a file; say whether one was found."""
+
+
+class SystemOutside:
+    """Asks and shows by the system's own means."""
+
+    def asked_scan(self, parent: QWidget) -> Path | None:
+        """Ask by the system's dialog."""
+        said = parent.tr("选签好字、盖好章的扫描件或照片")
+        kinds = parent.tr("扫描件 (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp)")
+        chosen, _ = QFileDialog.getOpenFileName(parent, said, str(Path.home()), kinds)
+        return Path(chosen) if chosen else None
+
+    def show_file(self, path: Path) -> bool:
+        """Open it in the program the system has for it."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+@dataclass(frozen=True, slots=True)
+class EditionServices:
+    """What the editions of one assessment are handled with."""
+
+    editions: Editions
+    dossier: Callable[[AssessmentId], Dossier]
+    bus: ChangeBus
+    jobs: Jobs
+    outside: EditionOutside
+    today: Callable[[], date]
+
+
+class EditionPresenter(QObject):
+    """`frozen_wanted` carries what gives a frozen dossier, or None for the report as it stands."""
+
+    frozen_wanted = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, assessment: AssessmentId, services: EditionServices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._assessment, self._services = assessment, services
+        self._looked_at: int | None = None
+        self.part = EditionPart()
+        self.dialog: FreezeDialog | EditionsDialog | None = None
+        self.question: TextDialog | None = None
+        self.part.freeze_wanted.connect(self._on_freeze_wanted)
+        self.part.list_wanted.connect(self._on_list_wanted)
+        self.part.live_wanted.connect(partial(self.look_at, None))
+        services.bus.changed.connect(self._on_changed)
+        self.show()
+
+    def show(self) -> None:
+        """Say how things stand."""
+        standing, rows = self._services.editions.standing(self._assessment), self._rows()
+        self.part.show_standing(standing, has_editions=bool(rows), looked_at=self._looked_at)
+
+    def look_at(self, number: int | None) -> None:
+        """Have the pages of an edition shown, or those of the report as it stands."""
+        self._looked_at = number
+        gives = None if number is None else partial(self._services.editions.dossier_of, self._assessment, number)
+        self.frozen_wanted.emit(gives)
+        self.show()
+
+    def close(self) -> None:
+        """Hear no more news."""
+        self._services.bus.changed.disconnect(self._on_changed)
+
+    def _rows(self) -> tuple[EditionRow, ...]:
+        return self._services.editions.editions(self._assessment)
+
+    def _on_changed(self, change: Change) -> None:
+        if change.assessment == self._assessment:
+            self.show()
+
+    # ---- freezing
+
+    def _on_freeze_wanted(self) -> None:
+        self.part.freeze.setEnabled(False)
+        self._services.jobs.run(self._proposal, done=self._ask, failed=self._on_failed)
+
+    def _proposal(self, _progress: Progress) -> Proposal:
+        dossier, rows = self._services.dossier(self._assessment), self._rows()
+        found = Counter(row.flaw for row in flaws(dossier, self._services.today()))
+        signers = rows[0].edition.signers if rows else (Signer(SignerRole.PRINCIPAL, dossier.settings.principal),)
+        return Proposal(len(rows) + 1, found, signers)
+
+    def _ask(self, proposal: Proposal) -> None:
+        self.part.freeze.setEnabled(True)
+        dialog = self.dialog = FreezeDialog(proposal, self._services.today, self.part.window())
+        dialog.accepted.connect(lambda: self._freeze(dialog.signers))
+        dialog.open()
+
+    def _freeze(self, signers: tuple[Signer, ...]) -> None:
+        self.part.freeze.setEnabled(False)
+        self._services.jobs.run(
+            lambda _: self._services.editions.freeze(self._assessment, signers),
+            done=self._on_frozen,
+            failed=self._on_failed,
+        )
+
+    def _on_frozen(self, change: Change) -> None:
+        self.part.freeze.setEnabled(True)
+        self.refused.emit("")
+        self._services.bus.changed.emit(change)
+        current = self._services.editions.standing(self._assessment).current
+        if current is not None:
+            self.look_at(current.number)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.part.freeze.setEnabled(True)
+        self.refused.emit(_said(error))
+
+    # ---- the list
+
+    def _on_list_wanted(self) -> None:
+        dialog = self.dialog = EditionsDialog(self._rows(), self.part.window())
+        dialog.look_wanted.connect(self._on_look_wanted)
+        dialog.withdraw_wanted.connect(self._on_withdraw_wanted)
+        dialog.scan_wanted.connect(self._on_scan_wanted)
+        dialog.see_scan_wanted.connect(self._on_see_scan_wanted)
+        dialog.open()
+
+    def _on_look_wanted(self, number: int) -> None:
+        assert self.dialog is not None
+        self.dialog.accept()
+        self.look_at(number)
+
+    def _on_withdraw_wanted(self, number: int) -> None:
+        question = self.question = TextDialog(
+            self.tr("收回第 {number} 版定稿？").format(number=number),
+            self.tr("已签的纸面不变，收回的理由会记下来。"),
+            act=self.tr("写理由并收回"),
+            stay=self.tr("不收回"),
+            parent=self.dialog,
+        )
+        question.accepted.connect(lambda: self._do(self._services.editions.withdraw, number, question.text))
+        question.open()
+
+    def _on_scan_wanted(self, number: int) -> None:
+        assert self.dialog is not None
+        source = self._services.outside.asked_scan(self.dialog)
+        if source is not None:
+            self._do(self._services.editions.attach_scan, number, source)
+
+    def _on_see_scan_wanted(self, number: int) -> None:
+        try:
+            copy = self._services.editions.scan_for_viewing(self._assessment, number)
+        except Exception as error:
+            self._say(_said(error))
+        else:
+            is_shown = self._services.outside.show_file(copy)
+            self._say("" if is_shown else self.tr("这台电脑上没有能打开它的程序。"))
+
+    def _do(self, act: Callable[..., Change], number: int, what: object) -> None:
+        """Take a step over an edition; the list shows what became of it."""
+        try:
+            change = act(self._assessment, number, what)
+        except Exception as error:
+            self._say(_said(error))
+            return
+        self._say("")
+        self._services.bus.changed.emit(change)
+        if isinstance(self.dialog, EditionsDialog):
+            self.dialog.show_rows(self._rows())
+
+    def _say(self, said: str) -> None:
+        if isinstance(self.dialog, EditionsDialog):
+            self.dialog.show_problem(said)
+
+
+def _said(error: Exception) -> str:
+    """Say an expected error; a bug of ours goes on to the hook."""
+    said = sentence(error)
+    if said is None:
+        raise error
+    return said

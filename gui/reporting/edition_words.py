@@ -1,0 +1,63 @@
+"""Editions in words."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from models.vocabulary import SignerRole
+from resources import word
+from services.edition_values import EditionRow, Standing, name_of
+from services.quality import Flaw
+
+_tr = partial(QCoreApplication.translate, "reporting")
+_PRINTED = (Flaw.UNANSWERED, Flaw.UNREAD)
+
+
+def standing_words(standing: Standing) -> str:
+    """Say quietly which edition holds and what was written since; "" where none does."""
+    if standing.current is None:
+        return ""
+    said = _tr("已定稿 第 {number} 版").format(number=standing.current.number)
+    return said + (_tr("，之后改了 {count} 处").format(count=standing.steps_after) if standing.steps_after else "")
+
+
+def edition_title(row: EditionRow) -> str:
+    """Name an edition, say whether it holds and when it was frozen."""
+    words = {"number": row.number, "state": word(row.state), "moment": f"{row.edition.frozen_at:%Y-%m-%d %H:%M}"}
+    return _tr("第 {number} 版　{state}　{moment}").format(**words)
+
+
+def signers_words(row: EditionRow) -> str:
+    """Say who signs."""
+    return "　".join(f"{word(role)} {name_of(row.edition.signers, role)}" for role in SignerRole)
+
+
+def check_words(found: Counter[Flaw]) -> tuple[str, ...]:
+    """Say what an inspector would ask about, what is printed as missing first."""
+    said = {
+        Flaw.UNANSWERED: _tr("还有 {count} 条没填，会印成“未填报”。"),
+        Flaw.UNREAD: _tr("{count} 项指标缺实际值，会印成“无法判定”。"),
+    }
+    printed = [said[flaw].format(count=found[flaw]) for flaw in _PRINTED if found[flaw]]
+    rest = [
+        _tr("{what}：{count} 处").format(what=word(flaw), count=found[flaw]) for flaw in Flaw if _is_rest(flaw, found)
+    ]
+    return (*printed, *(["；".join(rest) + "。"] if rest else []))
+
+
+def look_up_words(found: Sequence[tuple[EditionRow, str]]) -> str:
+    """Tell whose a fingerprint is; each edition comes with the name of its assessment."""
+    if not found:
+        return _tr("这里没有这个指纹：不是本工作文件夹定的稿，或有一位抄错了。对着纸面再核一遍。")
+    if len(found) > 1:
+        return _tr("有 {count} 版定稿都含这几位：多输几位再核。").format(count=len(found))
+    row, name = found[0]
+    words = {"name": name, "number": row.number, "moment": f"{row.edition.frozen_at:%Y-%m-%d %H:%M}"}
+    said = _tr("是本校的：{name}，第 {number} 版定稿，{moment} 定稿").format(**words)
+    return said + (_tr("，在用。") if row.is_current else _tr("，后来已收回：{why}").format(why=row.reason))
+
+
+def _is_rest(flaw: Flaw, found: Counter[Flaw]) -> bool:
+    return flaw not in _PRINTED and bool(found[flaw])
