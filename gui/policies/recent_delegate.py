@@ -22,7 +22,7 @@ from gui.widgets.row_list import ROW, RowDelegate
 
 HEIGHT = 64
 _PADDING, _GAP, _ICON, _RIGHT = 16, 16, 16, 12
-_BAR_WIDTH, _LEAST_BAR, _BAR_HEIGHT = 216, 120, 8
+_BAR_WIDTH, _LEAST_BAR, _BAR_HEIGHT = 216, 168, 8
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
@@ -81,9 +81,10 @@ def _paint_progress(painter: QPainter, rect: QRect, row: RecentRow, theme: Theme
     painter.setFont(fonts.meta())
     painter.setPen(theme.ink2)
     painter.drawText(line, _LEFT, row.filled)
+    painter.drawText(line, _AT_RIGHT, row.carried)
     painter.setPen(theme.ink3)
-    painter.drawText(line, _AT_RIGHT, row.when)
-    bar = QRectF(rect.left(), rect.bottom() + 1 - _BAR_HEIGHT, rect.width(), _BAR_HEIGHT)
+    painter.drawText(line.translated(0, 32), _AT_RIGHT, row.when)
+    bar = QRectF(rect.left(), rect.top() + 20, rect.width(), _BAR_HEIGHT)
     stacked_bar.paint(painter, bar, row.counts, theme)
 
 
@@ -93,7 +94,7 @@ def _arrow_rect(rect: QRect) -> QRect:
 
 def _progress_rect(rect: QRect) -> QRect:
     width = max(_LEAST_BAR, min(_BAR_WIDTH, int(rect.width() * 0.44)))
-    return QRect(_arrow_rect(rect).left() - _GAP - width, rect.top() + 18, width, 28)
+    return QRect(_arrow_rect(rect).left() - _GAP - width, rect.top() + 8, width, 48)
 
 
 def _names_rect(rect: QRect) -> QRect:

@@ -12,7 +12,7 @@ from gui.widgets.stacked_bar import ORDER, Counts
 from models.vocabulary import AssessmentId
 
 if TYPE_CHECKING:
-    from services.assessments import AssessmentRow
+    from services.opening import AssessmentRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class RecentRow:
     policy: str
     what: str
     filled: str
+    carried: str
     when: str
     counts: Counts
     is_behind: bool = False
@@ -34,7 +35,7 @@ class RecentRow:
     def sentence(self) -> str:
         """Say the row to a screen reader."""
         behind = (QCoreApplication.translate("RecentList", "政策有新版"),) if self.is_behind else ()
-        return "，".join((self.school, self.what, self.filled, self.when, *behind))
+        return "，".join((self.school, self.what, self.filled, self.carried, self.when, *behind))
 
 
 def recent_rows(rows: "Sequence[AssessmentRow]", now: datetime) -> tuple[RecentRow, ...]:
@@ -55,6 +56,7 @@ def _row(row: "AssessmentRow", now: datetime, next_year: int | None) -> RecentRo
         policy=row.policy.slug,
         what=tr("RecentList", "{city} · {year} 年度").format(city=row.policy.city, year=row.year),
         filled=tr("RecentList", "填报 {done}/{all}").format(done=row.score.answered, all=row.score.must_answer),
+        carried=tr("RecentList", "落实 {met}/{all}").format(met=row.score.met, all=row.score.applicable),
         when=moment_words(row.edited_at, now),
         counts={status: row.score.count(status) for status in ORDER},
         is_behind=row.is_behind,

@@ -226,6 +226,15 @@ def test_saving_is_told_only_after_the_commit(sitting: Sitting, qtbot: QtBot) ->
     assert told == ["saving", "saved met"]
 
 
+def test_what_is_left_and_by_when_is_asked_where_something_is_left(sitting: Sitting) -> None:
+    answer = sitting.screen.view.item.answer
+    shown = []
+    for key in (K.Key_1, K.Key_2, K.Key_3):
+        press(sitting, key)
+        shown.append((answer.missing.isVisible(), answer.due.isVisible()))
+    assert shown == [(False, False), (True, True), (True, True)]
+
+
 def test_the_history_of_an_item_leads_back_to_any_step(sitting: Sitting) -> None:
     for key in (K.Key_3, K.Key_2, K.Key_1):
         press(sitting, key)
