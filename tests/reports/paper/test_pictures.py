@@ -1,7 +1,5 @@
 """Photographs on paper: upright, downsampled, never enlarged, and whatever is wrong with a file is said in words."""
 
-import struct
-import zlib
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +14,7 @@ from reports.paper.pictures import Flaw, Picture, read_picture
 from reports.paper.sheet import Sheet
 from reports.paper.typesetter import Typesetter
 from tests.reports.measured import text_of
+from tests.reports.torture import a_huge_png
 
 BOX = (75.0, 56.25)
 
@@ -88,13 +87,3 @@ def test_pictures_and_words_for_those_that_lack_stand_on_the_page(typesetter: Ty
         assert not pdf.check_pdf_syntax()
         (image,) = pdf.pages[0].Resources.XObject.values()
         assert image.read_raw_bytes() == picture.content
-
-
-def a_huge_png(width: int, height: int) -> bytes:
-    """Write the head of a picture that would fill the memory, were it decoded."""
-
-    def chunk(name: bytes, body: bytes) -> bytes:
-        return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
-
-    head = struct.pack(">2I5B", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")

@@ -34,6 +34,8 @@ typed = some.text(
         some.characters(min_codepoint=0x20, max_codepoint=0x7E),
         some.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5),
         some.sampled_from("，。；：？！（）《》“”、…—·①②③ⅠⅡ×÷±≥≤℃\n<>&%{}\\"),
+        some.sampled_from("😀🏫𠮷𪚥ئۇيغۇر"),
+        some.sampled_from("0123456789.%年月日人"),
     ),
     min_size=1,
     max_size=150,
