@@ -1,4 +1,4 @@
-"""What closes the pages of the form for checking on site: opinion and signatures on the last, initials on the others."""
+"""What closes pages of the form for checking on site: opinion and signatures on the last, else initials."""
 
 from reports.paper.flow import Flow
 from reports.paper.sheet import put_text

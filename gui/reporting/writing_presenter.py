@@ -1,0 +1,108 @@
+"""Keeps what people write for the report, and shows drafts where they have written nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.platform.changes import ChangeBus
+from gui.platform.pen import Pen
+from gui.reporting.writing_pane import ShownPassage, WritingPane
+from gui.reporting.writing_part import WritingPart
+from models.vocabulary import AssessmentId, PassageName
+from reports.content.passages import draft_texts
+from services.changes import Change
+from services.dossiers import Dossier
+from services.history import History
+from services.passages import Passages
+
+
+@dataclass(frozen=True, slots=True)
+class WritingServices:
+    """What the written parts of one assessment are handled with."""
+
+    passages: Passages
+    dossier: Callable[[AssessmentId], Dossier]
+    history: History
+    bus: ChangeBus
+    today: Callable[[], date]
+
+
+class WritingPresenter(QObject):
+    """`pane` stands beside the pages, `part` in the options; drafts are read when the pane is seen."""
+
+    saving = Signal()
+    saved = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, assessment: AssessmentId, services: WritingServices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._assessment, self._services = assessment, services
+        self._drafts: dict[PassageName, str] = {}
+        self._is_kept = True
+        self.pane, self.part = WritingPane(), WritingPart()
+        self.pane.hide()
+        self._pen = Pen(services.history, services.bus, self)
+        self._connect()
+        self._show_standing()
+
+    def flush(self) -> bool:
+        """Write what is typed; say whether nothing is left unsaved."""
+        self.pane.flush()
+        return self._is_kept
+
+    def close(self) -> None:
+        """Write what is typed and hear no more news."""
+        self.flush()
+        self._services.bus.changed.disconnect(self._on_changed)
+
+    def _connect(self) -> None:
+        self._pen.saving.connect(self.saving)
+        self._pen.saved.connect(self.saved)
+        self._pen.failed.connect(self.failed)
+        self._pen.failed.connect(self.pane.show_problem)
+        self._services.bus.changed.connect(self._on_changed)
+        self.part.writing_wanted.connect(self._on_writing_wanted)
+        self.pane.closed.connect(self.pane.hide)
+        self.pane.written.connect(self._on_written)
+        self.pane.restore_wanted.connect(self._on_restore_wanted)
+
+    def _show_standing(self) -> None:
+        count = len(PassageName)
+        self.part.show_drafts(count - len(self._services.passages.of(self._assessment)), count)
+
+    def _show(self) -> None:
+        dossier = self._services.dossier(self._assessment)
+        self._drafts = dict(draft_texts(dossier, self._services.today()))
+        written = dossier.passages
+        self.pane.show_passages(
+            {name: ShownPassage(written.get(name, self._drafts[name]), name not in written) for name in PassageName}
+        )
+
+    def _on_writing_wanted(self) -> None:
+        if not self.pane.isHidden():
+            self.pane.hide()
+            return
+        self._show()
+        self.pane.show()
+        self.pane.edit_of(PassageName.BASICS).setFocus()
+
+    def _on_written(self, name: PassageName, text: str) -> None:
+        """Keep a part; the draft typed back, or nothing at all, is the draft again."""
+        if text.strip() == self._drafts.get(name, "").strip():
+            text = ""
+        self.pane.show_problem("")
+        write = partial(self._services.passages.write, self._assessment, name, text)
+        self._is_kept = self._pen.write(write) is not None
+
+    def _on_restore_wanted(self, name: PassageName) -> None:
+        self.pane.flush()
+        self._pen.write(partial(self._services.passages.restore_draft, self._assessment, name))
+
+    def _on_changed(self, change: Change) -> None:
+        if change.assessment == self._assessment:
+            self._show_standing()
+            if not self.pane.isHidden():
+                self._show()
