@@ -9,6 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from reports.errors import UnreadablePdfError
+from services.progress import Progress, silent
 
 _LOCK = Lock()
 """PDFium may not be called by two threads at once, not even for two documents; so all is closed within the lock."""
@@ -31,6 +32,7 @@ class Pages:
     """A PDF opened to be looked at; its methods may be called from any thread."""
 
     def __init__(self, source: bytes | Path) -> None:
+        self._is_closed = False
         with _LOCK:
             try:
                 self._document = pypdfium2.PdfDocument(source)
@@ -59,14 +61,15 @@ class Pages:
             content = b"".join(content[row * stride : row * stride + across * 4] for row in range(down))
         return across, down, content
 
-    def search(self, word: str) -> tuple[Hit, ...]:
+    def search(self, word: str, progress: Progress = silent) -> tuple[Hit, ...]:
         """Find a word on all pages, upper and lower case alike; also where it runs on over a line's end."""
         if not word:
             return ()
         hits: list[Hit] = []
         for page in range(self.count):
+            progress.step(page, self.count)
             with _LOCK:
-                hits += self._search_page(page, word)
+                hits += [] if self._is_closed else self._search_page(page, word)
         return tuple(hits)
 
     def text(self, page: int) -> str:
@@ -78,6 +81,7 @@ class Pages:
     def close(self) -> None:
         """Let go of the file."""
         with _LOCK:
+            self._is_closed = True
             self._document.close()
 
     def _search_page(self, page: int, word: str) -> list[Hit]:

@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gui.reporting.printing import asked_printer
+from gui.reporting.printing import PrintRequest, asked_printer
+
+_FILTERS = {".pdf": "PDF (*.pdf)", ".docx": "Word (*.docx)", ".xlsx": "Excel (*.xlsx)"}
 
 
 class ReportDesk(Protocol):
@@ -16,7 +18,7 @@ class ReportDesk(Protocol):
     def asked_target(self, parent: QWidget, proposed: Path) -> Path | None:
         """Ask where to save; None when the user goes back."""
 
-    def asked_printer(self, parent: QWidget, title: str, count: int) -> QPrinter | None:
+    def asked_printer(self, parent: QWidget, request: PrintRequest) -> QPrinter | None:
         """Ask on what to print; None when the user goes back."""
 
 
@@ -25,12 +27,12 @@ class SystemDesk:
 
     def asked_target(self, parent: QWidget, proposed: Path) -> Path | None:
         """Ask where to save; the system itself asks before a file is replaced."""
-        said = QCoreApplication.translate("reporting", "把报告存到哪里")
-        chosen, _ = QFileDialog.getSaveFileName(parent, said, str(proposed), "PDF (*.pdf)")
+        said = QCoreApplication.translate("reporting", "存到哪里")
+        chosen, _ = QFileDialog.getSaveFileName(parent, said, str(proposed), _FILTERS[proposed.suffix])
         if not chosen:
             return None
-        return Path(chosen) if chosen.lower().endswith(".pdf") else Path(chosen + ".pdf")
+        return Path(chosen) if chosen.lower().endswith(proposed.suffix) else Path(chosen + proposed.suffix)
 
-    def asked_printer(self, parent: QWidget, title: str, count: int) -> QPrinter | None:
+    def asked_printer(self, parent: QWidget, request: PrintRequest) -> QPrinter | None:
         """Ask by the print dialog."""
-        return asked_printer(parent, title, count)
+        return asked_printer(parent, request)

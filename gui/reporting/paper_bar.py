@@ -22,7 +22,7 @@ class PaperBar(Pane):
     fit_wanted = Signal()
     facing_chosen = Signal(bool)
     search_wanted = Signal(str)
-    next_hit_wanted = Signal()
+    next_hit_wanted = Signal(int)
     options_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,6 +58,16 @@ class PaperBar(Pane):
     def show_hits(self, sentence: str) -> None:
         """Say what a search found."""
         self._found.setText(sentence)
+
+    @property
+    def sought(self) -> str:
+        """Give the word being looked for."""
+        return self._search.text()
+
+    @property
+    def found(self) -> str:
+        """Give the words that say what a search found."""
+        return self._found.text()
 
     def show_options_button(self, is_needed: bool) -> None:
         """Offer the options where there is no room for them."""
@@ -114,7 +124,7 @@ class PaperBar(Pane):
         self._search.setMaximumWidth(184)
         self._search.setAccessibleName(self.tr("在报告里找"))
         self._search.textChanged.connect(self.search_wanted)
-        self._search.returnPressed.connect(self.next_hit_wanted)
+        self._search.step_wanted.connect(self.next_hit_wanted)
         self._row.addWidget(self._search, 4)
 
     def _tool(self, icon_name: str, name: str, key: str = "") -> ToolButton:
@@ -133,9 +143,15 @@ class PaperBar(Pane):
 
 
 class _SearchEdit(LineEdit):
+    """Enter goes on to the next place, with Shift to the one before; Esc takes the word away."""
+
+    step_wanted = Signal(int)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.step_wanted.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)

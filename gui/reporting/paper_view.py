@@ -28,6 +28,7 @@ class PaperView(QAbstractScrollArea):
         self._sizes: list[tuple[float, float]] = []
         self._places: list[Place] = []
         self._hits: tuple[Hit, ...] = ()
+        self._hit: Hit | None = None
         self._zoom: float | None = None
         self._is_facing = True
         self._page = 0
@@ -51,7 +52,7 @@ class PaperView(QAbstractScrollArea):
         self._pictures = PagePictures(pages, self)
         self._pictures.ready.connect(self._on_ready)
         self._sizes = [pages.size(page) for page in range(pages.count)]
-        self._hits = ()
+        self._hits, self._hit = (), None
         self._page = min(self._page, max(pages.count - 1, 0))
         self._lay_out()
 
@@ -93,9 +94,24 @@ class PaperView(QAbstractScrollArea):
 
     def show_hits(self, hits: tuple[Hit, ...]) -> None:
         """Light up what was found and bring the first into view."""
-        self._hits = hits
+        self._hits, self._hit = hits, None
         if hits:
             self.go_to(hits[0].page)
+        self.viewport().update()
+
+    def show_hit(self, hit: Hit) -> None:
+        """Bring one place that was found into view and mark it among the others."""
+        self._hit = hit
+        self.go_to(hit.page)
+        place, scale = self._places[hit.page], self._places[hit.page].width / self._sizes[hit.page][0]
+        for bar, near, room in (
+            (self.verticalScrollBar(), place.top + hit.boxes[0][1] * scale, self.viewport().height()),
+            (self.horizontalScrollBar(), place.left + hit.boxes[0][0] * scale, self.viewport().width()),
+        ):
+            if not bar.value() + MARGIN <= near <= bar.value() + room - 2 * MARGIN:
+                bar.setValue(round(near - room / 3))
+        self._page = hit.page
+        self.page_changed.emit(hit.page)
         self.viewport().update()
 
     def _zoom_to(self, zoom: float) -> None:
@@ -199,7 +215,8 @@ class PaperView(QAbstractScrollArea):
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         for hit in self._hits:
             if hit.page == page:
+                marker = Qt.GlobalColor.green if hit is self._hit else Qt.GlobalColor.yellow
                 for left, top, right, bottom in hit.boxes:
                     box = QRectF(left * scale, top * scale, (right - left) * scale, (bottom - top) * scale)
-                    painter.fillRect(box.translated(where.topLeft()), Qt.GlobalColor.yellow)
+                    painter.fillRect(box.translated(where.topLeft()), marker)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)

@@ -1,8 +1,7 @@
-"""Makes the report when it is looked at, prints and saves exactly what was seen."""
+"""Makes the chosen paper when it is looked at, prints and saves exactly what was seen."""
 
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,20 +11,22 @@ from PySide6.QtGui import QDesktopServices
 from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Job, Jobs
+from gui.reporting.choices import Choices
 from gui.reporting.desk import ReportDesk
-from gui.reporting.printing import print_pages
+from gui.reporting.making import Made, Making
+from gui.reporting.printing import PrintRequest, print_pages
+from gui.reporting.searching import Searching
 from gui.reporting.view import ReportView
 from models.vocabulary import AssessmentId
-from reports.orders import Kind, MadePaper, Order
+from reports.orders import Kind, Skin
 from reports.preview import Pages
-from reports.printing import make_paper
 from reports.saving import save_content
+from resources import word
 from resources.refusals import sentence
 from services.changes import Change
-from services.checklist import Checklist
 from services.dossiers import Dossier
 from services.progress import Progress
-from services.quality import Flaw, flaws
+from services.report_parts import ReportSettings
 
 _SETTLED = 300
 """Milliseconds without a change before the pages are made anew."""
@@ -33,9 +34,10 @@ _SETTLED = 300
 
 @dataclass(frozen=True, slots=True)
 class ReportServices:
-    """What the report screen is given."""
+    """What the report screen is given; `settle` keeps with the assessment how its papers are made."""
 
     dossier: Callable[[AssessmentId], Dossier]
+    settle: Callable[[ReportSettings], None]
     bus: ChangeBus
     jobs: Jobs
     settings: DeskSettings
@@ -43,34 +45,33 @@ class ReportServices:
     now: Callable[[], datetime]
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    paper: MadePaper
-    checklist: Checklist
-    found: Counter[Flaw]
-
-
 class ReportScreen(QObject):
-    """One assessment's report; `is_stale` until its pages say what the record says."""
+    """One assessment's papers; `is_stale` until the pages say what the record says."""
 
     unanswered_wanted = Signal()
     without_evidence_wanted = Signal()
     unread_wanted = Signal()
     quality_wanted = Signal()
     made = Signal()
+    saved = Signal()
 
     def __init__(self, assessment: AssessmentId, services: ReportServices) -> None:
         super().__init__()
         self._assessment = assessment
         self.services = services
         self.view = ReportView()
-        self._made: _Made | None = None
+        self._making = Making(assessment, services.dossier, services.now, self._reused_from)
+        self._searching = Searching(services.jobs, self)
+        self._choices = {kind: Choices(kind) for kind in Kind}
+        self._kind = Kind.SELF_ASSESSMENT
+        self._made: Made | None = None
         self._pages: Pages | None = None
         self._saved: Path | None = None
-        self._job: Job[_Made] | None = None
+        self._job: Job[Made] | None = None
         self.is_stale = True
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
         self._settled.timeout.connect(self.show)
+        self.view.options.show_kind(self._kind)
         self._connect()
 
     def show(self) -> None:
@@ -78,22 +79,37 @@ class ReportScreen(QObject):
         if not self.is_stale:
             return
         self.is_stale = False
-        if self._job is not None:
-            self._job.cancel()
-        self.view.show_working()
-        self._job = self.services.jobs.run(self._make, done=self._on_made, failed=self._on_failed)
+        self._give_up()
+        choices = self._choices[self._kind]
+        if (kept := self._making.kept(choices)) is not None:
+            self._on_made(kept)
+            return
+        self._job = self.services.jobs.run(
+            lambda progress: self._making.make(choices, progress), done=self._on_made, failed=self._on_failed
+        )
+        self.view.show_working(self._job, word(self._kind))
+
+    def show_frozen(self, frozen: Callable[[], Dossier] | None) -> None:
+        """Show the papers of an edition, or those of the record as it stands (None)."""
+        self._making.take_from(frozen)
+        self._make_anew()
 
     @property
     def is_busy(self) -> bool:
         """Say whether pages are being made."""
         return self._job is not None
 
+    @property
+    def kind(self) -> Kind:
+        """Say which paper is chosen."""
+        return self._kind
+
     def close(self) -> None:
         """Let go of the bus and the pages."""
         self.services.bus.changed.disconnect(self._on_changed)
         self._settled.stop()
-        if self._job is not None:
-            self._job.cancel()
+        self._give_up()
+        self._searching.close()
         self.view.close_pages()
         if self._pages is not None:
             self._pages.close()
@@ -102,65 +118,107 @@ class ReportScreen(QObject):
         view, options = self.view, self.view.options
         self.services.bus.changed.connect(self._on_changed)
         view.retry_wanted.connect(self._on_retry_wanted)
+        view.stop_wanted.connect(self._on_stop_wanted)
         view.search_wanted.connect(self._on_search_wanted)
-        options.print_wanted.connect(self._on_print_wanted)
-        options.save_wanted.connect(self._on_save_wanted)
-        options.folder_wanted.connect(self._on_folder_wanted)
-        options.unanswered_wanted.connect(self.unanswered_wanted)
-        options.without_evidence_wanted.connect(self.without_evidence_wanted)
-        options.unread_wanted.connect(self.unread_wanted)
-        options.quality_wanted.connect(self.quality_wanted)
+        self._searching.found.connect(view.show_hits)
+        options.kinds.kind_chosen.connect(self._on_kind_chosen)
+        options.choices.settings_wanted.connect(self.services.settle)
+        options.choices.filled_wanted.connect(self._on_filled_wanted)
+        options.choices.department_wanted.connect(self._on_department_wanted)
+        options.steps.print_wanted.connect(self._on_print_wanted)
+        options.steps.save_wanted.connect(self._on_save_wanted)
+        options.steps.folder_wanted.connect(self._on_folder_wanted)
+        options.checks.unanswered_wanted.connect(self.unanswered_wanted)
+        options.checks.without_evidence_wanted.connect(self.without_evidence_wanted)
+        options.checks.unread_wanted.connect(self.unread_wanted)
+        options.checks.quality_wanted.connect(self.quality_wanted)
 
-    def _make(self, progress: Progress) -> _Made:
-        dossier, now = self.services.dossier(self._assessment), self.services.now()
-        paper = make_paper(Order(Kind.SELF_ASSESSMENT, now), dossier, progress)
-        found = flaws(dossier, now.date(), reused_from=self.services.settings.desk.reused_from)
-        return _Made(paper, dossier.checklist, Counter(row.flaw for row in found))
+    def _reused_from(self) -> int:
+        return self.services.settings.desk.reused_from
+
+    def _give_up(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
 
     def _on_changed(self, change: Change) -> None:
         if change.assessment == self._assessment:
+            self._making.forget()
             self.is_stale = True
             if self.view.isVisible():
                 self._settled.start()
 
-    def _on_made(self, made: _Made) -> None:
+    def _on_kind_chosen(self, kind: Kind) -> None:
+        if kind is not self._kind:
+            self._kind = kind
+            self.view.options.show_kind(kind)
+            self._make_anew()
+
+    def _on_filled_wanted(self, is_filled: bool) -> None:
+        self._choices[self._kind] = replace(self._choices[self._kind], is_filled=is_filled)
+        self._make_anew()
+
+    def _on_department_wanted(self, department: str) -> None:
+        self._choices[self._kind] = replace(self._choices[self._kind], department=department)
+        self._make_anew()
+
+    def _make_anew(self) -> None:
+        self.is_stale = True
+        self.show()
+
+    def _on_made(self, made: Made) -> None:
         self._job, self._made = None, made
+        self._making.keep(made)
         before, self._pages = self._pages, Pages(made.paper.content)
-        self.view.show_pages(self._pages)
+        self._searching.forget()
+        self.view.show_pages(self._pages, is_duplex=made.settings.is_duplex)
         if before is not None:
             before.close()
-        self.view.options.show_checks(made.found)
-        self.view.options.show_problem("")
+        options = self.view.options
+        options.checks.show_checks(made.found)
+        options.choices.show_settings(made.settings)
+        options.choices.show_departments(made.departments)
+        options.steps.show_problem("")
         self.made.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self._job, self.is_stale = None, True
         self.view.show_failure(_said(error))
 
-    def _on_retry_wanted(self) -> None:
+    def _on_stop_wanted(self) -> None:
+        self._give_up()
         self.is_stale = True
-        self.show()
+        self.view.show_stopped()
+
+    def _on_retry_wanted(self) -> None:
+        self._make_anew()
 
     def _on_search_wanted(self, word: str) -> None:
         if self._pages is not None:
-            self.view.show_hits(word, self._pages.search(word))
+            self._searching.look(word, self._pages)
 
-    def _on_save_wanted(self) -> None:
-        if self._made is None:
+    def _on_save_wanted(self, skin: Skin) -> None:
+        made = self._made
+        if made is None:
             return
         folder = Path(self.services.settings.desk.last_folder or Path.home())
-        target = self.services.desk.asked_target(self.view, folder / f"{self._title(self._made.checklist)}.pdf")
+        target = self.services.desk.asked_target(self.view, folder / f"{self._title(made)}{skin}")
         if target is None:
             return
-        try:
-            save_content(self._made.paper.content, target)
-        except Exception as error:
-            self.view.options.show_problem(_said(error))
-            return
+
+        def save(progress: Progress) -> Path:
+            seen = skin is Skin.PDF
+            save_content(made.paper.content if seen else self._making.in_skin(made.choices, skin, progress), target)
+            return target
+
+        self.services.jobs.run(save, done=self._on_saved, failed=self._on_step_failed)
+
+    def _on_saved(self, target: Path) -> None:
         self._saved = target
         self.services.settings.keep(last_folder=str(target.parent))
-        self.view.options.show_problem("")
-        self.view.options.show_saved(target.name)
+        self.view.options.steps.show_problem("")
+        self.view.options.steps.show_saved(target.name)
+        self.saved.emit()
 
     def _on_folder_wanted(self) -> None:
         if self._saved is not None:
@@ -169,16 +227,22 @@ class ReportScreen(QObject):
     def _on_print_wanted(self) -> None:
         if self._made is None or self._pages is None:
             return
-        pages = self._pages
-        printer = self.services.desk.asked_printer(self.view, self._title(self._made.checklist), pages.count)
+        pages, made = self._pages, self._made
+        request = PrintRequest.of(self._title(made), pages, is_duplex=made.settings.is_duplex)
+        printer = self.services.desk.asked_printer(self.view, request)
         if printer is not None:
-            self.services.jobs.run(lambda progress: print_pages(printer, pages, progress), failed=self._on_print_failed)
+            job = self.services.jobs.run(
+                lambda progress: print_pages(printer, pages, progress), failed=self._on_step_failed
+            )
+            self.view.show_printing(job)
 
-    def _on_print_failed(self, error: Exception) -> None:
-        self.view.options.show_problem(_said(error))
+    def _on_step_failed(self, error: Exception) -> None:
+        self.view.options.steps.show_problem(_said(error))
 
-    def _title(self, checklist: Checklist) -> str:
-        name = self.tr("{school}{year}年度自评报告").format(school=checklist.school.name, year=checklist.year)
+    def _title(self, made: Made) -> str:
+        checklist = made.checklist
+        told = {"school": checklist.school.name, "year": checklist.year, "paper": word(made.choices.kind)}
+        name = self.tr("{school}{year}年度{paper}").format(**told) + made.choices.department
         return "".join("_" if char in '\\/:*?"<>|' or not char.isprintable() else char for char in name)
 
 

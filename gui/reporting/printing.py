@@ -1,9 +1,10 @@
 """A report on the system's printer: the very pages that were looked at."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QMarginsF, QRectF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -22,18 +23,40 @@ class NothingPrintedError(Exception):
         self.printer = printer
 
 
-def asked_printer(parent: QWidget, title: str, count: int) -> QPrinter | None:
-    """Ask by the system's dialog for printer, page range and copies; None when the user goes back."""
+@dataclass(frozen=True, slots=True)
+class PrintRequest:
+    """What the system's dialog starts from: a name, how many pages, both sides or one, upright or lying."""
+
+    title: str
+    count: int
+    is_duplex: bool
+    is_landscape: bool
+
+    @classmethod
+    def of(cls, title: str, pages: Pages, *, is_duplex: bool) -> "PrintRequest":
+        """Ask for all pages; the paper lies only where every page does."""
+        lying = all(_lies(pages, page) for page in range(pages.count))
+        return cls(title, pages.count, is_duplex, lying)
+
+
+def asked_printer(parent: QWidget, request: PrintRequest) -> QPrinter | None:
+    """Ask by the system's dialog for printer, page range, sides and copies; None when the user goes back."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(title)
-    printer.setFullPage(True)
-    printer.setPageLayout(
-        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
-    )
+    set_up(printer, request)
     dialog = QPrintDialog(printer, parent)
-    dialog.setMinMax(1, count)
+    dialog.setMinMax(1, request.count)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+
+
+def set_up(printer: QPrinter, request: PrintRequest) -> None:
+    """Tell a printer what is to come; bound on the left, so the sides turn over the long edge, lying ones the short."""
+    printer.setDocName(request.title)
+    printer.setFullPage(True)
+    across = QPageLayout.Orientation.Landscape if request.is_landscape else QPageLayout.Orientation.Portrait
+    printer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), across, QMarginsF(0, 0, 0, 0)))
+    edge = QPrinter.DuplexMode.DuplexShortSide if request.is_landscape else QPrinter.DuplexMode.DuplexLongSide
+    printer.setDuplex(edge if request.is_duplex else QPrinter.DuplexMode.DuplexNone)
 
 
 def print_pages(printer: QPrinter, pages: Pages, progress: Progress) -> None:
@@ -65,4 +88,12 @@ def _draw(painter: QPainter, printer: QPrinter, pages: Pages, page: int) -> None
     inches = pages.size(page)[0] / 72
     across, down, content = pages.render(page, round(inches * min(printer.resolution(), _SHARP_ENOUGH)))
     image = QImage(content, across, down, across * 4, QImage.Format.Format_RGB32)
-    painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), image)
+    paper = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
+    if _lies(pages, page) and paper.width() < paper.height():
+        image = image.transformed(QTransform().rotate(-90))
+    painter.drawImage(paper, image)
+
+
+def _lies(pages: Pages, page: int) -> bool:
+    width, height = pages.size(page)
+    return width > height

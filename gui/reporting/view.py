@@ -1,11 +1,14 @@
 """The report screen: options, small pages, and the paper itself."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.platform.fonts import Role
+from gui.platform.jobs import Job
 from gui.reporting.options_pane import OptionsPane
 from gui.reporting.paper_bar import PaperBar
 from gui.reporting.paper_view import PaperView
@@ -14,8 +17,11 @@ from gui.reporting.thumbs import ThumbStrip
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import plain_label
 from gui.widgets.panes import Pane, hrule, vrule
+from gui.widgets.progress_card import ProgressCard
 from reports.preview import Hit, Pages
 
+T = TypeVar("T")
+_BEFORE_THE_FIRST = -1
 _ROOM_FOR_PAIRS, _ROOM_FOR_THUMBS, _ROOM_FOR_OPTIONS = 1400, 1200, 1000
 
 
@@ -23,6 +29,7 @@ class ReportView(QWidget):
     """Shows pages as they will be printed; every step is a wish."""
 
     retry_wanted = Signal()
+    stop_wanted = Signal()
     search_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,7 +40,7 @@ class ReportView(QWidget):
         self._bar = PaperBar()
         self._paper = PaperView()
         self._hits: tuple[Hit, ...] = ()
-        self._hit = 0
+        self._hit = _BEFORE_THE_FIRST
         self._pages: Pages | None = None
         self._side_chosen = False
         self._has_room = True
@@ -42,35 +49,49 @@ class ReportView(QWidget):
         self._build_shortcuts()
         self.setFocusProxy(self._paper)
 
-    def show_working(self) -> None:
-        """Say that pages are being made; older ones stay in sight."""
-        self.options.set_ready(False)
+    def show_working(self, job: Job[T], name: str) -> None:
+        """Say that pages are being made; older ones stay in sight, and the way to stop comes when it takes long."""
+        self.options.steps.set_ready(False)
         self._foot.setText(self.tr("正在排版…"))
+        self._progress.watch(job, self.tr("正在排{paper}").format(paper=name))
         if self._pages is None:
             self._stack.setCurrentWidget(self._waiting)
 
-    def show_pages(self, pages: Pages) -> None:
-        """Show a finished report."""
+    def show_printing(self, job: Job[T]) -> None:
+        """Show how far the printer has come."""
+        self._progress.watch(job, self.tr("正在送往打印机"))
+
+    def show_pages(self, pages: Pages, *, is_duplex: bool) -> None:
+        """Show a finished paper."""
         self._pages = pages
+        self._hits, self._hit = (), _BEFORE_THE_FIRST
         self._paper.show_pages(pages)
         self._thumbs.show_pages(pages)
         self._stack.setCurrentWidget(self._paper)
-        self.options.show_pages(pages.count)
-        self.options.set_ready(True)
-        self._foot.setText(self.tr("预览就是要打印的纸面　A4 纵向"))
+        self.options.steps.set_ready(True)
+        self._foot.setText(self._paper_words(pages, is_duplex=is_duplex))
         self._on_page_changed(self._paper.page)
+        self._bar.show_hits("")
+        if self._bar.sought:
+            self.search_wanted.emit(self._bar.sought)
 
     def show_failure(self, sentence: str) -> None:
         """Say why there are no pages, and offer to try again."""
-        self._failure.show_words(self.tr("报告没有排出来"), sentence)
-        self._foot.setText("")
-        self._stack.setCurrentWidget(self._failure)
+        self._show_instead(self.tr("没有排出来"), sentence)
+
+    def show_stopped(self) -> None:
+        """Say that the pages were not finished because somebody stopped them."""
+        self._show_instead(self.tr("停下了"), self.tr("这份还没有排完，没有可打印的纸面。"))
 
     def show_hits(self, word: str, hits: tuple[Hit, ...]) -> None:
-        """Light up what was found."""
-        self._hits, self._hit = hits, 0
+        """Light up what was found and bring the first into view; Enter then goes through them from the first."""
+        self._hits, self._hit = hits, _BEFORE_THE_FIRST
         self._paper.show_hits(hits)
         self._bar.show_hits(self._found_words(word))
+
+    def put_beside(self, pane: QWidget) -> None:
+        """Put a pane between the options and the pages."""
+        self._across.insertWidget(self._across.indexOf(self._options_edge) + 1, pane)
 
     def go_to(self, page: int) -> None:
         """Bring a page into view, counted from 0."""
@@ -90,15 +111,34 @@ class ReportView(QWidget):
         self._paper.close_pages()
         self._thumbs.close_pages()
 
+    @property
+    def found_words(self) -> str:
+        """Give the words that say what a search found."""
+        return self._bar.found
+
+    def _show_instead(self, title: str, sentence: str) -> None:
+        self._failure.show_words(title, sentence)
+        self._foot.setText("")
+        self._stack.setCurrentWidget(self._failure)
+
+    def _paper_words(self, pages: Pages, *, is_duplex: bool) -> str:
+        """Say how the paper lies and whether both its sides are printed."""
+        lying = sum(pages.size(page)[0] > pages.size(page)[1] for page in range(pages.count))
+        shape = self.tr("A4 横向") if lying == pages.count else self.tr("A4 纵向")
+        sides = self.tr("双面") if is_duplex else self.tr("单面")
+        return self.tr("预览就是要打印的纸面　{shape}　{sides}").format(shape=shape, sides=sides)
+
     def _found_words(self, word: str) -> str:
         if not word:
             return ""
         if not self._hits:
             return self.tr("没有找到")
+        if self._hit == _BEFORE_THE_FIRST:
+            return self.tr("{count} 处").format(count=len(self._hits))
         return self.tr("{nth}/{count} 处").format(nth=self._hit + 1, count=len(self._hits))
 
     def _build(self) -> None:
-        across = QHBoxLayout(self)
+        across = self._across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         for part in (self.options, self._options_edge, self._thumbs, self._thumbs_edge):
@@ -114,7 +154,9 @@ class ReportView(QWidget):
         self._failure.wanted.connect(self.retry_wanted)
         for page in (self._paper, self._waiting, self._failure):
             self._stack.addWidget(page)
-        for part in (self._bar, hrule(), self._stack, hrule(), self._build_foot()):
+        self._progress = ProgressCard(self.tr("正在排版"))
+        self._progress.stop_wanted.connect(self.stop_wanted)
+        for part in (self._bar, hrule(), self._stack, self._progress, hrule(), self._build_foot()):
             column.addWidget(part, 1 if part is self._stack else 0)
         return column
 
@@ -126,7 +168,8 @@ class ReportView(QWidget):
         self._foot = plain_label("", Role.META, "ink3")
         across.addWidget(self._foot)
         across.addStretch(1)
-        across.addWidget(plain_label(self.tr("草稿，未定稿"), Role.META, "ink3"))
+        self._standing = plain_label(self.tr("草稿，未定稿"), Role.META, "ink3")
+        across.addWidget(self._standing)
         return foot
 
     def _connect(self) -> None:
@@ -138,7 +181,7 @@ class ReportView(QWidget):
         bar.fit_wanted.connect(self._on_fit_wanted)
         bar.facing_chosen.connect(self._on_facing_chosen)
         bar.search_wanted.connect(self.search_wanted)
-        bar.next_hit_wanted.connect(self._on_next_hit_wanted)
+        bar.next_hit_wanted.connect(self._on_hit_wanted)
         bar.options_wanted.connect(self._on_options_wanted)
         paper.page_changed.connect(self._on_page_changed)
         self._thumbs.page_wanted.connect(paper.go_to)
@@ -150,7 +193,9 @@ class ReportView(QWidget):
             ("Ctrl+-", self._on_zoom_out_wanted),
             ("Ctrl+0", self._on_fit_wanted),
             ("Ctrl+F", self._bar.focus_search),
-            ("Ctrl+S", self.options.ask_to_save),
+            ("Ctrl+S", self.options.steps.ask_to_save),
+            ("F3", self._on_next_hit),
+            ("Shift+F3", self._on_previous_hit),
         ):
             QShortcut(QKeySequence(keys), self, slot, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -180,11 +225,19 @@ class ReportView(QWidget):
         self._paper.set_facing(is_facing)
         self._on_page_changed(self._paper.page)
 
-    def _on_next_hit_wanted(self) -> None:
-        if self._hits:
-            self._hit = (self._hit + 1) % len(self._hits)
-            self._paper.go_to(self._hits[self._hit].page)
-            self._bar.show_hits(self._found_words("…"))
+    def _on_next_hit(self) -> None:
+        self._on_hit_wanted(1)
+
+    def _on_previous_hit(self) -> None:
+        self._on_hit_wanted(-1)
+
+    def _on_hit_wanted(self, step: int) -> None:
+        if not self._hits:
+            return
+        here = max(self._hit, 0) if step < 0 else self._hit
+        self._hit = (here + step) % len(self._hits)
+        self._paper.show_hit(self._hits[self._hit])
+        self._bar.show_hits(self._found_words(self._bar.sought))
 
     def _on_options_wanted(self) -> None:
         self._show_options(shown=self.options.isHidden())

@@ -4,6 +4,7 @@ from functools import partial
 
 from gui.checklist.filters import Filter
 from gui.reporting.desk import SystemDesk
+from gui.reporting.edition_presenter import EditionPresenter, EditionServices, SystemOutside
 from gui.reporting.presenter import ReportScreen, ReportServices
 from gui.shell.places import Place
 from gui.shell.rooms.room import Room, RoomServices
@@ -11,17 +12,29 @@ from gui.shell.tabs import Tab
 from models.vocabulary import Status
 from services.dossiers import dossier_of
 from services.quality import Flaw
+from services.report_parts import ReportSettings
 
 
 class ReportRoom(Room):
     """Where the report is looked at and printed."""
 
     def __init__(self, given: RoomServices) -> None:
+        self._given = given
         services = ReportServices(
-            partial(dossier_of, given.workspace), given.bus, given.jobs, given.settings, SystemDesk(), given.now
+            dossier=partial(dossier_of, given.workspace),
+            settle=self._settle,
+            bus=given.bus,
+            jobs=given.jobs,
+            settings=given.settings,
+            desk=SystemDesk(),
+            now=given.now,
         )
         self.screen = ReportScreen(given.assessment, services)
         super().__init__(self.screen.view)
+        self.editions = EditionPresenter(given.assessment, _edition_services(given), self)
+        self.screen.view.options.add_at_end(self.editions.part)
+        self.editions.frozen_wanted.connect(self.screen.show_frozen)
+        self.editions.refused.connect(self.screen.view.options.steps.show_problem)
         unanswered = Filter(statuses=frozenset([Status.UNANSWERED]))
         for wish, place in (
             (self.screen.unanswered_wanted, Place(Tab.CHECKLIST, only=unanswered)),
@@ -41,8 +54,18 @@ class ReportRoom(Room):
 
     def print(self) -> None:
         """Ask for the printer."""
-        self.screen.view.options.ask_to_print()
+        self.screen.view.options.steps.ask_to_print()
 
     def close(self) -> None:
         """Let go of the bus and the pages."""
+        self.editions.close()
         self.screen.close()
+
+    def _settle(self, settings: ReportSettings) -> None:
+        """Keep with the assessment how its papers are made; a step that can be undone like any other."""
+        self._given.take_in((self._given.workspace.passages.settle(self._given.assessment, settings),))
+
+
+def _edition_services(given: RoomServices) -> EditionServices:
+    dossier, editions = partial(dossier_of, given.workspace), given.workspace.editions
+    return EditionServices(editions, dossier, given.bus, given.jobs, SystemOutside(), given.today)

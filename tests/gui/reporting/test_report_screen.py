@@ -14,10 +14,13 @@ from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from gui.reporting.presenter import ReportScreen, ReportServices
+from gui.reporting.printing import PrintRequest
 from models.vocabulary import AssessmentId, ItemKey, Ownership, SchoolType, Status
+from reports.orders import Skin
 from reports.preview import Pages
 from services.checklist import Answer
 from services.dossiers import dossier_of
+from services.report_parts import ReportSettings
 from services.workspace import Workspace
 
 NOW = datetime(2025, 11, 21, 16, 20)
@@ -34,7 +37,8 @@ class Desk:
         self.proposed = proposed
         return self.target
 
-    def asked_printer(self, parent: QWidget, title: str, count: int) -> QPrinter | None:
+    def asked_printer(self, parent: QWidget, request: PrintRequest) -> QPrinter | None:
+        self.asked = request
         printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self.printed))
@@ -66,8 +70,14 @@ def screen(
 ) -> Iterator[ReportScreen]:
     jobs = Jobs()
     settings = DeskSettings(tmp_path / "desk.ini")
+    bus = ChangeBus()
+
+    def settle(wanted: ReportSettings) -> None:
+        bus.changed.emit(workspace.passages.settle(assessment, wanted))
+
     made = ReportScreen(
-        assessment, ReportServices(partial(dossier_of, workspace), ChangeBus(), jobs, settings, desk, lambda: NOW)
+        assessment,
+        ReportServices(partial(dossier_of, workspace), settle, bus, jobs, settings, desk, lambda: NOW),
     )
     qtbot.addWidget(made.view)
     made.view.resize(1440, 852)
@@ -85,27 +95,36 @@ def first_binding(workspace: Workspace, assessment: AssessmentId) -> ItemKey:
 
 def test_the_pages_are_shown_once_made(screen: ReportScreen) -> None:
     assert screen.view.shown_pages() > 5
-    assert screen.view.options.can_print
+    assert screen.view.options.steps.can_print
 
 
-def test_what_is_saved_is_what_was_seen(screen: ReportScreen, desk: Desk) -> None:
-    screen.view.options.save_wanted.emit()
+def save(qtbot: QtBot, screen: ReportScreen, skin: Skin = Skin.PDF) -> None:
+    screen.view.options.steps.save_wanted.emit(skin)
+    qtbot.waitUntil(lambda: not screen.services.jobs.is_busy, timeout=20_000)
+
+
+def test_what_is_saved_is_what_was_seen(qtbot: QtBot, screen: ReportScreen, desk: Desk) -> None:
+    save(qtbot, screen)
     assert desk.target is not None
     assert Pages(desk.target).count == screen.view.shown_pages()
     assert desk.proposed.name == "一号_学校2025年度自评报告.pdf"
 
 
-def test_going_back_from_the_dialog_saves_nothing(screen: ReportScreen, desk: Desk, tmp_path: Path) -> None:
+def test_going_back_from_the_dialog_saves_nothing(
+    qtbot: QtBot, screen: ReportScreen, desk: Desk, tmp_path: Path
+) -> None:
     desk.target = None
-    screen.view.options.save_wanted.emit()
+    save(qtbot, screen)
     assert not list(tmp_path.glob("*.pdf"))
 
 
-def test_a_folder_that_is_not_there_is_said_in_one_sentence(screen: ReportScreen, desk: Desk, tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_said_in_one_sentence(
+    qtbot: QtBot, screen: ReportScreen, desk: Desk, tmp_path: Path
+) -> None:
     desk.target = tmp_path / "没有" / "报告.pdf"
-    screen.view.options.save_wanted.emit()
-    assert screen.view.options.problem.endswith("。")
-    assert "报告.pdf" in screen.view.options.problem
+    save(qtbot, screen)
+    assert screen.view.options.steps.problem.endswith("。")
+    assert "报告.pdf" in screen.view.options.steps.problem
 
 
 def test_a_change_makes_the_pages_anew(
@@ -118,16 +137,16 @@ def test_a_change_makes_the_pages_anew(
     with qtbot.waitSignal(screen.made, timeout=20_000):
         pass
     screen.view.search_wanted.emit("已建成并通过验收")
-    assert screen.view.found
+    qtbot.waitUntil(lambda: bool(screen.view.found), timeout=20_000)
 
 
 def test_the_asked_pages_reach_the_printer(qtbot: QtBot, screen: ReportScreen, desk: Desk) -> None:
-    screen.view.options.print_wanted.emit()
+    screen.view.options.steps.print_wanted.emit()
     qtbot.waitUntil(lambda: not screen.services.jobs.is_busy, timeout=20_000)
     assert Pages(desk.printed).count == 2
 
 
 def test_what_is_missing_is_said_before_printing(qtbot: QtBot, screen: ReportScreen) -> None:
-    assert any("没填" in said for said in screen.view.options.warnings())
+    assert any("没填" in said for said in screen.view.options.checks.warnings())
     with qtbot.waitSignal(screen.unanswered_wanted):
-        screen.view.options.unanswered_wanted.emit()
+        screen.view.options.checks.unanswered_wanted.emit()
