@@ -91,9 +91,9 @@ def _live(folder: Path, seed: int, says: int) -> NoReturn:
 
 
 def _assessment(workspace: Workspace) -> AssessmentId:
-    if started := workspace.assessments.recent():
+    if started := workspace.opening.assessments():
         return started[0].id
-    school = workspace.schools.listed() or (None,)
+    school = workspace.opening.schools() or (None,)
     known = school[0].id if school[0] else _school(workspace)
     return workspace.assessments.start(known, POLICY, 2025)
 
@@ -137,7 +137,7 @@ def _attach(workspace: Workspace, life: _Life, key: ItemKey, token: str, says: i
 
 
 def _put_facts(workspace: Workspace, _life: _Life, _key: ItemKey, token: str, says: int) -> None:
-    school = workspace.schools.listed()[0].id
+    school = workspace.opening.schools()[0].id
     noted = workspace.schools.put_facts(school, 2025, [Fact("在校生", "1200", source=token)])
     say(says, "noted", token=token, seq=noted.seq)
 
@@ -168,7 +168,7 @@ def check(folder: Path, said: list[Line], figures: Figures) -> None:
         return
     figures.faults += [f"{folder.name}: {problem}" for problem in verify(folder).problems]
     with Workspace.open(folder, "核对", library=LIBRARY) as workspace:
-        if started := workspace.assessments.recent():
+        if started := workspace.opening.assessments():
             _check_edits(workspace, started[0].id, said, acknowledged, figures)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checklists.canonical import digest_of
-from checklists.own import FOLDER
+from checklists.places import FOLDER
 from checklists.policy import AppliesTo, CheckItem, Indicator, Measure, Policy, ResponsibleUnit, Section
 from checklists.writing import text_of
 from models.vocabulary import (

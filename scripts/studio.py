@@ -58,7 +58,7 @@ class Studio:
     @property
     def assessment(self) -> AssessmentId:
         """Name the newest assessment."""
-        return self.workspace.assessments.recent()[0].id
+        return self.workspace.opening.assessments()[0].id
 
     def room(self, tab: Tab) -> Room:
         """Go to a tab and give its room."""

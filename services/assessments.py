@@ -14,7 +14,7 @@ from models.work import Value, Work
 from services import parts as writing
 from services import rows
 from services.changes import AnswerPart, Change, OverrulingPart, Part, ReadingPart, StartPart
-from services.checklist import Answer, Checklist, ItemRow, PolicyRow, SchoolRow
+from services.checklist import Answer, Checklist, ItemRow
 from services.errors import (
     AlreadyStartedError,
     OverrulingReasonMissingError,
@@ -26,26 +26,9 @@ from services.judging import Overruling, Reading, actual_value
 from services.ledger import Ledger, answer_now, check_step, overruling_now, reading_now
 from services.policies import Policies
 from services.progress import Progress, silent
-from services.scoring import Score
 from services.sheets import Sheet, Sheets
 from services.texts import checked
 from services.uuids import evidence_ids
-
-
-@dataclass(frozen=True, slots=True)
-class AssessmentRow:
-    """An assessment without its items; `score` is of the items that bind the school.
-
-    It is behind where its policy has a newer revision on the shelf.
-    """
-
-    id: AssessmentId
-    school: SchoolRow
-    policy: PolicyRow
-    year: int
-    score: Score
-    edited_at: datetime
-    is_behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,25 +61,6 @@ class Assessments:
         self._to_review = to_review
         self._today = today
         self._now = now
-
-    def recent(self) -> tuple[AssessmentRow, ...]:
-        """Give all assessments with their counters, the one edited last first."""
-        with self._store.reading() as work:
-            schools = {line.id: rows.school_row(line) for line in work.all(compiled.SCHOOLS)}
-            policies = {line.id: rows.policy_row(line) for line in work.all(compiled.POLICIES)}
-            newest = self._policies.newest_of_all(work)
-            return tuple(
-                AssessmentRow(
-                    id=AssessmentId(line.id),
-                    school=schools[line.school_id],
-                    policy=policies[line.policy_id],
-                    year=line.year,
-                    score=rows.score_row(line),
-                    edited_at=datetime.fromisoformat(line.edited_at),
-                    is_behind=newest[line.slug] != line.policy_id,
-                )
-                for line in work.all(compiled.RECENT)
-            )
 
     def start(self, school: SchoolId, policy: str, year: int) -> AssessmentId:
         """Begin on the policy's newest revision; raises AlreadyStartedError, UnknownPolicyError.

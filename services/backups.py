@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from checklists.own import FOLDER as CHECKLISTS
+from checklists.places import FOLDER as CHECKLISTS
 from models import compiled
 from models.backup import PARTIAL, back_up, edition, keep_blobs
 from models.identity import BACKUPS, EVIDENCE

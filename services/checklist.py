@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from checklists.key_labels import label_of
-from checklists.policy import CheckItem, Indicator, ResponsibleUnit
-from checklists.soundness import is_own
 from models.vocabulary import (
     AssessmentId,
     Binding,
@@ -25,6 +24,9 @@ from models.vocabulary import (
 )
 from services.evidence_values import Particulars
 from services.judging import NOT_OVERRULED, Overruling, Reading, Verdict
+
+if TYPE_CHECKING:
+    from checklists.policy import CheckItem, Indicator, ResponsibleUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class EvidenceRow:
 class IndicatorRow:
     """A figure the policy sets, what the school read, what follows, and what a person judged otherwise."""
 
-    indicator: Indicator
+    indicator: "Indicator"
     reading: Reading
     verdict: Verdict
     overruling: Overruling = NOT_OVERRULED
@@ -103,7 +105,7 @@ class IndicatorRow:
 class ItemRow:
     """One check item with everything the school has said of it."""
 
-    item: CheckItem
+    item: "CheckItem"
     binding: Binding
     answer: Answer
     indicators: tuple[IndicatorRow, ...]
@@ -124,6 +126,8 @@ class ItemRow:
     @property
     def is_own(self) -> bool:
         """Say whether the school added the item itself (校本补充)."""
+        from checklists.soundness import is_own
+
         return is_own(self.item)
 
     @property
@@ -150,7 +154,7 @@ class MeasureRow:
     number: str
     heading: str
     kind: MeasureKind
-    units: tuple[ResponsibleUnit, ...]
+    units: "tuple[ResponsibleUnit, ...]"
     items: tuple[ItemRow, ...]
 
 

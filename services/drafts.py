@@ -11,7 +11,8 @@ from checklists.canonical import digest_of
 from checklists.draft_store import kept_draft, kept_head, kept_text
 from checklists.errors import DraftDamagedError
 from checklists.open_draft import OpenDraft, finished, opened, reopened
-from checklists.own import FOLDER, OwnChecklists
+from checklists.own import OwnChecklists
+from checklists.places import FOLDER
 from checklists.policy import Policy
 from checklists.soundness import OWN_SLUG
 from checklists.writing import text_of

@@ -12,7 +12,7 @@ SHORTEST, WHOLE = 12, 64
 _ALIKE = str.maketrans({"O": "0", "I": "1", "L": "1", "|": "1", "S": "5", "Z": "2", "Q": "0"})
 _BETWEEN = re.compile(r"[\s\-_·•.,:;，。、：；/]+")
 _HEX = re.compile(r"[0-9A-F]+")
-_LABEL = re.compile(r"^.*指纹")
+_LABEL = re.compile(r"^.*指纹(\s*\(.*?\))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,9 @@ class Match:
 
 
 def typed(text: str) -> str:
-    """Read a fingerprint or its beginning: blanks, case, full width and letters that look like figures do not matter.
+    """Read a fingerprint or some of it in one piece.
 
+    Blanks, case, full width and letters that look like figures do not matter.
     Raises FingerprintUnreadableError where it is too short, too long or has what no fingerprint has.
     """
     wide = unicodedata.normalize("NFKC", text)
@@ -38,4 +39,4 @@ def typed(text: str) -> str:
 def matches(text: str, editions: Iterable[EditionRow]) -> tuple[Match, ...]:
     """Give every edition that a typed fingerprint may be of; a whole one is of one at most."""
     wanted = typed(text)
-    return tuple(Match(row, len(wanted) == WHOLE) for row in editions if row.edition.fingerprint.startswith(wanted))
+    return tuple(Match(row, len(wanted) == WHOLE) for row in editions if wanted in row.edition.fingerprint)

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from checklists.deadlines import last_day
-from checklists.policy import Indicator
 from models.vocabulary import Comparator, Judgement, Origin, Scope
+
+if TYPE_CHECKING:
+    from checklists.policy import Indicator
 
 NEARLY = Decimal("0.1")
 """How far an actual value may lie from a target printed with 左右, as a share of the target."""
@@ -69,14 +72,14 @@ NOT_OVERRULED = Overruling()
 """What stands where no person has judged."""
 
 
-def actual_value(indicator: Indicator, reading: Reading) -> Decimal | None:
+def actual_value(indicator: "Indicator", reading: Reading) -> Decimal | None:
     """Work out the value that counts: part ÷ whole where both are there, else the value written down."""
     if indicator.ratio is None or reading.part is None or reading.whole is None:
         return reading.value
     return reading.part * _scale(indicator) / reading.whole if reading.whole else None
 
 
-def judge(indicator: Indicator, reading: Reading, today: date) -> Verdict:
+def judge(indicator: "Indicator", reading: Reading, today: date) -> Verdict:
     """Hold a reading against its indicator as of `today`."""
     doubt = _doubt(indicator, reading)
     if doubt is not None:
@@ -91,7 +94,7 @@ def judge(indicator: Indicator, reading: Reading, today: date) -> Verdict:
     return Verdict(judgement, None, gap, *_in_counts(indicator, reading, low, high))
 
 
-def _doubt(indicator: Indicator, reading: Reading) -> Doubt | None:
+def _doubt(indicator: "Indicator", reading: Reading) -> Doubt | None:
     if indicator.value is None:
         return Doubt.NO_TARGET
     if indicator.scope in (Scope.CITY_TOTAL, Scope.EACH_COUNTY):
@@ -101,7 +104,7 @@ def _doubt(indicator: Indicator, reading: Reading) -> Doubt | None:
     return Doubt.NO_READING if actual_value(indicator, reading) is None else None
 
 
-def bounds(indicator: Indicator) -> tuple[Decimal, Decimal]:
+def bounds(indicator: "Indicator") -> tuple[Decimal, Decimal]:
     """Give the lowest and highest value that reach the target; for one-sided targets both are the target."""
     assert indicator.value is not None
     match indicator.comparator:
@@ -133,12 +136,12 @@ def _is_too_low(comparator: Comparator, missed: Decimal, low: Decimal) -> bool:
     return missed < low or (missed == low and comparator is Comparator.ABOVE)
 
 
-def _scale(indicator: Indicator) -> int:
+def _scale(indicator: "Indicator") -> int:
     return 100 if indicator.unit == "%" else 1
 
 
 def _in_counts(
-    indicator: Indicator, reading: Reading, low: Decimal, high: Decimal
+    indicator: "Indicator", reading: Reading, low: Decimal, high: Decimal
 ) -> tuple[Decimal | None, Decimal | None]:
     """Say how many of the ratio's part are missing (or too many) and how many it takes, the whole staying as it is."""
     if indicator.ratio is None or reading.part is None or not reading.whole:

@@ -99,9 +99,9 @@ def _end_values(end: HeadLine) -> dict[str, Value]:
 
 
 def check_step(work: Work, assessment: AssessmentId, parts: Iterable[Part]) -> None:
-    """Refuse parts that do not start from what is written; raises OutOfStepError."""
+    """Refuse parts that do not start from what is written, and any of an edition; raises OutOfStepError."""
     for part in parts:
-        if _state(work, assessment, part) != part.before:
+        if isinstance(part, EditionPart) or _state(work, assessment, part) != part.before:
             raise _out_of_step(part)
 
 

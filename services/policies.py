@@ -2,23 +2,25 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from checklists.errors import PolicyFileError, UnknownPolicyError
 from checklists.library import Announcement
-from checklists.own import OwnChecklists, fingerprint_of
-from checklists.policy import Policy
-from checklists.soundness import OWN_SLUG
+from checklists.places import FOLDER
 from models import compiled
 from models.lines import PolicyLine
 from models.store import Store
 from models.vocabulary import PolicyId
 from models.work import Work
-from services import rows, shelf
-from services.changes import ShelvePart
+from services import rows
 from services.checklist import PolicyRow
+
+if TYPE_CHECKING:
+    from checklists.own import OwnChecklists
+    from checklists.policy import Policy
+    from services.changes import ShelvePart
 
 
 class Library(Protocol):
@@ -27,7 +29,7 @@ class Library(Protocol):
     def catalogue(self) -> tuple[Announcement, ...]:
         """Give all policies in their order, written or to come."""
 
-    def load(self, slug: str) -> Policy:
+    def load(self, slug: str) -> "Policy":
         """Read one policy."""
 
     def fingerprint(self, slug: str) -> str:
@@ -37,7 +39,7 @@ class Library(Protocol):
 class Note(Protocol):
     """Adds to the workspace's own trail; `Ledger.note` does."""
 
-    def __call__(self, work: Work, *parts: ShelvePart) -> object:
+    def __call__(self, work: Work, *parts: "ShelvePart") -> object:
         """Write parts down in this work."""
 
 
@@ -48,9 +50,8 @@ class Policies:
         self._store = store
         self._library = library
         self._note = note
-        self._own = OwnChecklists(store.folder)
         self._now = now
-        self._built: dict[int, Policy] = {}
+        self._built: dict[int, "Policy"] = {}
         self.refused: tuple[PolicyFileError, ...] = ()
 
     def listed(self) -> tuple[PolicyRow, ...]:
@@ -62,18 +63,20 @@ class Policies:
         shelved = sorted(newest.values(), key=lambda line: _place(order, line.slug))
         return (*map(rows.policy_row, shelved), *announced)
 
-    def checklist(self, slug: str) -> Policy:
+    def checklist(self, slug: str) -> "Policy":
         """Give the newest revision whole; raises UnknownPolicyError for one not written yet."""
         with self._store.reading() as work:
             return self.at(work, self.newest(work, slug))
 
-    def shelve(self, policy: Policy) -> PolicyId:
+    def shelve(self, policy: "Policy") -> PolicyId:
         """Add a revision beside the others, unless the very same one is there."""
         with self._store.work() as work:
             return self.put(work, policy)
 
-    def put(self, work: Work, policy: Policy) -> PolicyId:
+    def put(self, work: Work, policy: "Policy") -> PolicyId:
         """Do what `shelve` does, as a part of other work."""
+        from services import shelf
+
         known = {line.digest: PolicyId(line.id) for line in work.all(compiled.POLICIES)}
         return known.get(policy.digest) or shelf.lay(work, policy, self._now().isoformat())
 
@@ -101,9 +104,11 @@ class Policies:
         """Name the newest revision of every slug."""
         return {line.slug: PolicyId(line.id) for line in self._by_age(work)}
 
-    def at(self, work: Work, policy: PolicyId) -> Policy:
+    def at(self, work: Work, policy: PolicyId) -> "Policy":
         """Give one revision; a revision never changes, so it is built once."""
         if policy not in self._built:
+            from services import shelf
+
             self._built[policy] = shelf.take(work, work.one(compiled.POLICY, policy_id=policy))
         return self._built[policy]
 
@@ -118,27 +123,42 @@ class Policies:
         for entry in self._library.catalogue():
             if entry.is_written:
                 yield partial(self._stock_one, entry.slug)
-        yield from (partial(self._stock_own, path) for path in self._own.policies())
+        if self.has_own:
+            yield from (partial(self._stock_own, path) for path in self._own.policies())
 
     def _stock_one(self, slug: str) -> None:
         fingerprint = self._library.fingerprint(slug)
         self._stock(f"library:{slug}", fingerprint, partial(self._library.load, slug))
         self._stock_added(slug, fingerprint, partial(self._library.load, slug))
 
+    @cached_property
+    def _own(self) -> "OwnChecklists":
+        from checklists.own import OwnChecklists
+
+        return OwnChecklists(self._store.folder)
+
+    @property
+    def has_own(self) -> bool:
+        """Say whether people of this workspace ever wrote checklists or drafts of their own."""
+        return (self._store.folder / FOLDER).is_dir()
+
     def _stock_own(self, path: Path) -> None:
+        from checklists.own import fingerprint_of
+        from checklists.soundness import OWN_SLUG
+
         fingerprint = fingerprint_of(path)
         self._stock(f"own:{path.name}", fingerprint, partial(self._own.load, path), is_theirs=True)
         for slug in self._own.slugs_added_to():
             if slug.startswith(OWN_SLUG) and self._own.load(path).slug == slug:
                 self._stock_added(slug, fingerprint, partial(self._own.load, path))
 
-    def _stock_added(self, slug: str, fingerprint: str, load: Callable[[], Policy]) -> None:
+    def _stock_added(self, slug: str, fingerprint: str, load: "Callable[[], Policy]") -> None:
         """Shelve a policy with the items that a school added; a file taken away takes them away again."""
-        added = self._own.added(slug)
+        added = self._own.added(slug) if self.has_own else ""
         key, mark = f"added:{slug}", added and fingerprint + added
         self._stock(key, mark, lambda: self._own.extended(load()), is_theirs=True)
 
-    def _stock(self, key: str, mark: str, load: Callable[[], Policy], *, is_theirs: bool = False) -> None:
+    def _stock(self, key: str, mark: str, load: "Callable[[], Policy]", *, is_theirs: bool = False) -> None:
         with self._store.reading() as work:
             is_known = self._mark(work, key) == mark
         if is_known:
@@ -149,6 +169,8 @@ class Policies:
             work.do(compiled.PUT_META, key=f"current:{policy.slug}", value=policy.digest)
             work.do(compiled.PUT_META, key=key, value=mark)
             if is_theirs:
+                from services.changes import ShelvePart
+
                 self._note(work, ShelvePart(policy.slug, policy.revision, policy.digest))
 
     def _mark(self, work: Work, key: str) -> str:

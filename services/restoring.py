@@ -3,7 +3,7 @@
 from pathlib import Path
 from uuid import uuid4
 
-from checklists.own import FOLDER as CHECKLISTS
+from checklists.places import FOLDER as CHECKLISTS
 from models import checking, compiled, laying
 from models.backup import PARTIAL, back_up, keep_blobs
 from models.blobs import Blobs

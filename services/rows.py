@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from checklists.key_labels import label_of
-from checklists.policy import Policy
 from models.lines import (
     AnswerLine,
     AssessmentLine,
@@ -34,6 +34,9 @@ from models.vocabulary import (
 from services.checklist import Answer, DepartmentRow, EvidenceRow, Fact, PolicyRow, SchoolRow
 from services.judging import Overruling, Reading
 from services.scoring import Score
+
+if TYPE_CHECKING:
+    from checklists.policy import Policy
 
 Values = dict[str, str | None]
 
@@ -105,7 +108,7 @@ def policy_row(line: PolicyLine) -> PolicyRow:
     )
 
 
-def row_of(policy: Policy) -> PolicyRow:
+def row_of(policy: "Policy") -> PolicyRow:
     """Give a policy without its measures."""
     return PolicyRow(
         slug=policy.slug,

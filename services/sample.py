@@ -92,7 +92,7 @@ def check_folder(folder: Path) -> None:
 
 def settle(workspace: Workspace, slug: str, progress: Progress = silent) -> AssessmentId:
     """Find the sample school's assessment in a workspace, or fill an empty one; raises FolderTakenError."""
-    assessments = workspace.assessments.recent()
+    assessments = workspace.opening.assessments()
     if not assessments:
         return fill(workspace, slug, progress)
     wanted = (sample(slug).name, slug)

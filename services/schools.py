@@ -28,11 +28,6 @@ class Schools:
         self._ledger = ledger
         self._now = now
 
-    def listed(self) -> tuple[SchoolRow, ...]:
-        """Give all schools in the order they were registered."""
-        with self._store.reading() as work:
-            return tuple(map(rows.school_row, work.all(compiled.SCHOOLS)))
-
     def register(self, name: str, *, type: SchoolType, ownership: Ownership, place: str = "") -> SchoolId:
         """Enter a school; raises NameMissingError, TextTooLongError."""
         wanted = _fit(SchoolRow(SchoolId(0), name, type, ownership, place))

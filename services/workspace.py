@@ -1,41 +1,56 @@
-"""Everything a person can ask of one workspace folder."""
+"""Everything a person can ask of one workspace folder; each service is imported and made when it is first asked."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from checklists import library as our_library
 from models.durable import remove_folder
 from models.identity import DATABASE
 from models.store import Store
-from services.assessments import Assessments
-from services.assignments import Assignments
-from services.backups import Backups, keep_before_renewal
-from services.cycles import Cycles
-from services.departments import Departments
-from services.drafts import Drafts
 from services.errors import NoWorkspaceError
-from services.evidence import EvidenceVault
-from services.evidence_desk import EvidenceDesk
-from services.findings import Findings
-from services.ledger import Ledger
-from services.official_texts import OfficialTexts
-from services.own_items import OwnItems
-from services.passages import Passages
+from services.opening import Opening
 from services.policies import Library, Policies
-from services.renewals import Renewals
-from services.reviews import Reviews
-from services.revisions import Revisions
-from services.schools import Schools
-from services.search import Search
-from services.sheets import Sheets
-from services.task_sheets import TaskSheets
 from services.warnings import FolderWarning, warnings_of
+
+if TYPE_CHECKING:
+    from checklists.policy import Policy
+    from models.vocabulary import ItemKey
+    from models.work import Work
+    from services.assessments import Assessments
+    from services.assignments import Assignments
+    from services.backups import Backups
+    from services.changes import WorkspaceChange, WorkspacePart
+    from services.cycles import Cycles
+    from services.departments import Departments
+    from services.drafts import Drafts
+    from services.editions import Editions
+    from services.evidence import EvidenceVault
+    from services.evidence_desk import EvidenceDesk
+    from services.findings import Findings
+    from services.ledger import Ledger
+    from services.official_texts import OfficialTexts
+    from services.own_items import OwnItems
+    from services.passages import Passages
+    from services.renewals import Renewals
+    from services.revisions import Revisions
+    from services.schools import Schools
+    from services.search import Search
+    from services.sheets import Sheets
+    from services.task_sheets import TaskSheets
 
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _keep_before_renewal(database: Path, version: int) -> None:
+    from services.backups import keep_before_renewal
+
+    keep_before_renewal(database, version)
 
 
 class Workspace:
@@ -45,41 +60,153 @@ class Workspace:
         self, store: Store, who: str, today: Callable[[], date], library: Library, now: Callable[[], datetime]
     ) -> None:
         self._store = store
+        self._today, self._now = today, now
         self.folder = store.folder
         self.who = who
-        ledger = Ledger(who, now)
-        self.policies = Policies(store, library, ledger.note, now)
-        sheets = Sheets(self.policies)
-        self.official_texts = OfficialTexts(
-            store, self.policies, reviews=Reviews(sheets, who), ledger=ledger, who=who, now=now
+        self.policies = Policies(store, library, self._note, now)
+        self.opening = Opening(store, self.policies)
+
+    @cached_property
+    def official_texts(self) -> "OfficialTexts":
+        """The official texts that were read in."""
+        from services.official_texts import OfficialTexts
+        from services.reviews import Reviews
+
+        reviews = Reviews(self._sheets, self.who)
+        return OfficialTexts(
+            self._store, self.policies, reviews=reviews, ledger=self._ledger, who=self.who, now=self._now
         )
-        self.drafts = Drafts(store.folder, self.policies, self.official_texts, now)
-        self.schools = Schools(store, sheets, ledger, now)
-        self.departments = Departments(store, sheets, ledger)
-        self.assignments = Assignments(store, sheets, ledger)
-        self.assessments = Assessments(
-            store, self.policies, sheets, ledger, to_review=self.official_texts.to_review, today=today, now=now
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """The checklists being drafted from documents."""
+        from services.drafts import Drafts
+
+        return Drafts(self.folder, self.policies, self.official_texts, self._now)
+
+    @cached_property
+    def schools(self) -> "Schools":
+        """The schools and their base figures."""
+        from services.schools import Schools
+
+        return Schools(self._store, self._sheets, self._ledger, self._now)
+
+    @cached_property
+    def departments(self) -> "Departments":
+        """The departments of the schools."""
+        from services.departments import Departments
+
+        return Departments(self._store, self._sheets, self._ledger)
+
+    @cached_property
+    def assignments(self) -> "Assignments":
+        """Who answers for what."""
+        from services.assignments import Assignments
+
+        return Assignments(self._store, self._sheets, self._ledger)
+
+    @cached_property
+    def assessments(self) -> "Assessments":
+        """The assessments and what is answered in them."""
+        from services.assessments import Assessments
+
+        return Assessments(
+            self._store,
+            self.policies,
+            self._sheets,
+            self._ledger,
+            to_review=self._to_review,
+            today=self._today,
+            now=self._now,
         )
-        self.task_sheets = TaskSheets(store, self.assessments)
-        self.renewals = Renewals(store, self.policies, sheets, ledger, today)
-        self.revisions = Revisions(store, self.policies)
-        self.own_items = OwnItems(store, self.policies, sheets, self.renewals, ledger)
-        desk = EvidenceDesk(store, sheets, ledger, who, now)
-        self.evidence = EvidenceVault(desk)
-        self.findings = Findings(desk, today)
-        self.passages = Passages(store, sheets, ledger)
-        self.cycles = Cycles(
-            store,
+
+    @cached_property
+    def task_sheets(self) -> "TaskSheets":
+        """The sheets that departments fill in."""
+        from services.task_sheets import TaskSheets
+
+        return TaskSheets(self._store, self.assessments)
+
+    @cached_property
+    def renewals(self) -> "Renewals":
+        """The ways from one revision of a policy to the next."""
+        from services.renewals import Renewals
+
+        return Renewals(self._store, self.policies, self._sheets, self._ledger, self._today)
+
+    @cached_property
+    def revisions(self) -> "Revisions":
+        """The revisions on the shelf, laid side by side."""
+        from services.revisions import Revisions
+
+        return Revisions(self._store, self.policies)
+
+    @cached_property
+    def own_items(self) -> "OwnItems":
+        """The items that schools add."""
+        from services.own_items import OwnItems
+
+        return OwnItems(self._store, self.policies, self._sheets, self.renewals, self._ledger)
+
+    @cached_property
+    def evidence(self) -> "EvidenceVault":
+        """The evidence."""
+        from services.evidence import EvidenceVault
+
+        return EvidenceVault(self._desk)
+
+    @cached_property
+    def findings(self) -> "Findings":
+        """The findings and their rectification."""
+        from services.findings import Findings
+
+        return Findings(self._desk, self._today)
+
+    @cached_property
+    def passages(self) -> "Passages":
+        """What people write for their reports."""
+        from services.passages import Passages
+
+        return Passages(self._store, self._sheets, self._ledger)
+
+    @cached_property
+    def cycles(self) -> "Cycles":
+        """The steps from one year to the next."""
+        from services.cycles import Cycles
+
+        return Cycles(
+            self._store,
             self.policies,
             self.assessments,
             self.evidence.register,
             self.findings,
-            who=who,
-            today=today,
-            now=now,
+            who=self.who,
+            today=self._today,
+            now=self._now,
         )
-        self.backups = Backups(store, now)
-        self.search = Search(store)
+
+    @cached_property
+    def editions(self) -> "Editions":
+        """The assessments as they were frozen to be signed."""
+        from services.dossiers import dossier_of
+        from services.editions import Editions
+
+        gather = partial(dossier_of, self)
+        return Editions(self._store, self._sheets, self._ledger, gather, who=self.who, now=self._now)
+
+    @cached_property
+    def backups(self) -> "Backups":
+        """The backups."""
+        from services.backups import Backups
+
+        return Backups(self._store, self._now)
+
+    @cached_property
+    def search(self) -> "Search":
+        """What finds words in everything."""
+        from services.search import Search
+
+        return Search(self._store)
 
     @classmethod
     def open(
@@ -92,7 +219,7 @@ class Workspace:
         now: Callable[[], datetime] = _now,
     ) -> "Workspace":
         """Open a workspace or lay a new one, with the library's policies on its shelf; raises StoreError."""
-        store = Store.open(folder, who, before_renewal=keep_before_renewal)
+        store = Store.open(folder, who, before_renewal=_keep_before_renewal)
         try:
             store.blobs.sweep()
             remove_folder(store.viewing)
@@ -110,6 +237,30 @@ class Workspace:
             raise NoWorkspaceError(folder)
         return cls.open(folder, who, today)
 
+    @cached_property
+    def _ledger(self) -> "Ledger":
+        from services.ledger import Ledger
+
+        return Ledger(self.who, self._now)
+
+    @cached_property
+    def _sheets(self) -> "Sheets":
+        from services.sheets import Sheets
+
+        return Sheets(self.policies)
+
+    @cached_property
+    def _desk(self) -> "EvidenceDesk":
+        from services.evidence_desk import EvidenceDesk
+
+        return EvidenceDesk(self._store, self._sheets, self._ledger, self.who, self._now)
+
+    def _note(self, work: "Work", *parts: "WorkspacePart") -> "WorkspaceChange":
+        return self._ledger.note(work, *parts)
+
+    def _to_review(self, policy: "Policy") -> "frozenset[ItemKey]":
+        return self.official_texts.to_review(policy)
+
     @property
     def warnings(self) -> tuple[FolderWarning, ...]:
         """Say what to warn of now; `resources.word` has the sentences."""
@@ -117,7 +268,8 @@ class Workspace:
 
     def close(self) -> None:
         """Fold everything into the database file and let go of the folder."""
-        self.search.close()
+        if "search" in self.__dict__:
+            self.search.close()
         remove_folder(self._store.viewing)
         self._store.close()
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checklists.errors import UnknownPolicyError
 from checklists.fields import Fields
-from checklists.files import read_policy
-from checklists.policy import Policy
 from models.vocabulary import PolicyState
+
+if TYPE_CHECKING:
+    from checklists.policy import Policy
 
 _FOLDER = Path(__file__).parent
 _LIST = _FOLDER / "library.toml"
@@ -44,10 +46,12 @@ def slugs() -> tuple[str, ...]:
 
 
 @cache
-def load(slug: str) -> Policy:
+def load(slug: str) -> "Policy":
     """Read one policy of the library; raises UnknownPolicyError, or PolicyFileError when its file was damaged."""
     if slug not in slugs():
         raise UnknownPolicyError(slug, slugs())
+    from checklists.files import read_policy
+
     return read_policy(_FOLDER / f"{slug}.toml")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,7 +13,9 @@ from gui.widgets.chip import Chip
 from gui.widgets.day_words import moment_words
 from gui.widgets.labels import ElidedLabel, plain_label
 from gui.widgets.panes import Card
-from services.drafts import DraftRow
+
+if TYPE_CHECKING:
+    from services.drafts import DraftRow
 
 _HEIGHT = 44
 
@@ -32,7 +35,7 @@ class DraftLines(QWidget):
         self._column.setSpacing(8)
         self.hide()
 
-    def show_drafts(self, rows: Sequence[DraftRow], now: datetime) -> None:
+    def show_drafts(self, rows: "Sequence[DraftRow]", now: datetime) -> None:
         """Show other drafts; the lines of the same ones stay, and what has the keyboard in them."""
         if (rows, now.date()) == self._shown:
             return
@@ -54,7 +57,7 @@ class DraftLine(Card):
     chosen = Signal(str)
     unwanted = Signal(str)
 
-    def __init__(self, row: DraftRow, now: datetime, parent: QWidget | None = None) -> None:
+    def __init__(self, row: "DraftRow", now: datetime, parent: QWidget | None = None) -> None:
         super().__init__("raised", parent=parent)
         self._name = row.name
         self.setFixedHeight(_HEIGHT)
@@ -79,7 +82,7 @@ class DraftLine(Card):
         self.unwanted.emit(self._name)
 
 
-def _words(row: DraftRow, now: datetime) -> str:
+def _words(row: "DraftRow", now: datetime) -> str:
     if row.edited_at is None:
         return QCoreApplication.translate("DraftLine", "读不回来了")
     words = QCoreApplication.translate("DraftLine", "{items} 个要点 · {when}")

@@ -1,6 +1,6 @@
 """The start page's wishes, done; its rows, read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from services.checklist import PolicyRow
 from services.errors import AlreadyStartedError
 
 if TYPE_CHECKING:
+    from services.drafts import DraftRow
     from services.workspace import Workspace
 
 
@@ -55,9 +56,13 @@ class StartPresenter(QObject):
     def refresh(self) -> None:
         """Read policies, drafts, recent assessments and schools anew."""
         self._show_policies()
-        self._view.show_drafts(self._workspace.drafts.listed(), self._now())
-        self._view.show_schools(self._workspace.schools.listed())
-        self._view.show_recents(self._workspace.assessments.recent(), self._now())
+        self._view.show_drafts(self._drafts(), self._now())
+        self._view.show_schools(self._workspace.opening.schools())
+        self._view.show_recents(self._workspace.opening.assessments(), self._now())
+
+    def _drafts(self) -> "Sequence[DraftRow]":
+        """List what is being drafted; where nothing ever was, what drafts is not even imported."""
+        return self._workspace.drafts.listed() if self._workspace.policies.has_own else ()
 
     def _show_policies(self) -> None:
         """Lay out the cards anew only where there are others."""

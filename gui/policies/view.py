@@ -22,10 +22,10 @@ from gui.widgets.labels import plain_label
 from gui.widgets.panes import Pane, scrolled, vrule
 from gui.widgets.problem import Problem
 from services.checklist import PolicyRow, SchoolRow
-from services.drafts import DraftRow
 
 if TYPE_CHECKING:
-    from services.assessments import AssessmentRow
+    from services.drafts import DraftRow
+    from services.opening import AssessmentRow
 
 _TWO_COLUMNS_FROM, _TALL_FROM = 1100, 780
 _LEFT_WIDTH, _LEFT_SHARE, _LEAST_LEFT = 592, 0.434, 500
@@ -88,7 +88,7 @@ class StartView(Pane):
         self._drafting.setEnabled(True)
         self._left.form.show_policies(rows)
 
-    def show_drafts(self, rows: Sequence[DraftRow], now: datetime) -> None:
+    def show_drafts(self, rows: "Sequence[DraftRow]", now: datetime) -> None:
         """Show the drafts that wait to be gone on with."""
         self._drafts.show_drafts(rows, now)
 

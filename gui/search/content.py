@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from checklists.key_labels import label_of
 from models.vocabulary import AssessmentId
-from services.assessments import AssessmentRow
 from services.hits import Fragment, fragment, words_of
+from services.opening import AssessmentRow
 from services.search import Hit, Written
 
 _tr = partial(QCoreApplication.translate, "search")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.search.content import lines_of
 from gui.search.dialog import SearchDialog
-from services.assessments import Assessments
+from services.opening import Opening
 from services.search import Hit, Search
 
 _MOST = 200
@@ -16,9 +16,9 @@ class SearchPresenter(QObject):
 
     hit_wanted = Signal(object)
 
-    def __init__(self, search: Search, assessments: Assessments, window: QWidget) -> None:
+    def __init__(self, search: Search, opening: Opening, window: QWidget) -> None:
         super().__init__(window)
-        self._search, self._assessments, self._window = search, assessments, window
+        self._search, self._opening, self._window = search, opening, window
         self.dialog: SearchDialog | None = None
 
     def open(self) -> None:
@@ -36,7 +36,7 @@ class SearchPresenter(QObject):
         """Show what has all of the words."""
         assert self.dialog is not None
         hits = self._search.find(words, _MOST) if words else ()
-        rows = {row.id: row for row in self._assessments.recent()}
+        rows = {row.id: row for row in self._opening.assessments()}
         lines = tuple(lines_of(hits, rows, words))
         self.dialog.show_lines(lines, self._count(len(lines), words))
 

@@ -182,9 +182,9 @@ class Desktop(QObject):
         self._presenter = StartPresenter(self.start, workspace, now=self._now, parent=self)
         self._presenter.assessment_wanted.connect(self.open_assessment)
         self._presenter.said.connect(self._toast.say)
-        self._keeper.watch(workspace.backups)
         self.window.show_problem("".join(map(word, workspace.warnings)))
         self.usable.emit()
+        self._keeper.watch(lambda: workspace.backups)
 
     def _on_open_failed(self, error: Exception) -> None:
         said = sentence(error)

@@ -37,7 +37,7 @@ class SearchDesk(QObject):
             from gui.search.presenter import SearchPresenter
 
             assert self._workspace is not None
-            self._presenter = SearchPresenter(self._workspace.search, self._workspace.assessments, self._window)
+            self._presenter = SearchPresenter(self._workspace.search, self._workspace.opening, self._window)
             self._presenter.hit_wanted.connect(self._on_hit_wanted)
         return self._presenter
 

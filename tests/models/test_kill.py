@@ -35,7 +35,7 @@ def test_the_kill_test_would_notice_a_lost_edit_and_an_altered_file(tmp_path: Pa
         workspace.assessments.record(assessment, key, Answer(Status.MET, note="kept"))
         change = workspace.evidence.attach_bytes(assessment, key, b"not what the token says", "token.txt")
         noted = workspace.schools.put_facts(
-            workspace.schools.listed()[0].id, 2025, [Fact("在校生", "1", source="noted")]
+            workspace.opening.schools()[0].id, 2025, [Fact("在校生", "1", source="noted")]
         )
     figures = Figures()
     said = [

@@ -108,7 +108,7 @@ def test_the_mapped_classes_write_what_the_program_reads(tmp_path: Path) -> None
         session.commit()
     engine.dispose()
     with a_workspace(tmp_path) as workspace:
-        assert workspace.schools.listed()[0].name == "改名学校"
+        assert workspace.opening.schools()[0].name == "改名学校"
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_the_database_itself_refuses_to_lose_what_was_written(tmp_path: Path, st
         number = opened_number(workspace.findings.open_from(assessment, row.key))
         workspace.findings.add_round(assessment, number, on=date(2025, 6, 1), percent=10, words="做")
         workspace.findings.attach_bytes(assessment, number, b"x", "规程.txt")
-        workspace.departments.add(workspace.schools.listed()[0].id, "教务处")
+        workspace.departments.add(workspace.opening.schools()[0].id, "教务处")
         official = tmp_path / "方案.txt"
         official.write_text("试点市职业教育方案", encoding="utf-8")
         workspace.official_texts.keep("test", official)

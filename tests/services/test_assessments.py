@@ -48,7 +48,7 @@ def test_what_was_recorded_is_there_after_opening_again(tmp_path: Path) -> None:
 def test_the_checklist_holds_every_item_as_item_gives_it(tmp_path: Path) -> None:
     with a_workspace(tmp_path) as workspace:
         assessment = an_assessment(workspace)
-        workspace.schools.put_facts(workspace.schools.listed()[0].id, 2025, [Fact("在校生", "1200", "人")])
+        workspace.schools.put_facts(workspace.opening.schools()[0].id, 2025, [Fact("在校生", "1200", "人")])
         workspace.assessments.record(assessment, SECOND, FULL)
         workspace.evidence.attach_paper(assessment, SECOND, "档案室 3 柜")
         checklist = workspace.assessments.checklist(assessment)
@@ -176,7 +176,7 @@ def test_counters_follow_every_edit_and_leave_out_what_does_not_bind(tmp_path: P
     items = (an_item("1-1"), an_item("1-2"), an_item("1-3", addressee=Addressee.GOVERNMENT))
     with a_workspace(tmp_path, a_policy([a_measure(1, items)])) as workspace:
         assessment = an_assessment(workspace)
-        record, recent = workspace.assessments.record, workspace.assessments.recent
+        record, recent = workspace.assessments.record, workspace.opening.assessments
         assert recent()[0].score == Score(unanswered=2)
         record(assessment, FIRST, Answer(Status.MET))
         record(assessment, SECOND, Answer(Status.NOT_MET))
@@ -191,22 +191,22 @@ def test_a_school_of_another_type_is_bound_anew_and_keeps_its_answers(tmp_path: 
     with a_workspace(tmp_path, a_policy([a_measure(1, items)])) as workspace:
         assessment = an_assessment(workspace)
         workspace.assessments.record(assessment, SECOND, FULL)
-        school = workspace.schools.listed()[0]
+        school = workspace.opening.schools()[0]
         workspace.schools.amend(
             school.id, name=school.name, type=SchoolType.COLLEGE, ownership=school.ownership, place=school.place
         )
         row = workspace.assessments.item(assessment, SECOND)
         assert (row.binding, row.answer) == (Binding.OTHER_TYPE, FULL)
-        assert workspace.assessments.recent()[0].score == Score(unanswered=1)
+        assert workspace.opening.assessments()[0].score == Score(unanswered=1)
 
 
 def test_the_assessment_edited_last_comes_first(tmp_path: Path) -> None:
     with a_workspace(tmp_path) as workspace:
         school = a_school(workspace)
         one, two = (workspace.assessments.start(school, "test", year) for year in (2024, 2025))
-        assert [row.id for row in workspace.assessments.recent()] == [two, one]
+        assert [row.id for row in workspace.opening.assessments()] == [two, one]
         workspace.assessments.record(one, FIRST, FULL)
-        assert [row.id for row in workspace.assessments.recent()] == [one, two]
+        assert [row.id for row in workspace.opening.assessments()] == [one, two]
 
 
 def test_a_step_that_no_longer_fits_is_refused_and_writes_nothing(tmp_path: Path) -> None:
@@ -229,7 +229,7 @@ def test_an_answer_stays_readable_when_a_new_revision_drops_its_item(tmp_path: P
         row = workspace.assessments.item(assessment, ItemKey("1-3"))
         assert row.answer == FULL
         assert workspace.assessments.checklist(assessment).policy.revision == 1
-        newer = workspace.assessments.start(workspace.schools.listed()[0].id, "test", 2026)
+        newer = workspace.assessments.start(workspace.opening.schools()[0].id, "test", 2026)
         assert workspace.assessments.checklist(newer).policy.revision == 2
 
 

@@ -23,7 +23,7 @@ ITEM = ItemKey("1-1")
 
 
 def _edit(workspace: Workspace, note: str) -> None:
-    assessment = workspace.assessments.recent()[0].id
+    assessment = workspace.opening.assessments()[0].id
     workspace.assessments.record(assessment, ITEM, Answer(Status.MET, note=note))
 
 
@@ -63,7 +63,7 @@ def test_nothing_new_makes_no_backup(tmp_path: Path) -> None:
         assert workspace.backups.make_if_changed() is None
         _edit(workspace, "新的")
         assert workspace.backups.make_if_changed() is not None
-        school = workspace.schools.listed()[0]
+        school = workspace.opening.schools()[0]
         workspace.schools.put_facts(school.id, 2025, [Fact("在校生", "1200", "人")])
         assert workspace.backups.make_if_changed() is not None
         assert [row.number for row in workspace.backups.listed()] == [3, 2, 1]

@@ -159,7 +159,7 @@ def test_it_is_begun_once(workspace: Workspace, last: AssessmentId) -> None:
 def test_given_up_half_way_it_leaves_nothing(workspace: Workspace, last: AssessmentId) -> None:
     for key in (ONE, TWO, THREE):
         workspace.assessments.record(last, key, Answer(Status.MET, department="教务科"))
-    before = (chain(workspace, None), everything(workspace, last), workspace.assessments.recent())
+    before = (chain(workspace, None), everything(workspace, last), workspace.opening.assessments())
 
     class GivingUp:
         def step(self, done: int, total: int, what: str = "") -> None:
@@ -168,7 +168,7 @@ def test_given_up_half_way_it_leaves_nothing(workspace: Workspace, last: Assessm
 
     with pytest.raises(CancelledError):
         workspace.cycles.start(last, progress=GivingUp())
-    assert (chain(workspace, None), everything(workspace, last), workspace.assessments.recent()) == before
+    assert (chain(workspace, None), everything(workspace, last), workspace.opening.assessments()) == before
     assert workspace.cycles.start(last).assessment
 
 

@@ -251,7 +251,7 @@ def test_a_safe_name_is_one_plain_component(name: str, media_type: str) -> None:
 @given(name=st.text(min_size=1, max_size=60).filter(lambda name: name.strip() != ""))
 def test_any_name_is_kept_for_show_and_none_for_the_disk(tmp_path: Path, name: str) -> None:
     with a_workspace(tmp_path) as workspace:
-        started = workspace.assessments.recent()
+        started = workspace.opening.assessments()
         assessment = started[0].id if started else an_assessment(workspace)
         piece = _piece(workspace.evidence.attach_bytes(assessment, ITEM, b"text", name))
         assert workspace.evidence.row(piece).name == name

@@ -130,7 +130,7 @@ class UndoMachine(RuleBasedStateMachine):
     def teardown(self) -> None:
         if hasattr(self, "workspace"):
             counted = score(self.workspace.assessments.checklist(self.assessment).items())
-            assert self.workspace.assessments.recent()[0].score == counted
+            assert self.workspace.opening.assessments()[0].score == counted
             self.workspace.close()
             assert verify(Path(self.folder.name)).problems == ()
             self.folder.cleanup()

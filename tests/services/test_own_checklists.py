@@ -110,7 +110,7 @@ def test_added_items_end_their_measures_and_need_little_said(tmp_path: Path) -> 
         assert [one.key for one in policy.indicators()] == ["1-1-a", "2-1-a", "x2-1-a"]
         started = an_assessment(workspace)
         workspace.assessments.record(started, ItemKey("x1-1"), Answer(Status.PARTLY_MET))
-        assert workspace.assessments.recent()[0].score.count(Status.PARTLY_MET) == 1
+        assert workspace.opening.assessments()[0].score.count(Status.PARTLY_MET) == 1
 
 
 def test_added_items_survive_an_update_of_the_policy_they_were_added_to(tmp_path: Path) -> None:

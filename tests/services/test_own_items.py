@@ -47,7 +47,7 @@ def test_an_added_item_ends_its_measure_and_can_be_answered_at_once(
     workspace.assessments.record(started, key, Answer(Status.MET))
     row = workspace.assessments.item(started, key)
     assert (row.item.text, row.item.evidence, row.is_own) == ("每学期给家长写一封信", ("信",), True)
-    assert workspace.assessments.recent()[0].score.count(Status.MET) == 1
+    assert workspace.opening.assessments()[0].score.count(Status.MET) == 1
     assert not workspace.renewals.is_behind(started)
 
 

@@ -98,7 +98,7 @@ def test_answers_follow_by_key_and_changed_ones_are_marked(workspace: Workspace,
     }
     assert rows[K("3-1")].indicators[0].reading.value == Decimal(61)
     assert [one.name for one in rows[K("3-1")].evidence] == ["2-1.txt"]
-    assert workspace.assessments.recent()[0].score.count(Status.MET) == 5
+    assert workspace.opening.assessments()[0].score.count(Status.MET) == 5
 
 
 def test_what_is_gone_stays_in_the_archive_with_its_evidence(workspace: Workspace, started: AssessmentId) -> None:

@@ -43,7 +43,7 @@ def test_a_copy_that_changes_a_clause_marks_its_items_and_keeps_their_answers(wo
     assert keep(workspace, ALLIANCES, ALTERED, SAFETY) == [{"2-1", "2-2"}]
     assert marked(workspace, assessment) == {"2-1", "2-2"}
     assert workspace.assessments.item(assessment, K("2-1")).answer.note == "引进 12 人"
-    assert workspace.assessments.recent()[0].score.met == 1
+    assert workspace.opening.assessments()[0].score.met == 1
 
 
 def test_what_a_person_looked_at_is_not_marked_again_by_a_copy_that_says_the_same(workspace: Workspace) -> None:

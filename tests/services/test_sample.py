@@ -175,7 +175,7 @@ def test_yiyang_shows_every_judgement_of_its_year_and_the_distance(
 def test_a_folder_that_holds_another_school_is_refused(tmp_path: Path) -> None:
     with Workspace.open(tmp_path, "示例", lambda: TODAY) as workspace:
         workspace.schools.register("别的学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
-        school = workspace.schools.listed()[0].id
+        school = workspace.opening.schools()[0].id
         workspace.assessments.start(school, "yiyang", 2025)
         with pytest.raises(FolderTakenError):
             settle(workspace, "yiyang")

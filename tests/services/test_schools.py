@@ -34,7 +34,7 @@ def test_a_school_is_listed_as_it_was_registered(tmp_path: Path) -> None:
         school = workspace.schools.register(
             " 安化县职业中专学校 ", type=SchoolType.COUNTY_CENTRE, ownership=Ownership.PRIVATE, place="益阳市安化县"
         )
-        row = workspace.schools.listed()[0]
+        row = workspace.opening.schools()[0]
         assert (row.id, row.name, row.place) == (school, "安化县职业中专学校", "益阳市安化县")
         assert (row.type, row.ownership) == (SchoolType.COUNTY_CENTRE, Ownership.PRIVATE)
 
@@ -46,7 +46,7 @@ def test_a_school_needs_a_name_of_some_length(tmp_path: Path, name: str, refusal
     with a_workspace(tmp_path) as workspace:
         with pytest.raises(refusal):
             a_school(workspace, name)
-        assert workspace.schools.listed() == ()
+        assert workspace.opening.schools() == ()
 
 
 def test_facts_are_kept_by_year_in_their_order(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_every_edit_of_a_school_leaves_a_change_with_before_and_after(tmp_path: 
     fact = Fact("在校生", "1200", "人", date(2025, 9, 1), "学籍系统")
     with a_workspace(tmp_path) as workspace:
         assessment = an_assessment(workspace)
-        first = workspace.schools.listed()[0]
+        first = workspace.opening.schools()[0]
         second = replace(first, name="改名学校", type=SchoolType.COLLEGE)
         amend_school(workspace, replace(second, name=" 改名学校 "))
         workspace.schools.put_facts(first.id, 2025, [fact])
@@ -91,7 +91,7 @@ def test_every_edit_of_a_school_leaves_a_change_with_before_and_after(tmp_path: 
 def test_writing_the_same_again_leaves_no_trace(tmp_path: Path) -> None:
     with a_workspace(tmp_path) as workspace:
         a_school(workspace)
-        row = workspace.schools.listed()[0]
+        row = workspace.opening.schools()[0]
         workspace.schools.put_facts(row.id, 2025, [Fact("在校生", "1200")])
         again = workspace.schools.put_facts(row.id, 2025, [Fact("在校生", "1200")])
         amended = amend_school(workspace, row)
@@ -104,7 +104,7 @@ def test_an_edit_and_its_change_are_kept_together_or_not_at_all(
 ) -> None:
     with a_workspace(tmp_path) as workspace:
         a_school(workspace)
-        row = workspace.schools.listed()[0]
+        row = workspace.opening.schools()[0]
 
         monkeypatch.setattr(workspace._store._work, "do", _failing_at(workspace._store._work, "INSERT INTO changes"))
         with pytest.raises(OSError, match="changes"):
@@ -112,8 +112,8 @@ def test_an_edit_and_its_change_are_kept_together_or_not_at_all(
         with pytest.raises(OSError, match="changes"):
             workspace.assessments.start(row.id, "test", 2025)
         monkeypatch.undo()
-        assert workspace.schools.listed() == (row,)
-        assert workspace.assessments.recent() == ()
+        assert workspace.opening.schools() == (row,)
+        assert workspace.opening.assessments() == ()
     assert verify(tmp_path).problems == ()
 
 

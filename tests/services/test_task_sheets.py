@@ -77,7 +77,7 @@ class Desk:
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with a_workspace(tmp_path / "ws", _policy()) as workspace:
         assessment = an_assessment(workspace)
-        workspace.departments.add(workspace.schools.listed()[0].id, "教务处", head="李敏")
+        workspace.departments.add(workspace.opening.schools()[0].id, "教务处", head="李敏")
         workspace.assignments.assign(assessment, map(ItemKey, KEYS), "教务处")
         made = Desk(workspace, assessment, tmp_path / "教务处任务单.xlsx")
         made.write()
@@ -509,7 +509,7 @@ def test_the_marks_are_read_as_they_were_written(desk: Desk) -> None:
 
 
 def test_every_department_gets_a_sheet_in_their_order(desk: Desk, tmp_path: Path) -> None:
-    school = desk.workspace.schools.listed()[0].id
+    school = desk.workspace.opening.schools()[0].id
     desk.workspace.departments.add(school, "财务处")
     desk.workspace.assignments.assign(desk.assessment, [ItemKey("1-3")], "财务处")
     desk.workspace.assignments.assign(desk.assessment, [ItemKey("1-2")], "财/务处")

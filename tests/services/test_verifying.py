@@ -54,7 +54,7 @@ def test_a_sound_workspace_has_no_problems(folder: Path) -> None:
 
 def test_an_open_workspace_can_be_verified(folder: Path) -> None:
     with a_workspace(folder) as workspace:
-        workspace.assessments.record(workspace.assessments.recent()[0].id, ITEM, Answer(Status.PARTLY_MET))
+        workspace.assessments.record(workspace.opening.assessments()[0].id, ITEM, Answer(Status.PARTLY_MET))
         assert verify(folder).problems == ()
         assert verify(folder).changes == 10
 
@@ -94,7 +94,7 @@ def test_what_was_changed_behind_our_back_is_named(folder: Path, statement: str,
 def amended(folder: Path) -> Path:
     """A workspace whose school was amended and given figures, in two years; its own trail has six entries."""
     with a_workspace(folder) as workspace:
-        school = workspace.schools.listed()[0]
+        school = workspace.opening.schools()[0]
         amend_school(workspace, replace(school, name="改过名的学校"))
         for year in (2024, 2025):
             workspace.schools.put_facts(school.id, year, [Fact("在校生", "1200", "人"), Fact("专任教师", "86", "人")])

@@ -42,7 +42,7 @@ def card_of(sitting: Sitting) -> FigureCard:
 
 
 def enter_base_data(sitting: Sitting, *facts: Fact) -> None:
-    school = sitting.workspace.schools.listed()[0].id
+    school = sitting.workspace.opening.schools()[0].id
     sitting.workspace.schools.put_facts(school, 2025, facts)
     sitting.screen.reload()
 

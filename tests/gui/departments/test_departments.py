@@ -83,7 +83,7 @@ class Sitting:
     @property
     def school(self) -> int:
         """Name the school."""
-        return self.workspace.schools.listed()[0].id
+        return self.workspace.opening.schools()[0].id
 
     def departments(self) -> dict[str, str]:
         """Say who answers for what."""

@@ -10,7 +10,7 @@ from tests.gui.checklist.sitting import a_sitting, type_words
 
 def test_the_schools_departments_are_offered_before_any_was_written(qtbot: QtBot, tmp_path: Path) -> None:
     with a_sitting(qtbot, tmp_path) as sitting:
-        school = sitting.workspace.schools.listed()[0].id
+        school = sitting.workspace.opening.schools()[0].id
         sitting.workspace.departments.add_all(school, ["财务处", "教务处"])
         sitting.screen.reload()
         combo = sitting.screen.view.item.answer.department
@@ -19,7 +19,7 @@ def test_the_schools_departments_are_offered_before_any_was_written(qtbot: QtBot
 
 def test_a_typed_department_can_join_the_list(qtbot: QtBot, tmp_path: Path) -> None:
     with a_sitting(qtbot, tmp_path) as sitting:
-        school = sitting.workspace.schools.listed()[0].id
+        school = sitting.workspace.opening.schools()[0].id
         sitting.workspace.departments.add(school, "教务处")
         sitting.screen.show_item(ItemKey("1-1"))
         answer = sitting.screen.view.item.answer

@@ -127,8 +127,8 @@ def test_nothing_starts_without_a_name_or_a_type(view: StartView, workspace: Wor
     for name in ("", "试点市某校"):
         school_combo(view).setEditText(name)
         QTest.mouseClick(button(view, "新建自评"), Qt.MouseButton.LeftButton)
-    assert workspace.schools.listed() == ()
-    assert workspace.assessments.recent() == ()
+    assert workspace.opening.schools() == ()
+    assert workspace.opening.assessments() == ()
 
 
 def test_the_same_once_more_opens_what_is_there_and_says_so(
@@ -141,7 +141,7 @@ def test_the_same_once_more_opens_what_is_there_and_says_so(
         view.start_wished.emit(StartWish(school, "test", 2025))
     assert wanted.args == [known]
     assert said.args == ["这所学校 2025 年度已经有这份自评，接着填就行"]
-    assert len(workspace.assessments.recent()) == 1
+    assert len(workspace.opening.assessments()) == 1
 
 
 def test_a_known_school_needs_no_more_than_its_name(view: StartView, workspace: Workspace, qtbot: QtBot) -> None:

@@ -74,7 +74,7 @@ def desktop(
     made.open()
     qtbot.waitUntil(lambda: made.workspace is not None, timeout=20_000)
     assert made.workspace is not None
-    made.open_assessment(made.workspace.assessments.recent()[0].id)
+    made.open_assessment(made.workspace.opening.assessments()[0].id)
     yield made
     made.window.close()
     made.close()

@@ -29,7 +29,7 @@ def opened(qtbot: QtBot, workspace: Workspace) -> tuple[SchoolPresenter, SchoolD
     qtbot.addWidget(window)
     window.show()
     a_school(workspace, "试点市第一职业学校")
-    (school,) = workspace.schools.listed()
+    (school,) = workspace.opening.schools()
     presenter = SchoolPresenter(workspace.schools, window)
     dialog = presenter.edit(school)
     qtbot.addWidget(dialog)
@@ -48,7 +48,7 @@ def test_what_is_written_is_kept(qtbot: QtBot, workspace: Workspace) -> None:
     kind.setCurrentIndex(kind.findData(SchoolType.TECHNICIAN.value))
     with qtbot.waitSignal(presenter.saved):
         QTest.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
-    (school,) = workspace.schools.listed()
+    (school,) = workspace.opening.schools()
     assert (school.name, school.type) == ("试点市技师学院 <b>东校区</b>", SchoolType.TECHNICIAN)
     assert not dialog.isVisible()
 
@@ -59,7 +59,7 @@ def test_it_stays_open_until_all_is_right(qtbot: QtBot, workspace: Workspace) ->
     name.setText(" ")
     dialog.accept()
     assert dialog.isVisible()
-    assert workspace.schools.listed()[0].name == "试点市第一职业学校"
+    assert workspace.opening.schools()[0].name == "试点市第一职业学校"
 
 
 def test_what_the_services_refuse_is_said_in_the_dialog(qtbot: QtBot, workspace: Workspace) -> None:
@@ -77,4 +77,4 @@ def test_esc_changes_nothing(qtbot: QtBot, workspace: Workspace) -> None:
     fields(dialog)[0].setText("别的学校")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
-    assert workspace.schools.listed()[0].name == "试点市第一职业学校"
+    assert workspace.opening.schools()[0].name == "试点市第一职业学校"

@@ -38,7 +38,7 @@ def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
 
 def _opened(desktop: Desktop) -> tuple[Workspace, AssessmentId]:
     assert desktop.workspace is not None
-    return desktop.workspace, desktop.workspace.assessments.recent()[0].id
+    return desktop.workspace, desktop.workspace.opening.assessments()[0].id
 
 
 def test_the_start_page_leads_to_what_changed_and_on_to_the_checklist(desktop: Desktop) -> None:

@@ -34,7 +34,7 @@ def _fill(path: Path, cell: str, value: str) -> None:
 
 def _answer(folder: Path, key: str) -> Answer:
     with a_workspace(folder) as workspace:
-        return workspace.assessments.item(workspace.assessments.recent()[0].id, ItemKey(key)).answer
+        return workspace.assessments.item(workspace.opening.assessments()[0].id, ItemKey(key)).answer
 
 
 def _take_in(folder: Path, path: Path, *more: str) -> int:
@@ -68,7 +68,7 @@ def test_scripts_get_values(folder: Path, tmp_path: Path, capsys: pytest.Capture
     path = _sheet(folder, tmp_path)
     with a_workspace(folder) as workspace:
         workspace.assessments.record(
-            workspace.assessments.recent()[0].id, ItemKey("1-1"), Answer(note="程序里", department="教务处")
+            workspace.opening.assessments()[0].id, ItemKey("1-1"), Answer(note="程序里", department="教务处")
         )
     _fill(path, "E4", "表里")
     capsys.readouterr()

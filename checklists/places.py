@@ -1,0 +1,3 @@
+"""Where a workspace keeps the checklists that its people write."""
+
+FOLDER = "checklists"

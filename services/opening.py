@@ -1,0 +1,60 @@
+"""What there is to be opened: the schools of a workspace and their assessments, read without what fills them in."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from models import compiled
+from models.store import Store
+from models.vocabulary import AssessmentId
+from services import rows
+from services.checklist import PolicyRow, SchoolRow
+from services.policies import Policies
+from services.scoring import Score
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentRow:
+    """An assessment without its items; `score` is of the items that bind the school.
+
+    It is behind where its policy has a newer revision on the shelf.
+    """
+
+    id: AssessmentId
+    school: SchoolRow
+    policy: PolicyRow
+    year: int
+    score: Score
+    edited_at: datetime
+    is_behind: bool = False
+
+
+class Opening:
+    """What the start page lists."""
+
+    def __init__(self, store: Store, policies: Policies) -> None:
+        self._store = store
+        self._policies = policies
+
+    def schools(self) -> tuple[SchoolRow, ...]:
+        """Give all schools in the order they were registered."""
+        with self._store.reading() as work:
+            return tuple(map(rows.school_row, work.all(compiled.SCHOOLS)))
+
+    def assessments(self) -> tuple[AssessmentRow, ...]:
+        """Give all assessments with their counters, the one edited last first."""
+        with self._store.reading() as work:
+            schools = {line.id: rows.school_row(line) for line in work.all(compiled.SCHOOLS)}
+            policies = {line.id: rows.policy_row(line) for line in work.all(compiled.POLICIES)}
+            newest = self._policies.newest_of_all(work)
+            return tuple(
+                AssessmentRow(
+                    id=AssessmentId(line.id),
+                    school=schools[line.school_id],
+                    policy=policies[line.policy_id],
+                    year=line.year,
+                    score=rows.score_row(line),
+                    edited_at=datetime.fromisoformat(line.edited_at),
+                    is_behind=newest[line.slug] != line.policy_id,
+                )
+                for line in work.all(compiled.RECENT)
+            )
