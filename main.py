@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from checklists import library
-from commands import shelf, task_sheets, workspace
+from commands import editions, shelf, task_sheets, workspace
 from commands.exits import DONE, REFUSED, WRONG_USAGE
 from reports.orders import Kind
 from resources.refusals import sentence
@@ -91,6 +91,8 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--filled", action="store_true", help="核查表里印上学校的自评")
     report.add_argument("--department", default="", metavar="NAME", help="任务单只出这一个科室（默认全部）")
 
+    report.add_argument("--edition", type=int, metavar="N", help="第几版定稿，原样再印（不写就印现在的样子）")
+
     ledger = _command(commands, "ledger", "把整改台账存成电子表格", workspace.ledger)
     ledger.add_argument("--assessment", type=int, required=True, metavar="N", help="自评的编号")
     ledger.add_argument("-o", dest="target", type=Path, required=True, metavar="FILE", help="存成哪个 xlsx")
@@ -118,6 +120,11 @@ def _parser() -> argparse.ArgumentParser:
 
     verify = _command(commands, "verify", "核对工作文件夹：数据库、佐证文件、修改留痕", workspace.verify)
     verify.add_argument("--json", action="store_true", help="输出 JSON")
+
+    fingerprint = _command(
+        commands, "fingerprint", "核对纸上印的指纹：是不是本校定的稿、哪一份、第几版", editions.fingerprint
+    )
+    fingerprint.add_argument("text", nargs="+", metavar="TEXT", help="至少连续 12 位，空格和大小写不论")
 
     restore = _command(commands, "restore", "从一份备份恢复出一个新的工作文件夹，不动现有的", workspace.restore)
     restore.add_argument("backup", type=Path, metavar="BACKUP", help="backups 文件夹里的一份 .db")

@@ -77,16 +77,19 @@ def _printed(asked: Namespace, order: Order) -> int:
     from services.workspace import Workspace
 
     with Workspace.reopen(folder_of(asked), who()) as workspace:
-        pages = _print_report(workspace, AssessmentId(asked.assessment), order, asked.target)
+        pages = _print_report(workspace, AssessmentId(asked.assessment), order, asked.target, asked.edition)
     print(f"已存好：{asked.target.resolve()}" + (f"（{pages} 页）" if pages else ""))
     return DONE
 
 
-def _print_report(workspace: "Workspace", assessment: "AssessmentId", order: Order, target: Path) -> int:
+def _print_report(
+    workspace: "Workspace", assessment: "AssessmentId", order: Order, target: Path, edition: int | None = None
+) -> int:
     from reports.printing import print_report
     from services.dossiers import dossier_of
 
-    printed = print_report(order, dossier_of(workspace, assessment), target)
+    frozen = workspace.editions.dossier_of(assessment, edition) if edition is not None else None
+    printed = print_report(order, frozen or dossier_of(workspace, assessment), target)
     for missing in printed.missing:
         print(f"有字印不出来，已印成代码：{missing}", file=sys.stderr)
     return printed.pages
