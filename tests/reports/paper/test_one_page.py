@@ -1,0 +1,98 @@
+"""The one page for the principal: one page whatever there is to say, cut lists say what is left out."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from models.vocabulary import Status
+from reports.content.one_page import build_one_page
+from reports.orders import MadePaper
+from reports.paper.faces import Faces
+from reports.paper.one_page import print_one_page
+from services.checklist import Checklist
+from services.dossiers import Dossier
+from tests.reports.measured import glyphs_of, text_of
+from tests.reports.samples import AT, a_checklist, a_figure, a_filled_checklist, an_evidence, an_item
+
+
+def printed(faces: Faces, dossier: Dossier) -> MadePaper:
+    return print_one_page(build_one_page(dossier, AT), faces)
+
+
+def overfull(sections: int, items: int) -> Checklist:
+    base = a_checklist()
+    row = replace(
+        an_item(
+            "7-1", status=Status.NOT_MET, missing="补齐" * 60, department="很长的科室名称" * 5, due=date(2025, 12, 1)
+        ),
+        indicators=(a_figure(name="很长的指标名称" * 6),),
+    )
+    rows = tuple(replace(row, item=replace(row.item, key=f"7-{n}")) for n in range(items))
+    one = replace(
+        base.sections[0], heading="很长的章节名称" * 6, measures=(replace(next(base.measures()), items=rows),)
+    )
+    return replace(base, sections=(one,) * sections)
+
+
+@pytest.mark.parametrize(("sections", "items"), [(1, 1), (3, 9), (12, 4), (40, 3)])
+def test_it_is_one_page_whatever_there_is_to_say(some_faces: Faces, sections: int, items: int) -> None:
+    paper = printed(some_faces, Dossier(overfull(sections, items)))
+    assert paper.pages == 1
+    glyphs = glyphs_of(paper.content)
+    assert all(glyph.left >= 21.9 and glyph.right <= 188.1 for glyph in glyphs)
+    assert all(glyph.y <= 277 for glyph in glyphs if glyph.size != 9)
+
+
+def test_what_has_no_room_is_counted(some_faces: Faces) -> None:
+    text = text_of(printed(some_faces, Dossier(overfull(12, 4))).content)
+    bars, unmet = (
+        re.search(f"另有(\\d+){what}", text) for what in ("个章节，见自评报告图1", "项，见自评报告的量化指标表")
+    )
+    assert bars is not None
+    assert unmet is not None
+    assert int(unmet[1]) + text.count("还差534人") == 48
+    assert int(bars[1]) + text.count("0/4") == 12
+
+
+def test_its_four_numbers_are_those_of_the_report(some_faces: Faces) -> None:
+    page = build_one_page(Dossier(a_filled_checklist("yiyang")), AT)
+    text = text_of(printed(some_faces, Dossier(a_filled_checklist("yiyang"))).content)
+    for headline in page.headlines:
+        assert headline.label in text
+        assert headline.figure + headline.unit in text
+        assert "".join(headline.below.split()) in text
+
+
+def test_last_cycle_is_compared_where_there_is_one() -> None:
+    now = a_checklist([an_item(), an_item("7-2")])
+    then = replace(a_checklist([an_item(), an_item("7-2", status=Status.NOT_MET)]), year=2024)
+    page = build_one_page(Dossier(now, previous=then), AT)
+    assert page.conclusion.startswith("落实率比2024年度提高50.0个百分点")
+    assert page.has_before
+    assert build_one_page(Dossier(now), AT).conclusion.startswith("落实率为100.0%")
+
+
+def test_the_gain_of_the_first_decisions_is_worked_out_in_sight() -> None:
+    items = [an_item(f"7-{n}") for n in range(3)] + [an_item("7-9", status=Status.NOT_MET, due=date(2025, 12, 1))]
+    page = build_one_page(Dossier(a_checklist(items)), AT)
+    assert page.conclusion.endswith("下列前1件事办成后，落实率可升至100.0%，即（3+1）÷4。")
+
+
+def test_evidence_that_runs_out_is_told_and_to_be_renewed() -> None:
+    ending = replace(an_evidence("7-1", 1), valid_until=date(2025, 12, 1))
+    page = build_one_page(Dossier(a_checklist([replace(an_item(), evidence=(ending,))])), AT)
+    assert page.headlines[3].below == "1件将在60天内过期"
+    assert page.decisions[0].text == "更新1件已过期或即将过期的佐证材料。"
+
+
+def test_before_the_first_answer_there_is_no_conclusion(some_faces: Faces) -> None:
+    dossier = Dossier(a_checklist([an_item(status=Status.UNANSWERED)]))
+    assert build_one_page(dossier, AT).conclusion == "检查要点还有1个没有填报，暂不作结论。"
+    assert "没有需要拍板的事。" in text_of(printed(some_faces, dossier).content)
+
+
+def test_the_same_data_give_the_same_bytes(some_faces: Faces) -> None:
+    dossier = Dossier(a_filled_checklist("yiyang"))
+    assert printed(some_faces, dossier).content == printed(some_faces, dossier).content
