@@ -48,6 +48,21 @@ def _on_site_form(order: Order, dossier: Dossier, progress: Progress) -> MadePap
     return print_on_site_form(form, _faces(), progress)
 
 
+def _self_assessment_word(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
+    from reports.content.self_assessment import build_self_assessment
+    from reports.word.self_assessment import write_self_assessment
+
+    report = build_self_assessment(dossier, order.printed_at)
+    return write_self_assessment(report, progress, is_duplex=_is_duplex(order, dossier))
+
+
+def _self_assessment_sheet(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
+    from reports.content.self_assessment import build_self_assessment
+    from reports.sheets.self_assessment import self_assessment_sheet
+
+    return MadePaper(self_assessment_sheet(build_self_assessment(dossier, order.printed_at), progress), 0)
+
+
 def _ledger(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
     from reports.content.imprint import imprint_of
     from reports.content.ledger import build_ledger
@@ -58,6 +73,18 @@ def _ledger(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
     ledger = build_ledger(dossier.findings, dossier.checklist.school.name, order.printed_at.date())
     imprint = imprint_of(say("ledger_paper.title"), dossier, order.printed_at)
     return print_ledger(ledger, imprint, _faces(), is_duplex=_is_duplex(order, dossier))
+
+
+def _ledger_word(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
+    from reports.content.imprint import imprint_of
+    from reports.content.ledger import build_ledger
+    from reports.word.plain_papers import write_ledger
+    from reports.wording import say
+
+    progress.step(0, 1)
+    ledger = build_ledger(dossier.findings, dossier.checklist.school.name, order.printed_at.date())
+    imprint = imprint_of(say("ledger_paper.title"), dossier, order.printed_at)
+    return write_ledger(ledger, imprint, is_duplex=_is_duplex(order, dossier))
 
 
 def _ledger_sheet(order: Order, dossier: Dossier, _: Progress) -> MadePaper:
@@ -71,6 +98,13 @@ def _evidence(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
 
     progress.step(0, 1)
     return print_catalogue(_catalogue(order, dossier), _faces(), is_duplex=_is_duplex(order, dossier))
+
+
+def _evidence_word(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
+    from reports.word.plain_papers import write_catalogue
+
+    progress.step(0, 1)
+    return write_catalogue(_catalogue(order, dossier), is_duplex=_is_duplex(order, dossier))
 
 
 def _evidence_sheet(order: Order, dossier: Dossier, _: Progress) -> MadePaper:
@@ -99,6 +133,30 @@ def _task_sheets(order: Order, dossier: Dossier, progress: Progress) -> MadePape
     return print_task_papers(papers, imprint, _faces(), progress, is_duplex=_is_duplex(order, dossier))
 
 
+def _task_sheets_word(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
+    from reports.content.imprint import imprint_of
+    from reports.content.task_papers import build_task_papers
+    from reports.word.plain_papers import write_task_papers
+    from reports.wording import say
+
+    papers = build_task_papers(dossier.tasks, order.department)
+    imprint = imprint_of(say("tasks_paper.name"), dossier, order.printed_at)
+    return write_task_papers(papers, imprint, progress, is_duplex=_is_duplex(order, dossier))
+
+
+def _task_sheets_sheet(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
+    """Give one department's sheet as it is filled in and taken back; those of several as one book to read."""
+    from reports.content.task_papers import build_task_papers
+    from reports.sheets.task_book import task_book
+    from reports.sheets.task_sheet import task_sheet
+
+    forms = [form for form in dossier.tasks if order.department in ("", form.department)]
+    progress.step(0, 1)
+    if len(forms) == 1:
+        return MadePaper(task_sheet(forms[0]), 0)
+    return MadePaper(task_book(build_task_papers(forms, order.department)), 0)
+
+
 def _policy(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
     from reports.content.policy_booklet import build_policy_booklet
     from reports.paper.policy_booklet import print_policy_booklet
@@ -122,13 +180,19 @@ def _comparison(order: Order, dossier: Dossier, progress: Progress) -> MadePaper
 
 MAKERS: dict[tuple[Kind, Skin], Maker] = {
     (Kind.SELF_ASSESSMENT, Skin.PDF): _self_assessment,
+    (Kind.SELF_ASSESSMENT, Skin.WORD): _self_assessment_word,
+    (Kind.SELF_ASSESSMENT, Skin.SHEET): _self_assessment_sheet,
     (Kind.ONE_PAGE, Skin.PDF): _one_page,
     (Kind.ON_SITE_FORM, Skin.PDF): _on_site_form,
     (Kind.LEDGER, Skin.PDF): _ledger,
+    (Kind.LEDGER, Skin.WORD): _ledger_word,
     (Kind.LEDGER, Skin.SHEET): _ledger_sheet,
     (Kind.EVIDENCE, Skin.PDF): _evidence,
+    (Kind.EVIDENCE, Skin.WORD): _evidence_word,
     (Kind.EVIDENCE, Skin.SHEET): _evidence_sheet,
     (Kind.TASK_SHEETS, Skin.PDF): _task_sheets,
+    (Kind.TASK_SHEETS, Skin.WORD): _task_sheets_word,
+    (Kind.TASK_SHEETS, Skin.SHEET): _task_sheets_sheet,
     (Kind.POLICY, Skin.PDF): _policy,
     (Kind.COMPARISON, Skin.PDF): _comparison,
 }

@@ -6,13 +6,13 @@ give it to `reports.saving.save_content`. A single cell outside the table is wri
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -22,6 +22,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
+from reports.archives import with_fixed_times
 from reports.sheets.texts import fit, is_tempting
 
 Value = str | int | Decimal | date | None
@@ -30,7 +31,6 @@ HEAD_ROW = 3
 """Where the heads stand: under the title and the line about the sheet."""
 
 _FACE = "宋体"
-_STAMP = (1980, 1, 1, 0, 0, 0)
 _MADE = datetime(2000, 1, 1)
 _FIRST_DAY = date(1900, 3, 1)
 """Excel counts days wrongly before it; earlier days are written as text."""
@@ -133,7 +133,7 @@ def content_of(book: Workbook) -> bytes:
     made = BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as archive:
         ExcelWriter(book, archive).save()
-    return _with_fixed_times(made)
+    return with_fixed_times(made.getvalue())
 
 
 def _lay_heads(sheet: Worksheet, page: Page) -> None:
@@ -166,18 +166,3 @@ def _set_up_print(sheet: Worksheet, page: Page) -> None:
     sheet.oddFooter = HeaderFooterItem(center=_HeaderFooterPart("第 &P 页，共 &N 页"))
     if page.rows:
         sheet.auto_filter.ref = f"A{HEAD_ROW}:{sheet.cell(HEAD_ROW + len(page.rows), len(page.columns)).coordinate}"
-
-
-def _with_fixed_times(made: BytesIO) -> bytes:
-    fixed = BytesIO()
-    with ZipFile(made) as source, ZipFile(fixed, "w", ZIP_DEFLATED) as target:
-        for name in _in_order(source.namelist()):
-            entry = ZipInfo(name, _STAMP)
-            entry.compress_type = ZIP_DEFLATED
-            target.writestr(entry, source.read(name))
-    return fixed.getvalue()
-
-
-def _in_order(names: Iterable[str]) -> list[str]:
-    """Put the list of contents first, where readers look for it."""
-    return sorted(names, key=lambda name: (name != "[Content_Types].xml", name))

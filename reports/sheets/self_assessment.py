@@ -1,0 +1,221 @@
+"""The self-assessment report as a book of sheets: what it says as a whole, then its tables row by row."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from reports.content.ledger import LedgerLine
+from reports.content.parts import (
+    Amount,
+    Clause,
+    ClauseSection,
+    EvidenceGroup,
+    FigureGroup,
+    Paragraph,
+    Scores,
+    SelfAssessment,
+)
+from reports.sheets.cells import Column, Look, Page, Value, content_of, lay, new_book
+from reports.wording import say, words
+from services.progress import Progress, silent
+
+Row = tuple[Value, ...]
+
+_OVERVIEW = ((22.0, Look.TEXT), (62.0, Look.TEXT), (16.0, Look.TEXT), (24.0, Look.TEXT))
+_CLAUSES = (
+    *((16.0, Look.TEXT), (8.0, Look.WORD), (22.0, Look.TEXT), (11.0, Look.WORD), (40.0, Look.TEXT)),
+    *((11.0, Look.WORD), (52.0, Look.TEXT), (18.0, Look.TEXT)),
+)
+_FIGURES = (
+    *((22.0, Look.TEXT), (8.0, Look.NUMBER), (36.0, Look.TEXT), (40.0, Look.TEXT), (10.0, Look.WORD)),
+    *((7.0, Look.WORD), (12.0, Look.NUMBER), (10.0, Look.WORD), (14.0, Look.WORD)),
+    *((12.0, Look.NUMBER), (10.0, Look.WORD), (12.0, Look.WORD), (30.0, Look.TEXT)),
+)
+_LEDGER = (
+    *((7.0, Look.NUMBER), (11.0, Look.WORD), (36.0, Look.TEXT), (40.0, Look.TEXT), (11.0, Look.WORD)),
+    *((16.0, Look.TEXT), (13.0, Look.DAY), (26.0, Look.TEXT), (13.0, Look.DAY)),
+)
+_EVIDENCE = (
+    *((26.0, Look.TEXT), (13.0, Look.TEXT), (44.0, Look.TEXT), (13.0, Look.DAY), (16.0, Look.TEXT)),
+    *((8.0, Look.NUMBER), (20.0, Look.TEXT)),
+)
+_LONGEST_FIGURE = 15
+"""Figures that a sheet's numbers keep exactly; longer ones stay text."""
+
+
+def self_assessment_sheet(report: SelfAssessment, progress: Progress = silent) -> bytes:
+    """Give the report as an XLSX file; the same content gives the same bytes."""
+    book = new_book(f"{say('report.title')}：{report.title[0]}")
+    pages = (_overview, _clauses, _figures, _ledger, _evidence)
+    for number, page in enumerate(pages):
+        progress.step(number, len(pages))
+        lay(book, page(report))
+    progress.step(len(pages), len(pages))
+    return content_of(book)
+
+
+def _page(report: SelfAssessment, name: str, looks: Iterable[tuple[float, Look]], rows: Iterable[Row]) -> Page:
+    """Give a sheet; its name in the wording gives the words of its tab and of its heads."""
+    heads = zip(words(f"book.{name}_heads"), looks, strict=True)
+    columns = tuple(Column(head, width, look) for head, (width, look) in heads)
+    tab = say(f"book.{name}")
+    about = "　".join((report.title[0], report.mark, report.basis_date))
+    return Page(tab, "　".join((report.title[1], tab)), about, columns, list(rows))
+
+
+def _overview(report: SelfAssessment) -> Page:
+    return _page(report, "overview", _OVERVIEW, _told(report))
+
+
+def _told(report: SelfAssessment) -> Iterator[Row]:
+    """Give all that is no table of its own: item, what it is, as of when, from where."""
+    yield from _cover(report)
+    yield from _prose("basics", report.basics)
+    yield from ((one.name, _plain(one.value), one.as_of, one.source) for one in report.facts)
+    yield from _noted(report.ratio_note)
+    yield from _prose("work", report.work)
+    yield from ((one.department, one.keys, one.count, None) for one in report.duties)
+    yield from _prose("conclusion", report.conclusion)
+    if report.scores.is_drawn:
+        yield from _scores(report.scores, say("conclusion.section"))
+        yield from _moves(report)
+        yield from _scores(report.themes, say("conclusion.theme"))
+        yield from _noted(say("conclusion.note"))
+    yield from _prose("achievements", report.achievements)
+    for passage in report.problems:
+        name = passage.title or say("part.problems")
+        yield from ((name, _draft(one), None, None) for one in passage.paragraphs)
+    yield from _prose("not_applicable", report.not_applicable)
+    yield from _signed(report)
+
+
+def _cover(report: SelfAssessment) -> Iterator[Row]:
+    cover = report.cover
+    yield cover.title, cover.policy, cover.year, None
+    for label, value in cover.form:
+        yield label, value, None, None
+    yield say("signatures.edition"), cover.edition, cover.fingerprint, None
+
+
+def _signed(report: SelfAssessment) -> Iterator[Row]:
+    signed, part = report.signatures, say("part.signatures")
+    yield part, signed.statement, None, None
+    for one in signed.signings:
+        yield one.role, one.name, one.day.strip(), None
+    for label, value in (*signed.edition, signed.fingerprint):
+        yield label, value, None, None
+    yield part, signed.school, signed.date, signed.note
+
+
+def _prose(part: str, paragraphs: Iterable[Paragraph]) -> Iterator[Row]:
+    return ((say(f"part.{part}"), _draft(one), None, None) for one in paragraphs)
+
+
+def _draft(paragraph: Paragraph) -> str:
+    return say("report.draft") + paragraph.text if paragraph.is_draft else paragraph.text
+
+
+def _noted(note: str) -> Iterator[Row]:
+    if note:
+        yield say("book.note"), note, None, None
+
+
+def _scores(scores: Scores, of: str) -> Iterator[Row]:
+    """Say each section or theme in one line: the statuses by word and count, then the rate."""
+    heads = [word for _, word in scores.heads]
+    for one in (*scores.sections, scores.total):
+        counted = "、".join(f"{head}{count}" for head, count in zip(heads, one.counts, strict=True))
+        yield one.title, counted, one.rate, of
+    shares = "、".join(f"{head}{share}" for head, share in zip(heads, scores.shares, strict=True))
+    yield say("conclusion.band", count=sum(scores.total.counts)), shares, None, None
+
+
+def _moves(report: SelfAssessment) -> Iterator[Row]:
+    years = report.years
+    for one in (*years.rows, years.total) if years else ():
+        assert years is not None
+        said = ((years.last_year, one.before), (years.year, one.after))
+        told = "、".join(f"{year}：{_percent(value)}" for year, value in said)
+        yield one.title, told, one.moved, say("conclusion.moved")
+
+
+def _percent(value: int | None) -> str:
+    return say("label.dash") if value is None else f"{value / 10:.1f}%"
+
+
+def _clauses(report: SelfAssessment) -> Page:
+    rows = (row for section in report.clauses for clause in section.clauses for row in _clause(section, clause))
+    return _page(report, "clauses", _CLAUSES, rows)
+
+
+def _clause(section: ClauseSection, clause: Clause) -> Iterator[Row]:
+    where = section.title, clause.number, clause.heading
+    for item in clause.items:
+        yield (*where, item.key, item.text, item.status_word, item.done, item.evidence)
+    if clause.note:
+        yield (*where, None, clause.note, None, None, None)
+
+
+def _figures(report: SelfAssessment) -> Page:
+    rows = [row for group in report.figures for row in _figure_rows(group)]
+    if report.figure_note:
+        rows.append((say("book.note"), None, report.figure_note, *(None,) * 10))
+    return _page(report, "figures", _FIGURES, rows)
+
+
+def _figure_rows(group: FigureGroup) -> Iterator[Row]:
+    for line in group.lines:
+        target, actual = line.target, line.actual
+        aim = (target.sign, _figure(target), target.unit) if target else (None, say("indicators.no_target"), None)
+        found = (_figure(actual), actual.unit) if actual else (say("label.dash"), None)
+        named = (group.title, line.number, line.name, line.basis, line.item)
+        yield (*named, *aim, _one_line(line.due), *found, _one_line(line.judgement), line.overruled)
+
+
+def _ledger(report: SelfAssessment) -> Page:
+    ledger = report.ledger
+    rows = [_finding(line) for line in ledger.lines]
+    if ledger.note:
+        rows.append((None, say("book.note"), ledger.note, *(None,) * 6))
+    return _page(report, "ledger", _LEDGER, rows)
+
+
+def _finding(line: LedgerLine) -> Row:
+    days = _day(line.deadline), line.progress, _day(line.closed_on)
+    return (line.number, line.item, line.problem, line.measure, line.kind, line.who, *days)
+
+
+def _evidence(report: SelfAssessment) -> Page:
+    return _page(report, "evidence", _EVIDENCE, (row for group in report.evidence for row in _pieces(group)))
+
+
+def _pieces(group: EvidenceGroup) -> Iterator[Row]:
+    for line in group.lines:
+        formed, pages = _day(line.formed_on), _plain(line.pages)
+        yield group.title, line.number, line.name, formed, line.department, pages, line.kept
+
+
+def _figure(amount: Amount) -> Value:
+    return _plain(amount.figure)
+
+
+def _plain(text: str) -> Value:
+    """Give a plain figure as a number; whatever else it is stays text."""
+    bare = text.replace(",", "")
+    if not bare.isascii() or not bare.replace(".", "", 1).isdigit() or len(bare) > _LONGEST_FIGURE:
+        return text
+    try:
+        return Decimal(bare)
+    except InvalidOperation:
+        return text
+
+
+def _day(text: str) -> Value:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return text
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", "")

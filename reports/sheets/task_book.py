@@ -1,0 +1,34 @@
+"""The task sheets of several departments as one book to read: a sheet for each, its figures under its items."""
+
+from collections.abc import Iterable
+
+from reports.content.task_papers import TaskPaper
+from reports.sheets.cells import Column, Look, Page, Value, content_of, lay, new_book
+from reports.wording import say, words
+
+_WIDTHS = ((11.0, Look.WORD), (48.0, Look.TEXT), (34.0, Look.TEXT), (18.0, Look.WORD), (18.0, Look.WORD))
+
+
+def task_book(papers: Iterable[TaskPaper]) -> bytes:
+    """Give the book as an XLSX file; what is filled in and taken back is one department's own sheet."""
+    book = new_book(say("tasks_paper.name"))
+    for paper in papers:
+        lay(book, _page(paper))
+    return content_of(book)
+
+
+def _page(paper: TaskPaper) -> Page:
+    heads = zip(words("tasks_paper.heads"), _WIDTHS, strict=True)
+    columns = tuple(Column(head, width, look) for head, (width, look) in heads)
+    about = "　".join((paper.about, paper.hand_in, paper.note))
+    return Page(paper.department, say("tasks_paper.title", department=paper.department), about, columns, _rows(paper))
+
+
+def _rows(paper: TaskPaper) -> list[tuple[Value, ...]]:
+    rows: list[tuple[Value, ...]] = [
+        (line.key, line.text, line.papers, line.due, line.status_word) for line in paper.lines
+    ]
+    if paper.figures:
+        rows.append(words("tasks_paper.figure_heads"))
+    rows += [(one.key, one.name, one.target, one.due, one.actual) for one in paper.figures]
+    return rows

@@ -1,0 +1,99 @@
+"""What stands before the text: the cover, and the contents, which the reader's program fills with page numbers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reports.content.parts import Cover
+from reports.word.book import Book
+from reports.word.elements import el, twips
+from reports.word.pages import Numbering, Pages
+from reports.word.paragraphs import FIELD_END, field, field_start, link, paragraph, run, text
+from reports.word.styles import (
+    CONTENTS,
+    CONTENTS_TITLE,
+    COVER_LABEL,
+    COVER_POLICY,
+    COVER_TITLE,
+    COVER_VALUE,
+    COVER_YEAR,
+    TABLE_SECTION,
+    Style,
+)
+from reports.word.tables import Cell, Form, Line, nothing_between, table
+from reports.wording import say
+
+_RULE = el("bottom", val="thickThinSmallGap", sz=12, space=12, color="000000")
+_LETTERS_APART = 13.0
+_TITLE_BELOW, _YEAR_BELOW, _FORM_BELOW, _POLICY_LINE = 38.6, 6.4, 64.8, 8.5
+_CHARACTERS_A_LINE = 27
+_FORM = nothing_between(Form((30.0, 2.2, 93.8), pad_x=0, pad_y=0, left=15.0))
+_VALUE_ROW = 12.5
+_ORDER = r'TOC \o "1-1" \t "{sections},2" \f \h \z'
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: 0 for parts and annexes, 1 for sections."""
+
+    level: int
+    title: str
+    place: str
+
+
+def add_cover(book: Book, cover: Cover) -> None:
+    """Set the cover; a policy's name of several lines takes its room from the space above the form."""
+    book.add(
+        paragraph(COVER_POLICY, run(cover.policy), changed=el("pBdr", _RULE)),
+        paragraph(COVER_TITLE, *_spread(cover.title), changed=_below(_TITLE_BELOW)),
+        paragraph(COVER_YEAR, run(cover.year), changed=_below(_YEAR_BELOW)),
+        paragraph(COVER_YEAR, changed=_below(_FORM_BELOW - _more_lines(cover.policy) * _POLICY_LINE)),
+        table(_FORM, [_form_line(*one) for one in cover.form]),
+    )
+    book.end_section(Pages(numbering=Numbering.NONE, remarks=(cover.edition, cover.fingerprint)))
+
+
+def add_contents(book: Book, entries: Sequence[Entry]) -> None:
+    """Set the contents as a field, filled with what it will say, that asks to be worked out anew."""
+    title = say("label.contents")
+    book.add(text(CONTENTS_TITLE, "　　".join(title)))
+    book.add(*_entries(book, entries))
+    book.end_section(Pages(numbering=Numbering.ROMAN))
+
+
+def _entries(book: Book, entries: Sequence[Entry]) -> Iterator[str]:
+    order = _ORDER.format(sections=TABLE_SECTION.name).replace('"', "&quot;")
+    for number, entry in enumerate(entries):
+        begin = field_start(order, dirty="true") if number == 0 else ""
+        end = FIELD_END if number == len(entries) - 1 else ""
+        yield _entry(book, entry, begin, end)
+
+
+def _entry(book: Book, entry: Entry, begin: str, end: str) -> str:
+    name = book.places.name(entry.place)
+    page = field(f"PAGEREF {name} \\h", is_stale=True)
+    return paragraph(CONTENTS[entry.level], begin, link(name, run(entry.title), el("r", el("tab")), page), end)
+
+
+def _spread(title: str) -> Iterator[str]:
+    """Set letters apart, all but the last."""
+    apart = el("rPr", el("rFonts", hint="eastAsia"), el("spacing", val=twips(_LETTERS_APART)))
+    yield el("r", apart, el("t", title[:-1]))
+    yield run(title[-1:])
+
+
+def _below(millimetres: float) -> str:
+    return el("spacing", before=twips(max(millimetres, 0)))
+
+
+def _more_lines(words: str) -> int:
+    return max(0, (len(words) - 1) // _CHARACTERS_A_LINE)
+
+
+def _form_line(label: str, value: str) -> Line:
+    under = el("tcBorders", el("bottom", val="single", sz=4, space=0, color="000000"))
+    filled = Cell(_value(value), borders=under, is_middle=True)
+    return Line((Cell(text(COVER_LABEL, label), is_middle=True), Cell(text(COVER_VALUE, "")), filled), _VALUE_ROW)
+
+
+def _value(words: str, style: Style = COVER_VALUE) -> str:
+    return paragraph(style, run(words), changed=el("ind", left=twips(2)))
