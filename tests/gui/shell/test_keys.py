@@ -54,7 +54,7 @@ def test_nothing_is_told_that_does_nothing(qtbot: QtBot, desktop: object, years:
     for part in aside:
         qtbot.addWidget(part)
     there = keys_of(desktop.window, *aside)  # type: ignore[attr-defined]
-    handled = {QKeySequence(key).toString() for key in (*STATUS_KEYS, *STEP_KEYS)} | {"R"}
+    handled = {QKeySequence(key).toString() for key in (*STATUS_KEYS, *STEP_KEYS)} | {"R", "D"}
     handled |= {f"Shift+{QKeySequence(key).toString()}" for key in STATUS_KEYS}
     views = {"Up", "Down", "Left", "Right", "Tab", "Alt", "Ctrl+A", "Shift+Up", "Shift+Down"}
     assert told() - there - handled - views - _PLAIN == set()

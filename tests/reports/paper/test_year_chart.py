@@ -1,4 +1,4 @@
-"""The chart against the cycle before: which values, where the axis starts, that nothing overlaps, none without a year."""
+"""The chart against the cycle before: its values, where its axis starts, how its dots stand, none without a year."""
 
 from dataclasses import replace
 from datetime import UTC, datetime

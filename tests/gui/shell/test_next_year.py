@@ -1,0 +1,147 @@
+"""From year to year through the real window: preview, new cycle, overview, check, comparison."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.overview.view import OverviewView
+from gui.platform.desk_settings import DeskSettings
+from gui.platform.theme import Themes
+from gui.shell.desktop import Desktop
+from gui.shell.rooms.cycles import CyclesRoom
+from gui.shell.rooms.quality import QualityRoom, place_of
+from gui.shell.tabs import Tab
+from gui.shell.window import MainWindow
+from models.vocabulary import AssessmentId, EvidenceId, FindingNumber, ItemKey, Ownership, SchoolType, Status
+from services.checklist import Answer
+from services.cycle_comparison import Course
+from services.quality import Flaw, FlawRow
+
+NOW = datetime(2026, 3, 2, 9, 0).astimezone()
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
+    settings = DeskSettings(tmp_path / "desk.ini")
+    made = Desktop(MainWindow(settings), tmp_path / "ws", "李敏", settings, themes, now=lambda: NOW)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.open()
+    qtbot.waitUntil(lambda: made.workspace is not None, timeout=20_000)
+    yield made
+    made.window.close()
+    made.close()
+
+
+@pytest.fixture
+def last(desktop: Desktop) -> AssessmentId:
+    assert desktop.workspace is not None
+    school = desktop.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
+    made = desktop.workspace.assessments.start(school, "zibo-gaoxin", 2025)
+    rows = list(desktop.workspace.assessments.checklist(made).binding_items())
+    answers = {row.key: Answer(Status.MET, note="办好了", department="教务处") for row in rows[:6]}
+    desktop.workspace.assessments.record_many(made, answers)
+    desktop._presenter.refresh()
+    return made
+
+
+def begin(qtbot: QtBot, desktop: Desktop) -> AssessmentId:
+    assert desktop.cycles.dialog is not None
+    desktop.cycles.dialog.act_button.click()
+    qtbot.waitUntil(lambda: desktop.sitting is not None, timeout=20_000)
+    assert desktop.sitting is not None
+    return desktop.sitting.assessment
+
+
+def test_the_start_page_opens_the_next_year(qtbot: QtBot, desktop: Desktop, last: AssessmentId) -> None:
+    link = desktop.start._left.next_year
+    assert link.text() == "从这一份开 2026 年度"
+    link.click()
+    begun = begin(qtbot, desktop)
+    assert desktop.workspace is not None
+    checklist = desktop.workspace.assessments.checklist(begun)
+    assert checklist.year == 2026
+    assert sum(row.answer.department == "教务处" for row in checklist.items()) == 6
+    desktop._on_home_wanted()
+    assert not any(row.next_year == 2026 for row in [desktop.start._left._recents.current] if row)
+
+
+def test_the_menu_opens_it_too_and_only_once(qtbot: QtBot, desktop: Desktop, last: AssessmentId) -> None:
+    desktop.open_assessment(last)
+    desktop.window._actions["next_year"].trigger()
+    assert desktop.cycles.dialog is not None
+    desktop.cycles.dialog.act_button.click()
+    qtbot.waitUntil(lambda: desktop.sitting is not None and desktop.sitting.assessment != last, timeout=20_000)
+    assert desktop.sitting is not None
+    begun = desktop.sitting.assessment
+    desktop.open_assessment(last)
+    desktop.window._actions["next_year"].trigger()
+    assert desktop.sitting.assessment == begun
+    assert desktop.workspace is not None
+    assert len(desktop.workspace.opening.assessments()) == 2
+
+
+def test_the_preview_alone_begins_nothing(desktop: Desktop, last: AssessmentId) -> None:
+    desktop.cycles.preview(last)
+    assert desktop.cycles.dialog is not None
+    desktop.cycles.dialog.stay_button.click()
+    assert desktop.workspace is not None
+    assert len(desktop.workspace.opening.assessments()) == 1
+
+
+def test_the_overview_leads_to_the_comparison_and_that_to_an_item(
+    qtbot: QtBot, desktop: Desktop, last: AssessmentId
+) -> None:
+    desktop.cycles.preview(last)
+    begin(qtbot, desktop)
+    assert desktop.sitting is not None
+    desktop._on_tab_wanted(Tab.OVERVIEW)
+    overview = desktop.sitting.room(Tab.OVERVIEW).view
+    assert isinstance(overview, OverviewView)
+    assert overview._years.isVisible()
+    overview._years.all.click()
+    assert desktop.window.current_tab is Tab.CYCLES
+    room = desktop.sitting.room(Tab.CYCLES)
+    assert isinstance(room, CyclesRoom)
+    room.screen.view.choose(Course.OPEN)
+    lines = room.screen.view._comparison
+    assert lines is not None
+    room.screen.view._on_wanted(lines.of(Course.OPEN)[0])
+    assert desktop.window.current_tab is Tab.CHECKLIST
+    assert desktop.sitting.checklist.key == lines.of(Course.OPEN)[0].leads
+
+
+def test_a_key_leads_to_the_check_and_a_row_to_its_item(desktop: Desktop, last: AssessmentId) -> None:
+    desktop.open_assessment(last)
+    QTest.keyClick(desktop.window, Qt.Key.Key_F7)
+    assert desktop.window.current_tab is Tab.QUALITY
+    assert desktop.sitting is not None
+    room = desktop.sitting.room(Tab.QUALITY)
+    assert isinstance(room, QualityRoom)
+    part = next(one for one in room.screen.view.parts() if one.group.flaw is Flaw.BARE)
+    line = part.group.lines[-1]
+    part.wanted.emit(line.row)
+    assert desktop.window.current_tab is Tab.CHECKLIST
+    assert desktop.sitting.checklist.key == line.row.item
+
+
+def test_every_flaw_has_a_place_to_mend_it() -> None:
+    item = ItemKey("1-1")
+    assert place_of(FlawRow(Flaw.BARE, item)).item == item
+    assert place_of(FlawRow(Flaw.EXPIRED, item, evidence=EvidenceId(3))).evidence == 3
+    assert place_of(FlawRow(Flaw.OVERDUE, None, finding=FindingNumber(2))).finding == 2
+
+
+def test_a_step_of_the_overview_leads_into_the_check(desktop: Desktop, last: AssessmentId) -> None:
+    desktop.open_assessment(last)
+    desktop._on_tab_wanted(Tab.OVERVIEW)
+    assert desktop.sitting is not None
+    view = desktop.sitting.room(Tab.OVERVIEW).view
+    assert isinstance(view, OverviewView)
+    view.without_evidence_wanted.emit()
+    assert desktop.window.current_tab is Tab.QUALITY
