@@ -49,7 +49,7 @@ def main() -> None:
 def put(folder: Path, items: int) -> list[str]:
     """Lay a report of so many items down, and give a sample of what it says."""
     report = build_self_assessment(Dossier(a_long_checklist(items)), AT)
-    write_contents(folder, report, [])
+    write_contents(folder, report)
     return [report.title[0], *islice(texts(report.clauses), 0, None, SAMPLED)]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reports.content.parts import ClauseSection, DutyLine, FigureLine, Paragraph, SelfAssessment
+from reports.content.parts import ClauseSection, DutyLine, FigureLine, Paragraph, Scores, SelfAssessment
 from reports.wording import say, words
 
 _LONGEST_CELL = 1_000
@@ -44,9 +44,9 @@ class Photo:
 Block = Heading | Text | Grid | Photo
 
 
-def story_of(report: SelfAssessment, photos: Iterable[bytes]) -> list[Block]:
+def story_of(report: SelfAssessment) -> list[Block]:
     """Take a report apart; what only our paper has (marks, charts, furniture) is left out, to the rivals' good."""
-    return [*_opening(report), *_middle(report), *_end(report), *_photos(photos)]
+    return [*_opening(report), *_middle(report), *_end(report)]
 
 
 def _opening(report: SelfAssessment) -> Iterator[Block]:
@@ -71,7 +71,12 @@ def _duty(duty: DutyLine) -> Iterator[tuple[str, ...]]:
 
 
 def _scores(report: SelfAssessment) -> Iterator[Block]:
-    scores = report.scores
+    yield from _score_grids(report.scores)
+    if report.themes.is_drawn:
+        yield from _score_grids(report.themes)
+
+
+def _score_grids(scores: Scores) -> Iterator[Block]:
     heads = (say("conclusion.section"), *(word for _, word in scores.heads), say("conclusion.rate"))
     lines = (*scores.sections, scores.total)
     rows = tuple((line.title, *map(str, line.counts), line.rate) for line in lines)
@@ -119,17 +124,17 @@ def _end(report: SelfAssessment) -> Iterator[Block]:
     yield from _part("not_applicable", report.not_applicable)
     yield Heading(say("part.evidence"))
     for group in report.evidence:
-        lines = ((one.number, one.name, one.formed_on, one.department, one.kind) for one in group.lines)
-        yield Grid((21, 68.4, 23, 22.6, 21), words("evidence.heads"), ((group.title, "", "", "", group.count), *lines))
+        lines = ((one.number, one.name, one.formed_on, one.department, one.pages, one.kept) for one in group.lines)
+        head = (group.title, "", "", "", "", group.count)
+        yield Grid((16, 63.8, 23, 21.6, 10.6, 21), words("evidence.heads"), (head, *lines))
+    yield Heading(say("part.photos"))
+    for photo in report.photos:
+        if photo.file is not None:
+            yield Photo(photo.file.read_bytes(), f"{photo.caption}\n{photo.about}")
     yield from _part("signatures", (Paragraph(report.signatures.statement),))
-    roles = tuple((role, "", "", say("signatures.date")) for role in report.signatures.roles)
-    yield Grid((26, 50, 38, 42), words("signatures.heads"), roles)
+    signings = tuple((one.role, one.name, "", one.day or say("signatures.date")) for one in report.signatures.signings)
+    yield Grid((26, 50, 38, 42), words("signatures.heads"), signings)
     yield Grid((28, 128), (), (*report.signatures.edition, report.signatures.fingerprint))
-
-
-def _photos(photos: Iterable[bytes]) -> Iterator[Block]:
-    for number, content in enumerate(photos, start=1):
-        yield Photo(content, f"照片{number}  实训楼")
 
 
 def _part(name: str, paragraphs: Iterable[Paragraph]) -> Iterator[Block]:

@@ -68,13 +68,14 @@ class Atom:
 
     `gap` follows it where the line goes on, down to `least_gap`; `stretch` says whether the gap takes up slack;
     `squeeze` is what an inner mark can give, `shift` moves its ink; `can_break` allows a line to end after it;
-    between two that are `is_plain`, Han characters both, nothing is to be settled.
+    between two that are `is_plain`, Han characters both, nothing is to be settled; what is `is_square` has an em.
     """
 
     __slots__ = (
         "can_break",
         "gap",
         "is_plain",
+        "is_square",
         "kind",
         "least_gap",
         "shift",
@@ -97,6 +98,7 @@ class Atom:
         self.shift = 0.0
         self.can_break = True
         self.is_plain = kind is _HAN and "\u4e00" <= text <= "\u9fff"
+        self.is_square = self.is_plain or kind is _OPENING or kind is _CLOSING
 
     def glue(self, *, breaks: bool = False) -> None:
         """Hold the next piece close, at an eighth of an em that never stretches."""

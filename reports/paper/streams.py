@@ -1,6 +1,7 @@
 """Streams of a PDF, packed as fast as pays."""
 
 import zlib
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject
@@ -10,18 +11,34 @@ LEVEL = 4
 """The usual level takes a third longer and saves three in a hundred."""
 
 
+_AT_ONCE = 2
+_PACKERS = ThreadPoolExecutor(_AT_ONCE, "packing")
+"""zlib lets other threads work: a page is packed while the next one is written."""
+
+
+class Raw(PDFObject):  # type: ignore[misc]
+    """An object whose bytes are known."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def format(self, _: Any) -> bytes:
+        """Give them."""
+        return self._content
+
+
 class Stream(PDFObject):  # type: ignore[misc]
     """A stream with its dictionary; its end stands on a line of its own (ISO 19005-2, 6.1.7.1)."""
 
     __RefOnly__ = 1
 
     def __init__(self, content: bytes, entries: dict[str, object] | None = None, *, is_packed: bool = True) -> None:
-        packed = zlib.compress(content, LEVEL) if is_packed else content
-        kind = {"Filter": PDFName("FlateDecode")} if is_packed else {}
-        self._entries = {**(entries or {}), **kind, "Length": len(packed)}
-        self._packed = packed
+        self._entries = {**(entries or {}), **({"Filter": PDFName("FlateDecode")} if is_packed else {})}
+        self._content = content
+        self._packed: Future[bytes] | None = _PACKERS.submit(zlib.compress, content, LEVEL) if is_packed else None
 
     def format(self, document: Any) -> bytes:
         """Write it."""
-        head: bytes = written(PDFDictionary(self._entries), document)
-        return head + b"\nstream\n" + self._packed + b"\nendstream\n"
+        packed = self._packed.result() if self._packed is not None else self._content
+        head: bytes = written(PDFDictionary({**self._entries, "Length": len(packed)}), document)
+        return b"".join((head, b"\nstream\n", packed, b"\nendstream\n"))

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 
-from reports.paper.streams import Stream
+from reports.paper.streams import Raw, Stream
 from reports.paper.truetype import TrueTypeFace
 
 _COPIED = ("cvt ", "fpgm", "prep")
@@ -74,7 +74,7 @@ class EmbeddedFace:
         document.idToObject["BasicFonts"].dict[self.resource] = document.Reference(font, f"font:{self.resource}")
 
     def _descendant(self, document: Any, name: str) -> Any:
-        widths = [pdfdoc.PDFArrayCompact([_short(copy.advance) for copy in self._glyphs])]
+        widths = " ".join(f"{copy.advance:.6g}" for copy in self._glyphs)
         return document.Reference(
             pdfdoc.PDFDictionary(
                 {
@@ -86,7 +86,7 @@ class EmbeddedFace:
                     ),
                     "CIDToGIDMap": pdfdoc.PDFName("Identity"),
                     "DW": 1000,
-                    "W": pdfdoc.PDFArrayCompact([0, *widths]),
+                    "W": Raw(f"[0 [{widths}]]".encode()),
                     "FontDescriptor": self._descriptor(document, name),
                 }
             ),
@@ -257,7 +257,3 @@ def _to_unicode(codes: dict[tuple[str, Slack], str]) -> bytes:
         "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
         f"{body}endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
     ).encode("ascii")
-
-
-def _short(width: float) -> int | float:
-    return int(width) if width == int(width) else round(width, 2)

@@ -132,10 +132,11 @@ class Typesetter:
     def _draw_wide(self, pen: Pen, pieces: list[Atom], x: float, stretch: float) -> float:
         """Draw pieces that give nothing away, Han characters between others in one go; gives where they end."""
         for style, group in _by_style(pieces):
-            codes, size, step = self._glyphs.plain(style), style.size, style.em + stretch
+            codes, size, em, step = self._glyphs.plain(style), style.size, style.em, style.em + stretch
             run: list[str] = []
             for piece in group:
-                if piece.is_plain and piece.stretch and not piece.gap and (code := codes[piece.text]):
+                is_usual = piece.is_square and piece.stretch and not piece.gap and piece.width == em
+                if is_usual and (code := codes[piece.text]):
                     run.append(code)
                     continue
                 x += pen.draw_run(codes.resource, run, x, size, step)
