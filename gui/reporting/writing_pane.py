@@ -12,7 +12,7 @@ from gui.widgets.buttons import LinkButton, ToolButton
 from gui.widgets.chip import Chip
 from gui.widgets.labels import field_label, heading, plain_label
 from gui.widgets.note_edit import NoteEdit
-from gui.widgets.panes import Pane, hrule, scrolled
+from gui.widgets.panes import Pane, hrule, scrolled, vrule
 from gui.widgets.problem import Problem
 from models.vocabulary import PassageName
 from resources import word
@@ -40,9 +40,14 @@ class WritingPane(Pane):
         self.setFixedWidth(_WIDTH)
         self._problem = Problem()
         self._parts = {name: _Part(name) for name in PassageName}
-        column = QVBoxLayout(self)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        column = QVBoxLayout()
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(0)
+        across.addLayout(column, 1)
+        across.addWidget(vrule())
         column.addLayout(self._build_head())
         column.addWidget(hrule())
         column.addWidget(scrolled(self._build_parts()), 1)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from reports.content.parts import DutyLine, EvidenceGroup, FactLine
+from reports.content.parts import DutyLine, EvidenceGroup, EvidenceLine, FactLine
 from reports.paper.placing import Align
 from reports.paper.rows import Form, Row, RowKind, RowMaker, Text
-from reports.paper.styles import SMALL, TABLE, TABLE_STRONG
+from reports.paper.styles import MM, SMALL, TABLE, TABLE_STRONG
 from reports.paper.text import parted
 
 FACTS = Form((52.0, 40.0, 26.0, 38.0), pad_x=1.5, pad_y=0.9, least_height=6.9)
@@ -36,9 +36,8 @@ def evidence_rows(maker: RowMaker, groups: tuple[EvidenceGroup, ...]) -> Iterato
         for line in group.lines:
             place = "" if line.item in items else f"evidence:{line.item}"
             items.add(line.item)
-            number = Text(parted(line.number), TABLE, is_middle=True, link=f"item:{line.item}")
             texts = [
-                number,
+                _number(maker, line),
                 _left(line.name),
                 _centred(line.formed_on),
                 _left(line.department),
@@ -46,6 +45,14 @@ def evidence_rows(maker: RowMaker, groups: tuple[EvidenceGroup, ...]) -> Iterato
                 _left(line.kept),
             ]
             yield maker.row(texts, place=place)
+
+
+def _number(maker: RowMaker, line: EvidenceLine) -> Text:
+    """Set a piece's number, smaller where a line of it does not fit its column: it is never broken."""
+    room = (maker.form.columns[0] - 2 * maker.form.pad_x) * MM
+    text = parted(line.number)
+    fits = all(maker.typesetter.width(one, TABLE) <= room for one in text.split("\n"))
+    return Text(text, TABLE if fits else SMALL, is_middle=True, link=f"item:{line.item}")
 
 
 def _left(text: str) -> Text:

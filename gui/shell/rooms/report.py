@@ -6,6 +6,7 @@ from gui.checklist.filters import Filter
 from gui.reporting.desk import SystemDesk
 from gui.reporting.edition_presenter import EditionPresenter, EditionServices, SystemOutside
 from gui.reporting.presenter import ReportScreen, ReportServices
+from gui.reporting.writing_presenter import WritingPresenter, WritingServices
 from gui.shell.places import Place
 from gui.shell.rooms.room import Room, RoomServices
 from gui.shell.tabs import Tab
@@ -33,6 +34,7 @@ class ReportRoom(Room):
         super().__init__(self.screen.view)
         self.editions = EditionPresenter(given.assessment, _edition_services(given), self)
         self.screen.view.options.add_at_end(self.editions.part)
+        self._build_writing(given)
         self.editions.frozen_wanted.connect(self.screen.show_frozen)
         self.editions.refused.connect(self.screen.view.options.steps.show_problem)
         unanswered = Filter(statuses=frozenset([Status.UNANSWERED]))
@@ -43,6 +45,26 @@ class ReportRoom(Room):
             (self.screen.quality_wanted, Place(Tab.QUALITY)),
         ):
             wish.connect(partial(self.place_wanted.emit, place))
+
+    def _build_writing(self, given: RoomServices) -> None:
+        """Put the written parts beside the pages, and the way to them into the options."""
+        services = WritingServices(
+            given.workspace.passages,
+            partial(dossier_of, given.workspace),
+            given.history,
+            given.bus,
+            given.today,
+        )
+        self.writing = WritingPresenter(given.assessment, services, self)
+        self.screen.view.options.add_for_report(self.writing.part)
+        self.screen.view.put_beside(self.writing.pane)
+        self.writing.saving.connect(self.saving)
+        self.writing.saved.connect(self.saved)
+        self.writing.failed.connect(self.failed)
+
+    def flush(self) -> bool:
+        """Write what is typed."""
+        return self.writing.flush()
 
     def come(self) -> None:
         """Make the pages if anything changed."""
@@ -58,6 +80,7 @@ class ReportRoom(Room):
 
     def close(self) -> None:
         """Let go of the bus and the pages."""
+        self.writing.close()
         self.editions.close()
         self.screen.close()
 

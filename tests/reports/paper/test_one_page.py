@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from models.vocabulary import Status
+from models.vocabulary import ItemKey, Status
 from reports.content.one_page import build_one_page
 from reports.orders import MadePaper
 from reports.paper.faces import Faces
@@ -29,7 +29,7 @@ def overfull(sections: int, items: int) -> Checklist:
         ),
         indicators=(a_figure(name="很长的指标名称" * 6),),
     )
-    rows = tuple(replace(row, item=replace(row.item, key=f"7-{n}")) for n in range(items))
+    rows = tuple(replace(row, item=replace(row.item, key=ItemKey(f"7-{n}"))) for n in range(items))
     one = replace(
         base.sections[0], heading="很长的章节名称" * 6, measures=(replace(next(base.measures()), items=rows),)
     )
