@@ -29,6 +29,7 @@ class Made:
     settings: ReportSettings
     departments: tuple[str, ...]
     found: Counter[Flaw]
+    edition: int | None = None
 
 
 class Making:
@@ -41,8 +42,8 @@ class Making:
         now: Callable[[], datetime],
         reused_from: Callable[[], int],
     ) -> None:
-        self._live: Callable[[], Dossier] = partial(dossier, assessment)
-        self._dossier = self._live
+        self._live = partial(dossier, assessment)
+        self._dossier: Callable[[], Dossier] = self._live
         self._now = now
         self._reused_from = reused_from
         self._kept: dict[Choices, Made] = {}
@@ -73,7 +74,8 @@ class Making:
         listed = flaws(dossier, now.date(), reused_from=self._reused_from())
         departments = tuple(form.department for form in dossier.tasks)
         found = Counter(row.flaw for row in listed)
-        return Made(choices, paper, dossier.checklist, dossier.settings, departments, found)
+        edition = dossier.edition.number if dossier.edition else None
+        return Made(choices, paper, dossier.checklist, dossier.settings, departments, found, edition)
 
     def in_skin(self, choices: Choices, skin: Skin, progress: Progress) -> bytes:
         """Make the file of another skin; called by a job."""

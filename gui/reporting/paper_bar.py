@@ -70,8 +70,9 @@ class PaperBar(Pane):
         return self._found.text()
 
     def show_options_button(self, is_needed: bool) -> None:
-        """Offer the options where there is no room for them."""
+        """Offer the options where there is no room for them; the zoom's words make room for the button."""
         self._options.setVisible(is_needed)
+        self._zoom.setVisible(not is_needed)
 
     def focus_search(self) -> None:
         """Let the user type what to find."""

@@ -172,6 +172,7 @@ class ReportScreen(QObject):
         before, self._pages = self._pages, Pages(made.paper.content)
         self._searching.forget()
         self.view.show_pages(self._pages, is_duplex=made.settings.is_duplex)
+        self.view.show_edition(made.edition)
         if before is not None:
             before.close()
         options = self.view.options
@@ -243,6 +244,7 @@ class ReportScreen(QObject):
         checklist = made.checklist
         told = {"school": checklist.school.name, "year": checklist.year, "paper": word(made.choices.kind)}
         name = self.tr("{school}{year}年度{paper}").format(**told) + made.choices.department
+        name += self.tr("（定稿第{number}版）").format(number=made.edition) if made.edition else ""
         return "".join("_" if char in '\\/:*?"<>|' or not char.isprintable() else char for char in name)
 
 

@@ -75,6 +75,15 @@ class ReportView(QWidget):
         if self._bar.sought:
             self.search_wanted.emit(self._bar.sought)
 
+    def show_edition(self, number: int | None) -> None:
+        """Say which edition the pages are of, or that they are of none."""
+        frozen = self.tr("定稿第 {number} 版").format(number=number)
+        self._standing.setText(self.tr("草稿，未定稿") if number is None else frozen)
+
+    def toggle_options(self) -> None:
+        """Bring the options where there is no room for them, or put them away again."""
+        self._show_options(shown=self.options.isHidden())
+
     def show_failure(self, sentence: str) -> None:
         """Say why there are no pages, and offer to try again."""
         self._show_instead(self.tr("没有排出来"), sentence)
@@ -182,7 +191,7 @@ class ReportView(QWidget):
         bar.facing_chosen.connect(self._on_facing_chosen)
         bar.search_wanted.connect(self.search_wanted)
         bar.next_hit_wanted.connect(self._on_hit_wanted)
-        bar.options_wanted.connect(self._on_options_wanted)
+        bar.options_wanted.connect(self.toggle_options)
         paper.page_changed.connect(self._on_page_changed)
         self._thumbs.page_wanted.connect(paper.go_to)
 
@@ -238,9 +247,6 @@ class ReportView(QWidget):
         self._hit = (here + step) % len(self._hits)
         self._paper.show_hit(self._hits[self._hit])
         self._bar.show_hits(self._found_words(self._bar.sought))
-
-    def _on_options_wanted(self) -> None:
-        self._show_options(shown=self.options.isHidden())
 
     def _show_options(self, *, shown: bool) -> None:
         self.options.setVisible(shown)

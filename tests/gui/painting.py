@@ -36,6 +36,7 @@ _KNOWN = frozenset(
         "MB",
         "CAD",
         "Word",
+        "Excel",
         "Apache",
         "ssx",
         "Ctrl",
