@@ -1,10 +1,14 @@
 """What the pictures for docs/user show: one function a screen, in the order they are taken."""
 
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from checklists import draft_editing
+from gui.cycles.carry_dialog import CarryDialog
+from gui.cycles.screen import CyclesScreen
+from gui.platform.changes import ChangeBus
 from gui.platform.jobs import Jobs
 from gui.revisions.presenter import RevisionServices, RevisionsScreen
 from gui.shell.rooms.division import DivisionRoom
@@ -17,6 +21,8 @@ from models.vocabulary import EvidenceKind, FindingNumber, ItemKey, Status
 from scripts.filled_sheet import fill_one
 from scripts.revised_policy import leave_behind
 from scripts.studio import ROOT, UNKEPT, Studio
+from services.checklist import Answer
+from services.sample import fill
 from services.workspace import Workspace
 
 _SHOWN_ITEM = "11-9"
@@ -109,6 +115,37 @@ def overview(studio: Studio) -> None:
     studio.room(Tab.OVERVIEW)
     studio.wait(300)
     studio.picture("overview")
+
+
+def quality(studio: Studio) -> None:
+    """Picture the check before handing in."""
+    studio.room(Tab.QUALITY)
+    studio.wait(300)
+    studio.picture("quality")
+
+
+def next_year(studio: Studio) -> None:
+    """Picture what would go over into the next year, and two years side by side, in a workspace of its own."""
+    with TemporaryDirectory() as folder, Workspace.open(Path(folder) / "两年", "李敏") as workspace:
+        last = fill(workspace, "yiyang")
+        dialog = CarryDialog(workspace.cycles.plan(last), studio.desktop.window)
+        dialog.open()
+        studio.wait(200)
+        studio.picture("next-year", of=dialog)
+        dialog.reject()
+        begun = workspace.cycles.start(last).assessment
+        statuses = cycle((Status.MET, Status.MET, Status.PARTLY_MET, Status.NOT_MET, Status.MET))
+        rows = workspace.assessments.checklist(begun).binding_items()
+        answers = {
+            row.key: Answer(status, department=row.answer.department)
+            for row, status in zip(rows, statuses, strict=False)
+        }
+        workspace.assessments.record_many(begun, answers)
+        screen = CyclesScreen(begun, workspace.cycles.comparison, ChangeBus())
+        studio.desktop.window.show_page(screen.view, "与上年对比")
+        studio.wait(300)
+        studio.picture("cycles")
+        studio.desktop.window.show_start()
 
 
 def ledger(studio: Studio) -> None:
@@ -212,6 +249,7 @@ SCENES: tuple[Callable[[Studio], None], ...] = (
     search,
     base_data,
     overview,
+    quality,
     evidence,
     ledger,
     division,
@@ -219,4 +257,5 @@ SCENES: tuple[Callable[[Studio], None], ...] = (
     report,
     reader,
     revisions,
+    next_year,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from typing_extensions import override
 
@@ -101,7 +101,7 @@ class OverdueDelegate(RowDelegate):
 
     @override
     def paint_row(self, painter: QPainter, rect: QRect, row: OverdueLine, theme: Theme, /) -> None:
-        days = self.tr("过期 {days} 天").format(days=row.days)
+        days = _days_words(row)
         chip = QRectF(rect.left(), rect.center().y() - CHIP_HEIGHT // 2 + 1, max(_DAYS, chip_width(days)), CHIP_HEIGHT)
         paint_chip(painter, chip, days, "not_met", theme)
         words = _overdue_rect(rect, int(chip.width()))
@@ -114,7 +114,9 @@ class OverdueDelegate(RowDelegate):
 
     @override
     def cut_text(self, rect: QRect, row: OverdueLine, /) -> str:
-        return row.text if wrapped(row.text, Role.BODY, _overdue_rect(rect, _DAYS).width(), 2).is_cut else ""
+        width = _overdue_rect(rect, max(_DAYS, chip_width(_days_words(row)))).width()
+        is_cut = wrapped(row.text, Role.BODY, width, 2).is_cut or _cut(row.who, Role.META, width)
+        return f"{row.text}\n{row.who}" if is_cut else ""
 
 
 def figure_columns(rect: QRect) -> Sequence[QRect]:
@@ -138,6 +140,10 @@ def write(
     painter.setPen(colour)
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, side, shown)
+
+
+def _days_words(row: OverdueLine) -> str:
+    return QCoreApplication.translate("Overview", "过期 {days} 天").format(days=row.days)
 
 
 def _overdue_rect(rect: QRect, chip: int) -> QRect:

@@ -47,6 +47,7 @@ MAY_ELIDE = frozenset(
         "gui.widgets.chip",  # a reason beside its item
         "gui.drafting.clause_pane",  # headings of clauses, with a tooltip
         "gui.drafting.item_bar",  # names of figures, with a tooltip
+        "gui.overview.delegates",  # whose an overdue item is, with a tooltip
         "gui.quality.group_part",  # one line a flaw, with a tooltip
         "gui.cycles.delegates",  # one line an item, with a tooltip
     }
