@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
-from gui.reporting.edition_words import edition_title, signers_words
+from gui.reporting.edition_words import edition_title, in_two_lines, signers_words
 from gui.widgets.buttons import LinkButton
 from gui.widgets.dialog import WIDE, Dialog
 from gui.widgets.labels import plain_label
-from gui.widgets.panes import hrule, scrolled
+from gui.widgets.panes import Pane, hrule, scrolled
 from gui.widgets.problem import Problem
 from gui.widgets.text import Paragraph
 from services.edition_values import EditionRow
@@ -41,7 +41,7 @@ class EditionEntry(QWidget):
 
     def _lines(self) -> Iterable[str]:
         yield signers_words(self.row)
-        yield self.tr("指纹 {fingerprint}").format(fingerprint=self.row.edition.whole)
+        yield self.tr("指纹 {fingerprint}").format(fingerprint=in_two_lines(self.row.edition.whole))
         if self.row.reason:
             yield self.tr("收回的理由：{why}").replace("{why}", self.row.reason)
         if self.row.scan:
@@ -70,14 +70,14 @@ class EditionsDialog(Dialog):
         super().__init__(question, said, act=self.tr("看完了"), width=WIDE, parent=parent)
         self._problem = Problem()
         self.add(self._problem)
-        self._held = scrolled(QWidget())
+        self._held = scrolled(Pane("raised"))
         self.add(self._held)
         self.entries: tuple[EditionEntry, ...] = ()
         self.show_rows(rows)
 
     def show_rows(self, rows: Sequence[EditionRow]) -> None:
         """Show the editions as they stand."""
-        content = QWidget()
+        content = Pane("raised")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

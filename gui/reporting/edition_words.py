@@ -34,6 +34,12 @@ def signers_words(row: EditionRow) -> str:
     return "　".join(f"{word(role)} {name_of(row.edition.signers, role)}" for role in SignerRole)
 
 
+def in_two_lines(fingerprint: str) -> str:
+    """Break a whole fingerprint in its middle."""
+    half = len(fingerprint) // 2
+    return f"{fingerprint[:half]}\n{fingerprint[half + 1 :]}"
+
+
 def check_words(found: Counter[Flaw]) -> tuple[str, ...]:
     """Say what an inspector would ask about, what is printed as missing first."""
     said = {

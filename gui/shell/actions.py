@@ -25,12 +25,13 @@ _ICONS = {
     "next_year": "calendar",
     "compare": "pages",
     "archive": "box",
+    "fingerprint": "stamp",
     "backup": "save",
     "keys": "keys",
     "about": "info",
 }
 
-_TOOLS = ["quality", "cycles", "next_year", "division", "base", "school", "archive", "compare", "backup"]
+_TOOLS = ["quality", "cycles", "next_year", "division", "base", "school", "archive", "compare", "fingerprint", "backup"]
 _OF_ASSESSMENT = (
     *("home", "print", "undo", "redo", "quality", "cycles", "next_year"),
     *("division", "base", "school", "archive"),
@@ -106,6 +107,7 @@ class Actions(QObject):
         self._make("next_year", self.tr("开新一年"))
         self._make("archive", self.tr("归档"))
         self._make("compare", self.tr("修订对照"))
+        self._make("fingerprint", self.tr("核对指纹"))
         self._make("backup", self.tr("备份"))
         self._make("keys", self.tr("按键表"), "F1")
         self._make("about", self.tr("关于职评簿"))

@@ -18,6 +18,7 @@ from gui.policies.view import StartView
 from gui.shell.backup_keeper import BackupKeeper
 from gui.shell.cycle_desk import CycleDesk
 from gui.shell.drafting_desk import DraftingDesk
+from gui.shell.edition_desk import EditionDesk
 from gui.shell.pages import Pages
 from gui.shell.revision_desk import RevisionDesk
 from gui.shell.search_desk import SearchDesk
@@ -75,6 +76,7 @@ class Desktop(QObject):
         self.drafting = DraftingDesk(window, self.start, self._jobs, settings, self)
         self.revisions = RevisionDesk(window, self.start, self._jobs, lambda: self.sitting, self)
         self.searching = SearchDesk(window, self._may_leave, self)
+        self.editions = EditionDesk(window, self)
         self.cycles = CycleDesk(window, self.start, self._jobs, self)
         self._lay_out()
         self._connect()
@@ -178,6 +180,7 @@ class Desktop(QObject):
         self.drafting.take(workspace)
         self.revisions.take(workspace)
         self.cycles.take(workspace)
+        self.editions.take(workspace)
         self.searching.take(workspace)
         self._presenter = StartPresenter(self.start, workspace, now=self._now, parent=self)
         self._presenter.assessment_wanted.connect(self.open_assessment)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.checklist.screen import ChecklistScreen
@@ -55,6 +55,7 @@ class Sitting(QObject):
         self.school = SchoolDesk(assessment, workspace, window, self._history, bus)
         self._rooms: dict[Tab, Room] = {}
         bus.changed.connect(self._on_changed)
+        QTimer.singleShot(0, self, self._show_edition)
 
     def room(self, tab: Tab) -> Room:
         """Give the room behind a tab; it is made when it is asked for first."""
@@ -198,3 +199,10 @@ class Sitting(QObject):
 
     def _on_changed(self, _change: Change) -> None:
         self.show_steps()
+        self._show_edition()
+
+    def _show_edition(self) -> None:
+        """Say quietly which edition holds and what was written since."""
+        from gui.reporting.edition_words import standing_words
+
+        self._window.show_edition(standing_words(self._services.workspace.editions.standing(self.assessment)))

@@ -33,6 +33,7 @@ class Toolbar(Pane):
         self.more = ToolButton("more", self.tr("更多"))
         self._school = _shrinking(ElidedLabel("", Role.BODY_BOLD))
         self._subject = _shrinking(ElidedLabel("", Role.SMALL, "ink3"))
+        self._what = ""
         self._tabs = self._build_tabs()
         self._keys: list[Tab] = []
         self._lay_out()
@@ -43,7 +44,12 @@ class Toolbar(Pane):
     def show_title(self, school: str, subject: str) -> None:
         """Say whose assessment it is, and of what."""
         self._school.setText(school)
+        self._what = subject
         self._subject.setText(subject)
+
+    def show_edition(self, said: str) -> None:
+        """Say quietly after the subject which edition holds."""
+        self._subject.setText(f"{self._what} · {said}" if said else self._what)
 
     def add_tab(self, tab: Tab, words: str) -> None:
         """Offer a screen."""

@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
     changes_wanted = Signal()
     archive_wanted = Signal()
     compare_wanted = Signal()
+    fingerprint_wanted = Signal()
     tab_chosen = Signal(Tab)
     theme_chosen = Signal(ThemeChoice)
     closing = Signal()
@@ -126,6 +127,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{title}[*] — 职评簿").replace("{title}", title))
         self._pages.setCurrentIndex(_ASSESSMENT)
         self.show_tab(tab)
+
+    def show_edition(self, said: str) -> None:
+        """Say beside the subject which edition of the open assessment holds, "" where none does."""
+        self._toolbar.show_edition(said)
 
     def show_tab(self, tab: Tab) -> None:
         """Show a screen of the open assessment."""
@@ -263,6 +268,7 @@ class MainWindow(QMainWindow):
             "find": self.search_wanted,
             "archive": self.archive_wanted,
             "compare": self.compare_wanted,
+            "fingerprint": self.fingerprint_wanted,
         }
         for name, wish in wishes.items():
             self._actions[name].triggered.connect(wish)

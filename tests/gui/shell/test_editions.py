@@ -1,0 +1,265 @@
+"""Editions in the real window: frozen, looked at again, taken back, and known by their fingerprint."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.platform.desk_settings import DeskSettings
+from gui.platform.theme import ThemeChoice, Themes
+from gui.reporting.edition_list import EditionsDialog
+from gui.reporting.edition_presenter import EditionPresenter
+from gui.reporting.freeze_dialog import FreezeDialog
+from gui.shell.desktop import Desktop
+from gui.shell.rooms.report import ReportRoom
+from gui.shell.tabs import Tab
+from gui.shell.window import MainWindow
+from models.vocabulary import AssessmentId, ItemKey, Ownership, SchoolType, SignerRole, Status
+from services.checklist import Answer
+from services.edition_values import Signer
+from services.workspace import Workspace
+from tests.gui.painting import faults_of
+
+NOW = datetime(2025, 11, 21, 16, 20).astimezone()
+NAMES = dict(zip(SignerRole, ("张敏", "李建国", "周校长"), strict=True))
+SIGNERS = [Signer(role, name, date(2025, 11, 21)) for role, name in NAMES.items()]
+
+
+class Outside:
+    """Answers for the person at the desk."""
+
+    def __init__(self, scan: Path | None) -> None:
+        self.scan = scan
+        self.shown: list[Path] = []
+
+    def asked_scan(self, _parent: QWidget) -> Path | None:
+        return self.scan
+
+    def show_file(self, path: Path) -> bool:
+        self.shown.append(path)
+        return True
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
+    settings = DeskSettings(tmp_path / "desk.ini")
+    made = Desktop(MainWindow(settings), tmp_path / "ws", "李敏", settings, themes, now=lambda: NOW)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.open()
+    qtbot.waitUntil(lambda: made.workspace is not None, timeout=20_000)
+    assert made.workspace is not None
+    school = made.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
+    made.open_assessment(made.workspace.assessments.start(school, "zibo-gaoxin", 2025))
+    yield made
+    made.window.close()
+    made.close()
+
+
+@pytest.fixture
+def workspace(desktop: Desktop) -> Workspace:
+    assert desktop.workspace is not None
+    return desktop.workspace
+
+
+@pytest.fixture
+def assessment(desktop: Desktop) -> AssessmentId:
+    assert desktop.sitting is not None
+    return desktop.sitting.assessment
+
+
+def _report(qtbot: QtBot, desktop: Desktop) -> ReportRoom:
+    assert desktop.sitting is not None
+    desktop._on_tab_wanted(Tab.REPORT)
+    room = desktop.sitting.room(Tab.REPORT)
+    assert isinstance(room, ReportRoom)
+    qtbot.waitUntil(lambda: not room.screen.is_busy, timeout=30_000)
+    return room
+
+
+def _asked(qtbot: QtBot, editions: EditionPresenter) -> FreezeDialog:
+    editions.part.freeze.click()
+    qtbot.waitUntil(lambda: isinstance(editions.dialog, FreezeDialog), timeout=20_000)
+    assert isinstance(editions.dialog, FreezeDialog)
+    return editions.dialog
+
+
+def _bar(desktop: Desktop) -> str:
+    return desktop.window._toolbar._subject.text()
+
+
+def _listed(editions: EditionPresenter) -> EditionsDialog:
+    editions.part.list.click()
+    assert isinstance(editions.dialog, EditionsDialog)
+    return editions.dialog
+
+
+def test_freezing_shows_the_edition_s_pages_and_the_bar_says_so(
+    qtbot: QtBot, desktop: Desktop, workspace: Workspace, assessment: AssessmentId
+) -> None:
+    room = _report(qtbot, desktop)
+    dialog = _asked(qtbot, room.editions)
+    assert not dialog.act_button.isEnabled()
+    for role, name in NAMES.items():
+        dialog.names[role].setText(name)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(workspace.editions.editions(assessment)), timeout=20_000)
+    qtbot.waitUntil(lambda: room.screen.view._standing.text() == "定稿第 1 版", timeout=30_000)
+    (row,) = workspace.editions.editions(assessment)
+    assert row.edition.signers == tuple(SIGNERS)
+    assert row.edition.short in _words(room)
+    assert _bar(desktop).endswith("已定稿 第 1 版")
+    assert room.editions.part.freeze.isHidden()
+    workspace.assessments.record(assessment, _first(workspace, assessment), Answer(Status.MET))
+    room.editions.part.live.click()
+    qtbot.waitUntil(lambda: room.screen.view._standing.text() == "草稿，未定稿", timeout=30_000)
+    assert room.editions.part.said == "已定稿 第 1 版，之后改了 1 处"
+
+
+def test_a_day_that_is_none_and_a_missing_name_keep_the_button_back(qtbot: QtBot, desktop: Desktop) -> None:
+    room = _report(qtbot, desktop)
+    dialog = _asked(qtbot, room.editions)
+    for role, name in NAMES.items():
+        dialog.names[role].setText(name)
+    assert dialog.act_button.isEnabled()
+    dialog.days[SignerRole.REVIEWER].setText("不是日子")
+    dialog.days[SignerRole.REVIEWER].editingFinished.emit()
+    assert not dialog.act_button.isEnabled()
+    dialog.days[SignerRole.REVIEWER].setText("")
+    dialog.days[SignerRole.REVIEWER].editingFinished.emit()
+    assert dialog.act_button.isEnabled()
+    assert dialog.signers[1] == Signer(SignerRole.REVIEWER, "李建国", None)
+    dialog.names[SignerRole.PRINCIPAL].setText("  ")
+    assert not dialog.act_button.isEnabled()
+
+
+def test_withdrawing_asks_for_the_reason_and_offers_the_next_edition(
+    qtbot: QtBot, desktop: Desktop, workspace: Workspace, assessment: AssessmentId
+) -> None:
+    workspace.editions.freeze(assessment, SIGNERS)
+    room = _report(qtbot, desktop)
+    dialog = _listed(room.editions)
+    dialog.entries[0].withdraw.click()
+    question = room.editions.question
+    assert question is not None
+    assert not question.act_button.isEnabled()
+    question.edit.setPlainText("第三章数据有误")
+    question.act_button.click()
+    (row,) = workspace.editions.editions(assessment)
+    assert (row.is_current, row.reason) == (False, "第三章数据有误")
+    assert dialog.entries[0].withdraw.isHidden()
+    assert not room.editions.part.freeze.isHidden()
+    assert "定稿" not in _bar(desktop)
+    dialog.entries[0].look.click()
+    qtbot.waitUntil(lambda: room.screen.view._standing.text() == "定稿第 1 版", timeout=30_000)
+    assert room.editions.part.said == "正在看的是第 1 版定稿的纸面。"
+
+
+def test_the_signed_scan_is_taken_in_seen_and_refused_where_it_is_none(
+    qtbot: QtBot, desktop: Desktop, workspace: Workspace, assessment: AssessmentId, tmp_path: Path
+) -> None:
+    workspace.editions.freeze(assessment, SIGNERS)
+    room = _report(qtbot, desktop)
+    good, bad = tmp_path / "签字.pdf", tmp_path / "程序.pdf"
+    good.write_bytes(b"%PDF-1.7 signed")
+    bad.write_bytes(b"MZ program")
+    outside = Outside(bad)
+    object.__setattr__(room.editions._services, "outside", outside)
+    dialog = _listed(room.editions)
+    dialog.entries[0].scan.click()
+    assert "既不是" in dialog._problem.sentence or "不是 PDF" in dialog._problem.sentence
+    outside.scan = None
+    dialog.entries[0].scan.click()
+    outside.scan = good
+    dialog.entries[0].scan.click()
+    assert dialog._problem.sentence == ""
+    assert not dialog.entries[0].see_scan.isHidden()
+    dialog.entries[0].see_scan.click()
+    assert [path.read_bytes() for path in outside.shown] == [b"%PDF-1.7 signed"]
+
+
+def test_a_fingerprint_typed_in_tells_whose_it_is(
+    qtbot: QtBot, desktop: Desktop, workspace: Workspace, assessment: AssessmentId
+) -> None:
+    workspace.editions.freeze(assessment, SIGNERS)
+    desktop.window._actions["fingerprint"].trigger()
+    dialog = desktop.editions.dialog
+    assert dialog is not None
+    assert not dialog.act_button.isEnabled()
+    dialog.edit.setText(workspace.editions.edition(assessment, 1).edition.short.lower().replace("0", "o"))
+    QTest.keyClick(dialog.edit, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert "一号学校 2025 年度自评，第 1 版定稿" in dialog.answer
+    dialog.edit.setText("0" * 12)
+    assert dialog.answer == ""
+    dialog.act_button.click()
+    assert "没有这个指纹" in dialog.answer
+    dialog.edit.setText("7F3A")
+    dialog.act_button.click()
+    assert "至少抄页脚上的 12 位" in dialog.answer
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1366, 728), (960, 500)])
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_everything_of_editions_is_whole(
+    qtbot: QtBot,
+    desktop: Desktop,
+    workspace: Workspace,
+    assessment: AssessmentId,
+    themes: Themes,
+    choice: ThemeChoice,
+    size: tuple[int, int],
+) -> None:
+    themes.choose(choice)
+    desktop.window.resize(*size)
+    room = _report(qtbot, desktop)
+    room.screen.view._show_options(shown=True)
+    seen = [_asked(qtbot, room.editions)]
+    _paint(qtbot, *seen)
+    seen[0].reject()
+    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.withdraw(assessment, 1, "第三章的数据有误，教务处重报以后再定；" * 6)
+    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.assessments.record(assessment, _first(workspace, assessment), Answer(Status.MET))
+    room.editions.show()
+    dialog = _listed(room.editions)
+    _paint(qtbot, dialog, room.editions.part)
+    dialog.withdraw_wanted.emit(2)
+    assert room.editions.question is not None
+    _paint(qtbot, room.editions.question)
+    room.editions.question.reject()
+    dialog.reject()
+    desktop.window._actions["fingerprint"].trigger()
+    assert desktop.editions.dialog is not None
+    desktop.editions.dialog.edit.setText("0" * 12)
+    desktop.editions.dialog.act_button.click()
+    _paint(qtbot, desktop.editions.dialog)
+
+
+def _paint(qtbot: QtBot, *widgets: QWidget) -> None:
+    for widget in widgets:
+        qtbot.waitUntil(widget.isVisible)
+        widget.grab()
+        assert [fault for fault in faults_of(widget) if not _is_a_fingerprint(fault)] == []
+
+
+def _is_a_fingerprint(fault: str) -> bool:
+    """A fingerprint's letters are no foreign words."""
+    return fault.startswith("外文：指纹 ")
+
+
+def _words(room: ReportRoom) -> str:
+    pages = room.screen._pages
+    assert pages is not None
+    return pages.text(2)
+
+
+def _first(workspace: Workspace, assessment: AssessmentId) -> ItemKey:
+    return next(workspace.assessments.checklist(assessment).binding_items()).key
