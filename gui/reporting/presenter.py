@@ -143,6 +143,7 @@ class ReportScreen(QObject):
 
     def _on_changed(self, change: Change) -> None:
         if change.assessment == self._assessment:
+            self._give_up()
             self._making.forget()
             self.is_stale = True
             if self.view.isVisible():

@@ -50,13 +50,19 @@ def asked_printer(parent: QWidget, request: PrintRequest) -> QPrinter | None:
 
 
 def set_up(printer: QPrinter, request: PrintRequest) -> None:
-    """Tell a printer what is to come; bound on the left, so the sides turn over the long edge, lying ones the short."""
+    """Tell a printer what is to come."""
     printer.setDocName(request.title)
     printer.setFullPage(True)
     across = QPageLayout.Orientation.Landscape if request.is_landscape else QPageLayout.Orientation.Portrait
     printer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), across, QMarginsF(0, 0, 0, 0)))
-    edge = QPrinter.DuplexMode.DuplexShortSide if request.is_landscape else QPrinter.DuplexMode.DuplexLongSide
-    printer.setDuplex(edge if request.is_duplex else QPrinter.DuplexMode.DuplexNone)
+    printer.setDuplex(sides_of(request))
+
+
+def sides_of(request: PrintRequest) -> QPrinter.DuplexMode:
+    """Say how the sides are turned: bound on the left, so over the long edge, of lying pages over the short one."""
+    if not request.is_duplex:
+        return QPrinter.DuplexMode.DuplexNone
+    return QPrinter.DuplexMode.DuplexShortSide if request.is_landscape else QPrinter.DuplexMode.DuplexLongSide
 
 
 def print_pages(printer: QPrinter, pages: Pages, progress: Progress) -> None:

@@ -6,18 +6,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.reporting.presenter import ReportScreen
-from gui.reporting.printing import set_up
+from gui.reporting.printing import sides_of
 from models.vocabulary import Annex, AssessmentId
 from reports.orders import Kind, Skin
 from reports.preview import Pages
 from reports.printing import skins_of
 from resources import word
+from services.finding_rows import Remedy
+from services.findings import opened_number
 from services.workspace import Workspace
 from tests.gui.reporting.desk import PATIENCE, Desk, a_sample_school, a_screen, choose, wait
 
@@ -159,9 +160,20 @@ def test_lying_papers_turn_over_their_short_edge(qtbot: QtBot, screen: ReportScr
     screen.view.options.steps.print_wanted.emit()
     idle(qtbot, screen)
     assert (desk.asked.is_landscape, desk.asked.is_duplex) == (True, False)
-    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     for is_landscape, edge in ((True, "DuplexShortSide"), (False, "DuplexLongSide")):
-        set_up(printer, replace(desk.asked, is_landscape=is_landscape, is_duplex=True))
-        assert printer.duplex().name == edge
-    set_up(printer, desk.asked)
-    assert printer.duplex().name == "DuplexNone"
+        assert sides_of(replace(desk.asked, is_landscape=is_landscape, is_duplex=True)).name == edge
+    assert sides_of(desk.asked).name == "DuplexNone"
+
+
+def test_a_change_while_pages_are_made_is_never_overtaken_by_them(
+    qtbot: QtBot, screen: ReportScreen, workspace: Workspace
+) -> None:
+    screen.view.options.kinds.choose(Kind.SELF_ASSESSMENT)
+    screen.view.options.kinds.choose(Kind.LEDGER)
+    number = opened_number(change := workspace.findings.open_by_hand(FIRST, Remedy(problem="车间漏雨三处")))
+    screen.services.bus.changed.emit(change)
+    with qtbot.waitSignal(screen.made, timeout=PATIENCE):
+        pass
+    find(qtbot, screen, "车间漏雨三处")
+    assert len(screen.view.found) == 1
+    workspace.findings.withdraw(FIRST, number, "误开")
