@@ -8,13 +8,14 @@ from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.utils import TimeStamp
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.paper.archival import make_archival
 from reports.paper.faces import Faces
 from reports.paper.links import Places
 from reports.paper.packing import PackedDocument
+from reports.paper.page import Page
 from reports.paper.pictures import Picture
 from reports.paper.sheet import HEIGHT, WIDTH, Sheet
 from reports.paper.streams import Stream
@@ -73,8 +74,12 @@ def bind(
     places, kept = Places(sheets), {entry.to for entry in outline}
     structure = _begun_structure(canvas) if len(sheets) <= MOST_SHEETS else None
     for number, sheet in enumerate(sheets):
-        _write(canvas, sheet, places, kept)
-        _fill(document.Pages.pages[number], number, sheet, structure)
+        _mark_places(canvas, sheet, kept)
+        for picture in sheet.pictures.values():
+            _embed(document, picture)
+        links = filter(None, (places.annotation(sheet, link) for link in sheet.links))
+        content = Stream(sheet.operators(structure).encode("ascii"))
+        document.addPage(Page(sheet, content, links, number if structure is not None else None))
     for entry in outline:
         canvas.addOutlineEntry(entry.title, entry.to, entry.level, closed=entry.level > 0)
     for label in labels:
@@ -127,17 +132,12 @@ def _stamp(moment: datetime) -> TimeStamp:
     return stamp
 
 
-def _write(canvas: Any, sheet: Sheet, places: Places, outlined: set[str]) -> None:
-    canvas.setPageSize((sheet.shape.width * MM, sheet.shape.height * MM))
-    canvas.setPageRotation(90 if sheet.shape.is_turned else 0)
+def _mark_places(canvas: Any, sheet: Sheet, outlined: set[str]) -> None:
+    """Name the places on this page that the outline leads to."""
     for name, y in sheet.places:
         if name in outlined:
             left, top = sheet.corner(y)
             canvas.bookmarkPage(name, fit="XYZ", left=left, top=top, zoom=0)
-    for picture in sheet.pictures.values():
-        _embed(canvas, picture)
-    canvas._annotationrefs.extend(filter(None, (places.annotation(sheet, link) for link in sheet.links)))
-    canvas.showPage()
 
 
 def _begun_structure(canvas: Any) -> Structure:
@@ -149,24 +149,9 @@ def _begun_structure(canvas: Any) -> Structure:
     return structure
 
 
-def _fill(page: PDFPage, number: int, sheet: Sheet, structure: Structure | None) -> None:
-    page.stream = None
-    page.Contents = Stream(sheet.operators(structure).encode("ascii"))
-    if structure is not None:
-        page.__class__ = _TaggedPage
-        page.StructParents, page.Tabs = number, PDFName("S")
-
-
-class _TaggedPage(PDFPage):  # type: ignore[misc]
-    """A page that also says where its marked pieces belong, which reportlab's own leaves out."""
-
-    __NoDefault__ = (*PDFPage.__NoDefault__, "StructParents", "Tabs")
-
-
-def _embed(canvas: Any, picture: Picture) -> None:
+def _embed(document: Any, picture: Picture) -> None:
     """Put a picture into the file, once however many pages show it."""
-    canvas._formsinuse.append(picture.name)
-    if not canvas._doc.hasForm(picture.name):
+    if not document.hasForm(picture.name):
         entries = {
             "Type": PDFName("XObject"),
             "Subtype": PDFName("Image"),
@@ -176,4 +161,4 @@ def _embed(canvas: Any, picture: Picture) -> None:
             "ColorSpace": PDFName("DeviceGray" if picture.is_grey else "DeviceRGB"),
             "Filter": PDFName("DCTDecode"),
         }
-        canvas._doc.addForm(picture.name, Stream(picture.content, entries, is_packed=False))
+        document.addForm(picture.name, Stream(picture.content, entries, is_packed=False))

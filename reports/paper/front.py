@@ -1,6 +1,7 @@
 """What stands before the text: the cover, and the contents with its leaders and links (paper.md section 5)."""
 
 from collections.abc import Sequence
+from math import floor
 
 from reports.content.parts import Cover
 from reports.paper.faces import Role
@@ -126,11 +127,12 @@ def _draw_entry(sheet: Sheet, typesetter: Typesetter, entry: Entry, lines: tuple
 
 def _draw_leaders(sheet: Sheet, start: float, end: float, y: float) -> None:
     """Draw dots on one lattice counted from the right edge, so that those of all lines stand under each other."""
-    place = end - _FIRST_DOT
-    middle = y + (BODY.baseline - 4.2) / MM
-    while place > start + _TEXT_TO_DOT:
-        sheet.circle(place / MM, middle, _DOT_RADIUS / MM, "f")
-        place -= _DOT_STEP
+    right, middle = end - _FIRST_DOT, sheet.up(y) - BODY.baseline + 4.2
+    steps = floor((right - start - _TEXT_TO_DOT) / _DOT_STEP)
+    if steps >= 0:
+        left = right - steps * _DOT_STEP - 0.01
+        line = f"{right:.3f} {middle:.3f} m {left:.3f} {middle:.3f} l S"
+        sheet.path(f"q 1 J {2 * _DOT_RADIUS:g} w [0 {_DOT_STEP:g}] 0 d {line} Q")
 
 
 def _spread(sheet: Sheet, typesetter: Typesetter, text: str, style: Style, place: tuple[float, float, float]) -> None:
