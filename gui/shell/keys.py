@@ -71,6 +71,7 @@ def _elsewhere() -> KeyGroup:
     lines = (
         KeyLine("Ctrl+S", _tr("报告存为 PDF")),
         KeyLine("Ctrl++ Ctrl+- Ctrl+0", _tr("报告放大、缩小、整页"), ("Ctrl++", "Ctrl+=", "Ctrl+-", "Ctrl+0")),
+        KeyLine("F3 Shift+F3", _tr("找下一处、上一处")),
         KeyLine("F2", _tr("整改、佐证里改内容")),
         KeyLine("Ctrl+Shift+C", _tr("五市对照里复制")),
         KeyLine("Ctrl+J", _tr("审改草稿时合并要点")),
