@@ -54,13 +54,15 @@ def self_assessment_sheet(report: SelfAssessment, progress: Progress = silent) -
     return content_of(book)
 
 
-def _page(report: SelfAssessment, name: str, looks: Iterable[tuple[float, Look]], rows: Iterable[Row]) -> Page:
+def _page(
+    report: SelfAssessment, name: str, looks: Iterable[tuple[float, Look]], rows: Iterable[Row], about: str = ""
+) -> Page:
     """Give a sheet; its name in the wording gives the words of its tab and of its heads."""
     heads = zip(words(f"book.{name}_heads"), looks, strict=True)
     columns = tuple(Column(head, width, look) for head, (width, look) in heads)
     tab = say(f"book.{name}")
-    about = "　".join((report.title[0], report.mark, report.basis_date))
-    return Page(tab, "　".join((report.title[1], tab)), about, columns, list(rows))
+    told = "　".join(filter(None, (report.title[0], report.mark, report.basis_date, about)))
+    return Page(tab, "　".join((report.title[1], tab)), told, columns, list(rows))
 
 
 def _overview(report: SelfAssessment) -> Page:
@@ -177,7 +179,7 @@ def _ledger(report: SelfAssessment) -> Page:
     rows = [_finding(line) for line in ledger.lines]
     if ledger.note:
         rows.append((None, say("book.note"), ledger.note, *(None,) * 6))
-    return _page(report, "ledger", _LEDGER, rows)
+    return _page(report, "ledger", _LEDGER, rows, f"{ledger.about}　{ledger.counted_on}")
 
 
 def _finding(line: LedgerLine) -> Row:

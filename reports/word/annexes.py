@@ -11,7 +11,7 @@ from reports.word.pages import Numbering, Pages, Shape
 from reports.word.paragraphs import entry_field, paragraph, run, text
 from reports.word.photo_annex import add_photos
 from reports.word.plain_tables import evidence_table, ledger_table
-from reports.word.styles import ANNEX, ANNEX_TITLE, NOTE, SMALL, tab
+from reports.word.styles import ABOVE, ANNEX, ANNEX_TITLE, NOTE, tab
 from reports.wording import say
 from services.progress import Progress
 
@@ -83,4 +83,4 @@ def ledger_blocks(book: Book, report: SelfAssessment, known: frozenset[str]) -> 
 def above(left: str, right: str, shape: Shape) -> str:
     """Say over a table what it is about, on the left and on the right."""
     stops = el("tabs", tab("right", twips(shape.area_width)))
-    return paragraph(SMALL, run(left), el("r", el("tab")) if right else "", run(right), changed=stops)
+    return paragraph(ABOVE, run(left), el("r", el("tab")) if right else "", run(right), changed=stops)

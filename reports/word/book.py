@@ -67,7 +67,8 @@ class Book:
 
     def content(self, last: Pages) -> bytes:
         """Give the file; `last` says how the pages of the last section are."""
-        body = el("body", *self._blocks, self._section(last))
+        after = paragraph(TINY) if self._blocks[-1].endswith("</w:tbl>") else ""  # Word wants one behind a table
+        body = el("body", *self._blocks, after, self._section(last))
         element: Any = parse_xml(body.replace("<w:body", f"<w:body {NAMES}", 1).encode())
         root: Any = self._document.element
         root.replace(root.body, element)

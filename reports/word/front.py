@@ -13,11 +13,11 @@ from reports.word.styles import (
     CONTENTS_TITLE,
     COVER_LABEL,
     COVER_POLICY,
+    COVER_SMALL,
     COVER_TITLE,
     COVER_VALUE,
     COVER_YEAR,
     TABLE_SECTION,
-    Style,
 )
 from reports.word.tables import Cell, Form, Line, nothing_between, table
 from reports.wording import say
@@ -26,6 +26,7 @@ _RULE = el("bottom", val="thickThinSmallGap", sz=12, space=12, color="000000")
 _LETTERS_APART = 13.0
 _TITLE_BELOW, _YEAR_BELOW, _FORM_BELOW, _POLICY_LINE = 38.6, 6.4, 64.8, 8.5
 _CHARACTERS_A_LINE = 27
+_CHARACTERS_A_VALUE = 16
 _FORM = nothing_between(Form((30.0, 2.2, 93.8), pad_x=0, pad_y=0, left=15.0))
 _VALUE_ROW = 12.5
 _ORDER = r'TOC \o "1-1" \t "{sections},2" \f \h \z'
@@ -95,5 +96,7 @@ def _form_line(label: str, value: str) -> Line:
     return Line((Cell(text(COVER_LABEL, label), is_middle=True), Cell(text(COVER_VALUE, "")), filled), _VALUE_ROW)
 
 
-def _value(words: str, style: Style = COVER_VALUE) -> str:
+def _value(words: str) -> str:
+    """Take smaller type for what is too long for a line."""
+    style = COVER_VALUE if len(words) <= _CHARACTERS_A_VALUE else COVER_SMALL
     return paragraph(style, run(words), changed=el("ind", left=twips(2)))

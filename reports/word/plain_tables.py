@@ -18,7 +18,7 @@ DUTIES = Form((32.0, 16.0, 108.0), pad_y=0.9, least_height=6.9)
 EVIDENCE = Form((16.0, 63.8, 23.0, 21.6, 10.6, 21.0), pad_x=1.0, pad_y=0.9, least_height=6.9)
 FIGURES = Form((11.0, 54.0, 12.0, 24.0, 17.0, 20.0, 18.0), pad_x=1.2, pad_y=1.2)
 LEDGER = Form((11.0, 13.0, 39.5, 51.5, 18.5, 22.0, 23.0, 23.5, 23.0), pad_x=1.4, pad_y=1.5)
-TASKS = Form((13.0, 62.0, 37.0, 20.0, 24.0), pad_x=1.5, pad_y=1.3)
+TASKS = Form((13.0, 62.0, 37.0, 20.0, 24.0), pad_x=1.0, pad_y=1.3)
 TASK_FIGURES = Form((13.0, 62.0, 32.0, 25.0, 24.0), pad_x=1.5, pad_y=1.3)
 _GROUP_HEIGHT, _FIGURE_HEIGHT, _TASK_HEIGHT = 6.8, 8.0, 12.5
 _STAY = el("keepNext")

@@ -130,6 +130,7 @@ TABLE_HEAD = Style("TableHead", "表头", Font.HEAD, 10.5, 14, "center", is_tigh
 TABLE_STRONG = Style("TableStrong", "表内黑体", Font.HEAD, 10.5, 15, is_tight=False)
 TABLE_SECTION = Style("TableSection", "表内章节", Font.HEAD, 12, 16, "left", 1, keeps_next=True, is_tight=False)
 SMALL = Style("TableSmall", "表内小字", Font.TABLE, 9, 12.5, is_tight=False)
+ABOVE = Style("TableAbove", "表上说明", Font.TABLE, 9, 12.5, keeps_next=True, before=3, after=3, is_tight=False)
 SMALL_STRONG = Style("TableSmallStrong", "表内小字黑体", Font.HEAD, 9, 12.5, is_tight=False)
 PICTURE = Style("Picture", "图行", Font.TABLE, 5, 0, is_tight=False)
 FOOT = Style("Footer", "footer", Font.TABLE, 9, 20, is_tight=False)
@@ -139,6 +140,7 @@ COVER_TITLE = Style("CoverTitle", "封面标题", Font.TITLE, 42, 50, "center", 
 COVER_YEAR = Style("CoverYear", "封面年度", Font.SUBHEAD, 18, 26, "center", is_tight=False)
 COVER_LABEL = Style("CoverLabel", "封面栏目", Font.HEAD, 16, 26, "distribute", is_tight=False)
 COVER_VALUE = Style("CoverValue", "封面填写", Font.BODY, 16, 26, is_tight=False)
+COVER_SMALL = Style("CoverSmall", "封面填写小字", Font.BODY, 14, 17, is_tight=False)
 SIGN_HEAD = Style("SignHead", "签署栏目", Font.HEAD, 14, 20, "center", is_tight=False)
 SIGN_FILL = Style("SignFill", "签署填写", Font.BODY, 14, 22, is_tight=False)
 SIGNED = Style("Signed", "落款", Font.BODY, 16, GRID, "center", keeps_next=True)
@@ -146,8 +148,8 @@ TINY = Style("SectionEnd", "节尾", Font.TABLE, 1, 1, is_tight=False)
 
 ALL = (
     *(NORMAL, BODY, TITLE, SUBTITLE, PART, SECTION, POINT, ANNEX, ANNEX_TITLE, CONTENTS_TITLE, *CONTENTS),
-    *(CAPTION, FIGURE_CAPTION, NOTE, TABLE, TABLE_HEAD, TABLE_STRONG, TABLE_SECTION, SMALL, SMALL_STRONG),
-    *(PICTURE, FOOT, PAGE_NUMBER, COVER_POLICY, COVER_TITLE, COVER_YEAR, COVER_LABEL, COVER_VALUE),
+    *(CAPTION, FIGURE_CAPTION, NOTE, TABLE, TABLE_HEAD, TABLE_STRONG, TABLE_SECTION, SMALL, SMALL_STRONG, ABOVE),
+    *(PICTURE, FOOT, PAGE_NUMBER, COVER_POLICY, COVER_TITLE, COVER_YEAR, COVER_LABEL, COVER_VALUE, COVER_SMALL),
     *(SIGN_HEAD, SIGN_FILL, SIGNED, TINY),
 )
 

@@ -1,5 +1,6 @@
 """Tables of fixed widths: heads repeated on every page, rows kept whole where they fit a page."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ FRAME, UNDER_HEAD, INNER = 8, 6, 4
 """Line weights in eighths of a point: 1, 0.75 and 0.5 (paper.md section 1)."""
 
 SECTION_GREY, CLAUSE_GREY = "EDEDED", "F6F6F6"
+_STYLED = re.compile(r"(<w:pStyle [^>]*/>)")
 _LONGEST_WHOLE, _A_LINE = 700, 16
 """A row of more characters may be parted between pages; a line break counts as a line of so many."""
 
@@ -94,6 +96,11 @@ def table(form: Form, lines: Sequence[Line]) -> str:
         rows.append(row(cell(say("label.none"), TABLE, "center", span=len(form.columns))))
     grid = el("tblGrid", *(el("gridCol", w=twips(width)) for width in form.columns))
     return el("tbl", _properties(form), grid, *(_line(form, one) for one in rows))
+
+
+def one_piece(xml: str) -> str:
+    """Keep all rows of a table on one page with what follows it."""
+    return _STYLED.sub(r"\1<w:keepNext/>", xml)
 
 
 def nothing_between(form: Form) -> Form:

@@ -1,0 +1,209 @@
+"""One content, three skins: paper, DOCX and XLSX say the same."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from docx.oxml import parse_xml
+from openpyxl import load_workbook
+
+from models.vocabulary import Annex, ItemKey, Status
+from reports.content.evidence_catalogue import build_catalogue
+from reports.content.ledger import Ledger, build_ledger
+from reports.content.self_assessment import build_self_assessment
+from reports.content.task_papers import build_task_papers
+from reports.orders import Kind, Order, Skin
+from reports.paper.faces import Faces
+from reports.printing import make_paper
+from services.checklist import Answer
+from services.dossiers import Dossier, dossier_of
+from services.finding_rows import Remedy
+from tests.builders import TODAY, a_workspace, an_assessment
+from tests.reports.measured import text_of
+from tests.reports.samples import AT, a_checklist, a_figure, a_filled_checklist, an_evidence, an_item
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FEET = re.compile(r"—[0-9IVX]+—(未定稿·[0-9:-]{15})?|未定稿·[0-9:-]{15}—[0-9IVX]+—")
+NOWHERE = {"printed_at", "made_at", "subject", "table_numbers", "kind_", "file"}
+"""What a content keeps for other uses than to be read on its pages."""
+
+UNSAID = {
+    Skin.PDF: {("EvidenceLine", "item"), ("EvidenceLine", "kind"), ("PhotoLine", "name"), ("PhotoLine", "item")},
+    Skin.WORD: {("EvidenceLine", "item"), ("EvidenceLine", "kind"), ("PhotoLine", "name"), ("PhotoLine", "item")},
+    Skin.SHEET: {
+        *(
+            ("EvidenceLine", "item"),
+            ("EvidenceLine", "kind"),
+            ("EvidenceGroup", "count"),
+            ("FigureLine", "target_label"),
+        ),
+        *(("ItemLine", "figures"), ("SelfAssessment", "photos"), ("SelfAssessment", "subtitle")),
+    },
+}
+"""Fields that a skin leaves out: sheets hold no photographs, count by themselves, and list figures on one sheet."""
+
+
+def said(content: object, skin: Skin) -> Iterator[str]:
+    """Go through all texts of a content, however deep; new fields come in by themselves."""
+    if isinstance(content, Enum) or content is None:
+        return
+    if isinstance(content, str):
+        yield content
+    elif isinstance(content, Mapping):
+        return
+    elif is_dataclass(content):
+        for one in fields(content):
+            if one.name not in NOWHERE and (type(content).__name__, one.name) not in UNSAID[skin]:
+                yield from said(getattr(content, one.name), skin)
+    elif isinstance(content, tuple | list):
+        for part in content:
+            yield from said(part, skin)
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split())
+
+
+def word_text(content: bytes) -> str:
+    with ZipFile(BytesIO(content)) as archive:
+        parts = [name for name in archive.namelist() if name.startswith(("word/document", "word/footer"))]
+        roots: list[Any] = [parse_xml(archive.read(name)) for name in parts]
+    return _plain("".join(one.text or "" for root in roots for one in root.iter(f"{W}t")))
+
+
+def sheet_text(content: bytes) -> str:
+    cells = (cell.value for sheet in load_workbook(BytesIO(content)) for row in sheet for cell in row)
+    return _plain("\n".join(_shown(value) for value in cells if value is not None))
+
+
+def _shown(value: object) -> str:
+    """Say a typed value as the papers do."""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int | float):
+        plain = Decimal(repr(value)).normalize()
+        return f"{plain:,f}" if abs(plain) >= 10_000 else f"{plain:f}"
+    return str(value)
+
+
+def paper_text(content: bytes) -> str:
+    """Give what a paper says, and once more without what stands at the feet of pages between two lines."""
+    whole = text_of(content)
+    return whole + FEET.sub("", whole)
+
+
+READERS = {Skin.PDF: paper_text, Skin.WORD: word_text, Skin.SHEET: sheet_text}
+
+
+def a_small_dossier() -> Dossier:
+    figure = a_figure()
+    items = [
+        replace(
+            an_item("7-1", note="开展了培训，\n共36期。", department="培训处"),
+            indicators=(figure,),
+            evidence=(an_evidence("7-1", 1, "培训台账"),),
+        ),
+        an_item("7-2", "建立培训基地", status=Status.PARTLY_MET, note="已签约", missing="还差2家", person="周示例"),
+        an_item("7-3", "承接社区培训", status=Status.NOT_APPLICABLE, reason="市里未下达"),
+    ]
+    return Dossier(replace(a_checklist(items), facts=a_filled_checklist().facts))
+
+
+@pytest.fixture
+def real_dossier(tmp_path: Path) -> Iterator[Dossier]:
+    with a_workspace(tmp_path) as workspace:
+        assessment = an_assessment(workspace)
+        answer = Answer(Status.PARTLY_MET, "编了一半", missing="缺规程", department="教务处", person="周建国")
+        workspace.assessments.record(assessment, ItemKey("1-2"), answer)
+        workspace.findings.open_from(assessment, ItemKey("1-2"))
+        remedy = Remedy(
+            problem="车间漏雨，\n墙面发霉", measure="修屋顶", lead="总务处", person="李示例", deadline=TODAY
+        )
+        workspace.findings.open_by_hand(assessment, remedy)
+        yield dossier_of(workspace, assessment)
+
+
+def _unsaid(dossier: Dossier, skin: Skin) -> list[str]:
+    """List the texts of the report that its skin does not say."""
+    report = build_self_assessment(dossier, AT)
+    bound = report if Annex.LEDGER in report.annexes else replace(report, ledger=Ledger((), "", "", ""))
+    texts = [text for text in said(bound, skin) if text.strip()]
+    assert len(texts) > 60
+    found = READERS[skin](make_paper(Order(Kind.SELF_ASSESSMENT, AT, skin), dossier).content)
+    return [text for text in texts if _plain(text) not in found]
+
+
+@pytest.mark.parametrize("skin", list(Skin))
+def test_every_text_of_the_report_stands_in_each_skin(some_faces: Faces, skin: Skin) -> None:
+    assert _unsaid(a_small_dossier(), skin) == []
+
+
+@pytest.mark.parametrize("skin", list(Skin))
+def test_a_report_with_its_ledger_says_it_in_each_skin(real_dossier: Dossier, some_faces: Faces, skin: Skin) -> None:
+    assert _unsaid(real_dossier, skin) == []
+
+
+@pytest.mark.parametrize("skin", [Skin.WORD, Skin.SHEET])
+def test_a_whole_policy_is_said_in_both(skin: Skin) -> None:
+    assert _unsaid(Dossier(a_filled_checklist()), skin) == []
+
+
+@pytest.mark.parametrize("skin", list(Skin))
+def test_the_ledger_says_the_same_in_each_skin(real_dossier: Dossier, some_faces: Faces, skin: Skin) -> None:
+    found = READERS[skin](make_paper(Order(Kind.LEDGER, AT, skin), real_dossier).content)
+    lines = build_ledger(real_dossier.findings, real_dossier.checklist.school.name, AT.date()).lines
+    assert len(lines) == 2
+    for line in lines:
+        told = (line.problem, line.measure, line.kind, *line.who.split("\n"), line.deadline)
+        assert [one for one in told if one != "待定" and _plain(one) not in found] == []
+
+
+@pytest.mark.parametrize("skin", [Skin.PDF, Skin.WORD])
+def test_the_list_of_evidence_says_the_same_on_paper_and_in_a_document(some_faces: Faces, skin: Skin) -> None:
+    dossier = Dossier(a_filled_checklist())
+    found = READERS[skin](make_paper(Order(Kind.EVIDENCE, AT, skin), dossier).content)
+    assert _plain(build_catalogue(dossier, {}, AT).about) in found
+
+
+@pytest.mark.parametrize("skin", list(Skin))
+def test_the_task_sheets_say_the_same_in_each_skin(real_dossier: Dossier, some_faces: Faces, skin: Skin) -> None:
+    found = READERS[skin](make_paper(Order(Kind.TASK_SHEETS, AT, skin), real_dossier).content)
+    (paper,) = build_task_papers(real_dossier.tasks)
+    for line in paper.lines:
+        assert [one for one in (line.text, line.papers, line.status_word) if _plain(one) not in found] == []
+
+
+def test_figures_of_the_report_are_numbers_in_its_sheet() -> None:
+    dossier = Dossier(a_filled_checklist())
+    book = load_workbook(BytesIO(make_paper(Order(Kind.SELF_ASSESSMENT, AT, Skin.SHEET), dossier).content))
+    rows = [[cell.value for cell in row] for row in book["量化指标"].iter_rows(min_row=4)]
+    lines = [line for group in build_self_assessment(dossier, AT).figures for line in group.lines]
+    for row, line in zip(rows, lines, strict=False):
+        assert row[1] == line.number
+        for amount, value in ((line.target, row[6]), (line.actual, row[9])):
+            if amount and amount.figure.replace(".", "", 1).isdigit():
+                assert Decimal(repr(value)) == Decimal(amount.figure)
+
+
+def test_the_counts_of_the_charts_stand_as_text_in_the_document() -> None:
+    dossier = Dossier(a_filled_checklist())
+    content = make_paper(Order(Kind.SELF_ASSESSMENT, AT, Skin.WORD), dossier).content
+    with ZipFile(BytesIO(content)) as archive:
+        root: Any = parse_xml(archive.read("word/document.xml"))
+    rows = [
+        "|".join("".join(t.text for t in cell.iter(f"{W}t")) for cell in row.iter(f"{W}tc"))
+        for row in root.iter(f"{W}tr")
+    ]
+    scores = build_self_assessment(dossier, AT).scores
+    for one in (*scores.sections, scores.total):
+        assert "|".join((one.title, "", *map(str, one.counts), one.rate)) in rows

@@ -1,0 +1,243 @@
+"""The report as a document: opened again by python-docx, measured, and held against the order Word demands."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from PIL import Image
+
+from models.vocabulary import Annex, ItemKey, Status
+from reports.content.parts import SelfAssessment
+from reports.content.photos import PhotoLine
+from reports.content.self_assessment import build_self_assessment
+from reports.content.years import YearMove, YearMoves
+from reports.word.elements import TWIPS
+from reports.word.self_assessment import write_self_assessment
+from services.checklist import Answer
+from services.dossiers import Dossier, dossier_of
+from services.finding_rows import Remedy
+from tests.builders import TODAY, a_workspace, an_assessment
+from tests.reports.samples import AT, a_checklist, a_filled_checklist, an_item
+from tests.reports.word.schema import W, faults
+
+MOVES = YearMoves(2024, 2025, (YearMove("一", 500, 625), YearMove("二", None, 400)), YearMove("合计", 500, 500))
+
+
+@pytest.fixture(scope="module")
+def report() -> SelfAssessment:
+    return replace(build_self_assessment(Dossier(a_filled_checklist()), AT), years=MOVES)
+
+
+@pytest.fixture(scope="module")
+def content(report: SelfAssessment) -> bytes:
+    return write_self_assessment(report).content
+
+
+@pytest.fixture
+def with_ledger(tmp_path: Path) -> Iterator[SelfAssessment]:
+    with a_workspace(tmp_path / "w") as workspace:
+        assessment = an_assessment(workspace)
+        workspace.assessments.record(assessment, ItemKey("1-2"), Answer(Status.PARTLY_MET, missing="缺规程"))
+        workspace.findings.open_from(assessment, ItemKey("1-2"))
+        workspace.findings.open_by_hand(assessment, Remedy(problem="车间漏雨", deadline=TODAY))
+        yield build_self_assessment(dossier_of(workspace, assessment), AT)
+
+
+def _document(content: bytes) -> Any:
+    return Document(BytesIO(content))
+
+
+def _xml(content: bytes, part: str = "document") -> str:
+    with ZipFile(BytesIO(content)) as archive:
+        return archive.read(f"word/{part}.xml").decode()
+
+
+def _hostile(note: str) -> bytes:
+    return write_self_assessment(build_self_assessment(Dossier(a_checklist([an_item(note=note)])), AT)).content
+
+
+def test_word_finds_every_element_where_it_wants_it(content: bytes) -> None:
+    assert faults(content) == []
+
+
+def test_the_check_finds_what_is_out_of_order(content: bytes) -> None:
+    broken = BytesIO()
+    with ZipFile(BytesIO(content)) as source, ZipFile(broken, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "word/styles.xml":
+                data = data.replace(
+                    b'<w:overflowPunct w:val="0"/><w:snapToGrid w:val="0"/>',
+                    b'<w:snapToGrid w:val="0"/><w:overflowPunct w:val="0"/>',
+                )
+            target.writestr(name, data)
+    assert any("pPr are out of order" in fault for fault in faults(broken.getvalue()))
+
+
+def test_the_same_content_gives_the_same_bytes(report: SelfAssessment, content: bytes) -> None:
+    assert write_self_assessment(report).content == content
+
+
+def test_sheet_margins_and_grid_are_those_of_the_standard(content: bytes) -> None:
+    for section in _document(content).sections:
+        assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+        margins = section.top_margin, section.bottom_margin, section.left_margin, section.right_margin
+        assert [round(margin.mm) for margin in margins] == [37, 35, 28, 26]
+        grid = section._sectPr.find(f"{W}docGrid")
+        assert {key.removeprefix(W): value for key, value in grid.items()} == {
+            "type": "linesAndChars",
+            "linePitch": "579",
+            "charSpace": "-848",
+        }
+
+
+def test_styles_have_the_names_by_which_word_and_wps_know_them(content: bytes) -> None:
+    styles = {style.name: style for style in _document(content).styles}
+    body, heading = styles["Body Text"], styles["Heading 1"]
+    assert (body.font.size.pt, body.paragraph_format.line_spacing.pt) == (16, 28.95)
+    assert body.element.rPr.rFonts.get(f"{W}eastAsia") == "仿宋_GB2312"
+    assert heading.element.rPr.rFonts.get(f"{W}eastAsia") == "黑体"
+    assert styles["Heading 2"].element.rPr.rFonts.get(f"{W}eastAsia") == "楷体_GB2312"
+    assert (styles["Title"].font.size.pt, styles["Title"].element.rPr.rFonts.get(f"{W}eastAsia")) == (
+        22,
+        "方正小标宋简体",
+    )
+    assert {"Caption", "toc 1", "toc 2", "Footer", "Subtitle", "Heading 3"} <= styles.keys()
+
+
+def test_headings_are_headings_and_stand_in_the_contents(content: bytes, report: SelfAssessment) -> None:
+    paragraphs = _document(content).paragraphs
+    headings = [one.text for one in paragraphs if one.style.name == "Heading 1"]
+    assert headings[0] == "一、学校基本情况"
+    assert len(headings) == 8
+    entries = [one.text.rstrip("\t") for one in paragraphs if one.style.name == "toc 1"]
+    assert entries[:8] == headings
+    assert entries[-1] == "签署页"
+    sections = [one.text.rstrip("\t") for one in paragraphs if one.style.name == "toc 2"]
+    assert sections == [section.title for section in report.clauses]
+
+
+def test_the_contents_are_a_field_that_asks_to_be_worked_out(content: bytes) -> None:
+    xml = _xml(content)
+    assert 'w:fldCharType="begin" w:dirty="true"' in xml
+    assert 'TOC \\o "1-1" \\t "表内章节,2" \\f \\h \\z' in xml
+    assert xml.count('w:fldCharType="begin"') == xml.count('w:fldCharType="end"')
+
+
+def test_every_link_leads_to_a_bookmark(content: bytes) -> None:
+    root = _document(content).element
+    marks = [mark.get(f"{W}name") for mark in root.iter(f"{W}bookmarkStart")]
+    links = {link.get(f"{W}anchor") for link in root.iter(f"{W}hyperlink")}
+    assert len(marks) == len(set(marks))
+    assert links <= set(marks)
+    assert len(links) > 20
+
+
+def test_page_numbers_stand_right_on_odd_and_left_on_even_pages(content: bytes) -> None:
+    document = _document(content)
+    section = document.sections[-1]
+    odd, even = (footer.paragraphs[0] for footer in (section.footer, section.even_page_footer))
+    assert document.settings.odd_and_even_pages_header_footer
+    assert odd.text == "未定稿 · 2025-11-14 16:20\t— 1 —"
+    assert even.text == "— 1 —\t未定稿 · 2025-11-14 16:20"
+    assert "PAGE" in odd._p.xml
+    numbering = [one._sectPr.find(f"{W}pgNumType") for one in document.sections]
+    assert [None if one is None else one.get(f"{W}fmt") for one in numbering] == [None, "upperRoman", "decimal"]
+
+
+def test_tables_are_as_wide_as_the_paper_gives_them_and_repeat_their_heads(content: bytes) -> None:
+    tables = _document(content).tables
+    widths = [[round(int(column.get(f"{W}w")) / TWIPS, 1) for column in one._tbl.tblGrid] for one in tables]
+    for wanted in (
+        [13, 49, 17, 58, 19],
+        [11, 54, 12, 24, 17, 20, 18],
+        [16, 63.8, 23, 21.6, 10.6, 21],
+        [26, 50, 38, 42],
+    ):
+        (found,) = (one for one in widths if one == pytest.approx(wanted, abs=0.1))
+        one = tables[widths.index(found)]._tbl
+        assert one.tblPr.find(f"{W}tblLayout").get(f"{W}type") == "fixed"
+        heads = [row for row in one.tr_lst if row.trPr is not None and row.trPr.find(f"{W}tblHeader") is not None]
+        assert heads == one.tr_lst[:1]
+        assert one.tr_lst[-1].trPr.find(f"{W}cantSplit") is not None
+
+
+def test_the_document_says_what_it_is(content: bytes, report: SelfAssessment) -> None:
+    told = _document(content).core_properties
+    assert (told.title, told.author, told.language) == ("自评报告：示例职业中等专业学校", report.title[0], "zh-CN")
+    assert told.created.isoformat().startswith("2025-11-14T08:20")
+    with ZipFile(BytesIO(content)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert "docProps/thumbnail.jpeg" not in archive.namelist()
+
+
+def test_the_ledger_lies_in_a_section_of_its_own(with_ledger: SelfAssessment) -> None:
+    content = write_self_assessment(with_ledger).content
+    assert faults(content) == []
+    sections = _document(content).sections
+    assert [one.orientation for one in sections].count(WD_ORIENT.LANDSCAPE) == 1
+    lying = sections[-2]
+    assert (round(lying.page_width.mm), round(lying.left_margin.mm), round(lying.top_margin.mm)) == (297, 36, 26)
+    starts = [one._sectPr.find(f"{W}pgNumType") for one in sections]
+    assert [one is not None for one in starts] == [False, True, True, False, False]
+
+
+def test_photographs_are_upright_scaled_and_captioned(tmp_path: Path, report: SelfAssessment) -> None:
+    image, exif = Image.new("RGB", (400, 300), "red"), Image.Exif()
+    exif[0x0112] = 6
+    image.save(tmp_path / "a.jpg", exif=exif)
+    photos = (
+        PhotoLine(1, "7-1", "照片1  车间", "佐证7-1-01", "a.jpg", tmp_path / "a.jpg"),
+        PhotoLine(2, "7-1", "照片2  丢了", "佐证7-1-02", "b.jpg", None),
+    )
+    annexes = build_self_assessment(Dossier(a_filled_checklist()), AT).annexes
+    content = write_self_assessment(replace(report, photos=photos, annexes=(*annexes, Annex.PHOTOS))).content
+    assert faults(content) == []
+    document = _document(content)
+    (shape,) = (one for one in document.inline_shapes if one._inline.docPr.get("descr") == "照片1 车间")
+    assert shape.height > shape.width
+    assert shape.height.mm <= 56.3
+    words = "".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    assert "照片1  车间" in words
+    assert "未附图片：b.jpg 的文件已不在佐证库中" in words
+
+
+@pytest.mark.parametrize("note", ["<w:p/>&amp;<b>粗</b>", "]]>", "{0} %s \\n", "𠮷ئۇيغۇر😀", "\"引号\"'单引号'"])
+def test_markup_stays_text(note: str) -> None:
+    content = _hostile(note)
+    assert faults(content) == []
+    assert note in "".join(one.text for one in _document(content).element.iter(f"{W}t"))
+
+
+def test_what_xml_cannot_hold_stands_as_its_code_point() -> None:
+    content = _hostile("甲\x00乙\x1b丙\ud800丁\uffff戊\x85己")
+    words = "".join(one.text for one in _document(content).element.iter(f"{W}t"))
+    assert "甲[U+0000]乙[U+001B]丙[U+D800]丁[U+FFFF]戊" in words
+
+
+def test_line_breaks_are_kept_and_very_long_notes_may_be_parted() -> None:
+    long = "很长的说明。" * 17_000
+    content = _hostile(f"第一行\n第二行\r\n第三行{long}")
+    assert faults(content) == []
+    (row,) = (row for row in _document(content).element.iter(f"{W}tr") if "第一行" in "".join(row.itertext()))
+    assert len(list(row.iter(f"{W}br"))) == 2
+    assert row.find(f"{W}trPr").find(f"{W}cantSplit") is None
+    assert long in "".join(one.text for one in row.iter(f"{W}t"))
+
+
+def test_twenty_thousand_line_breaks_are_written() -> None:
+    content = _hostile("行\n" * 20_000)
+    assert faults(content) == []
+    assert _xml(content).count("<w:br/>") >= 19_999
+
+
+def test_a_duplex_document_mirrors_its_margins(report: SelfAssessment) -> None:
+    content = write_self_assessment(report, is_duplex=True).content
+    assert "mirrorMargins" in _xml(content, "settings")
+    assert "mirrorMargins" not in _xml(write_self_assessment(report).content, "settings")
