@@ -6,7 +6,6 @@ from pathlib import Path
 
 from models.vocabulary import EvidenceId, EvidenceKind
 from reports.errors import UnreadablePdfError
-from reports.preview import Pages
 from services.checklist import EvidenceRow
 from services.dossiers import Dossier
 from services.errors import EvidenceMissingError
@@ -35,6 +34,8 @@ def _count(dossier: Dossier, row: EvidenceRow) -> int:
 @lru_cache(maxsize=4096)
 def _pages_of(path: Path) -> int:
     """Count a file's pages once: evidence lies under its fingerprint and never changes."""
+    from reports.preview import Pages  # a report without PDFs need not load what reads them
+
     try:
         pages = Pages(path)
     except UnreadablePdfError:

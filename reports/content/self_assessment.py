@@ -20,6 +20,7 @@ from reports.content.parts import Cover, SelfAssessment, Signatures
 from reports.content.passages import passages
 from reports.content.photos import PhotoLine, photo_lines
 from reports.content.year_moves import year_moves
+from reports.page_counts import page_counts
 from reports.wording import say
 from resources import word
 from services.dossiers import Dossier
@@ -55,7 +56,7 @@ def build_self_assessment(dossier: Dossier, printed_at: datetime) -> SelfAssessm
         not_applicable=shortfalls.not_applicable(checklist),
         annexes=_annexes(dossier, photos),
         ledger=build_ledger(dossier.findings, checklist.school.name, today),
-        evidence=tables.evidence_groups(checklist),
+        evidence=tables.evidence_groups(checklist, page_counts(dossier)),
         photos=photos,
         signatures=_signatures(dossier, printed_at),
         table_numbers=tables.table_numbers(checklist),

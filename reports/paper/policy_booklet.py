@@ -21,7 +21,8 @@ from services.progress import Progress, silent
 
 FORM = Form((13.0, 80.0, 33.0, 30.0), pad_x=1.5, pad_y=1.3)
 _SECTION_HEIGHT, _CLAUSE_HEIGHT, _ITEM_HEIGHT, _UNITS_HEIGHT = 8.0, 7.5, 9.6, 6.2
-_MARK_Y, _MARK_RADIUS, _LEGEND_HEIGHT = 7.8, 1.0, 6.1
+_MARK_X, _MARK_Y, _MARK_RADIUS, _LEGEND_HEIGHT = 3.4, 9.3, 1.0, 6.1
+"""The mark stands at the end of the second line of the third column, where only a word of strength stands."""
 
 
 def print_policy_booklet(
@@ -80,12 +81,12 @@ def _clause(maker: RowMaker, clause: DutyClause) -> Iterator[Row]:
 def _item(maker: RowMaker, item: DutyItem) -> Row:
     def paint(sheet: Sheet, x: float, y: float, width: float, _: float) -> None:
         if item.is_ours:
-            sheet.circle(x + width / 2, y + _MARK_Y, _MARK_RADIUS, "B")
+            sheet.circle(x + width - _MARK_X, y + _MARK_Y, _MARK_RADIUS, "B")
 
     texts = [
-        Text(parted(item.key), TABLE, Align.CENTRE, paint=paint),
-        Text(item.text, TABLE, Align.JUSTIFIED),
-        Text(item.asked, SMALL_WIDE),
+        Text(parted(item.key), TABLE, Align.CENTRE),
+        Text(item.text, TABLE),
+        Text(item.asked, SMALL_WIDE, paint=paint),
         Text(item.figures, SMALL_WIDE),
     ]
     again = Text(parted(item.key) + "\n" + say("label.continued"), TABLE, Align.CENTRE)
