@@ -38,6 +38,7 @@ from gui.widgets.problem import Problem
 from gui.widgets.text import Paragraph
 from gui.widgets.toast import Toast
 from resources import word
+from services.cycles import LastYear
 from services.finding_rows import FindingRow
 
 _PAD, _WIDEST = 24, 760
@@ -60,6 +61,7 @@ class DetailPane(Pane):
         self._more = ToolButton("more", self.tr("更多"))
         self._title = Paragraph("", Role.FINDING_TITLE, max_lines=6)
         self._jump = LinkButton("", "list")
+        self._last_year: LastYear | None = None
         self._facts = FactsGrid(self._fact_labels())
         self.form = FindingForm(today)
         self.edit, self.done = (
@@ -74,6 +76,10 @@ class DetailPane(Pane):
         self._listen()
         self.setAcceptDrops(True)
 
+    def take_last_year(self, last_year: LastYear | None) -> None:
+        """Know which findings were carried over from the cycle before."""
+        self._last_year = last_year
+
     def show_row(
         self, row: FindingRow, refusal: Exception | None, departments: Sequence[str], picture: Picture
     ) -> None:
@@ -85,7 +91,7 @@ class DetailPane(Pane):
         self._title.show_text(row.remedy.problem)
         self._jump.setText(self.tr("看要点 {key}").format(key=row.item_label))
         self._jump.setVisible(row.item is not None)
-        self._facts.show_facts(_facts(row))
+        self._facts.show_facts((*_facts(row), self._carried_words(row)))
         self._results.show_facts(_results(row))
         self.form.show_row(row, departments)
         self.rounds.show_row(row)
@@ -165,7 +171,13 @@ class DetailPane(Pane):
             self.tr("配合"),
             self.tr("发现"),
             self.tr("期限"),
+            self.tr("来自"),
         )
+
+    def _carried_words(self, row: FindingRow) -> str:
+        if self._last_year is None or row.number not in self._last_year.findings:
+            return ""
+        return self.tr("{year} 年度的整改台账，进展和佐证接着算").format(year=self._last_year.year)
 
     def _result_labels(self) -> Sequence[str]:
         return (self.tr("自报"), self.tr("复查"), self.tr("认定"), self.tr("理由"))

@@ -61,6 +61,7 @@ class FindingsScreen(QObject):
         self._writer = Writer(assessment, services, self._pen, self.view.detail, steps=steps, find=self._find)
         self._evidence = EvidencePresenter(assessment, services, self._pen, self.view.detail, self._outside)
         self._thumbs = Thumbs(services.evidence, services.jobs, self)
+        self.view.detail.take_last_year(services.last_year(assessment))
         self._listen()
         self.reload()
 

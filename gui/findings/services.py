@@ -7,10 +7,16 @@ from datetime import date, datetime
 from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
+from models.vocabulary import AssessmentId
 from services.assessments import Assessments
+from services.cycles import LastYear
 from services.evidence import EvidenceVault
 from services.findings import Findings
 from services.history import History
+
+
+def _no_year_before(_assessment: AssessmentId) -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class FindingsServices:
     now: Callable[[], datetime]
     who: str
     departments: Callable[[], tuple[str, ...]]
+    last_year: Callable[[AssessmentId], LastYear | None] = _no_year_before
 
     def today(self) -> date:
         """Give the day it is."""

@@ -25,6 +25,7 @@ class FindingsRoom(Room):
             given.now,
             workspace.who,
             self._departments,
+            workspace.cycles.last_year,
         )
         self.screen = FindingsScreen(given.assessment, services)
         super().__init__(self.screen.view)

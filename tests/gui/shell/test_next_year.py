@@ -14,9 +14,11 @@ from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import Themes
 from gui.shell.desktop import Desktop
 from gui.shell.rooms.cycles import CyclesRoom
+from gui.shell.rooms.findings import FindingsRoom
 from gui.shell.rooms.quality import QualityRoom, place_of
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
+from gui.widgets.text import Paragraph
 from models.vocabulary import AssessmentId, EvidenceId, FindingNumber, ItemKey, Ownership, SchoolType, Status
 from services.checklist import Answer
 from services.cycle_comparison import Course
@@ -48,6 +50,10 @@ def last(desktop: Desktop) -> AssessmentId:
     desktop.workspace.assessments.record_many(made, answers)
     desktop._presenter.refresh()
     return made
+
+
+def _tab(desktop: Desktop) -> str:
+    return str(desktop.window.current_tab)
 
 
 def begin(qtbot: QtBot, desktop: Desktop) -> AssessmentId:
@@ -105,29 +111,45 @@ def test_the_overview_leads_to_the_comparison_and_that_to_an_item(
     assert isinstance(overview, OverviewView)
     assert overview._years.isVisible()
     overview._years.all.click()
-    assert desktop.window.current_tab is Tab.CYCLES
+    assert _tab(desktop) == Tab.CYCLES
     room = desktop.sitting.room(Tab.CYCLES)
     assert isinstance(room, CyclesRoom)
     room.screen.view.choose(Course.OPEN)
     lines = room.screen.view._comparison
     assert lines is not None
     room.screen.view._on_wanted(lines.of(Course.OPEN)[0])
-    assert desktop.window.current_tab is Tab.CHECKLIST
+    assert _tab(desktop) == Tab.CHECKLIST
     assert desktop.sitting.checklist.key == lines.of(Course.OPEN)[0].leads
 
 
 def test_a_key_leads_to_the_check_and_a_row_to_its_item(desktop: Desktop, last: AssessmentId) -> None:
     desktop.open_assessment(last)
     QTest.keyClick(desktop.window, Qt.Key.Key_F7)
-    assert desktop.window.current_tab is Tab.QUALITY
+    assert _tab(desktop) == Tab.QUALITY
     assert desktop.sitting is not None
     room = desktop.sitting.room(Tab.QUALITY)
     assert isinstance(room, QualityRoom)
     part = next(one for one in room.screen.view.parts() if one.group.flaw is Flaw.BARE)
     line = part.group.lines[-1]
     part.wanted.emit(line.row)
-    assert desktop.window.current_tab is Tab.CHECKLIST
+    assert _tab(desktop) == Tab.CHECKLIST
     assert desktop.sitting.checklist.key == line.row.item
+
+
+def test_a_finding_carried_over_says_where_it_is_from(qtbot: QtBot, desktop: Desktop, last: AssessmentId) -> None:
+    assert desktop.workspace is not None
+    rows = list(desktop.workspace.assessments.checklist(last).binding_items())
+    desktop.workspace.assessments.record(last, rows[7].key, Answer(Status.NOT_MET, missing="缺制度"))
+    desktop.workspace.findings.open_from(last, rows[7].key)
+    desktop.cycles.preview(last)
+    begin(qtbot, desktop)
+    assert desktop.sitting is not None
+    desktop._on_tab_wanted(Tab.FINDINGS)
+    room = desktop.sitting.room(Tab.FINDINGS)
+    assert isinstance(room, FindingsRoom)
+    room.screen.show_finding(FindingNumber(1))
+    shown = [one.text for one in room.screen.view.detail._facts.findChildren(Paragraph)]
+    assert "2025 年度的整改台账，进展和佐证接着算" in shown
 
 
 def test_every_flaw_has_a_place_to_mend_it() -> None:
@@ -144,4 +166,4 @@ def test_a_step_of_the_overview_leads_into_the_check(desktop: Desktop, last: Ass
     view = desktop.sitting.room(Tab.OVERVIEW).view
     assert isinstance(view, OverviewView)
     view.without_evidence_wanted.emit()
-    assert desktop.window.current_tab is Tab.QUALITY
+    assert _tab(desktop) == Tab.QUALITY
