@@ -73,10 +73,10 @@ def _progress(row: FindingRow) -> str:
         say("ledger_paper.overdue", days=row.days_over) if row.is_overdue else "",
         word(row.state) if row.state is not FindingState.MENDING or not row.rounds else "",
         say("ledger_paper.percent", percent=row.percent) if row.rounds and row.finding.is_open else "",
-        row.rounds[-1].round.words.strip() if row.rounds else "",
+        " ".join(row.rounds[-1].round.words.split()).rstrip("。；") if row.rounds else "",
         say("ledger_paper.evidence", numbers=numbers) if numbers else "",
     )
-    return "\n".join(filter(None, said))
+    return "；".join(filter(None, said))
 
 
 def _note(rows: list[FindingRow]) -> str:

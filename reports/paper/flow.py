@@ -191,7 +191,7 @@ class Flow:
     def _place_lines(self, lines: tuple[Line, ...], *, is_draft: bool) -> None:
         self.make_room(GRID_MM * (len(lines) if len(lines) <= _UNDIVIDED else _LEAST_LINES))
         self.snap()
-        start, spots, node = 0, spots_of(lines, self.typesetter), Node("P")
+        start, spots, node = 0, spots_of(lines), Node("P")
         while start < len(lines):
             count = self._lines_here(len(lines) - start, is_start=start == 0)
             here = slice(start, start + count)
