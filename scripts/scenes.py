@@ -10,6 +10,7 @@ from gui.cycles.carry_dialog import CarryDialog
 from gui.cycles.screen import CyclesScreen
 from gui.platform.changes import ChangeBus
 from gui.platform.jobs import Jobs
+from gui.reporting.freeze_dialog import FreezeDialog
 from gui.revisions.presenter import RevisionServices, RevisionsScreen
 from gui.shell.rooms.division import DivisionRoom
 from gui.shell.rooms.evidence import EvidenceRoom
@@ -17,7 +18,8 @@ from gui.shell.rooms.findings import FindingsRoom
 from gui.shell.rooms.report import ReportRoom
 from gui.shell.rooms.text import TextRoom
 from gui.shell.tabs import Tab
-from models.vocabulary import EvidenceKind, FindingNumber, ItemKey, Status
+from models.vocabulary import EvidenceKind, FindingNumber, ItemKey, PassageName, Status
+from reports.orders import Kind
 from scripts.filled_sheet import fill_one
 from scripts.revised_policy import leave_behind
 from scripts.studio import ROOT, UNKEPT, Studio
@@ -28,6 +30,7 @@ from services.workspace import Workspace
 _SHOWN_ITEM = "11-9"
 _SHOWN_THEME = "teacher-development"
 _READ_PAGE = 6
+_WRITTEN_PAGE = 4
 _UNGIVEN = slice(8, 24)
 _DRAFTED = ROOT / "scripts" / "drafted_document.txt"
 """A document of our own invention."""
@@ -212,6 +215,58 @@ def report(studio: Studio) -> None:
     studio.picture("report")
 
 
+def writing(studio: Studio) -> None:
+    """Picture the parts of the report that people write, beside its pages."""
+    room = studio.room(Tab.REPORT)
+    assert isinstance(room, ReportRoom)
+    room.writing.part.open()
+    edit = room.writing.pane.edit_of(PassageName.WORK)
+    edit.setPlainText("学校二月成立自评小组，三月把要点分到十个科室，十月收齐、复核两遍，十一月校务会议审定。")
+    edit.flush()
+    studio.wait_until(lambda: not room.screen.is_stale and not room.screen.is_busy)
+    room.screen.view.go_to(_WRITTEN_PAGE)
+    studio.wait(1500)
+    studio.picture("writing")
+    room.writing.pane.restore(PassageName.WORK)
+    room.writing.part.open()
+
+
+def editions(studio: Studio) -> None:
+    """Picture the report frozen as an edition, the list of editions, a fingerprint that is known again; withdraw it."""
+    room = studio.room(Tab.REPORT)
+    assert isinstance(room, ReportRoom)
+    room.editions.dialog = None
+    room.editions.part.freeze.click()
+    studio.wait_until(lambda: room.editions.dialog is not None)
+    dialog = room.editions.dialog
+    assert isinstance(dialog, FreezeDialog)
+    for edit, name in zip(dialog.names.values(), ("李敏", "张建国", "周校长"), strict=True):
+        edit.setText(name)
+    studio.picture("freezing", of=dialog)
+    dialog.act_button.click()
+    studio.wait_until(lambda: room.editions.part.live.isVisible() and not room.screen.is_busy)
+    room.screen.view.go_to(room.screen.view.shown_pages() - 1)
+    studio.wait(1500)
+    studio.picture("editions")
+    room.editions.look_at(None)
+    number = studio.workspace.editions.editions(studio.assessment)[0].number
+    room.editions.withdraw(number, "只为拍照")
+
+
+def papers(studio: Studio) -> None:
+    """Picture another paper than the report, and what was found in it."""
+    room = studio.room(Tab.REPORT)
+    assert isinstance(room, ReportRoom)
+    room.screen.view.options.kinds.choose(Kind.LEDGER)
+    studio.wait_until(lambda: not room.screen.is_busy)
+    room.screen.view.look_for("佐证")
+    studio.wait_until(lambda: bool(room.screen.view.found))
+    studio.wait(1500)
+    studio.picture("report-papers")
+    room.screen.view.look_for("")
+    room.screen.view.options.kinds.choose(Kind.SELF_ASSESSMENT)
+
+
 def reader(studio: Studio) -> None:
     """Picture the official text beside its items, where there is one."""
     if not _OFFICIAL.is_file():
@@ -255,6 +310,9 @@ SCENES: tuple[Callable[[Studio], None], ...] = (
     division,
     returned,
     report,
+    papers,
+    writing,
+    editions,
     reader,
     revisions,
     next_year,

@@ -53,6 +53,11 @@ class WritingPresenter(QObject):
         self.pane.flush()
         return self._is_kept
 
+    def put_away(self) -> None:
+        """Write what is typed and take the fields away, as another paper is looked at."""
+        self.flush()
+        self.pane.hide()
+
     def close(self) -> None:
         """Write what is typed and hear no more news."""
         self.flush()
@@ -65,7 +70,7 @@ class WritingPresenter(QObject):
         self._pen.failed.connect(self.pane.show_problem)
         self._services.bus.changed.connect(self._on_changed)
         self.part.writing_wanted.connect(self._on_writing_wanted)
-        self.pane.closed.connect(self.pane.hide)
+        self.pane.closed.connect(self.put_away)
         self.pane.written.connect(self._on_written)
         self.pane.restore_wanted.connect(self._on_restore_wanted)
 
@@ -83,7 +88,7 @@ class WritingPresenter(QObject):
 
     def _on_writing_wanted(self) -> None:
         if not self.pane.isHidden():
-            self.pane.hide()
+            self.put_away()
             return
         self._show()
         self.pane.show()

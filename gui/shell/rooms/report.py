@@ -58,6 +58,7 @@ class ReportRoom(Room):
         self.writing = WritingPresenter(given.assessment, services, self)
         self.screen.view.options.add_for_report(self.writing.part)
         self.screen.view.put_beside(self.writing.pane)
+        self.screen.view.options.kinds.kind_chosen.connect(self.writing.put_away)
         self.writing.saving.connect(self.saving)
         self.writing.saved.connect(self.saved)
         self.writing.failed.connect(self.failed)
