@@ -59,6 +59,10 @@ class PaperBar(Pane):
         """Say what a search found."""
         self._found.setText(sentence)
 
+    def look_for(self, word: str) -> None:
+        """Put a word into the field, as typing it does."""
+        self._search.setText(word)
+
     @property
     def sought(self) -> str:
         """Give the word being looked for."""

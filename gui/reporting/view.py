@@ -120,6 +120,10 @@ class ReportView(QWidget):
         self._paper.close_pages()
         self._thumbs.close_pages()
 
+    def look_for(self, word: str) -> None:
+        """Look for a word, as typing it does."""
+        self._bar.look_for(word)
+
     @property
     def found_words(self) -> str:
         """Give the words that say what a search found."""
