@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtTest import QTest
 
 from gui.platform.changes import ChangeBus
+from gui.platform.theme import ThemeChoice, Themes
 from gui.reporting.writing_presenter import WritingPresenter, WritingServices
 from models.vocabulary import AssessmentId, PassageName
 from services.dossiers import dossier_of
 from services.history import History
 from services.workspace import Workspace
 from tests.builders import a_workspace, an_assessment
+from tests.gui.painting import a_spy, faults_of
 
 
 class Desk:
@@ -105,3 +107,29 @@ def test_markup_stays_text(desk: Desk) -> None:
     desk.type_into(PassageName.BASICS, "<b>粗</b>{0}")
     assert desk.kept[PassageName.BASICS] == "<b>粗</b>{0}"
     assert desk.presenter.pane.edit_of(PassageName.BASICS).toPlainText() == "<b>粗</b>{0}"
+
+
+def test_the_fields_go_when_another_paper_is_looked_at(desk: Desk) -> None:
+    desk.presenter.part.open()
+    desk.presenter.pane.edit_of(PassageName.WORK).setPlainText("还没停笔")
+    desk.presenter.put_away()
+    assert desk.presenter.pane.isHidden()
+    assert desk.kept == {PassageName.WORK: "还没停笔"}
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+@pytest.mark.parametrize("height", [852, 452])
+def test_the_fields_are_painted_whole(desk: Desk, qapp, themes: Themes, choice: ThemeChoice, height: int) -> None:  # type: ignore[no-untyped-def]
+    themes.choose(choice)
+    pane, part = desk.presenter.pane, desk.presenter.part
+    with a_spy() as spy:
+        part.open()
+        desk.type_into(PassageName.OUTLOOK, "下一步" * 200)
+        for widget in (pane, part):
+            widget.resize(widget.width(), height)
+            widget.show()
+            qapp.processEvents()
+            assert not widget.grab().isNull()
+            assert faults_of(widget) == []
+    assert spy.cut_outside(frozenset(["gui.widgets.text"])) == []
+    assert spy.overflowing == []
