@@ -96,6 +96,10 @@ class EditionPresenter(QObject):
         self.frozen_wanted.emit(gives)
         self.show()
 
+    def withdraw(self, number: int, reason: str) -> None:
+        """Let an edition no longer hold."""
+        self._do(self._services.editions.withdraw, number, reason)
+
     def close(self) -> None:
         """Hear no more news."""
         self._services.bus.changed.disconnect(self._on_changed)
@@ -168,7 +172,7 @@ class EditionPresenter(QObject):
             stay=self.tr("不收回"),
             parent=self.dialog,
         )
-        question.accepted.connect(lambda: self._do(self._services.editions.withdraw, number, question.text))
+        question.accepted.connect(lambda: self.withdraw(number, question.text))
         question.open()
 
     def _on_scan_wanted(self, number: int) -> None:
