@@ -9,6 +9,7 @@ from reports.content import figures
 from reports.content.figures import quoted
 from reports.content.parts import Paragraph
 from reports.content.tables import table_numbers
+from reports.content.years import YearMoves
 from reports.wording import say
 from services.checklist import Checklist, IndicatorRow, ItemRow
 from services.scoring import Score, score
@@ -16,14 +17,14 @@ from services.scoring import Score, score
 _MOST_NAMED = 3
 
 
-def conclusion(checklist: Checklist) -> tuple[Paragraph, ...]:
-    """Sum up how the school stands."""
+def conclusion(checklist: Checklist, years: YearMoves | None = None) -> tuple[Paragraph, ...]:
+    """Sum up how the school stands, beside the cycle before where there is one."""
     counted = score(checklist.items())
     if not counted.must_answer:
         return (Paragraph(say("conclusion.no_items")),)
     if not counted.answered:
         return (Paragraph(say("conclusion.nothing_answered", all=counted.must_answer)),)
-    return (Paragraph(_counts(counted) + _extremes(checklist)), *_judgements(checklist))
+    return (Paragraph(_counts(counted, years) + _extremes(checklist)), *_judgements(checklist))
 
 
 def own_figures(checklist: Checklist) -> Iterable[tuple[ItemRow, IndicatorRow]]:
@@ -37,7 +38,7 @@ def _figures(checklist: Checklist) -> Iterable[tuple[ItemRow, IndicatorRow]]:
             yield from ((item, row) for row in item.indicators)
 
 
-def _counts(counted: Score) -> str:
+def _counts(counted: Score, years: YearMoves | None) -> str:
     if not counted.applicable:
         return say("conclusion.nothing", all=counted.must_answer)
     spared, open_ones = counted.not_applicable, counted.unanswered
@@ -50,7 +51,17 @@ def _counts(counted: Score) -> str:
         not_met=counted.not_met,
         unanswered=say("conclusion.unanswered", count=open_ones) if open_ones else "",
         rate=figures.percent(counted.compliance),
+        moved=_moved(years) if years else "",
     )
+
+
+def _moved(years: YearMoves) -> str:
+    """Say by how many points the rate went up or down."""
+    before, after = years.total.before, years.total.after
+    if before is None or after is None:
+        return ""
+    key = "conclusion.up" if after > before else "conclusion.down" if after < before else "conclusion.level"
+    return say(key, last_year=years.last_year, points=f"{abs(after - before) / 10:.1f}")
 
 
 def _judgements(checklist: Checklist) -> tuple[Paragraph, ...]:

@@ -74,9 +74,9 @@ def _progress(row: FindingRow) -> str:
         word(row.state) if row.state is not FindingState.MENDING or not row.rounds else "",
         say("ledger_paper.percent", percent=row.percent) if row.rounds and row.finding.is_open else "",
         " ".join(row.rounds[-1].round.words.split()).rstrip("。；") if row.rounds else "",
-        say("ledger_paper.evidence", numbers=numbers) if numbers else "",
     )
-    return "；".join(filter(None, said))
+    proof = say("ledger_paper.evidence", numbers=numbers) if numbers else ""
+    return "\n".join(filter(None, ("；".join(filter(None, said)), proof)))
 
 
 def _note(rows: list[FindingRow]) -> str:

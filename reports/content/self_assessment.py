@@ -32,7 +32,7 @@ def build_self_assessment(dossier: Dossier, printed_at: datetime) -> SelfAssessm
     checklist = dossier.checklist
     today = printed_at.date()
     written = passages(dossier, today)
-    photos = photo_lines(dossier)
+    photos, years = photo_lines(dossier), year_moves(dossier)
     return SelfAssessment(
         title=(checklist.school.name, say("report.body_title")),
         subtitle=say("report.year", year=checklist.year),
@@ -46,7 +46,7 @@ def build_self_assessment(dossier: Dossier, printed_at: datetime) -> SelfAssessm
         ratio_note=ratio_note(checklist.facts),
         work=written[PassageName.WORK],
         duties=tables.duty_lines(checklist),
-        conclusion=conclusion(checklist),
+        conclusion=conclusion(checklist, years),
         scores=tables.scores(checklist),
         themes=tables.theme_scores(checklist),
         clauses=tables.clause_sections(checklist),
@@ -61,7 +61,7 @@ def build_self_assessment(dossier: Dossier, printed_at: datetime) -> SelfAssessm
         signatures=_signatures(dossier, printed_at),
         table_numbers=tables.table_numbers(checklist),
         figure_note=tables.figure_note(checklist),
-        years=year_moves(dossier),
+        years=years,
     )
 
 

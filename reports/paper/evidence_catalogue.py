@@ -4,8 +4,9 @@ from reports.content.evidence_catalogue import Catalogue
 from reports.orders import MadePaper
 from reports.paper.faces import Faces
 from reports.paper.flow import Flow
+from reports.paper.laying import lay_note
 from reports.paper.placing import Align
-from reports.paper.plain_paper import print_plain, put_note, put_title
+from reports.paper.plain_paper import print_plain, put_title
 from reports.paper.plain_tables import EVIDENCE, evidence_rows
 from reports.paper.rows import RowMaker, Text
 from reports.paper.styles import TABLE, TABLE_HEAD
@@ -20,7 +21,7 @@ def print_catalogue(catalogue: Catalogue, faces: Faces, *, is_duplex: bool = Fal
         put_title(flow, say("catalogue.title"), catalogue.about)
         _table(flow, catalogue)
         if catalogue.groups:
-            put_note(flow, say("evidence.note"))
+            lay_note(flow, say("evidence.note"))
 
     return print_plain(catalogue.imprint, faces, lay, is_duplex=is_duplex)
 

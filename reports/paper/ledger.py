@@ -5,8 +5,9 @@ from reports.content.ledger import Ledger
 from reports.orders import MadePaper
 from reports.paper.faces import Faces
 from reports.paper.flow import Flow
+from reports.paper.laying import lay_note
 from reports.paper.ledger_table import FORM, LedgerTable
-from reports.paper.plain_paper import print_plain, put_note, put_title
+from reports.paper.plain_paper import print_plain, put_title
 from reports.paper.shape import LANDSCAPE
 from reports.paper.table import Table, lay_table
 
@@ -19,6 +20,6 @@ def print_ledger(ledger: Ledger, imprint: Imprint, faces: Faces, *, is_duplex: b
         table = LedgerTable(flow.typesetter)
         lay_table(flow, Table(table.head(), tuple(table.rows(ledger.lines)), FORM.width))
         if ledger.note:
-            put_note(flow, ledger.note)
+            lay_note(flow, ledger.note)
 
     return print_plain(imprint, faces, lay, shape=LANDSCAPE, is_duplex=is_duplex)

@@ -8,6 +8,7 @@ from reports.paper.book import OutlineEntry, Properties, bind, fonts_used
 from reports.paper.collecting import seldom_collecting
 from reports.paper.faces import Faces
 from reports.paper.flow import Flow
+from reports.paper.laying import lay_note
 from reports.paper.placing import Align
 from reports.paper.shape import PORTRAIT, Shape
 from reports.paper.sheet import Furniture, put_text
@@ -17,7 +18,7 @@ from reports.wording import say
 
 Lay = Callable[[Flow], None]
 
-_BETWEEN, _NOTE_GAP, _UNDER_ABOUT = 3.0, 1.6, 1.2
+_BETWEEN, _UNDER_ABOUT = 3.0, 1.2
 
 
 def print_plain(
@@ -55,22 +56,11 @@ def put_title(flow: Flow, title: str, left: str = "", right: str = "") -> None:
     flow.y = max(flow.sheet.put_all(said, SMALL, flow.left, flow.y), flow.y + SMALL.lead / MM) + _UNDER_ABOUT
 
 
-def put_note(flow: Flow, text: str) -> None:
-    """Set a remark of 9 points under a table."""
-    flow.y += _NOTE_GAP
-    step = SMALL.lead / MM
-    for line in flow.typesetter.text(text, SMALL, Setting(flow.shape.area_width * MM, Align.JUSTIFIED)):
-        if flow.room < step:
-            flow.new_page()
-        flow.sheet.put(line, SMALL, flow.left, flow.y)
-        flow.y += step
-
-
 def put_missing(flow: Flow) -> None:
     """Name the characters that no font had."""
     if flow.typesetter.missing:
         codes = "、".join(f"U+{ord(char):04X}" for char in flow.typesetter.missing)
-        put_note(flow, say("report.missing_glyphs", codes=codes))
+        lay_note(flow, say("report.missing_glyphs", codes=codes))
 
 
 def _width(flow: Flow, text: str) -> float:

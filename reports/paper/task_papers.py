@@ -7,9 +7,10 @@ from reports.content.task_papers import TaskFigure, TaskLine, TaskPaper
 from reports.orders import MadePaper
 from reports.paper.faces import Faces
 from reports.paper.flow import Flow
+from reports.paper.laying import lay_note
 from reports.paper.marks import draw_mark
 from reports.paper.placing import Align
-from reports.paper.plain_paper import print_plain, put_note, put_title
+from reports.paper.plain_paper import print_plain, put_title
 from reports.paper.rows import Form, Paint, Row, RowMaker, Text
 from reports.paper.sheet import Sheet, put_text
 from reports.paper.styles import SMALL, SMALL_WIDE, TABLE, TABLE_HEAD
@@ -57,7 +58,7 @@ def _lay_paper(flow: Flow, paper: TaskPaper, *, is_duplex: bool, place: str) -> 
     if paper.figures:
         maker = RowMaker(flow.typesetter, FIGURES)
         _lay(flow, maker, "tasks_paper.figure_heads", tuple(_figure_rows(maker, paper.figures)), gap=4.0)
-    put_note(flow, paper.note)
+    lay_note(flow, paper.note)
     flow.keep(_SIGN_HEIGHT, _signing(flow.typesetter))
 
 

@@ -7,8 +7,9 @@ from reports.content.theme_sheet import ComparedTheme, ThemeSheet
 from reports.orders import MadePaper
 from reports.paper.faces import Faces
 from reports.paper.flow import Flow
+from reports.paper.laying import lay_note
 from reports.paper.placing import Align
-from reports.paper.plain_paper import print_plain, put_note, put_title
+from reports.paper.plain_paper import print_plain, put_title
 from reports.paper.rows import Form, Row, RowKind, RowMaker, Text
 from reports.paper.shape import LANDSCAPE
 from reports.paper.styles import SMALL, SMALL_STRONG, TABLE_HEAD, TABLE_STRONG
@@ -39,7 +40,7 @@ def print_theme_sheet(
 
         head = maker.head((say("themes_paper.theme"), *compared.cities), TABLE_HEAD)
         lay_table(flow, Table(head, tuple(rows), maker.form.width, on_row=note))
-        put_note(flow, compared.note)
+        lay_note(flow, compared.note)
 
     made = print_plain(imprint, faces, lay, shape=LANDSCAPE, is_duplex=is_duplex)
     progress.step(count, count)

@@ -87,3 +87,12 @@ def test_annexes_are_those_wanted_that_have_something_to_show() -> None:
     assert build_self_assessment(with_ledger, AT).annexes == (Annex.LEDGER, Annex.EVIDENCE)
     without = replace(with_ledger, settings=ReportSettings(annexes=()))
     assert build_self_assessment(without, AT).annexes == ()
+
+
+def test_the_conclusion_says_by_how_much_the_rate_moved_since_the_cycle_before() -> None:
+    now = a_checklist([an_item(), an_item("7-2", status=Status.NOT_MET)])
+    then = replace(a_checklist([an_item(status=Status.NOT_MET), an_item("7-2", status=Status.NOT_MET)]), year=2024)
+    for earlier, said in ((then, "，比2024年度提高50.0个百分点。"), (replace(now, year=2024), "，与2024年度持平。")):
+        report = build_self_assessment(Dossier(now, previous=earlier), AT)
+        assert f"落实率50.0%{said}" in report.conclusion[0].text
+    assert "落实率50.0%。" in build_self_assessment(Dossier(now), AT).conclusion[0].text
