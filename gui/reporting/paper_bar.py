@@ -69,6 +69,11 @@ class PaperBar(Pane):
         return self._search.text()
 
     @property
+    def zoom(self) -> str:
+        """Give the words that say how large pages are shown."""
+        return self._zoom.text()
+
+    @property
     def found(self) -> str:
         """Give the words that say what a search found."""
         return self._found.text()

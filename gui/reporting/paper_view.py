@@ -18,6 +18,7 @@ class PaperView(QAbstractScrollArea):
     """Shows a document's pages; `page_changed` tells the one in the middle, counted from 0."""
 
     page_changed = Signal(int)
+    zoomed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +80,7 @@ class PaperView(QAbstractScrollArea):
         """Show whole pages."""
         self._zoom = None
         self._lay_out()
+        self.zoomed.emit()
 
     def percent(self) -> int | None:
         """Give the zoom, 100 being the paper's own size; None where pages are fitted."""
@@ -117,6 +119,7 @@ class PaperView(QAbstractScrollArea):
     def _zoom_to(self, zoom: float) -> None:
         self._zoom = min(max(zoom, _LEAST), _MOST)
         self._lay_out()
+        self.zoomed.emit()
 
     def _scale(self) -> float:
         if self._zoom is not None:
@@ -182,6 +185,10 @@ class PaperView(QAbstractScrollArea):
                 self.go_to(self._page + (2 if self._is_facing else 1))
             case Qt.Key.Key_PageUp:
                 self.go_to(self._page - (2 if self._is_facing else 1))
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self.zoom_in()
+            case Qt.Key.Key_Minus:
+                self.zoom_out()
             case _:
                 super().keyPressEvent(event)
 

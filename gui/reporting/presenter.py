@@ -186,11 +186,20 @@ class ReportScreen(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._job, self.is_stale = None, True
         self.view.show_failure(_said(error))
+        self._drop_pages()
 
     def _on_stop_wanted(self) -> None:
         self._give_up()
         self.is_stale = True
         self.view.show_stopped()
+        self._drop_pages()
+
+    def _drop_pages(self) -> None:
+        """Let go of the pages of before, which the view has let go of: none belong to what is chosen now."""
+        self._searching.forget()
+        if self._pages is not None:
+            self._pages.close()
+        self._pages = self._made = None
 
     def _on_retry_wanted(self) -> None:
         self._make_anew()

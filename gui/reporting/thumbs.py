@@ -119,6 +119,11 @@ class ThumbStrip(QListView):
         if isinstance(model := self.model(), ThumbModel):
             model.close()
 
+    def clear(self) -> None:
+        """Show no document."""
+        self.close_pages()
+        self.setModel(None)
+
     def show_current(self, pages: frozenset[int]) -> None:
         """Frame the pages that are in view, and keep them in sight."""
         self.current = pages

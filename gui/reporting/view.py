@@ -125,11 +125,22 @@ class ReportView(QWidget):
         self._bar.look_for(word)
 
     @property
+    def zoom_words(self) -> str:
+        """Give the words that say how large pages are shown."""
+        return self._bar.zoom
+
+    @property
     def found_words(self) -> str:
         """Give the words that say what a search found."""
         return self._bar.found
 
     def _show_instead(self, title: str, sentence: str) -> None:
+        self._pages = None
+        self._hits, self._hit = (), _BEFORE_THE_FIRST
+        self._paper.close_pages()
+        self._thumbs.clear()
+        self._bar.show_page(0, 0)
+        self._bar.show_hits("")
         self._failure.show_words(title, sentence)
         self._foot.setText("")
         self._stack.setCurrentWidget(self._failure)
@@ -189,9 +200,10 @@ class ReportView(QWidget):
         bar, paper = self._bar, self._paper
         bar.page_wanted.connect(paper.go_to)
         bar.step_wanted.connect(self._on_step_wanted)
-        bar.zoom_in_wanted.connect(self._on_zoom_in_wanted)
-        bar.zoom_out_wanted.connect(self._on_zoom_out_wanted)
-        bar.fit_wanted.connect(self._on_fit_wanted)
+        bar.zoom_in_wanted.connect(paper.zoom_in)
+        bar.zoom_out_wanted.connect(paper.zoom_out)
+        bar.fit_wanted.connect(paper.zoom_to_fit)
+        paper.zoomed.connect(self._on_zoomed)
         bar.facing_chosen.connect(self._on_facing_chosen)
         bar.search_wanted.connect(self.search_wanted)
         bar.next_hit_wanted.connect(self._on_hit_wanted)
@@ -201,10 +213,10 @@ class ReportView(QWidget):
 
     def _build_shortcuts(self) -> None:
         for keys, slot in (
-            ("Ctrl++", self._on_zoom_in_wanted),
-            ("Ctrl+=", self._on_zoom_in_wanted),
-            ("Ctrl+-", self._on_zoom_out_wanted),
-            ("Ctrl+0", self._on_fit_wanted),
+            ("Ctrl++", self._paper.zoom_in),
+            ("Ctrl+=", self._paper.zoom_in),
+            ("Ctrl+-", self._paper.zoom_out),
+            ("Ctrl+0", self._paper.zoom_to_fit),
             ("Ctrl+F", self._bar.focus_search),
             ("Ctrl+S", self.options.steps.ask_to_save),
             ("F3", self._on_next_hit),
@@ -221,17 +233,8 @@ class ReportView(QWidget):
     def _on_step_wanted(self, step: int) -> None:
         self._paper.go_to(self._paper.page + step * (2 if self._paper.is_facing else 1))
 
-    def _on_zoom_in_wanted(self) -> None:
-        self._paper.zoom_in()
+    def _on_zoomed(self) -> None:
         self._bar.show_zoom(self._paper.percent())
-
-    def _on_zoom_out_wanted(self) -> None:
-        self._paper.zoom_out()
-        self._bar.show_zoom(self._paper.percent())
-
-    def _on_fit_wanted(self) -> None:
-        self._paper.zoom_to_fit()
-        self._bar.show_zoom(None)
 
     def _on_facing_chosen(self, is_facing: bool) -> None:
         self._side_chosen = True

@@ -148,6 +148,7 @@ def test_a_stopped_paper_is_offered_again(qtbot: QtBot, screen: ReportScreen) ->
     screen.view.stop_wanted.emit()
     assert not screen.is_busy
     assert not screen.view.options.steps.can_print
+    assert screen.view.shown_pages() == 0
     idle(qtbot, screen)
     assert screen.is_stale
     screen.view.retry_wanted.emit()
@@ -177,3 +178,13 @@ def test_a_change_while_pages_are_made_is_never_overtaken_by_them(
     find(qtbot, screen, "车间漏雨三处")
     assert len(screen.view.found) == 1
     workspace.findings.withdraw(FIRST, number, "误开")
+
+
+def test_plus_and_minus_change_the_size_and_the_bar_says_so(qtbot: QtBot, screen: ReportScreen) -> None:
+    paper, words = screen.view.focusProxy(), []
+    assert paper is not None
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Minus):
+        QTest.keyClick(paper, key)
+        words.append(screen.view.zoom_words)
+    large, back, small = (int(said.removesuffix("%")) for said in words)
+    assert large > back > small
