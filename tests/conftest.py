@@ -1,7 +1,9 @@
-"""What every test stands on: no screen, and an application dressed as the program is."""
+"""What every test stands on: no screen, an application dressed as the program is, patience, and a tidy folder."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# How long a test waits for a window: much longer than it takes, as a busy machine is no finding here either.
+_PATIENCE_MS = 30_000
+_ROOT = Path(__file__).resolve().parents[1]
+_CACHES = {"__pycache__", ".hypothesis", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".import_linter_cache"}
+
 # A busy machine is no finding, so no deadline; in CI the same examples each time: a change is judged by itself.
 settings.register_profile("check", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("check")
@@ -23,6 +30,14 @@ settings.load_profile("check")
 def pytest_configure(config: pytest.Config) -> None:
     # The offscreen plugin warns of what no plugin without a screen can do.
     config.addinivalue_line("qt_log_ignore", "This plugin does not support")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tidy() -> Iterator[None]:
+    """A run leaves nothing behind beside the program's own folders."""
+    before = set(_ROOT.iterdir())
+    yield
+    assert {path.name for path in set(_ROOT.iterdir()) - before} <= _CACHES
 
 
 @pytest.fixture(scope="session")
@@ -54,18 +69,35 @@ _in_sight: list[object] = []
 
 
 @pytest.fixture
-def qtbot(qtbot: "QtBot", monkeypatch: pytest.MonkeyPatch) -> "QtBot":
-    """Hold a test's windows until the next test begins.
+def _troubles(qapp: "QApplication", monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Fail a test by what the dialog for bugs of ours would tell: nobody is here to close that dialog."""
+    from gui.shell.window import MainWindow
 
-    pytest-qt remembers them weakly and still paints them once the test is over: the garbage collector, coming by in
+    told: list[str] = []
+    monkeypatch.setattr(MainWindow, "show_trouble", lambda _window, report: told.append(report))
+    yield told
+    if told:
+        pytest.fail(told[0], pytrace=False)
+
+
+@pytest.fixture
+def qtbot(qtbot: "QtBot", monkeypatch: pytest.MonkeyPatch, _troubles: list[str]) -> "QtBot":
+    """Hold a test's windows until the next test begins, and wait with patience, but not after a bug of ours.
+
+    pytest-qt remembers windows weakly and still paints them once the test is over: the garbage collector, coming by in
     the middle of that, took the window away from under its own painter.
     """
     _in_sight.clear()
-    add = qtbot.addWidget
+    add, wait = qtbot.addWidget, qtbot.waitUntil
 
     def add_and_hold(widget: "QWidget", **how: Any) -> None:
         _in_sight.append(widget)
         add(widget, **how)
 
+    def wait_until(is_so: Callable[[], bool | None], *, timeout: int = _PATIENCE_MS) -> None:
+        wait(lambda: bool(_troubles) or is_so(), timeout=timeout)  # the test fails by them in the end
+
     monkeypatch.setattr(qtbot, "addWidget", add_and_hold)
+    monkeypatch.setattr(qtbot, "waitUntil", wait_until)
+    monkeypatch.setattr(qtbot, "waitSignal", partial(qtbot.waitSignal, timeout=_PATIENCE_MS))
     return qtbot

@@ -1,6 +1,7 @@
 """What belongs to this desk rather than to the records: window, theme, widths, last folder."""
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from gui.platform.theme import ThemeChoice
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One desk as it was left; `splitters` maps a splitter's name to its widths, `filters` a name to a filter of the checklist."""
+    """One desk as it was left; `splitters` maps a name to widths, `filters` one to a filter of the checklist."""
 
     geometry: bytes = b""
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -79,7 +80,7 @@ class DeskSettings:
 
 def _store(file: Path | None) -> QSettings:
     if file is not None:
-        return QSettings(str(file), QSettings.Format.IniFormat)
+        return QSettings(os.fspath(file), QSettings.Format.IniFormat)
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "VocCheck", "VocCheck")
 
 

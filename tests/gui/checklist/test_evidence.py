@@ -58,16 +58,16 @@ def names(sitting: Sitting, key: str = "1-1") -> list[str]:
 
 def test_files_dropped_anywhere_on_the_item_become_its_evidence(sitting: Sitting, qtbot: QtBot, tmp_path: Path) -> None:
     assert drop(sitting, a_file(tmp_path, "教师台账.pdf"), a_file(tmp_path, "会议纪要.txt", "纪要".encode()))
-    qtbot.waitUntil(lambda: names(sitting) == ["教师台账.pdf", "会议纪要.txt"], timeout=3000)
-    qtbot.waitUntil(lambda: len(sitting.screen.view.item.evidence.findChildren(ThumbTile)) == 2, timeout=3000)
+    qtbot.waitUntil(lambda: names(sitting) == ["教师台账.pdf", "会议纪要.txt"])
+    qtbot.waitUntil(lambda: len(sitting.screen.view.item.evidence.findChildren(ThumbTile)) == 2)
     assert sitting.row("1-1").evidence[0].number == "1-1-01"
 
 
 def test_files_go_to_the_item_they_were_dropped_on(sitting: Sitting, qtbot: QtBot, tmp_path: Path) -> None:
     drop(sitting, a_file(tmp_path, "台账.pdf"))
     sitting.screen.show_item(ItemKey("1-2"))
-    qtbot.waitUntil(lambda: names(sitting) == ["台账.pdf"], timeout=3000)
-    qtbot.waitUntil(lambda: len(sitting.news) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: names(sitting) == ["台账.pdf"])
+    qtbot.waitUntil(lambda: len(sitting.news) == 1)
     assert names(sitting, "1-2") == []
     assert sitting.screen.key == "1-2"
 
@@ -77,7 +77,7 @@ def test_a_file_that_cannot_be_taken_is_named_and_the_others_are_in(
 ) -> None:
     drop(sitting, a_file(tmp_path, "空.pdf", b""), a_file(tmp_path, "好.pdf"))
     problem = sitting.screen.view.item.evidence.problem
-    qtbot.waitUntil(lambda: bool(problem.sentence), timeout=3000)
+    qtbot.waitUntil(lambda: bool(problem.sentence))
     assert names(sitting) == ["好.pdf"]
     assert "空.pdf" in problem.sentence
     assert "其他 1 个文件已收好。" in problem.sentence
@@ -88,14 +88,14 @@ def test_a_file_picked_in_the_dialog_is_taken_and_its_folder_remembered(
 ) -> None:
     sitting.outside.files = [a_file(tmp_path, "证书.pdf")]
     QTest.keyClick(sitting.screen.view.list.list, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: names(sitting) == ["证书.pdf"], timeout=3000)
+    qtbot.waitUntil(lambda: names(sitting) == ["证书.pdf"])
     assert sitting.desk.desk.last_folder == str(tmp_path)
 
 
 def test_a_picture_from_the_clipboard_becomes_a_photo(sitting: Sitting, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setImage(a_picture())
     QTest.keyClick(sitting.screen.view.list.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: len(names(sitting)) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: len(names(sitting)) == 1)
     assert sitting.row("1-1").evidence[0].kind is EvidenceKind.PHOTO
 
 
@@ -104,7 +104,7 @@ def test_a_picture_pasted_into_the_note_becomes_evidence_and_no_text(sitting: Si
     note = sitting.screen.view.item.answer.note
     note.setFocus()
     QTest.keyClick(note, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: len(names(sitting)) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: len(names(sitting)) == 1)
     assert note.toPlainText() == ""
 
 
@@ -119,7 +119,7 @@ def test_text_pasted_into_the_note_is_text(sitting: Sitting) -> None:
 
 def test_evidence_taken_off_comes_back_by_undo(sitting: Sitting, qtbot: QtBot, tmp_path: Path) -> None:
     drop(sitting, a_file(tmp_path, "台账.pdf"))
-    qtbot.waitUntil(lambda: len(sitting.news) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: len(sitting.news) == 1)
     row = sitting.row("1-1").evidence[0]
     menu = sitting.screen.view.item.evidence.menu_of(row)
     removal = next(action for action in menu.actions() if action.text() == "移除")
@@ -132,7 +132,7 @@ def test_evidence_taken_off_comes_back_by_undo(sitting: Sitting, qtbot: QtBot, t
 
 def test_evidence_is_opened_as_a_copy_of_its_own(sitting: Sitting, qtbot: QtBot, tmp_path: Path) -> None:
     drop(sitting, a_file(tmp_path, "台账.pdf"))
-    qtbot.waitUntil(lambda: len(sitting.screen.view.item.evidence.findChildren(ThumbTile)) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: len(sitting.screen.view.item.evidence.findChildren(ThumbTile)) == 1)
     row = sitting.row("1-1").evidence[0]
     sitting.screen.view.item.evidence.tile(row.id).click()
     [copy] = sitting.outside.shown
@@ -142,7 +142,7 @@ def test_evidence_is_opened_as_a_copy_of_its_own(sitting: Sitting, qtbot: QtBot,
 
 def test_what_is_never_opened_says_so_and_can_be_copied_out(sitting: Sitting, qtbot: QtBot, tmp_path: Path) -> None:
     drop(sitting, a_file(tmp_path, "装.exe", b"MZ program"))
-    qtbot.waitUntil(lambda: len(sitting.news) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: len(sitting.news) == 1)
     row = sitting.row("1-1").evidence[0]
     part = sitting.screen.view.item.evidence
     part.open_wanted.emit(row.id)
@@ -169,7 +169,7 @@ def test_what_arrives_after_the_screen_was_closed_is_still_a_step_to_undo(qtbot:
     with a_sitting(qtbot, tmp_path) as sitting:
         drop(sitting, a_file(tmp_path, "台账.pdf"))
         sitting.screen._evidence.close()
-        qtbot.waitUntil(lambda: len(sitting.news) == 1, timeout=3000)
+        qtbot.waitUntil(lambda: len(sitting.news) == 1)
         assert sitting.history.can_undo
 
 
@@ -186,14 +186,14 @@ def test_what_cannot_be_decoded_gives_no_picture(tmp_path: Path, caplog: pytest.
 def test_a_picture_appears_in_its_tile(sitting: Sitting, qtbot: QtBot, tmp_path: Path) -> None:
     a_picture().save(str(tmp_path / "照.png"))
     drop(sitting, tmp_path / "照.png")
-    qtbot.waitUntil(lambda: len(sitting.news) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: len(sitting.news) == 1)
     tile = sitting.screen.view.item.evidence.tile(sitting.row("1-1").evidence[0].id)
-    qtbot.waitUntil(lambda: tile._picture is not None, timeout=3000)
+    qtbot.waitUntil(lambda: tile._picture is not None)
 
 
 def test_a_file_gone_from_the_workspace_is_marked_on_its_tile(sitting: Sitting, qtbot: QtBot, tmp_path: Path) -> None:
     drop(sitting, a_file(tmp_path, "台账.pdf"))
-    qtbot.waitUntil(lambda: len(sitting.news) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: len(sitting.news) == 1)
     piece = sitting.row("1-1").evidence[0]
     sitting.workspace.evidence.path_of(piece.id).unlink()
     sitting.screen.show_item(ItemKey("1-2"))
@@ -203,8 +203,8 @@ def test_a_file_gone_from_the_workspace_is_marked_on_its_tile(sitting: Sitting, 
 
 def settled(sitting: Sitting, qtbot: QtBot, key: str, count: int) -> None:
     """Wait until an item has so many pieces, on the screen too."""
-    qtbot.waitUntil(lambda: len(sitting.row(key).evidence) == count, timeout=3000)
-    qtbot.waitUntil(lambda: not sitting.jobs.is_busy, timeout=3000)
+    qtbot.waitUntil(lambda: len(sitting.row(key).evidence) == count)
+    qtbot.waitUntil(lambda: not sitting.jobs.is_busy)
 
 
 def test_a_file_that_is_here_already_is_linked_under_its_number(
@@ -225,7 +225,7 @@ def test_a_file_that_is_here_already_is_linked_under_its_number(
     assert asked == ["1-1-01"]
     assert [row.number for row in sitting.row("1-2").evidence] == ["1-1-01"]
     drop(sitting, tmp_path / "台账副本.pdf")
-    qtbot.waitUntil(lambda: sitting.screen.view.item.toast.text == "0 份收好，1 份早就在", timeout=3000)
+    qtbot.waitUntil(lambda: sitting.screen.view.item.toast.text == "0 份收好，1 份早就在")
     assert asked == ["1-1-01"]
 
 

@@ -56,7 +56,7 @@ def test_in_a_narrow_window_a_drop_down_stands_in_for_the_tree(sitting: Sitting)
 def test_widths_are_remembered_and_a_double_click_resets_them(sitting: Sitting, qtbot: QtBot) -> None:
     splitter = sitting.find(QSplitter)
     splitter.moveSplitter(220, 1)
-    qtbot.waitUntil(lambda: sitting.desk.desk.splitters.get("checklist", (0,))[0] == 220, timeout=2000)
+    qtbot.waitUntil(lambda: sitting.desk.desk.splitters.get("checklist", (0,))[0] == 220)
     QTest.mouseDClick(splitter.handle(1), Qt.MouseButton.LeftButton)
     assert widths(sitting)[:2] == [284, 428]
     assert sitting.desk.desk.splitters.get("checklist", ()) == ()

@@ -167,7 +167,7 @@ def test_the_toast_offers_the_way_back(sitting: Sitting, qtbot: QtBot) -> None:
     press(sitting, K.Key_2)
     toast = sitting.screen.view.item.toast
     assert toast.text == "1-1 已改为部分落实"
-    with qtbot.waitSignal(sitting.screen.undo_wished, timeout=1000):
+    with qtbot.waitSignal(sitting.screen.undo_wished):
         toast._action.click()
 
 

@@ -44,7 +44,7 @@ def inputs(sitting: Sitting) -> tuple[LineEdit, LineEdit]:
 def test_a_note_is_written_after_a_pause_by_itself(sitting: Sitting, qtbot: QtBot) -> None:
     type_note(sitting, "已办")
     assert sitting.answer("1-1").note == ""
-    qtbot.waitUntil(lambda: sitting.answer("1-1").note == "已办", timeout=2000)
+    qtbot.waitUntil(lambda: sitting.answer("1-1").note == "已办")
     assert len(sitting.news) == 1
 
 
@@ -182,7 +182,7 @@ def test_a_status_that_could_not_be_saved_is_set_on_the_next_try(
         full.setattr(type(sitting.workspace.assessments), "record", _refuse)
         group.segment(Status.MET).click()
     assert group.segment(Status.UNANSWERED).isChecked()
-    with qtbot.waitSignal(sitting.screen.saved, timeout=1000):
+    with qtbot.waitSignal(sitting.screen.saved):
         sitting.screen.retry()
     assert sitting.answer("1-1").status is Status.MET
     assert group.segment(Status.MET).isChecked()

@@ -139,7 +139,7 @@ def a_folder(place: Path) -> Path:
 def test_a_folder_is_assigned_and_comes_in_by_one_step(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     desk.outside.folder = a_folder(tmp_path)
     desk.screen.view.add_folder.click()
-    qtbot.waitUntil(lambda: bool(desk.screen.view.toast.text), timeout=5000)
+    qtbot.waitUntil(lambda: bool(desk.screen.view.toast.text))
     assert [(one.found.place, one.item) for one in desk.outside.assigned] == [
         ("材料/1-1 章程.txt", "1-1"),
         ("材料/无名.txt", None),
@@ -157,8 +157,8 @@ def test_what_is_here_already_is_linked_after_one_question(qtbot: QtBot, desk: D
     desk.attach(THIRD, "章程".encode(), "章程.txt")
     desk.outside.folder = a_folder(tmp_path)
     desk.screen.view.add_folder.click()
-    qtbot.waitUntil(lambda: len(desk.pieces()) == 2, timeout=5000)
-    qtbot.waitUntil(lambda: desk.pieces()[0].items == (FIRST, THIRD), timeout=5000)
+    qtbot.waitUntil(lambda: len(desk.pieces()) == 2)
+    qtbot.waitUntil(lambda: desk.pieces()[0].items == (FIRST, THIRD))
     assert desk.pieces()[0].evidence.number == "2-1-01"
 
 
@@ -172,7 +172,7 @@ def test_a_piece_is_put_to_other_items_renewed_opened_and_taken_off(qtbot: QtBot
     desk.outside.file = tmp_path / "newer.txt"
     desk.outside.file.write_text("newer", encoding="utf-8")
     details.renew.click()
-    qtbot.waitUntil(lambda: details.versions.text() == "第 2 版，共 2 版", timeout=5000)
+    qtbot.waitUntil(lambda: details.versions.text() == "第 2 版，共 2 版")
     assert desk.pieces()[0].evidence.version == 1
     details.open.click()
     assert desk.outside.shown[0].read_text(encoding="utf-8") == "newer"
@@ -206,12 +206,12 @@ def test_a_picture_is_fitted_shown_whole_and_turned(qtbot: QtBot, desk: Desk) ->
     piece = desk.attach(FIRST, a_picture(3000, 2000, "JPEG"), "实训楼.jpg")
     desk.choose(piece)
     viewer = desk.screen.view.details.viewer
-    qtbot.waitUntil(lambda: not viewer._image.isNull(), timeout=5000)
+    qtbot.waitUntil(lambda: not viewer._image.isNull())
     assert viewer._image.width() <= viewer.room.width()
     assert (viewer._whole.width(), viewer._whole.height()) == (3000, 2000)
     desk.screen.view.details.zoom.click()
     assert viewer.zoom is Zoom.WHOLE
-    qtbot.waitUntil(lambda: viewer._image.width() == 3000, timeout=5000)
+    qtbot.waitUntil(lambda: viewer._image.width() == 3000)
     desk.screen.view.details.zoom.click()
     viewer.turn()
     assert not viewer.grab().isNull()
@@ -229,7 +229,7 @@ def test_a_picture_is_fitted_shown_whole_and_turned(qtbot: QtBot, desk: Desk) ->
 def test_a_broken_file_says_so_and_nothing_falls_over(qtbot: QtBot, desk: Desk, content: bytes, name: str) -> None:
     desk.choose(desk.attach(FIRST, content, name))
     viewer = desk.screen.view.details.viewer
-    qtbot.waitUntil(lambda: "打不开" in viewer._words, timeout=5000)
+    qtbot.waitUntil(lambda: "打不开" in viewer._words)
     assert not viewer.grab().isNull()
 
 

@@ -33,7 +33,7 @@ def test_thumbnails_and_previews_are_decoded_beside_the_window(
     with a_desk(qtbot, tmp_path) as desk:
         desk.choose(desk.attach(FIRST, a_picture(41, 37), "实训楼.png"))
         viewer = desk.screen.view.details.viewer
-        qtbot.waitUntil(lambda: viewer._image.width() == 8, timeout=5000)
+        qtbot.waitUntil(lambda: viewer._image.width() == 8)
         desk.screen.view.list.grab()
-        qtbot.waitUntil(lambda: bool(threads["thumbnail"]), timeout=5000)
+        qtbot.waitUntil(lambda: bool(threads["thumbnail"]))
     assert threading.get_ident() not in threads["thumbnail"] | threads["made"]

@@ -60,7 +60,7 @@ def search(qtbot: QtBot, desktop: Desktop, words: str) -> SearchDialog:
     dialog = desktop.searching.presenter.dialog
     assert dialog is not None and dialog.isVisible()
     type_words(dialog.field, words)
-    with qtbot.waitSignal(dialog.search_wanted, timeout=2000):
+    with qtbot.waitSignal(dialog.search_wanted):
         pass
     return dialog
 

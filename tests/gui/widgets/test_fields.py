@@ -95,7 +95,7 @@ def test_typing_without_end_is_written_at_the_ceiling(qtbot: QtBot, monkeypatch:
         pause.touch()
         return bool(heard)
 
-    qtbot.waitUntil(type_on, timeout=2000)
+    qtbot.waitUntil(type_on)
 
 
 def test_a_paste_of_ten_megabytes_is_cut_and_said(qtbot: QtBot, form: QWidget) -> None:
