@@ -69,12 +69,14 @@ class Atom:
     `gap` follows it where the line goes on, down to `least_gap`; `stretch` says whether the gap takes up slack;
     `squeeze` is what an inner mark can give, `shift` moves its ink; `can_break` allows a line to end after it;
     between two that are `is_plain`, Han characters both, nothing is to be settled; what is `is_square` has an em.
+    Most Han characters are `is_shared` by all texts of their style: `_own` one before changing it.
     """
 
     __slots__ = (
         "can_break",
         "gap",
         "is_plain",
+        "is_shared",
         "is_square",
         "kind",
         "least_gap",
@@ -98,6 +100,7 @@ class Atom:
         self.shift = 0.0
         self.can_break = True
         self.is_plain = kind is _HAN and "\u4e00" <= text <= "\u9fff"
+        self.is_shared = False
         self.is_square = self.is_plain or kind is _OPENING or kind is _CLOSING
 
     def glue(self, *, breaks: bool = False) -> None:
@@ -105,6 +108,31 @@ class Atom:
         self.gap = self.least_gap = 0.125 * self.style.size
         self.stretch = 0
         self.can_break = self.can_break and breaks
+
+
+class _Shared(dict[str, Atom]):
+    """The Han characters of one style as pieces that nobody changes."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._style = style
+
+    def __missing__(self, char: str) -> Atom:
+        """Make one."""
+        piece = self[char] = Atom(char, _HAN, self._style.em, self._style)
+        piece.is_shared = True
+        return piece
+
+
+_SHARED: dict[str, _Shared] = {}
+
+
+def _own(pieces: list[Atom], place: int) -> Atom:
+    """Put a piece of this text's own in the place of one that others have, too."""
+    piece = pieces[place]
+    if piece.is_shared:
+        piece = pieces[place] = Atom(piece.text, _HAN, piece.width, piece.style)
+    return piece
 
 
 def atoms(runs: Iterable[tuple[str, Style]], measure: Measure) -> list[Atom]:
@@ -116,6 +144,7 @@ def atoms(runs: Iterable[tuple[str, Style]], measure: Measure) -> list[Atom]:
     joined = -1
     for place in special:
         if place - 1 > joined:
+            _own(pieces, place - 1)
             _join(pieces, place - 1)
         if place + 1 < len(pieces):
             _join(pieces, place)
@@ -197,10 +226,10 @@ def _pieces(text: str, style: Style, measure: Measure) -> list[Atom]:
 
 
 def _singles(text: str, style: Style, measure: Measure) -> list[Atom]:
-    em = style.em
-    return [
-        Atom(char, _HAN, em, style) if "\u4e00" <= char <= "\u9fff" else _single(char, style, measure) for char in text
-    ]
+    shared = _SHARED.get(style.key)
+    if shared is None:
+        shared = _SHARED[style.key] = _Shared(style)
+    return [shared[char] if "\u4e00" <= char <= "\u9fff" else _single(char, style, measure) for char in text]
 
 
 def _single(char: str, style: Style, measure: Measure) -> Atom:
@@ -274,7 +303,8 @@ def _glue_unit(pieces: list[Atom], place: int) -> None:
     if not length:
         return
     pieces[place].glue()
-    for piece in pieces[place + 1 : place + length]:
+    for number in range(place + 1, min(place + length, len(pieces))):
+        piece = _own(pieces, number)
         piece.can_break, piece.stretch = False, 0
     _join_dates(pieces, place)
 
@@ -284,15 +314,15 @@ def _join_dates(pieces: list[Atom], place: int) -> None:
     if place + 2 < len(pieces) and pieces[place + 1].text in ("年", "月"):
         after = pieces[place + 2]
         if after.kind is Kind.LATIN and after.text.isdigit():
-            pieces[place + 1].glue(breaks=True)
+            _own(pieces, place + 1).glue(breaks=True)
 
 
 def _glue_word(pieces: list[Atom], place: int) -> None:
-    before = pieces[place - 1]
+    before = _own(pieces, place - 1)
     if before.kind is not Kind.HAN:
         return
     if before.text in _BEFORE_FIGURE:
         before.glue()
     elif place > 1 and pieces[place - 2].text + before.text in _WORDS_BEFORE_FIGURE:
         before.glue()
-        pieces[place - 2].can_break = False
+        _own(pieces, place - 2).can_break = False
