@@ -11,6 +11,9 @@ from resources import word
 from services.dossiers import Dossier
 from services.progress import Progress, silent
 
+_OF_THE_LIBRARY = (Kind.COMPARISON,)
+"""Papers of what the program carries: no edition froze it, so none of its marks may stand on them."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedReport:
@@ -36,6 +39,8 @@ def make_paper(order: Order, dossier: Dossier, progress: Progress = silent) -> M
 
     Raises NoSuchSkinError, NoTaskSheetsError, NoFontError, CancelledError.
     """
+    if order.kind in _OF_THE_LIBRARY:
+        dossier = replace(dossier, edition=None)
     if dossier.edition is not None:
         order = replace(order, printed_at=dossier.edition.frozen_at)
     maker = MAKERS.get((order.kind, order.skin))

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import fields, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -19,8 +20,9 @@ from hypothesis import strategies as st
 
 from models.guards import GUARDS
 from models.vocabulary import AssessmentId, EditionState, ItemKey, PassageName, SignerRole, Status
-from reports.orders import Kind, Order
-from reports.printing import make_paper
+from reports.orders import Kind, Order, Skin
+from reports.preview import Pages
+from reports.printing import make_paper, skins_of
 from services import snapshots
 from services.checklist import Answer, Fact
 from services.dossiers import Dossier, dossier_of
@@ -115,6 +117,27 @@ def test_what_is_written_later_is_not_on_the_reprint(workspace: Workspace, asses
     workspace.editions.withdraw(assessment, 1, "有误")
     assert _paper(workspace.editions.dossier_of(assessment, 1), datetime(2040, 1, 1)) == first
     assert _paper(dossier_of(workspace, assessment)) != first
+
+
+@pytest.mark.parametrize(("kind", "skin"), [(kind, skin) for kind in Kind for skin in skins_of(kind)])
+def test_every_paper_of_an_edition_is_the_same_ever_after(
+    workspace: Workspace, assessment: AssessmentId, kind: Kind, skin: Skin
+) -> None:
+    workspace.editions.freeze(assessment, SIGNERS)
+    first = make_paper(Order(kind, LATER, skin), workspace.editions.dossier_of(assessment, 1)).content
+    workspace.assessments.record(assessment, ITEM, Answer(Status.NOT_MET, missing="其实没有", department="学生处"))
+    workspace.passages.settle(assessment, ReportSettings(authority="教育局"))
+    moment = LATER if kind is Kind.COMPARISON else datetime(2040, 1, 1)
+    assert make_paper(Order(kind, moment, skin), workspace.editions.dossier_of(assessment, 1)).content == first
+
+
+def test_a_paper_of_the_library_bears_no_edition_s_mark(workspace: Workspace, assessment: AssessmentId) -> None:
+    workspace.editions.freeze(assessment, SIGNERS)
+    frozen = workspace.editions.dossier_of(assessment, 1)
+    assert frozen.edition is not None
+    for kind in (Kind.COMPARISON, Kind.LEDGER):
+        with closing(Pages(make_paper(Order(kind, LATER), frozen).content)) as pages:
+            assert (frozen.edition.short in pages.text(0)) == (kind is Kind.LEDGER)
 
 
 def test_a_new_revision_of_the_policy_leaves_the_reprint_as_it_was(tmp_path: Path) -> None:
