@@ -44,6 +44,6 @@ def _name_of(name: str) -> str:
         "formed_on": _tr("形成日期"),
         "valid_until": _tr("有效期至"),
         "year": _tr("所属年度"),
-        "department": _tr("责任部门"),
+        "department": _tr("责任科室"),
         "note": _tr("说明"),
     }[name]

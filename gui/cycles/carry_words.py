@@ -27,7 +27,7 @@ def carried_rows(carrying: Carrying) -> tuple[tuple[str, str], ...]:
     """List what goes over: how much, and how."""
     rows = (
         (_tr("佐证"), len(carrying.pieces), _tr("{count} 件，编号不变")),
-        (_tr("科室和责任人"), carrying.given, _tr("{count} 条")),
+        (_tr("科室和填报人"), carrying.given, _tr("{count} 条")),
         (_tr("没做完的整改"), len(carrying.findings), _tr("{count} 项，连同进展")),
         (_tr("校本要点"), carrying.own_items, _tr("{count} 条")),
         (_tr("去年的填报"), carrying.answered, _tr("{count} 条，摆在旁边，今年从头填")),

@@ -89,7 +89,7 @@ class ParticularsForm(QWidget):
         grid.addWidget(Field(self.tr("有效期至"), self.valid_until), 0, 1)
         grid.addWidget(self.offer, 1, 0)
         grid.addWidget(self._year_field, 2, 0)
-        grid.addWidget(Field(self.tr("责任部门"), self.department), 2, 1)
+        grid.addWidget(Field(self.tr("责任科室"), self.department), 2, 1)
         grid.addWidget(Field(self.tr("说明"), self.note), 3, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)

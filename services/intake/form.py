@@ -65,6 +65,9 @@ FIGURE_COLUMNS = (F.NUMBER, F.INDICATOR, F.TARGET, F.UNIT, F.VALUE, F.AS_OF, F.S
 ANSWERED = (F.STATUS, F.NOTE, F.MISSING, F.DUE, F.REASON, F.PERSON)
 """What a department fills in for an item."""
 
+FORMER_HEADS = {"责任人": F.PERSON}
+"""Heads of sheets that went out under another word and may still come back."""
+
 MEASURED = (F.VALUE, F.AS_OF, F.SOURCE)
 """What it fills in for a figure."""
 

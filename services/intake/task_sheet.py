@@ -9,7 +9,17 @@ from pathlib import Path
 from resources import word
 from services.intake import errors
 from services.intake.cells import Given, Grid, grids_of
-from services.intake.form import ANSWERED, COUNTS, FIGURE_COLUMNS, MARKS, MEASURED, TASK_COLUMNS, VERSION, TaskField
+from services.intake.form import (
+    ANSWERED,
+    COUNTS,
+    FIGURE_COLUMNS,
+    FORMER_HEADS,
+    MARKS,
+    MEASURED,
+    TASK_COLUMNS,
+    VERSION,
+    TaskField,
+)
 
 F = TaskField
 _HEADS_WITHIN = 30
@@ -142,7 +152,9 @@ class _Reader:
         self, grids: list[Grid], columns: tuple[TaskField, ...], telling: TaskField
     ) -> tuple[Grid, int, dict[TaskField, int]]:
         """Find the heads; where the telling one was renamed, the sheet with most of the others."""
-        words = {word(one): one for one in columns}
+        words = {word(one): one for one in columns} | {
+            head: one for head, one in FORMER_HEADS.items() if one in columns
+        }
         best: tuple[int, Grid, int, dict[TaskField, int]] | None = None
         for grid in grids:
             for row in grid.rows()[:_HEADS_WITHIN]:

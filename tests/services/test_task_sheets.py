@@ -556,3 +556,14 @@ def _fill_row(tasks: Worksheet, answer: Answer) -> None:
     for one in ANSWERED:
         value = value_of(answer, one)
         _put(tasks, 1, one, word(value) if isinstance(value, Status) else value)
+
+
+def test_a_sheet_that_went_out_with_the_former_word_for_the_person_still_comes_back(desk: Desk) -> None:
+    book = load_workbook(desk.path)
+    tasks = book.worksheets[0]
+    at = _column(tasks, F.PERSON)
+    tasks.cell(HEAD, at).value = "责任人"
+    tasks.cell(HEAD + 1, at).value = "宋涛"
+    book.save(desk.path)
+    found = desk.compare()
+    assert (_refusals(found), _told(found)) == ([], [("1-1", "person", "宋涛")])
