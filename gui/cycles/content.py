@@ -31,6 +31,11 @@ class RateLine:
     points: int | None
 
     @property
+    def is_head(self) -> bool:
+        """Say whether it names the columns."""
+        return not self.name
+
+    @property
     def moved(self) -> str:
         """Say by how many points it moved."""
         return moved_words(self.points)
@@ -38,7 +43,7 @@ class RateLine:
     @property
     def sentence(self) -> str:
         """Say it to a screen reader."""
-        return "，".join((self.name, f"{self.before} → {self.after}", self.moved))
+        return "，".join(filter(None, (self.name, f"{self.before} → {self.after}", self.moved)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,11 @@ class Comparison:
     sums: tuple[RateLine, ...]
     sections: tuple[RateLine, ...]
     items: tuple[CourseLine, ...]
+
+    @property
+    def head(self) -> RateLine:
+        """Name the columns: the two years."""
+        return RateLine("", str(self.last_year), str(self.year), None)
 
     def count(self, course: Course) -> int:
         """Count the items that went so."""
@@ -102,13 +112,13 @@ def percent(share: Fraction | None) -> str:
 
 
 def moved_words(points: int | None) -> str:
-    """Say how far a rate moved, given in tenths: +12.5 点, −3.0 点, 持平."""
+    """Say how far a rate moved, given in tenths: +12.5 百分点, −3.0 百分点, 持平."""
     if points is None:
         return ""
     if points == 0:
         return _tr("持平")
     sign = "+" if points > 0 else MINUS
-    return _tr("{sign}{points} 点").format(sign=sign, points=f"{abs(points) / 10:.1f}")
+    return _tr("{sign}{points} 百分点").format(sign=sign, points=f"{abs(points) / 10:.1f}")
 
 
 def _rate(name: str, before: Fraction | None, after: Fraction | None) -> RateLine:

@@ -17,7 +17,7 @@ from services.cycle_comparison import Course
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_RATE, _MOVED, _GAP = 56, 72, 12
+_RATE, _MOVED, _GAP = 56, 100, 12
 _LABEL, _MARK, _CHIP, _LINE, _META = 64, 16, 88, 24, 16
 TONES = {
     Course.DOWN: "not_met",
@@ -37,8 +37,10 @@ class RateDelegate(RowDelegate):
     def paint_row(self, painter: QPainter, rect: QRect, row: RateLine, theme: Theme, /) -> None:
         name, before, after, moved = _rate_columns(rect)
         write(painter, name, row.name, (Role.BODY, theme.ink), _LEFT)
-        write(painter, before, row.before, (Role.BODY, theme.ink2), _RIGHT)
-        write(painter, after, row.after, (Role.BODY_BOLD, theme.ink), _RIGHT)
+        then, now = (Role.BODY, theme.ink2), (Role.BODY_BOLD, theme.ink)
+        years = (Role.META, theme.ink3)
+        write(painter, before, row.before, years if row.is_head else then, _RIGHT)
+        write(painter, after, row.after, years if row.is_head else now, _RIGHT)
         write(painter, moved, row.moved, (Role.SMALL, moved_ink(row.points, theme)), _RIGHT)
 
     @override

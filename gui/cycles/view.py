@@ -57,8 +57,8 @@ class CyclesView(Pane):
             return
         years = {"before": comparison.last_year, "after": comparison.year}
         self._told.setText(self.tr("{before} 年度 → {after} 年度").format(**years))
-        self._sums.show_rows(comparison.sums)
-        self._sections.show_rows(comparison.sections)
+        self._sums.show_rows([comparison.head, *comparison.sums])
+        self._sections.show_rows([comparison.head, *comparison.sections])
         self._draw(comparison)
 
     def choose(self, course: Course | None) -> None:

@@ -22,6 +22,7 @@ _EDGE, _NUMBER, _GAP, _MARK = 16, 28, 8, 16
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _KEYED = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
+_JOINER = "\N{WORD JOINER}"
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -173,10 +174,15 @@ def _draw_item(painter: QPainter, rect: QRect, line: ItemLine, theme: Theme) -> 
 def _draw_columns(painter: QPainter, rect: QRect, department: str, count: str, theme: Theme, ink: str) -> None:
     wide = department_width(rect.width())
     left = rect.right() - _EDGE - COUNT - wide
-    words = wrapped(department, Role.SMALL, wide - _GAP, 2 if rect.height() >= MEASURE else 1)
+    words = wrapped(_unbroken(department), Role.SMALL, wide - _GAP, 2 if rect.height() >= MEASURE else 1)
     words.draw(painter, left, rect.center().y() - words.height / 2, theme.role(ink))
     place = QRect(rect.right() - _EDGE - COUNT, rect.top(), COUNT, rect.height())
     _write(painter, place, count, fonts.small(), theme, "ink2", _RIGHT)
+
+
+def _unbroken(departments: str) -> str:
+    """Let a line end between two departments only, not within a name or before its count."""
+    return " · ".join(_JOINER.join(share) for share in departments.split(" · "))
 
 
 def _write(

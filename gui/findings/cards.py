@@ -12,7 +12,6 @@ from gui.platform import fonts, icons
 from gui.platform.fonts import Role
 from gui.platform.strokes import Option, focus_frame, panel
 from gui.platform.theme import Theme, theme_of
-from gui.widgets.over_scroll import OverScroll
 from gui.widgets.text import wrapped
 from models.vocabulary import FindingNumber
 from services.finding_rows import FindingRow
@@ -48,7 +47,6 @@ class CardList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
         self.doubleClicked.connect(self.opened)
-        OverScroll(self)
 
     def show_number(self, number: FindingNumber | None) -> None:
         """Mark a card, or none."""

@@ -74,7 +74,7 @@ def test_the_sums_say_then_and_now(workspace: Workspace, begun: AssessmentId) ->
     compared = workspace.cycles.comparison(begun)
     assert compared is not None
     carried, filled = comparison_of(compared).sums
-    assert (carried.before, carried.after, carried.moved) == ("33.3%", "16.7%", "\u221216.6 点")
+    assert (carried.before, carried.after, carried.moved) == ("33.3%", "16.7%", "\u221216.6 百分点")
     assert (filled.before, filled.after) == ("50.0%", "33.3%")
 
 
@@ -102,7 +102,7 @@ def test_the_first_year_says_that_there_is_none_before(qtbot: QtBot, workspace: 
 
 
 def test_movements_are_said_with_a_true_minus() -> None:
-    assert [moved_words(points) for points in (None, 0, 50, -50)] == ["", "持平", "+5.0 点", "\u22125.0 点"]
+    assert [moved_words(points) for points in (None, 0, 50, -50)] == ["", "持平", "+5.0 百分点", "\u22125.0 百分点"]
 
 
 def test_the_preview_says_what_goes_over_and_what_does_not(
@@ -112,7 +112,7 @@ def test_the_preview_says_what_goes_over_and_what_does_not(
     (evidence,) = {part.evidence for part in made.parts}  # type: ignore[union-attr]
     workspace.evidence.register.amend(last, {evidence: Particulars(year=2025)})
     plan = workspace.cycles.plan(last)
-    assert dict(carried_rows(plan)) == {"科室和责任人": "1 条", "去年的填报": "3 条，摆在旁边，今年从头填"}
+    assert dict(carried_rows(plan)) == {"科室和填报人": "1 条", "去年的填报": "3 条，摆在旁边，今年从头填"}
     assert left_words(plan) == "1 件佐证不带：不在新的年度 1 件"
     dialog = CarryDialog(plan)
     qtbot.addWidget(dialog)
