@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
 from gui.widgets.buttons import Button, LinkButton, PrimaryButton
@@ -83,13 +83,14 @@ class StepsPart(QWidget):
         """Give the forms on offer."""
         return tuple(skin for skin, button in self._saves.items() if not button.isHidden())
 
-    def _build_saves(self) -> QHBoxLayout:
-        across = QHBoxLayout()
-        across.setSpacing(8)
-        for skin, button in self._saves.items():
-            button.clicked.connect(partial(self.save_wanted.emit, skin))
-            across.addWidget(button, 1)
-        return across
+    def _build_saves(self) -> QGridLayout:
+        """Set the form to be handed in over the two to be worked with: three abreast are too narrow for words."""
+        rows = QGridLayout()
+        rows.setSpacing(8)
+        for skin, place in ((Skin.PDF, (0, 0, 1, 2)), (Skin.WORD, (1, 0, 1, 1)), (Skin.SHEET, (1, 1, 1, 1))):
+            self._saves[skin].clicked.connect(partial(self.save_wanted.emit, skin))
+            rows.addWidget(self._saves[skin], *place)
+        return rows
 
     def _build_saved(self) -> QWidget:
         self._saved_row = QWidget()

@@ -9,7 +9,7 @@ from reports.word.book import Book
 from reports.word.chart_pictures import bar, move
 from reports.word.paragraphs import paragraph, text
 from reports.word.styles import FIGURE_CAPTION, NOTE, PICTURE, SMALL, SMALL_STRONG, TABLE, TABLE_STRONG, Style
-from reports.word.tables import Cell, Form, Line, cell, head, one_piece, row, table
+from reports.word.tables import Cell, Form, Line, cell, closing_kept, head, one_piece, row, table
 from reports.wording import say
 
 _NAMES, _BARS, _RATE, _WIDTH = 50.0, 36.0, 15.0, 156.0
@@ -19,8 +19,8 @@ _AXIS, _AXIS_ROW = 50.0, 5.0
 _YEARS = Form((52.0, 52.0, 17.0, 17.0, 18.0), pad_x=0.6, pad_y=0.7, frame=0, inner=0)
 _BAND = 154.0
 _STEP, _WHOLE = 200, 1000
-_MOST_KEPT = 34
-"""Rows of a chart that surely fit one page."""
+_MOST_KEPT = 20
+"""A chart of more rows goes on over the page rather than leave one half empty."""
 
 
 def chart_blocks(book: Book, scores: Scores, themes: Scores, years: YearMoves | None) -> Iterator[str]:
@@ -43,8 +43,12 @@ def _bars(book: Book, scores: Scores, named: tuple[int, str, str]) -> Iterator[s
     lines += [_score(book, scores, one, scale) for one in scores.sections]
     lines.append(_total(scores.total))
     yield paragraph(PICTURE)
-    yield one_piece(table(form, lines)) if len(lines) <= _MOST_KEPT else table(form, lines)
+    yield _kept(table(form, lines), len(lines))
     yield text(FIGURE_CAPTION, f"图{number}  {caption}")
+
+
+def _kept(xml: str, rows: int) -> str:
+    return one_piece(xml) if rows <= _MOST_KEPT else closing_kept(xml)
 
 
 def _heads(book: Book, scores: Scores, name: str) -> Line:
@@ -103,7 +107,7 @@ def _band(book: Book, scores: Scores) -> Iterator[str]:
     counts = row(*(cell(say("conclusion.count", count=count), SMALL) for _, count, _ in columns))
     shares = row(*(cell(share, SMALL) for _, _, share in columns))
     yield one_piece(table(form, [Line((band,)), names, counts, shares]))
-    yield text(FIGURE_CAPTION, f"图2  {caption}")
+    yield one_piece(text(FIGURE_CAPTION, f"图2  {caption}"))
 
 
 def _named(book: Book, status: Status, word: str) -> Cell:
@@ -119,7 +123,7 @@ def _years(book: Book, years: YearMoves) -> Iterator[str]:
     lines = [head(heads, SMALL_STRONG), *(_move(book, one, start, TABLE) for one in years.rows)]
     lines.append(_move(book, years.total, start, TABLE_STRONG))
     yield paragraph(PICTURE)
-    yield one_piece(table(_YEARS, lines)) if len(lines) <= _MOST_KEPT else table(_YEARS, lines)
+    yield _kept(table(_YEARS, lines), len(lines))
     yield text(FIGURE_CAPTION, f"图3  {say('conclusion.years', last_year=years.last_year, year=years.year)}")
 
 

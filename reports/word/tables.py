@@ -103,6 +103,14 @@ def one_piece(xml: str) -> str:
     return _STYLED.sub(r"\1<w:keepNext/>", xml)
 
 
+def closing_kept(xml: str, rows: int = 4) -> str:
+    """Keep the last rows of a table together with what follows it."""
+    start = len(xml)
+    for _ in range(rows):
+        start = max(xml.rfind("<w:tr>", 0, start), 0)
+    return xml[:start] + one_piece(xml[start:])
+
+
 def nothing_between(form: Form) -> Form:
     """Take the lines away."""
     return replace(form, frame=0, inner=0)
