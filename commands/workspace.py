@@ -60,7 +60,7 @@ def demo(asked: Namespace) -> int:
 def report(asked: Namespace) -> int:
     """Print a report without the window."""
     how = {"is_duplex": asked.duplex, "is_filled": asked.filled, "department": asked.department}
-    return _printed(asked, Order(Kind(asked.kind), _now(), skin_of(asked.target), **how))
+    return _printed(asked, Order(Kind(asked.kind), _now(), skin_of(asked.target), **how), asked.edition)
 
 
 def ledger(asked: Namespace) -> int:
@@ -72,12 +72,12 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _printed(asked: Namespace, order: Order) -> int:
+def _printed(asked: Namespace, order: Order, edition: int | None = None) -> int:
     from models.vocabulary import AssessmentId
     from services.workspace import Workspace
 
     with Workspace.reopen(folder_of(asked), who()) as workspace:
-        pages = _print_report(workspace, AssessmentId(asked.assessment), order, asked.target, asked.edition)
+        pages = _print_report(workspace, AssessmentId(asked.assessment), order, asked.target, edition)
     print(f"已存好：{asked.target.resolve()}" + (f"（{pages} 页）" if pages else ""))
     return DONE
 
