@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # How long a test waits for a window: much longer than it takes, as a busy machine is no finding here either.
-_PATIENCE_MS = 30_000
+_PATIENCE_MS = 120_000
 _ROOT = Path(__file__).resolve().parents[1]
 _CACHES = {"__pycache__", ".hypothesis", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".import_linter_cache"}
 
@@ -30,6 +30,20 @@ settings.load_profile("check")
 def pytest_configure(config: pytest.Config) -> None:
     # The offscreen plugin warns of what no plugin without a screen can do.
     config.addinivalue_line("qt_log_ignore", "This plugin does not support")
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Have a figure printed at the end of the run, whichever process found it."""
+    return partial(record_property, "told")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures that tests told."""
+    for report in terminalreporter.stats.get("passed", ()):
+        for name, words in report.user_properties:
+            if name == "told":
+                terminalreporter.write_line(words)
 
 
 @pytest.fixture(scope="session", autouse=True)

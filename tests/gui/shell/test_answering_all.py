@@ -1,8 +1,7 @@
 """All of Yiyang's school items answered in the real window: by keys alone, and by mouse alone, every stroke counted."""
 
-import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import cycle
 
 import pytest
@@ -71,7 +70,7 @@ def verdicts(count: int) -> Iterator[Status]:
 
 
 def test_by_keys_alone_it_takes_one_stroke_an_item(
-    desktop: Desktop, screen: ChecklistScreen, assessment: AssessmentId, capsys: pytest.CaptureFixture[str]
+    desktop: Desktop, screen: ChecklistScreen, assessment: AssessmentId, tell: Callable[[str], None]
 ) -> None:
     asked = len(statuses(desktop, assessment))
     strokes = keys = 0
@@ -81,11 +80,11 @@ def test_by_keys_alone_it_takes_one_stroke_an_item(
     assert Status.UNANSWERED not in (found := statuses(desktop, assessment))
     assert Counter(found) == Counter(verdicts(asked))
     assert strokes == asked and keys <= 2 * asked
-    _tell(capsys, f"Shift+1…3：{asked} 条，{strokes} 击（{strokes / asked:.2f} 击/条），连 Shift 算 {keys} 键")
+    tell(f"Shift+1…3：{asked} 条，{strokes} 击（{strokes / asked:.2f} 击/条），连 Shift 算 {keys} 键")
 
 
 def test_without_chords_it_takes_two_keys_an_item(
-    desktop: Desktop, screen: ChecklistScreen, assessment: AssessmentId, capsys: pytest.CaptureFixture[str]
+    desktop: Desktop, screen: ChecklistScreen, assessment: AssessmentId, tell: Callable[[str], None]
 ) -> None:
     asked, keys = len(statuses(desktop, assessment)), 0
     for status in verdicts(asked):
@@ -93,22 +92,22 @@ def test_without_chords_it_takes_two_keys_an_item(
         keys += press(desktop, Qt.Key.Key_J)
     assert Counter(statuses(desktop, assessment)) == Counter(verdicts(asked))
     assert keys <= 2 * asked
-    _tell(capsys, f"1…3 和 J：{asked} 条，{keys} 键（{keys / asked:.2f} 键/条）")
+    tell(f"1…3 和 J：{asked} 条，{keys} 键（{keys / asked:.2f} 键/条）")
 
 
 def test_all_alike_it_takes_three_strokes_in_all(
-    desktop: Desktop, screen: ChecklistScreen, assessment: AssessmentId, capsys: pytest.CaptureFixture[str]
+    desktop: Desktop, screen: ChecklistScreen, assessment: AssessmentId, tell: Callable[[str], None]
 ) -> None:
     ctrl = Qt.KeyboardModifier.ControlModifier
     for key, held in ((Qt.Key.Key_A, ctrl), (Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_Return, ctrl)):
         press(desktop, key, held)
     found = statuses(desktop, assessment)
     assert set(found) == {Status.MET}
-    _tell(capsys, f"Ctrl+A、1、Ctrl+Enter：{len(found)} 条，3 击")
+    tell(f"Ctrl+A、1、Ctrl+Enter：{len(found)} 条，3 击")
 
 
 def test_by_mouse_alone_it_takes_two_clicks_an_item(
-    desktop: Desktop, screen: ChecklistScreen, assessment: AssessmentId, capsys: pytest.CaptureFixture[str]
+    desktop: Desktop, screen: ChecklistScreen, assessment: AssessmentId, tell: Callable[[str], None]
 ) -> None:
     counting, bar = Counting(), screen.view.item.bar
     app = QApplication.instance()
@@ -121,9 +120,4 @@ def test_by_mouse_alone_it_takes_two_clicks_an_item(
     app.removeEventFilter(counting)
     assert Counter(statuses(desktop, assessment)) == Counter(verdicts(asked))
     assert asked <= counting.clicks <= 2 * asked
-    _tell(capsys, f"鼠标：{asked} 条，{counting.clicks} 次点击（{counting.clicks / asked:.2f} 次/条）")
-
-
-def _tell(capsys: pytest.CaptureFixture[str], words: str) -> None:
-    with capsys.disabled():
-        sys.stdout.write(f"\n{words}\n")
+    tell(f"鼠标：{asked} 条，{counting.clicks} 次点击（{counting.clicks / asked:.2f} 次/条）")
