@@ -38,7 +38,8 @@ _THIN = Side(style="thin", color="FF999999")
 _GRID = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _HEAD = PatternFill("solid", fgColor="FFEEEAE0")
 _BAD_NAME = re.compile(r"[\[\]:*?/\\]")
-_NAME_LIMIT = 31
+_NAME_LIMIT = 28
+"""A tab holds 31 characters; three are left for the number that tells two of one name apart."""
 
 
 class Look(Enum):
