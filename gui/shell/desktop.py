@@ -2,17 +2,14 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.errors import ErrorHook
-from gui.platform.jobs import Job, Jobs
+from gui.platform.jobs import Jobs
 from gui.platform.theme import ThemeChoice, Themes
 from gui.policies.view import StartView
 from gui.shell.backup_keeper import BackupKeeper
@@ -21,8 +18,9 @@ from gui.shell.drafting_desk import DraftingDesk
 from gui.shell.edition_desk import EditionDesk
 from gui.shell.pages import Pages
 from gui.shell.revision_desk import RevisionDesk
+from gui.shell.sample_desk import SampleDesk
 from gui.shell.search_desk import SearchDesk
-from gui.shell.tabs import Tab
+from gui.shell.seat import Seat
 from gui.shell.window import MainWindow
 from gui.widgets.dialog import ask
 from gui.widgets.toast import Toast
@@ -32,12 +30,9 @@ from resources.refusals import sentence
 from services.progress import Progress
 
 if TYPE_CHECKING:
-    from gui.shell.places import Place
     from gui.shell.sitting import Sitting
-    from services.changes import Change
     from services.workspace import Workspace
 
-_SAMPLE = "yiyang"
 _TOAST_FROM_BOTTOM = 80
 """Above the answer bar, which must stay in reach."""
 
@@ -63,21 +58,20 @@ class Desktop(QObject):
         super().__init__()
         self._folder, self._who, self._settings, self._themes, self._now = folder, who, settings, themes, now
         self.workspace: Workspace | None = None
-        self.sitting: Sitting | None = None
         self.window = window
         self.start = StartView()
         self._toast = Toast(self.window, bottom=_TOAST_FROM_BOTTOM)
         self._jobs = Jobs(self)
-        self._bus = ChangeBus(self)
-        self._slots = {tab: QStackedWidget() for tab in Tab}
         self._hook = ErrorHook(folder / "logs" / "voccheck.log", VERSION, self.window.show_trouble)
         self._keeper = BackupKeeper(self._jobs, self)
+        self.seat = Seat(window, self._jobs, settings, now, self)
         self.pages = Pages(window, self._jobs, settings, self)
         self.drafting = DraftingDesk(window, self.start, self._jobs, settings, self)
         self.revisions = RevisionDesk(window, self.start, self._jobs, lambda: self.sitting, self)
-        self.searching = SearchDesk(window, self._may_leave, self)
+        self.searching = SearchDesk(window, self.seat.flush, self)
         self.editions = EditionDesk(window, self)
         self.cycles = CycleDesk(window, self.start, self._jobs, self)
+        self.sample = SampleDesk(window, self.start, self._jobs, self)
         self._lay_out()
         self._connect()
 
@@ -88,32 +82,18 @@ class Desktop(QObject):
         self.start.show_opening()
         self._open_workspace()
 
-    def open_assessment(self, assessment: AssessmentId) -> None:
+    def open_assessment(self, assessment: int) -> None:
         """Put an assessment into the window, its checklist in front."""
-        assert self.workspace is not None
-        from gui.shell.sitting import Sitting
+        self.seat.open(AssessmentId(assessment))
 
-        self._leave_sitting()
-        self.window.save_state.clear()
-        sitting = Sitting(
-            assessment,
-            self.workspace,
-            self.window,
-            bus=self._bus,
-            jobs=self._jobs,
-            settings=self._settings,
-            now=self._now,
-        )
-        sitting.room_made.connect(self._on_room_made)
-        sitting.tab_wanted.connect(self._on_tab_wanted)
-        sitting.base_wanted.connect(self._on_base_wanted)
-        sitting.school.changed.connect(self._on_school_changed)
-        self.sitting = sitting
-        self._show_sitting()
+    @property
+    def sitting(self) -> "Sitting | None":
+        """Give the open assessment."""
+        return self.seat.sitting
 
     def close(self) -> None:
         """Let go of everything; called after the window has closed."""
-        self._leave_sitting()
+        self.seat.leave()
         self._jobs.close()
         if self.workspace is not None:
             self._keeper.back_up_at_last()
@@ -124,46 +104,34 @@ class Desktop(QObject):
     def _lay_out(self) -> None:
         self.window.furnish()
         self.window.add_start(self.start)
-        for tab, slot in self._slots.items():
-            self.window.add_tab(tab, slot)
+        self.seat.lay_out()
         self.window.show_theme(self._themes.choice)
 
     def _connect(self) -> None:
         window = self.window
         window.home_wanted.connect(self._on_home_wanted)
         window.new_wanted.connect(self._on_new_wanted)
-        window.undo_wanted.connect(self._on_undo_wanted)
-        window.redo_wanted.connect(self._on_redo_wanted)
-        window.retry_wanted.connect(self._on_retry_wanted)
-        window.school_wanted.connect(self._on_school_wanted)
-        window.division_wanted.connect(partial(self._on_room_wanted, Tab.DIVISION))
-        window.quality_wanted.connect(partial(self._on_room_wanted, Tab.QUALITY))
-        window.cycles_wanted.connect(partial(self._on_room_wanted, Tab.CYCLES))
         window.next_year_wanted.connect(self._on_next_year_wanted)
-        window.base_wanted.connect(self._on_base_wanted)
         window.backup_wanted.connect(self._keeper.back_up)
-        window.tab_chosen.connect(self._on_tab_chosen)
-        window.print_wanted.connect(self._on_print_wanted)
         window.theme_chosen.connect(self._on_theme_chosen)
         window.ask_before_closing(self._may_close)
-        self.start.sample_wanted.connect(self._on_sample_wanted)
+        self.sample.filled.connect(self.open_assessment)
+        self.seat.came_forward.connect(self.revisions.tell_of)
         self.start.themes_wanted.connect(self.pages.show_themes)
         self.pages.home_wanted.connect(self._on_home_wanted)
-        self.pages.marked.connect(self._on_marked)
+        self.pages.marked.connect(self.seat.take_in)
         self.start.text_wanted.connect(self._on_text_wanted)
         window.drafting_wanted.connect(self._on_drafting_wanted)
         self.drafting.home_wanted.connect(self._on_home_wanted)
         self.drafting.saved.connect(self._on_draft_saved)
         self.revisions.home_wanted.connect(self._on_home_wanted)
-        self.revisions.assessment_wanted.connect(self._on_assessment_wanted)
+        self.revisions.assessment_wanted.connect(self.seat.come_back)
         self.revisions.stale.connect(self._on_stale)
-        self.searching.place_wanted.connect(self._on_place_wanted)
+        self.searching.place_wanted.connect(self.seat.go)
         self.cycles.begun.connect(self._on_begun)
         self._hook.refused.connect(window.show_problem)
         self._keeper.made.connect(self._on_backed_up)
         self._keeper.refused.connect(window.show_problem)
-
-    # ---- the workspace
 
     def _open_workspace(self) -> None:
         self._jobs.run(self._opened, done=self._on_opened, failed=self._on_open_failed)
@@ -177,11 +145,9 @@ class Desktop(QObject):
         from gui.policies.presenter import StartPresenter
 
         self.workspace = workspace
-        self.drafting.take(workspace)
-        self.revisions.take(workspace)
-        self.cycles.take(workspace)
-        self.editions.take(workspace)
-        self.searching.take(workspace)
+        self.seat.take(workspace)
+        for desk in (self.drafting, self.revisions, self.cycles, self.editions, self.searching, self.sample):
+            desk.take(workspace)
         self._presenter = StartPresenter(self.start, workspace, now=self._now, parent=self)
         self._presenter.assessment_wanted.connect(self.open_assessment)
         self._presenter.said.connect(self._toast.say)
@@ -196,47 +162,9 @@ class Desktop(QObject):
             raise error
         self.start.show_failure(said, self._open_workspace)
 
-    # ---- the assessment in hand
-
-    def _show_title(self) -> None:
-        assert self.workspace is not None
-        assert self.sitting is not None
-        checklist = self.workspace.assessments.checklist(self.sitting.assessment)
-        place = {"city": checklist.policy.city, "year": checklist.year}
-        self.window.show_assessment(
-            school=checklist.school.name,
-            subject=self.tr("{city} · {year} 年度自评").format(**place),
-            title=self.tr("{city} {year} 年度自评").format(**place),
-        )
-
-    def _show_sitting(self) -> None:
-        """Put the open assessment in front, its checklist first, and say where its policy has become another one."""
-        assert self.workspace is not None
-        assert self.sitting is not None
-        self._show_title()
-        self.sitting.come_to(Tab.CHECKLIST)
-        self.sitting.show_steps()
-        self.revisions.tell_of(self.sitting.assessment)
-
-    def _leave_sitting(self) -> None:
-        if self.sitting is None:
-            return
-        self.sitting.close()
-        for tab, screen in self.sitting.views().items():
-            self._slots[tab].removeWidget(screen)
-            screen.deleteLater()
-        self.sitting = None
-
-    def _on_assessment_wanted(self, assessment: int) -> None:
-        """Come back to an assessment from a page that left it open."""
-        if self.sitting is not None and self.sitting.assessment == assessment:
-            self._show_sitting()
-        else:
-            self.open_assessment(AssessmentId(assessment))
-
     def _on_stale(self, assessment: int, key: str) -> None:
         """Open an assessment anew, as it stands on other items now."""
-        self.open_assessment(AssessmentId(assessment))
+        self.seat.open(AssessmentId(assessment))
         assert self.sitting is not None
         if key:
             self.sitting.checklist.show_item(ItemKey(key))
@@ -259,30 +187,14 @@ class Desktop(QObject):
             return self.sitting.checklist.unsaved_sentence()
         return "" if self.drafting.flush() else self.tr("清单草稿最后改的一处还没有存上。")
 
-    def _on_room_made(self, tab: Tab, view: QWidget) -> None:
-        self._slots[tab].addWidget(view)
-        self._slots[tab].setCurrentWidget(view)
-
-    def _on_tab_wanted(self, tab: Tab) -> None:
-        self.window.show_tab(tab)
-        self._on_tab_chosen(tab)
-
-    def _on_tab_chosen(self, tab: Tab) -> None:
-        if self.sitting is not None:
-            self.sitting.come_to(tab)
-
-    def _on_marked(self, changes: "tuple[Change, ...]") -> None:
-        if self.sitting is not None:
-            self.sitting.take_in(changes)
-
     def _on_home_wanted(self) -> None:
-        if (self.sitting is None or self.sitting.flush()) and self.drafting.flush():
+        if self.seat.flush() and self.drafting.flush():
             self.window.show_start()
             if self.workspace is not None:
                 self._presenter.refresh()
 
     def _on_drafting_wanted(self) -> None:
-        if self.sitting is None or self.sitting.flush():
+        if self.seat.flush():
             self.drafting.begin()
 
     def _on_draft_saved(self, slug: str) -> None:
@@ -301,22 +213,6 @@ class Desktop(QObject):
         if self.window.current_tab is None:
             self.start.open_new()
 
-    def _on_undo_wanted(self) -> None:
-        if self.sitting is not None:
-            self.sitting.undo()
-
-    def _on_redo_wanted(self) -> None:
-        if self.sitting is not None:
-            self.sitting.redo()
-
-    def _on_print_wanted(self) -> None:
-        if self.sitting is not None:
-            self.sitting.print()
-
-    def _on_retry_wanted(self) -> None:
-        if self.sitting is not None:
-            self.sitting.retry()
-
     def _on_backed_up(self, made: Path) -> None:
         self._toast.say(self.tr("已备份，在工作文件夹的 {place} 里").format(place=made.parent.name))
 
@@ -325,57 +221,10 @@ class Desktop(QObject):
         self._settings.keep(theme=choice)
         self.window.show_theme(choice)
 
-    def _on_place_wanted(self, assessment: int, place: "Place") -> None:
-        """Open what was found in any year."""
-        self._on_assessment_wanted(assessment)
-        assert self.sitting is not None
-        self.sitting.go(place)
-
-    def _may_leave(self) -> bool:
-        return self.sitting is None or self.sitting.flush()
-
-    # ---- school and sample
-
-    def _on_room_wanted(self, tab: Tab) -> None:
-        if self.sitting is not None:
-            self._on_tab_wanted(tab)
-
     def _on_next_year_wanted(self) -> None:
         if self.sitting is not None and self.sitting.flush():
             self.cycles.preview(self.sitting.assessment)
 
     def _on_begun(self, assessment: int, said: str) -> None:
-        self._on_assessment_wanted(assessment)
+        self.seat.come_back(AssessmentId(assessment))
         self._toast.say(said)
-
-    def _on_school_wanted(self) -> None:
-        if self.sitting is not None and self.sitting.flush():
-            self.sitting.school.show_school()
-
-    def _on_base_wanted(self) -> None:
-        if self.sitting is not None and self.sitting.flush():
-            self.sitting.school.show_base_data()
-
-    def _on_school_changed(self) -> None:
-        if self.sitting is not None:
-            self.sitting.reload()
-            self._show_title()
-
-    def _on_sample_wanted(self) -> None:
-        if self.workspace is not None:
-            self._watched(self._jobs.run(self._fill_sample, done=self.open_assessment))
-
-    def _fill_sample(self, progress: Progress) -> AssessmentId:
-        from services.sample import fill
-
-        assert self.workspace is not None
-        return fill(self.workspace, _SAMPLE, progress)
-
-    def _watched(self, job: Job[AssessmentId]) -> None:
-        from gui.widgets.progress_card import ProgressCard
-
-        card = ProgressCard(self.tr("正在备好示例学校"), can_stop=False, parent=self.window)
-        card.resize(card.sizeHint().expandedTo(card.minimumSizeHint()))
-        card.move(self.window.rect().center() - card.rect().center())
-        card.watch(job)
-        job.ended.connect(card.deleteLater)

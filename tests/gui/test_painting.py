@@ -131,7 +131,7 @@ def test_the_checklist_is_whole_at_every_telling_item(qtbot: QtBot, desktop: Des
 
 def test_the_overview_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
     open_the_sample(desktop)
-    desktop._on_tab_wanted(Tab.OVERVIEW)
+    desktop.seat.show_tab(Tab.OVERVIEW)
     assert look_at(qtbot, desktop) == []
     assert desktop.sitting is not None
     overview = desktop.sitting.room(Tab.OVERVIEW).view
@@ -142,7 +142,7 @@ def test_the_overview_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
 
 def test_the_check_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
     open_the_sample(desktop)
-    desktop._on_tab_wanted(Tab.QUALITY)
+    desktop.seat.show_tab(Tab.QUALITY)
     assert look_at(qtbot, desktop) == []
 
 
@@ -155,7 +155,7 @@ def test_two_years_are_whole_side_by_side(qtbot: QtBot, desktop: Desktop) -> Non
     begun = cycles.started(first) or cycles.start(first).assessment
     desktop.open_assessment(begun)
     for tab in (Tab.CHECKLIST, Tab.OVERVIEW, Tab.CYCLES):
-        desktop._on_tab_wanted(tab)
+        desktop.seat.show_tab(tab)
         assert look_at(qtbot, desktop) == []
     desktop._on_home_wanted()
     assert look_at(qtbot, desktop) == []
@@ -163,7 +163,7 @@ def test_two_years_are_whole_side_by_side(qtbot: QtBot, desktop: Desktop) -> Non
 
 def test_the_evidence_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
     open_the_sample(desktop)
-    desktop._on_tab_wanted(Tab.EVIDENCE)
+    desktop.seat.show_tab(Tab.EVIDENCE)
     assert desktop.sitting is not None
     assert look_at(qtbot, desktop) == []
     evidence = desktop.sitting.room(Tab.EVIDENCE)
@@ -180,7 +180,7 @@ def test_the_report_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
     report = desktop.sitting.room(Tab.REPORT)
     assert isinstance(report, ReportRoom)
     with qtbot.waitSignal(report.screen.made, timeout=60_000):
-        desktop._on_tab_wanted(Tab.REPORT)
+        desktop.seat.show_tab(Tab.REPORT)
     assert look_at(qtbot, desktop) == []
     report.screen.view._show_options(shown=True)
     assert look_at(qtbot, desktop) == []

@@ -96,12 +96,12 @@ def test_undo_and_redo_go_through_the_window(qtbot: QtBot, desktop: Desktop) -> 
 def test_the_tabs_show_their_screens(qtbot: QtBot, desktop: Desktop) -> None:
     desktop.open_assessment(a_started_assessment(desktop))
     assert desktop.sitting is not None
-    desktop._on_tab_wanted(Tab.OVERVIEW)
+    desktop.seat.show_tab(Tab.OVERVIEW)
     assert desktop.sitting.room(Tab.OVERVIEW).view.isVisible()
     report = desktop.sitting.room(Tab.REPORT)
     assert isinstance(report, ReportRoom)
     with qtbot.waitSignal(report.screen.made, timeout=20_000):
-        desktop._on_tab_wanted(Tab.REPORT)
+        desktop.seat.show_tab(Tab.REPORT)
     assert report.view.isVisible()
 
 
@@ -141,7 +141,7 @@ def test_a_policys_text_can_be_read_from_the_start_page(qtbot: QtBot, desktop: D
 def test_the_overview_leads_back_to_what_is_missing(desktop: Desktop) -> None:
     desktop.open_assessment(a_started_assessment(desktop))
     assert desktop.sitting is not None
-    desktop._on_tab_wanted(Tab.OVERVIEW)
+    desktop.seat.show_tab(Tab.OVERVIEW)
     overview = desktop.sitting.room(Tab.OVERVIEW).view
     assert isinstance(overview, OverviewView)
     overview.unanswered_wanted.emit()

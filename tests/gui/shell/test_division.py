@@ -27,7 +27,7 @@ def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
     qtbot.addWidget(made.window)
     made.window.show()
     made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.workspace is not None)
     assert made.workspace is not None
     school = made.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
     made.workspace.departments.add_all(school, ["教务处", "学生处"])

@@ -30,7 +30,7 @@ def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
     qtbot.addWidget(made.window)
     made.window.show()
     made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.workspace is not None)
     yield made
     made.window.close()
     made.close()
@@ -56,7 +56,7 @@ def drop(qtbot: QtBot, desktop: Desktop, document: Path) -> DraftingScreen:
     desktop.start.document_dropped.emit(document)
     screen = desktop.drafting.screen
     assert screen is not None
-    qtbot.waitUntil(lambda: screen.review is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: screen.review is not None)
     return screen
 
 
@@ -147,5 +147,5 @@ def test_the_menu_asks_for_a_document(
     desktop.window.drafting_wanted.emit()
     screen = desktop.drafting.screen
     assert screen is not None
-    qtbot.waitUntil(lambda: screen.review is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: screen.review is not None)
     assert "从文件新建清单" in [action.text() for action in desktop.window.actions()]

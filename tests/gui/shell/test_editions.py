@@ -75,7 +75,7 @@ def assessment(desktop: Desktop) -> AssessmentId:
 
 def _report(qtbot: QtBot, desktop: Desktop) -> ReportRoom:
     assert desktop.sitting is not None
-    desktop._on_tab_wanted(Tab.REPORT)
+    desktop.seat.show_tab(Tab.REPORT)
     room = desktop.sitting.room(Tab.REPORT)
     assert isinstance(room, ReportRoom)
     qtbot.waitUntil(lambda: not room.screen.is_busy, timeout=30_000)

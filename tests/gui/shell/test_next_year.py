@@ -106,7 +106,7 @@ def test_the_overview_leads_to_the_comparison_and_that_to_an_item(
     desktop.cycles.preview(last)
     begin(qtbot, desktop)
     assert desktop.sitting is not None
-    desktop._on_tab_wanted(Tab.OVERVIEW)
+    desktop.seat.show_tab(Tab.OVERVIEW)
     overview = desktop.sitting.room(Tab.OVERVIEW).view
     assert isinstance(overview, OverviewView)
     assert overview._years.isVisible()
@@ -144,7 +144,7 @@ def test_a_finding_carried_over_says_where_it_is_from(qtbot: QtBot, desktop: Des
     desktop.cycles.preview(last)
     begin(qtbot, desktop)
     assert desktop.sitting is not None
-    desktop._on_tab_wanted(Tab.FINDINGS)
+    desktop.seat.show_tab(Tab.FINDINGS)
     room = desktop.sitting.room(Tab.FINDINGS)
     assert isinstance(room, FindingsRoom)
     room.screen.show_finding(FindingNumber(1))
@@ -161,7 +161,7 @@ def test_every_flaw_has_a_place_to_mend_it() -> None:
 
 def test_a_step_of_the_overview_leads_into_the_check(desktop: Desktop, last: AssessmentId) -> None:
     desktop.open_assessment(last)
-    desktop._on_tab_wanted(Tab.OVERVIEW)
+    desktop.seat.show_tab(Tab.OVERVIEW)
     assert desktop.sitting is not None
     view = desktop.sitting.room(Tab.OVERVIEW).view
     assert isinstance(view, OverviewView)

@@ -72,7 +72,7 @@ def test_the_line_over_the_checklist_leads_over_to_the_newer_revision(qtbot: QtB
     assert desktop.sitting.checklist.key == "2-4"
     assert workspace.assessments.item(assessment, ItemKey("1-2")).needs_review
     for tab in Tab:
-        desktop._on_tab_wanted(tab)
+        desktop.seat.show_tab(tab)
 
 
 def test_looking_and_going_back_changes_nothing_and_keeps_undo(desktop: Desktop) -> None:
@@ -110,13 +110,13 @@ def test_an_own_item_is_known_to_every_room_at_once(desktop: Desktop) -> None:
     desktop.open_assessment(assessment)
     assert desktop.sitting is not None
     for tab in Tab:
-        desktop._on_tab_wanted(tab)
+        desktop.seat.show_tab(tab)
     checklist = desktop.sitting.checklist
     key = workspace.own_items.add(assessment, "二/1", OwnWords("每月开一次家长会"))
     checklist._on_own_changed(key, "已添上")
     assert checklist.key == key
     for tab in Tab:
-        desktop._on_tab_wanted(tab)
+        desktop.seat.show_tab(tab)
     assert "第 2 版" in desktop.window.notice
 
 
