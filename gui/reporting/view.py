@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -44,6 +44,7 @@ class ReportView(QWidget):
         self._pages: Pages | None = None
         self._side_chosen = False
         self._has_room = True
+        self._beside: QWidget | None = None
         self._build()
         self._connect()
         self._build_shortcuts()
@@ -99,8 +100,10 @@ class ReportView(QWidget):
         self._bar.show_hits(self._found_words(word))
 
     def put_beside(self, pane: QWidget) -> None:
-        """Put a pane between the options and the pages."""
+        """Put a pane between the options and the pages; while it is seen, small pages or the drawer make room."""
         self._across.insertWidget(self._across.indexOf(self._options_edge) + 1, pane)
+        self._beside = pane
+        pane.installEventFilter(self)
 
     def go_to(self, page: int) -> None:
         """Bring a page into view, counted from 0."""
@@ -259,12 +262,25 @@ class ReportView(QWidget):
         self.options.setVisible(shown)
         self._options_edge.setVisible(shown)
 
+    def _make_room(self, width: int) -> None:
+        beside = self._beside.sizeHint().width() if self._beside is not None and self._beside.isVisible() else 0
+        has_thumbs = width - beside >= _ROOM_FOR_THUMBS
+        self._thumbs.setVisible(has_thumbs)
+        self._thumbs_edge.setVisible(has_thumbs)
+        if beside and width < _ROOM_FOR_OPTIONS:
+            self._show_options(shown=False)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._beside and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._make_room(self.width())
+        return super().eventFilter(watched, event)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = event.size().width()
-        self._thumbs.setVisible(width >= _ROOM_FOR_THUMBS)
-        self._thumbs_edge.setVisible(width >= _ROOM_FOR_THUMBS)
+        self._make_room(width)
         self._bar.show_options_button(width < _ROOM_FOR_OPTIONS)
         if self._has_room != (width >= _ROOM_FOR_OPTIONS):
             self._has_room = width >= _ROOM_FOR_OPTIONS
