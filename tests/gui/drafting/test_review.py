@@ -140,7 +140,7 @@ def screen(qtbot: QtBot, empty: DraftingScreen, document: Path) -> DraftingScree
 
 def read_in(qtbot: QtBot, screen: DraftingScreen, path: Path) -> None:
     screen.read_in(path)
-    qtbot.waitUntil(lambda: screen.review is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: screen.review is not None)
 
 
 def show_clause(screen: DraftingScreen, place: int) -> None:
@@ -461,7 +461,7 @@ def test_what_cannot_be_drafted_from_is_said_in_one_sentence(
     path = tmp_path / "坏文件.txt"
     path.write_bytes(content)
     empty.read_in(path)
-    qtbot.waitUntil(lambda: bool(empty.view.problem.sentence), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(empty.view.problem.sentence))
     assert "坏文件.txt" in empty.view.problem.sentence
     assert empty.view.is_empty
 
@@ -472,7 +472,7 @@ def test_a_file_can_be_dropped_on_the_invitation(qtbot: QtBot, empty: DraftingSc
     place, buttons = QPointF(QPoint(50, 50)), Qt.MouseButton.LeftButton
     event = QDropEvent(place, Qt.DropAction.CopyAction, content, buttons, Qt.KeyboardModifier.NoModifier)
     empty.view.dropEvent(event)
-    qtbot.waitUntil(lambda: empty.review is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: empty.review is not None)
 
 
 def test_the_menu_does_what_the_buttons_do(screen: DraftingScreen) -> None:
@@ -493,7 +493,7 @@ def test_reading_stops_when_the_review_is_left(
 ) -> None:
     empty.read_in(document)
     empty.view.hide()
-    qtbot.waitUntil(lambda: not empty._services.jobs.is_busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not empty._services.jobs.is_busy)
     assert empty.review is None
     assert workspace.drafts.listed() == ()
 
@@ -664,6 +664,6 @@ def test_reading_can_be_stopped_and_leaves_nothing(
 ) -> None:
     empty.read_in(document)
     empty.view.progress._on_stop()
-    qtbot.waitUntil(lambda: not empty._services.jobs.is_busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not empty._services.jobs.is_busy)
     assert empty.review is None
     assert empty.view.is_empty

@@ -249,7 +249,7 @@ def test_the_folder_that_is_exported_checks_out(qtbot: QtBot, desk: Desk, tmp_pa
     desk.attach(FIRST, b"text", "台账.txt")
     desk.outside.target = tmp_path / "导出"
     desk.screen.view.export.click()
-    qtbot.waitUntil(lambda: (tmp_path / "导出").is_dir(), timeout=20_000)
+    qtbot.waitUntil(lambda: (tmp_path / "导出").is_dir())
     lines = (tmp_path / "导出" / "校验清单.sha256").read_text(encoding="utf-8").splitlines()
     for line in lines:
         digest, place = line.split("  ", 1)

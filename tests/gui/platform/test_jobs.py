@@ -66,11 +66,11 @@ def test_work_given_up_stops_at_its_next_step_and_no_callback_comes(qtbot: QtBot
             progress.step(number, 1000)
             steps.append(number)
             reached.set()
-            go_on.wait(5)
+            go_on.wait(60)
         return "all"
 
     job = jobs.run(work, done=heard.append, failed=heard.append)
-    assert reached.wait(5)
+    assert reached.wait(60)
     job.cancel()
     go_on.set()
     qtbot.waitUntil(lambda: job.has_ended)
@@ -97,7 +97,7 @@ def test_jobs_run_one_after_another(qtbot: QtBot, jobs: Jobs) -> None:
     gate = Event()
 
     def first(progress: Progress) -> None:
-        gate.wait(5)
+        gate.wait(60)
         order.append("first")
 
     def second(progress: Progress) -> None:
@@ -124,7 +124,7 @@ def test_closing_cancels_and_waits(qtbot: QtBot) -> None:
             left.append(True)
 
     jobs.run(work)
-    assert started.wait(5)
+    assert started.wait(60)
     jobs.close()
     assert left == [True]
 
@@ -140,6 +140,6 @@ def test_work_still_waiting_at_the_close_is_never_begun(qtbot: QtBot) -> None:
 
     jobs.run(long_one)
     jobs.run(lambda progress: begun.append(True))
-    assert started.wait(5)
+    assert started.wait(60)
     jobs.close()
     assert begun == []

@@ -81,7 +81,7 @@ def a_file(folder: Path, text: str = "", name: str = "方案.txt") -> Path:
 
 def read_in(qtbot: QtBot, screen: ReaderScreen, path: Path) -> None:
     screen.read_in(path)
-    qtbot.waitUntil(lambda: path.name in screen.view.toast.text, timeout=20_000)
+    qtbot.waitUntil(lambda: path.name in screen.view.toast.text)
 
 
 def lit_rows(screen: ReaderScreen) -> set[int]:
@@ -97,7 +97,7 @@ def test_without_a_text_the_reader_invites_to_read_one_in(qtbot: QtBot, screen: 
     screen._outside.picked = a_file(tmp_path)  # type: ignore[attr-defined]
     button = next(one for one in screen.view.findChildren(Button) if one.text() == "读入官方文本")
     button.click()
-    qtbot.waitUntil(lambda: not screen.view.is_empty, timeout=20_000)
+    qtbot.waitUntil(lambda: not screen.view.is_empty)
     assert screen._services.desk.desk.last_folder == str(tmp_path)
 
 
@@ -106,7 +106,7 @@ def test_a_dropped_file_is_read_in(qtbot: QtBot, screen: ReaderScreen, tmp_path:
     content.setUrls([QUrl.fromLocalFile(str(a_file(tmp_path)))])
     held = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     screen.view.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, content, *held))
-    qtbot.waitUntil(lambda: not screen.view.is_empty, timeout=20_000)
+    qtbot.waitUntil(lambda: not screen.view.is_empty)
 
 
 def test_a_text_read_before_is_shown_at_once(
@@ -195,7 +195,7 @@ def test_what_cannot_be_read_is_said_and_the_text_before_stays(
     read_in(qtbot, screen, a_file(tmp_path))
     missing = tmp_path / "没有.txt"
     screen.read_in(missing)
-    qtbot.waitUntil(lambda: bool(screen.view.problem.sentence), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(screen.view.problem.sentence))
     assert screen.view.problem.sentence == sentence(DocumentMissingError(missing))
     assert not screen.view.is_empty
 

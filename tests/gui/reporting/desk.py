@@ -23,7 +23,6 @@ from services.sample import sample, settle
 from services.workspace import Workspace
 
 DAY = sample("yiyang").reported_on
-PATIENCE = 60_000
 
 
 class Desk:
@@ -99,4 +98,4 @@ def choose(qtbot: QtBot, screen: ReportScreen, kind: Kind) -> None:
 
 def wait(qtbot: QtBot, screen: ReportScreen) -> None:
     """Wait until the pages are made."""
-    qtbot.waitUntil(lambda: not screen.is_busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not screen.is_busy)

@@ -20,7 +20,7 @@ from resources import word
 from services.finding_rows import Remedy
 from services.findings import opened_number
 from services.workspace import Workspace
-from tests.gui.reporting.desk import PATIENCE, Desk, a_sample_school, a_screen, choose, wait
+from tests.gui.reporting.desk import Desk, a_sample_school, a_screen, choose, wait
 
 FIRST = AssessmentId(1)
 
@@ -43,13 +43,13 @@ def screen(qtbot: QtBot, workspace: Workspace, desk: Desk) -> Iterator[ReportScr
 
 
 def idle(qtbot: QtBot, screen: ReportScreen) -> None:
-    qtbot.waitUntil(lambda: not screen.services.jobs.is_busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not screen.services.jobs.is_busy)
 
 
 def find(qtbot: QtBot, screen: ReportScreen, sought: str) -> QLineEdit:
     (field,) = [edit for edit in screen.view.findChildren(QLineEdit) if edit.accessibleName() == "在报告里找"]
     field.setText(sought)
-    qtbot.waitUntil(lambda: bool(screen.view.found_words), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(screen.view.found_words))
     return field
 
 
@@ -99,14 +99,14 @@ def test_what_is_not_there_is_said(qtbot: QtBot, screen: ReportScreen) -> None:
 def test_both_sides_are_kept_with_the_assessment_and_passed_on_to_the_printer(
     qtbot: QtBot, screen: ReportScreen, desk: Desk, workspace: Workspace
 ) -> None:
-    with qtbot.waitSignal(screen.made, timeout=PATIENCE):
+    with qtbot.waitSignal(screen.made):
         screen.view.options.choices.choose_duplex(True)
     assert workspace.passages.settings(FIRST).is_duplex
     screen.view.options.steps.print_wanted.emit()
     idle(qtbot, screen)
     assert desk.asked.is_duplex
     choose(qtbot, screen, Kind.POLICY)
-    with qtbot.waitSignal(screen.made, timeout=PATIENCE):
+    with qtbot.waitSignal(screen.made):
         screen.view.options.choices.choose_duplex(False)
     assert not workspace.passages.settings(FIRST).is_duplex
 
@@ -115,18 +115,18 @@ def test_an_annex_that_is_not_wanted_is_left_out_of_the_report(
     qtbot: QtBot, screen: ReportScreen, workspace: Workspace
 ) -> None:
     before = screen.view.shown_pages()
-    with qtbot.waitSignal(screen.made, timeout=PATIENCE):
+    with qtbot.waitSignal(screen.made):
         screen.view.options.choices.choose_annex(Annex.EVIDENCE, False)
     assert screen.view.shown_pages() < before
     assert Annex.EVIDENCE not in workspace.passages.settings(FIRST).annexes
-    with qtbot.waitSignal(screen.made, timeout=PATIENCE):
+    with qtbot.waitSignal(screen.made):
         screen.view.options.choices.choose_annex(Annex.EVIDENCE, True)
 
 
 def test_one_department_alone_is_printed(qtbot: QtBot, screen: ReportScreen, desk: Desk) -> None:
     choose(qtbot, screen, Kind.TASK_SHEETS)
     before = screen.view.shown_pages()
-    with qtbot.waitSignal(screen.made, timeout=PATIENCE):
+    with qtbot.waitSignal(screen.made):
         screen.view.options.choices.choose_department(2)
     assert 0 < screen.view.shown_pages() < before
     screen.view.options.steps.save_wanted.emit(Skin.PDF)
@@ -173,7 +173,7 @@ def test_a_change_while_pages_are_made_is_never_overtaken_by_them(
     screen.view.options.kinds.choose(Kind.LEDGER)
     number = opened_number(change := workspace.findings.open_by_hand(FIRST, Remedy(problem="车间漏雨三处")))
     screen.services.bus.changed.emit(change)
-    with qtbot.waitSignal(screen.made, timeout=PATIENCE):
+    with qtbot.waitSignal(screen.made):
         pass
     find(qtbot, screen, "车间漏雨三处")
     assert len(screen.view.found) == 1

@@ -83,7 +83,7 @@ def screen(
     made.view.resize(1440, 852)
     made.view.show()
     made.show()
-    qtbot.waitUntil(lambda: not made.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not made.is_busy)
     yield made
     made.close()
     jobs.close()
@@ -100,7 +100,7 @@ def test_the_pages_are_shown_once_made(screen: ReportScreen) -> None:
 
 def save(qtbot: QtBot, screen: ReportScreen, skin: Skin = Skin.PDF) -> None:
     screen.view.options.steps.save_wanted.emit(skin)
-    qtbot.waitUntil(lambda: not screen.services.jobs.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not screen.services.jobs.is_busy)
 
 
 def test_what_is_saved_is_what_was_seen(qtbot: QtBot, screen: ReportScreen, desk: Desk) -> None:
@@ -134,15 +134,15 @@ def test_a_change_makes_the_pages_anew(
     change = workspace.assessments.record(assessment, item, Answer(Status.MET, note="已建成并通过验收"))
     screen.services.bus.changed.emit(change)
     assert screen.is_stale
-    with qtbot.waitSignal(screen.made, timeout=20_000):
+    with qtbot.waitSignal(screen.made):
         pass
     screen.view.search_wanted.emit("已建成并通过验收")
-    qtbot.waitUntil(lambda: bool(screen.view.found), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(screen.view.found))
 
 
 def test_the_asked_pages_reach_the_printer(qtbot: QtBot, screen: ReportScreen, desk: Desk) -> None:
     screen.view.options.steps.print_wanted.emit()
-    qtbot.waitUntil(lambda: not screen.services.jobs.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not screen.services.jobs.is_busy)
     assert Pages(desk.printed).count == 2
 
 

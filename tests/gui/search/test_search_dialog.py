@@ -35,7 +35,7 @@ def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
         made.window.show()
         made.window.activateWindow()
     made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.workspace is not None)
     yield made
     made.window.close()
     made.close()
