@@ -129,7 +129,7 @@ class PaperBar(Pane):
     def _build_search(self) -> None:
         self._found = plain_label("", Role.META, "ink3")
         self._row.addWidget(self._found)
-        self._search = _SearchEdit("", self.tr("在报告里找"), "search")
+        self._search = _SearchEdit("", self.tr("找字"), "search")
         self._search.setMinimumWidth(88)
         self._search.setMaximumWidth(184)
         self._search.setAccessibleName(self.tr("在报告里找"))
