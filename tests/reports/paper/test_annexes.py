@@ -70,7 +70,9 @@ def test_broken_and_missing_pictures_are_named_in_their_places(some_faces: Faces
 def test_photographs_stay_within_the_type_area(some_faces: Faces, tmp_path: Path) -> None:
     paper = printed(some_faces, with_photos(tmp_path, 11))
     for page in pages_with(paper, "佐证7-1-")[-2:]:
-        assert all(glyph.y <= 262 or glyph.size in (9, 14) for glyph in glyphs_of(paper.content, page))
+        glyphs = glyphs_of(paper.content, page)
+        assert glyphs
+        assert all(glyph.y <= 262 or glyph.size in (9, 14) for glyph in glyphs)
 
 
 def test_the_ledger_lies_on_turned_pages_with_their_number_in_its_place(some_faces: Faces) -> None:

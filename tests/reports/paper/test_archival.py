@@ -62,8 +62,9 @@ def test_links_are_printed_and_never_hidden(pdf: pikepdf.Pdf) -> None:
 
 
 def test_each_glyph_shown_is_in_its_font_with_the_width_it_says(pdf: pikepdf.Pdf) -> None:
-    for font in dictionaries(pdf):
-        if font.get("/Subtype") == "/CIDFontType2":
-            assert "/CIDToGIDMap" in font
-            assert "/W" in font
-            assert "/FontFile2" in font.FontDescriptor
+    fonts = [one for one in dictionaries(pdf) if one.get("/Subtype") == "/CIDFontType2"]
+    assert fonts
+    for font in fonts:
+        assert "/CIDToGIDMap" in font
+        assert "/W" in font
+        assert "/FontFile2" in font.FontDescriptor
