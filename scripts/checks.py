@@ -16,7 +16,7 @@ STEPS = {
     "lint": ["-m", "ruff", "check", "--quiet", "."],
     "types": ["-m", "mypy", "--strict"],
     "layers": ["-c", _LAYERS, "--config", "setup.cfg"],
-    "tests": ["-m", "pytest"],
+    "tests": ["-m", "pytest", "--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal"],
 }
 
 
