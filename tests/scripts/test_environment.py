@@ -51,24 +51,30 @@ def test_an_environment_that_was_deleted_is_made_again(installed: list[list[str]
     assert len(installed) == 2
 
 
-@pytest.mark.parametrize("name", ["run", "check", "npm"])
+@pytest.mark.parametrize("name", ["run", "check", "bench", "npm"])
 def test_a_lock_holds_pins_with_hashes_and_nothing_else(name: str) -> None:
     text = _lock(name)
     assert _PIN.sub("", text).strip() == ""
     assert "://" not in text
 
 
-def test_what_is_tested_is_what_runs() -> None:
-    checked = set(_pins("check"))
-    assert [pin for pin in _pins("run") if pin not in checked] == []
+@pytest.mark.parametrize(("smaller", "larger"), [("run", "check"), ("check", "bench")])
+def test_what_is_tested_is_what_runs(smaller: str, larger: str) -> None:
+    pinned = set(_pins(larger))
+    assert [pin for pin in _pins(smaller) if pin not in pinned] == []
 
 
-def test_every_dependency_of_setup_cfg_is_locked() -> None:
+@pytest.mark.parametrize(
+    ("lock", "extras"), [("run", ["window"]), ("check", ["window", "check"]), ("bench", ["window", "check", "bench"])]
+)
+def test_every_dependency_of_setup_cfg_is_locked(lock: str, extras: list[str]) -> None:
     settings = configparser.ConfigParser()
     settings.read(environment.ROOT / "setup.cfg", encoding="utf-8")
-    wanted = "\n".join([settings["options"]["install_requires"], *settings["options.extras_require"].values()])
+    wanted = "\n".join(
+        [settings["options"]["install_requires"], *(settings["options.extras_require"][one] for one in extras)]
+    )
     names = {name.lower().replace("_", "-") for name in re.findall(r"^([A-Za-z][\w-]*)", wanted, re.MULTILINE)}
-    assert names <= {name for name, _ in _pins("check")}
+    assert names <= {name for name, _ in _pins(lock)}
 
 
 def test_a_qt_that_loads_has_no_complaint() -> None:
