@@ -11,10 +11,11 @@ from checklists.draft_items import ClauseDraft, items_of, sentences_in
 from checklists.draft_refs import told_apart
 from checklists.drafting_words import draft_word
 from checklists.errors import NoClausesError
+from checklists.own_names import OWN_SLUG
 from checklists.policy import Measure, Policy, ResponsibleUnit, Section
 from checklists.reading.document import ClauseUnits, Header, OfficialText, TextClause, TextFigure
 from checklists.reading.folding import fold
-from checklists.soundness import OWN_SLUG, check_sound
+from checklists.soundness import check_sound
 from checklists.writing import text_of
 from models.vocabulary import LeadRule, MeasureKind, PolicyState, UnitRole
 

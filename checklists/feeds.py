@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from checklists.base_figures import name_of
+from checklists.own_names import OWN_KEY
 from checklists.policy import Indicator
-from checklists.soundness import OWN_KEY
 
 _FILE = Path(__file__).parent / "library" / "feeds.toml"
 

@@ -10,9 +10,10 @@ from checklists.drafting import draft_of
 from checklists.drafting_words import draft_word
 from checklists.errors import CityMissingError, NoItemsLeftError, SlugFormError, TitleMissingError
 from checklists.flat_text import squeezed
+from checklists.own_names import OWN_SLUG, item_code
 from checklists.policy import CheckItem, Indicator, Measure, Policy
 from checklists.reading.document import OfficialText
-from checklists.soundness import OWN_SLUG, check_sound, is_slug, item_code
+from checklists.soundness import check_sound, is_slug
 from models.vocabulary import ItemKey
 
 

@@ -8,9 +8,10 @@ from checklists.canonical import digest_of
 from checklists.drafting_words import draft_word
 from checklists.errors import PolicyFault, PolicyFileError
 from checklists.files import added_items, read_policy, text_in
+from checklists.own_names import OWN_KEY, OWN_REF, OWN_SLUG, is_own, item_code
 from checklists.places import FOLDER
 from checklists.policy import CheckItem, Indicator, Measure, Policy, Section
-from checklists.soundness import OWN_KEY, OWN_REF, OWN_SLUG, check_sound, is_own, item_code
+from checklists.soundness import check_sound
 from models.vocabulary import MeasureKind
 
 _ADDED = ".own.toml"

@@ -1,6 +1,6 @@
 """How sections read on screen and on paper: with their own number, as the document has it."""
 
-from checklists.soundness import OWN_REF
+from checklists.own_names import OWN_REF
 
 
 def section_label(ref: str, heading: str) -> str:

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from checklists.deadlines import last_day
 from checklists.errors import PolicyFault, PolicyFileError
+from checklists.own_names import OWN_KEY, OWN_REF, OWN_SLUG, is_own, item_code
 from checklists.policy import CheckItem, Indicator, Measure, Policy
 from checklists.themes import theme_names
 from models.vocabulary import Comparator, LeadRule, UnitRole
@@ -15,14 +16,6 @@ ANCHOR_LENGTH = range(6, 16)
 OWN_ANCHOR_LENGTH = range(1, 16)
 FIGURE_ANCHOR_LENGTH = range(2, 21)
 EVIDENCE_COUNT = range(1, 5)
-OWN_SLUG = "own-"
-"""Begins the slug of a policy that a user drafted; its items may still be without a theme, its anchors short."""
-OWN_KEY = "x"
-"""Begins the key of an item that a school added to a policy; the document does not hold it, so it needs no anchor."""
-OWN_CODE = "0"
-"""The code of added items that were meant for no measure."""
-OWN_REF = "校本补充"
-"""The ref of the section, and of its one measure, for added items whose measure the policy does not have."""
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"(0|[1-9]\d{0,2})?")
@@ -57,19 +50,9 @@ def check_sound(policy: Policy, path: Path | None) -> None:
     _check_places(policy, refuse)
 
 
-def item_code(key: str) -> str:
-    """Give the part of an item's key that names its measure: `g1` of `g1-2` and of a school's own `xg1-2`."""
-    return key.partition("-")[0].removeprefix(OWN_KEY)
-
-
 def is_slug(text: str) -> bool:
     """Tell whether a text can name a policy."""
     return bool(_SLUG.fullmatch(text))
-
-
-def is_own(item: CheckItem) -> bool:
-    """Tell whether a school added the item itself."""
-    return item.key.startswith(OWN_KEY)
 
 
 def _check_head(policy: Policy, refuse: Refuse) -> None:

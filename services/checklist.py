@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from checklists.key_labels import label_of
+from checklists.own_names import is_own
 from models.vocabulary import (
     AssessmentId,
     Binding,
@@ -126,8 +127,6 @@ class ItemRow:
     @property
     def is_own(self) -> bool:
         """Say whether the school added the item itself (校本补充)."""
-        from checklists.soundness import is_own
-
         return is_own(self.item)
 
     @property

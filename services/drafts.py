@@ -12,9 +12,9 @@ from checklists.draft_store import kept_draft, kept_head, kept_text
 from checklists.errors import DraftDamagedError
 from checklists.open_draft import OpenDraft, finished, opened, reopened
 from checklists.own import OwnChecklists
+from checklists.own_names import OWN_SLUG
 from checklists.places import FOLDER
 from checklists.policy import Policy
-from checklists.soundness import OWN_SLUG
 from checklists.writing import text_of
 from models.durable import disk_refusals, make_folder, put_in_place, remove_folder, sync_file
 from services.errors import NotOwnPolicyError, SlugTakenError

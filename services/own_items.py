@@ -10,8 +10,8 @@ from checklists.drafting_words import draft_word
 from checklists.errors import PolicyFault, PolicyFileError
 from checklists.files import text_in
 from checklists.own import OwnChecklists, with_additions, without_additions
+from checklists.own_names import OWN_CODE, OWN_KEY, OWN_REF, item_code
 from checklists.policy import AppliesTo, CheckItem, Policy
-from checklists.soundness import OWN_CODE, OWN_KEY, OWN_REF, item_code
 from models import compiled
 from models.durable import disk_refusals, make_folder, put_in_place, sync_file
 from models.store import Store

@@ -144,7 +144,7 @@ class Policies:
 
     def _stock_own(self, path: Path) -> None:
         from checklists.own import fingerprint_of
-        from checklists.soundness import OWN_SLUG
+        from checklists.own_names import OWN_SLUG
 
         fingerprint = fingerprint_of(path)
         self._stock(f"own:{path.name}", fingerprint, partial(self._own.load, path), is_theirs=True)

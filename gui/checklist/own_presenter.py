@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from checklists.key_labels import label_of
-from checklists.soundness import OWN_REF
+from checklists.own_names import OWN_REF
 from gui.checklist.item_pane import ItemPane
 from gui.checklist.open_checklist import OpenChecklist
 from gui.checklist.outside import Outside

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from checklists.soundness import OWN_REF
+from checklists.own_names import OWN_REF
 from gui.widgets.labels import tip_text
 from models.vocabulary import Status
 from resources import word

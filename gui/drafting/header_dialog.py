@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from checklists.draft_editing import tidy
 from checklists.drafting_words import draft_word
+from checklists.own_names import OWN_SLUG
 from checklists.policy import Policy
-from checklists.soundness import OWN_SLUG, is_slug
+from checklists.soundness import is_slug
 from gui.drafting.fields import make_room, side_by_side
 from gui.widgets.dialog import WIDE, Dialog
 from gui.widgets.field import Field

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from checklists.soundness import OWN_SLUG
+from checklists.own_names import OWN_SLUG
 from gui.platform import fonts
 from gui.platform.fonts import Role
 from gui.platform.strokes import focus_frame, frame, panel, rule

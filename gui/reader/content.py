@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from checklists.clause_changes import Reworded, rewordings
 from checklists.key_labels import label_of
 from checklists.matching import AnchorMatch, Matching, MeasureMatch, Standing
+from checklists.own_names import OWN_REF
 from checklists.policy import CheckItem
-from checklists.soundness import OWN_REF
 from gui.widgets.figure_words import target_words
 from gui.widgets.official_rows import Mark, TextRow, text_rows
 from models.vocabulary import ItemKey, Status

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from checklists.soundness import OWN_REF
+from checklists.own_names import OWN_REF
 from gui.reader.content import citation, shown
 from services.own_items import OwnWords
 from tests.builders import a_policy, a_workspace, an_assessment
