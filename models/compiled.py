@@ -428,7 +428,9 @@ BLOBS = Query(
     "UNION ALL SELECT evidence_versions.sha256 AS sha256, evidence_versions.size AS size, "
     "evidence_versions.name AS name FROM evidence_versions UNION ALL SELECT editions.scan_sha256 AS "
     "scan_sha256, editions.scan_size AS scan_size, editions.scan_name AS scan_name FROM editions WHERE "
-    "editions.scan_sha256 != '') AS files GROUP BY files.sha256 ORDER BY files.sha256",
+    "editions.scan_sha256 != '' UNION ALL SELECT editions.paper_sha256 AS paper_sha256, "
+    "editions.paper_size AS paper_size, editions.paper_name AS paper_name FROM editions) AS files GROUP "
+    "BY files.sha256 ORDER BY files.sha256",
     lines.BlobLine,
 )
 VERSIONS = Query(
@@ -630,22 +632,25 @@ PUT_REPORT_SETTINGS = Command(
 EDITIONS = Query(
     "SELECT editions.id, editions.assessment_id, editions.number, editions.seq, editions.fingerprint, "
     "editions.signers, editions.frozen_at, editions.frozen_by, editions.state, editions.reason, "
-    "editions.scan_sha256, editions.scan_name, editions.scan_size FROM editions WHERE "
-    "editions.assessment_id = :assessment_id ORDER BY editions.number DESC",
+    "editions.paper_sha256, editions.paper_name, editions.paper_missing, editions.paper_size, "
+    "editions.paper_pages, editions.scan_sha256, editions.scan_name, editions.scan_size FROM editions "
+    "WHERE editions.assessment_id = :assessment_id ORDER BY editions.number DESC",
     lines.EditionLine,
 )
 EVERY_EDITION = Query(
     "SELECT editions.id, editions.assessment_id, editions.number, editions.seq, editions.fingerprint, "
     "editions.signers, editions.frozen_at, editions.frozen_by, editions.state, editions.reason, "
-    "editions.scan_sha256, editions.scan_name, editions.scan_size FROM editions ORDER BY "
-    "editions.assessment_id, editions.number",
+    "editions.paper_sha256, editions.paper_name, editions.paper_missing, editions.paper_size, "
+    "editions.paper_pages, editions.scan_sha256, editions.scan_name, editions.scan_size FROM editions "
+    "ORDER BY editions.assessment_id, editions.number",
     lines.EditionLine,
 )
 EDITION = Query(
     "SELECT editions.id, editions.assessment_id, editions.number, editions.seq, editions.fingerprint, "
     "editions.signers, editions.frozen_at, editions.frozen_by, editions.state, editions.reason, "
-    "editions.scan_sha256, editions.scan_name, editions.scan_size FROM editions WHERE "
-    "editions.assessment_id = :assessment_id AND editions.number = :number",
+    "editions.paper_sha256, editions.paper_name, editions.paper_missing, editions.paper_size, "
+    "editions.paper_pages, editions.scan_sha256, editions.scan_name, editions.scan_size FROM editions "
+    "WHERE editions.assessment_id = :assessment_id AND editions.number = :number",
     lines.EditionLine,
 )
 SNAPSHOT = Query(
@@ -659,10 +664,12 @@ STEPS_AFTER = Query(
     lines.NumberLine,
 )
 ADD_EDITION = Command(
-    "INSERT INTO editions (assessment_id, number, seq, fingerprint, snapshot, signers, frozen_at, "
-    "frozen_by, state, reason, scan_sha256, scan_name, scan_size, changed_at, changed_by) VALUES "
-    "(:assessment_id, :number, :seq, :fingerprint, :snapshot, :signers, :frozen_at, :frozen_by, :state, "
-    ":reason, :scan_sha256, :scan_name, :scan_size, :changed_at, :changed_by)"
+    "INSERT INTO editions (assessment_id, number, seq, fingerprint, snapshot, paper_sha256, paper_name, "
+    "paper_missing, paper_size, paper_pages, signers, frozen_at, frozen_by, state, reason, scan_sha256, "
+    "scan_name, scan_size, changed_at, changed_by) VALUES (:assessment_id, :number, :seq, :fingerprint, "
+    ":snapshot, :paper_sha256, :paper_name, :paper_missing, :paper_size, :paper_pages, :signers, "
+    ":frozen_at, :frozen_by, :state, :reason, :scan_sha256, :scan_name, :scan_size, :changed_at, "
+    ":changed_by)"
 )
 SET_EDITION = Command(
     "UPDATE editions SET state=:state, reason=:reason, scan_sha256=:scan_sha256, scan_name=:scan_name, "

@@ -46,7 +46,11 @@ def _guard(table: str, verb: str) -> tuple[str, str]:
     )
 
 
-FROZEN = ("id", "assessment_id", "number", "seq", "fingerprint", "snapshot", "signers", "frozen_at", "frozen_by")
+FROZEN = (
+    *("id", "assessment_id", "number", "seq", "fingerprint", "snapshot"),
+    *("paper_sha256", "paper_name", "paper_missing", "paper_size", "paper_pages"),
+    *("signers", "frozen_at", "frozen_by"),
+)
 """What of an edition is never changed; its state, the reason and the signed scan may be."""
 
 

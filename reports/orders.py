@@ -43,11 +43,15 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class MadePaper:
-    """A finished file; `pages` is 0 where the reader's program breaks them, `missing` what no font could print."""
+    """A finished file; `pages` is 0 where the reader's program breaks them, `missing` what no font could print.
+
+    `is_kept` tells that it was not made now but kept when its edition was frozen.
+    """
 
     content: bytes
     pages: int
     missing: tuple[str, ...] = ()
+    is_kept: bool = False
 
 
 def skin_of(target: Path) -> Skin:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.vocabulary import AssessmentId, PassageName
 from services.checklist import Checklist, EvidenceRow
-from services.edition_values import Edition
+from services.edition_values import Edition, PrintedPaper
 from services.evidence_register import PieceRow
 from services.finding_rows import FindingRow
 from services.intake.form import TaskForm
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class Dossier:
     """An assessment with all that its papers tell, and the cycle before; `file_of` raises EvidenceMissingError.
 
-    With an edition it is what was frozen as that edition, whatever was written since.
+    With an edition it is what was frozen as that edition, whatever was written since; `kept` gives the report as it was
+    printed then, None where that file is lost or altered.
     """
 
     checklist: Checklist
@@ -33,6 +34,7 @@ class Dossier:
     settings: ReportSettings = field(default_factory=ReportSettings)
     edition: Edition | None = None
     tasks: tuple[TaskForm, ...] = ()
+    kept: Callable[[], PrintedPaper | None] | None = field(default=None, compare=False)
 
 
 def dossier_of(workspace: "Workspace", assessment: AssessmentId) -> Dossier:

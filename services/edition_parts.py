@@ -7,7 +7,7 @@ from models import compiled
 from models.lines import EditionLine
 from models.vocabulary import AssessmentId, EditionState
 from models.work import Work
-from services.edition_values import Scan
+from services.edition_values import Paper, Scan
 
 Json = dict[str, Any]
 KINDS = ("edition",)
@@ -15,9 +15,10 @@ KINDS = ("edition",)
 
 @dataclass(frozen=True, slots=True)
 class EditionStanding:
-    """What a step may change of an edition, beside the fingerprint that none may."""
+    """What a step may change of an edition, beside the fingerprint and the printed paper that none may."""
 
     fingerprint: str
+    paper: Paper
     state: EditionState = EditionState.CURRENT
     reason: str = ""
     scan: Scan | None = None
@@ -51,7 +52,12 @@ def read(one: Json, _ids: object) -> EditionPart:
 def standing_of(line: EditionLine) -> EditionStanding:
     """Read how an edition stands."""
     scan = Scan(line.scan_name, line.scan_sha256, line.scan_size) if line.scan_sha256 else None
-    return EditionStanding(line.fingerprint, EditionState(line.state), line.reason, scan)
+    return EditionStanding(line.fingerprint, paper_of(line), EditionState(line.state), line.reason, scan)
+
+
+def paper_of(line: EditionLine) -> Paper:
+    """Read which file the printed report is."""
+    return Paper(line.paper_name, line.paper_sha256, line.paper_size, line.paper_pages, line.paper_missing)
 
 
 def state_now(work: Work, assessment: AssessmentId, part: EditionPart) -> EditionStanding | None:
@@ -82,4 +88,5 @@ def _standing(values: Json | None) -> EditionStanding | None:
     if values is None:
         return None
     scan = Scan(**values["scan"]) if values["scan"] else None
-    return EditionStanding(values["fingerprint"], EditionState(values["state"]), values["reason"], scan)
+    paper, state = Paper(**values["paper"]), EditionState(values["state"])
+    return EditionStanding(values["fingerprint"], paper, state, values["reason"], scan)

@@ -16,5 +16,11 @@ def edition_row(line: EditionLine) -> EditionRow:
     signers: tuple[Signer, ...] = read(tuple[Signer, ...], json.loads(line.signers))
     edition = Edition(line.number, line.fingerprint, datetime.fromisoformat(line.frozen_at), signers)
     return EditionRow(
-        AssessmentId(line.assessment_id), edition, line.frozen_by, standing.state, standing.reason, standing.scan
+        AssessmentId(line.assessment_id),
+        edition,
+        line.frozen_by,
+        standing.paper,
+        standing.state,
+        standing.reason,
+        standing.scan,
     )

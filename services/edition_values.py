@@ -48,12 +48,34 @@ class Scan:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedPaper:
+    """The report as it was printed for an edition; `missing` is what no font had."""
+
+    name: str
+    content: bytes
+    pages: int
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Which file an edition's printed report is; its content lies beside the evidence."""
+
+    name: str
+    sha256: str
+    size: int
+    pages: int
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class EditionRow:
-    """An edition as it stands: what was frozen, by whom, whether it holds, and the signed scan."""
+    """An edition as it stands: what was frozen and printed, by whom, whether it holds, and the signed scan."""
 
     assessment: AssessmentId
     edition: Edition
     frozen_by: str
+    paper: Paper
     state: EditionState
     reason: str = ""
     scan: Scan | None = None

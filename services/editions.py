@@ -1,7 +1,7 @@
 """Editions: an assessment frozen to be signed, looked up again by its fingerprint, withdrawn with a reason."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -26,9 +26,10 @@ from services.edition_errors import (
     UnknownEditionError,
     WithdrawalReasonMissingError,
 )
-from services.edition_parts import EditionPart, EditionStanding, values_of
+from services.edition_papers import Printer, kept, paper_values, taken
+from services.edition_parts import EditionPart, EditionStanding, paper_of, values_of
 from services.edition_rows import edition_row
-from services.edition_values import EditionRow, Scan, Signer, Standing
+from services.edition_values import EditionRow, Paper, Scan, Signer, Standing
 from services.evidence import viewing_copy
 from services.fingerprints import Match, matches
 from services.frozen_values import plain
@@ -39,6 +40,15 @@ from services.texts import checked
 
 _TRIES = 3
 _PDF = "application/pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What would be frozen, and the ends of the chains it was gathered between."""
+
+    heads: tuple[str, str]
+    frame: snapshots.Frame
+    text: str
 
 
 class Editions:
@@ -61,17 +71,18 @@ class Editions:
         self._who = who
         self._now = now
 
-    def freeze(self, assessment: AssessmentId, signers: Iterable[Signer]) -> Change:
-        """Freeze the assessment as it stands as its next edition, all of it or nothing.
+    def freeze(self, assessment: AssessmentId, signers: Iterable[Signer], printer: Printer) -> Change:
+        """Freeze the assessment as it stands as its next edition, its report printed and kept, all of it or nothing.
 
-        Raises UnknownAssessmentError, SignerMissingError, EditionStandsError, FreezingDisturbedError, StoreError.
+        Raises UnknownAssessmentError, SignerMissingError, EditionStandsError, FreezingDisturbedError, StoreError, and
+        what the printer does.
         """
         signed_by = _complete(signers)
         for _ in range(_TRIES):
-            before, dossier = self._heads(assessment), self._dossier(assessment)
-            with self._store.work() as work:
-                if _heads(work, assessment) == before:
-                    return self._freeze(work, assessment, dossier, signed_by)
+            draft = self._draft(assessment, signed_by)
+            with taken(self._store, printer(self._read(draft.text))) as paper, self._store.work() as work:
+                if _heads(work, assessment) == draft.heads:
+                    return self._write(work, assessment, draft, paper)
         raise FreezingDisturbedError
 
     def editions(self, assessment: AssessmentId) -> tuple[EditionRow, ...]:
@@ -96,9 +107,10 @@ class Editions:
     def dossier_of(self, assessment: AssessmentId, number: int) -> Dossier:
         """Give the dossier as it was frozen; raises UnknownEditionError, SnapshotError."""
         with self._store.reading() as work:
-            _line(work, assessment, number)
+            paper = paper_of(_line(work, assessment, number))
             content = work.one(compiled.SNAPSHOT, assessment_id=assessment, number=number).snapshot
-        return snapshots.dossier_in(snapshots.unpacked(content), partial(snapshots.file_in, self._store.blobs))
+        dossier = self._read(snapshots.unpacked(content))
+        return replace(dossier, kept=partial(kept, self._store.blobs, paper))
 
     def withdraw(self, assessment: AssessmentId, number: int, reason: str) -> Change:
         """Let an edition no longer hold; raises WithdrawalReasonMissingError, EditionWithdrawnError."""
@@ -147,32 +159,42 @@ class Editions:
             rows = list(map(edition_row, work.all(compiled.EVERY_EDITION)))
         return matches(text, rows)
 
-    def _freeze(self, work: Work, assessment: AssessmentId, dossier: Dossier, signers: tuple[Signer, ...]) -> Change:
-        lines = work.all(compiled.EDITIONS, assessment_id=assessment)
-        if (current := _current(lines)) is not None:
-            raise EditionStandsError(current.number)
-        sheet = self._sheets.of(work, assessment)
-        head = work.one(compiled.HEAD, assessment_id=assessment)
-        frozen_at = self._now().astimezone()
-        number = lines[0].number + 1 if lines else 1
-        frame = snapshots.Frame(head.uuid, sheet.policy.digest, number, frozen_at, signers)
-        text = snapshots.snapshot_of(frame, dossier)
-        standing = EditionStanding(snapshots.fingerprint_of(text))
+    def _draft(self, assessment: AssessmentId, signers: tuple[Signer, ...]) -> "_Draft":
+        """Gather what would be frozen now; the chains' ends are noted before anything is read."""
+        heads, dossier = self._heads(assessment), self._dossier(assessment)
+        with self._store.reading() as work:
+            lines = work.all(compiled.EDITIONS, assessment_id=assessment)
+            if (current := _current(lines)) is not None:
+                raise EditionStandsError(current.number)
+            number = lines[0].number + 1 if lines else 1
+            uuid = work.one(compiled.HEAD, assessment_id=assessment).uuid
+            policy = self._sheets.of(work, assessment).policy
+        frame = snapshots.Frame(uuid, policy.digest, number, self._now().astimezone(), signers)
+        return _Draft(heads, frame, snapshots.snapshot_of(frame, dossier))
+
+    def _write(self, work: Work, assessment: AssessmentId, draft: "_Draft", paper: Paper) -> Change:
+        frame, frozen_at = draft.frame, draft.frame.frozen_at.isoformat()
+        standing = EditionStanding(snapshots.fingerprint_of(draft.text), paper)
         work.do(
             compiled.ADD_EDITION,
             assessment_id=assessment,
-            number=number,
-            seq=head.head_seq + 1,
+            number=frame.number,
+            seq=work.one(compiled.HEAD, assessment_id=assessment).head_seq + 1,
             fingerprint=standing.fingerprint,
-            snapshot=snapshots.packed(text),
-            signers=canonical(plain(signers)),
-            frozen_at=frozen_at.isoformat(),
+            snapshot=snapshots.packed(draft.text),
+            signers=canonical(plain(frame.signers)),
+            frozen_at=frozen_at,
             frozen_by=self._who,
-            changed_at=frozen_at.isoformat(),
+            changed_at=frozen_at,
             changed_by=self._who,
+            **paper_values(paper),
             **values_of(standing),
         )
-        return self._ledger.write(work, assessment, sheet, (EditionPart(number, None, standing),))
+        part = EditionPart(frame.number, None, standing)
+        return self._ledger.write(work, assessment, self._sheets.of(work, assessment), (part,))
+
+    def _read(self, text: str) -> Dossier:
+        return snapshots.dossier_in(text, partial(snapshots.file_in, self._store.blobs))
 
     def _put(self, work: Work, row: EditionRow, after: EditionStanding) -> Change:
         sheet = self._sheets.of(work, row.assessment)
@@ -208,7 +230,7 @@ def _current(lines: Iterable[EditionLine]) -> EditionLine | None:
 
 
 def _standing(row: EditionRow) -> EditionStanding:
-    return EditionStanding(row.edition.fingerprint, row.state, row.reason, row.scan)
+    return EditionStanding(row.edition.fingerprint, row.paper, row.state, row.reason, row.scan)
 
 
 def _line(work: Work, assessment: AssessmentId, number: int) -> EditionLine:

@@ -25,7 +25,7 @@ from services.frozen_values import plain, read
 FORMAT = 1
 """Which form a snapshot has; a later program reads every form there ever was."""
 
-_NOT_FROZEN = ("file_of", "edition")
+_NOT_FROZEN = ("file_of", "edition", "kept")
 _READABLE = range(1, FORMAT + 1)
 
 FileOf = Callable[[EvidenceRow], Path]

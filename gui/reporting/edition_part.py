@@ -1,14 +1,20 @@
 """What stands at the end of the options: whether the report is frozen, and the ways to freeze it and look back."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
+from gui.platform.jobs import Job
 from gui.reporting.edition_words import standing_words
 from gui.widgets.buttons import Button, LinkButton
 from gui.widgets.panes import hrule
+from gui.widgets.progress_card import ProgressCard
 from gui.widgets.text import Paragraph
 from services.edition_values import Standing
+
+T = TypeVar("T")
 
 
 class EditionPart(QWidget):
@@ -22,6 +28,7 @@ class EditionPart(QWidget):
         super().__init__(parent)
         self._said = Paragraph("", Role.SMALL, "ink2")
         self.freeze = Button(self.tr("定稿"), "stamp")
+        self._progress = ProgressCard(self.tr("正在定稿"), can_stop=False)
         self.list = LinkButton(self.tr("各版定稿"))
         self.live = LinkButton(self.tr("回到现在的样子"))
         self._lay_out()
@@ -38,6 +45,10 @@ class EditionPart(QWidget):
         self.freeze.setVisible(standing.current is None and looked_at is None)
         self.list.setVisible(has_editions)
         self.live.setVisible(looked_at is not None)
+
+    def show_freezing(self, job: Job[T]) -> None:
+        """Show how far the edition's report has been printed; it is frozen whole or not at all."""
+        self._progress.watch(job)
 
     @property
     def said(self) -> str:
@@ -60,4 +71,5 @@ class EditionPart(QWidget):
         links.addStretch(1)
         column.addLayout(links)
         column.addWidget(self.freeze)
+        column.addWidget(self._progress)
         outer.addLayout(column)

@@ -19,6 +19,7 @@ from gui.reporting.edition_part import EditionPart
 from gui.reporting.freeze_dialog import FreezeDialog, Proposal
 from gui.widgets.dialog import TextDialog
 from models.vocabulary import AssessmentId, SignerRole
+from reports.printing import print_for_edition
 from resources.refusals import sentence
 from services.changes import Change
 from services.dossiers import Dossier
@@ -131,11 +132,12 @@ class EditionPresenter(QObject):
 
     def _freeze(self, signers: tuple[Signer, ...]) -> None:
         self.part.freeze.setEnabled(False)
-        self._services.jobs.run(
-            lambda _: self._services.editions.freeze(self._assessment, signers),
-            done=self._on_frozen,
-            failed=self._on_failed,
-        )
+
+        def freeze(progress: Progress) -> Change:
+            printer = partial(print_for_edition, progress=progress)
+            return self._services.editions.freeze(self._assessment, signers, printer)
+
+        self.part.show_freezing(self._services.jobs.run(freeze, done=self._on_frozen, failed=self._on_failed))
 
     def _on_frozen(self, change: Change) -> None:
         self.part.freeze.setEnabled(True)

@@ -76,10 +76,10 @@ class ReportView(QWidget):
         if self._bar.sought:
             self.search_wanted.emit(self._bar.sought)
 
-    def show_edition(self, number: int | None) -> None:
-        """Say which edition the pages are of, or that they are of none."""
-        frozen = self.tr("定稿第 {number} 版").format(number=number)
-        self._standing.setText(self.tr("草稿，未定稿") if number is None else frozen)
+    def show_edition(self, number: int | None, *, is_kept: bool) -> None:
+        """Say which edition the pages are of, and whether they are those kept at freezing; or that they are of none."""
+        said = self.tr("定稿第 {number} 版") if is_kept else self.tr("定稿第 {number} 版 · 按定稿内容排印")
+        self._standing.setText(self.tr("草稿，未定稿") if number is None else said.format(number=number))
 
     def toggle_options(self) -> None:
         """Bring the options where there is no room for them, or put them away again."""

@@ -16,6 +16,11 @@ class EditionLine(NamedTuple):
     frozen_by: str
     state: str
     reason: str
+    paper_sha256: str
+    paper_name: str
+    paper_missing: str
+    paper_size: int
+    paper_pages: int
     scan_sha256: str
     scan_name: str
     scan_size: int

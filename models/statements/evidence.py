@@ -97,6 +97,7 @@ _FILES = union_all(
     select(t.EvidenceRecord.sha256, t.EvidenceRecord.size, t.EvidenceRecord.name).where(t.EvidenceRecord.sha256 != ""),
     select(_LATER.sha256, _LATER.size, _LATER.name),
     select(_SIGNED.scan_sha256, _SIGNED.scan_size, _SIGNED.scan_name).where(_SIGNED.scan_sha256 != ""),
+    select(_SIGNED.paper_sha256, _SIGNED.paper_size, _SIGNED.paper_name),
 ).subquery("files")
 BLOBS: Asked = (
     lines.BlobLine,

@@ -13,6 +13,7 @@ class EditionRecord(Base):
     """A frozen edition; only its state, the reason and the signed scan ever change.
 
     `seq` is the place of its freezing in the assessment's trail, `signers` and `snapshot` are as the snapshot has them.
+    `paper_…` names the report as it was printed then, a file beside the evidence; `paper_missing` is what no font had.
     """
 
     __tablename__ = "editions"
@@ -24,6 +25,11 @@ class EditionRecord(Base):
     seq: Mapped[int]
     fingerprint: Mapped[str] = mapped_column(index=True)
     snapshot: Mapped[bytes] = mapped_column(LargeBinary())
+    paper_sha256: Mapped[str]
+    paper_name: Mapped[str]
+    paper_missing: Mapped[str]
+    paper_size: Mapped[int]
+    paper_pages: Mapped[int]
     signers: Mapped[str]
     frozen_at: Mapped[str]
     frozen_by: Mapped[str]

@@ -7,6 +7,7 @@ import pytest
 
 from main import main
 from models.vocabulary import SignerRole
+from reports.printing import print_for_edition
 from services.edition_values import Signer
 from tests.builders import a_workspace, an_assessment
 
@@ -17,7 +18,7 @@ SIGNERS = [Signer(role, name, date(2025, 6, 30)) for role, name in zip(SignerRol
 def short(tmp_path: Path) -> str:
     with a_workspace(tmp_path / "ws") as workspace:
         assessment = an_assessment(workspace)
-        workspace.editions.freeze(assessment, SIGNERS)
+        workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
         return workspace.editions.edition(assessment, 1).edition.short
 
 

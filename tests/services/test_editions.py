@@ -22,7 +22,7 @@ from models.guards import GUARDS
 from models.vocabulary import AssessmentId, EditionState, ItemKey, PassageName, SignerRole, Status
 from reports.orders import Kind, Order, Skin
 from reports.preview import Pages
-from reports.printing import make_paper, skins_of
+from reports.printing import make_paper, print_for_edition, skins_of
 from services import snapshots
 from services.checklist import Answer, Fact
 from services.dossiers import Dossier, dossier_of
@@ -85,7 +85,7 @@ def _tamper(folder: Path, statement: str, *values: object) -> None:
 
 
 def test_the_first_edition_is_number_one_and_holds(workspace: Workspace, assessment: AssessmentId) -> None:
-    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     (row,) = workspace.editions.editions(assessment)
     assert (row.number, row.state, row.edition.signers, row.frozen_by) == (1, EditionState.CURRENT, SIGNERS, "王老师")
     assert len(row.edition.fingerprint) == 64
@@ -99,15 +99,15 @@ def test_a_dossier_comes_back_from_its_snapshot_whole(tmp_path: Path) -> None:
         assessment = settle(workspace, "yiyang")
         workspace.passages.write(assessment, PassageName.WORK, "三月起自评。")
         live = dossier_of(workspace, assessment)
-        workspace.editions.freeze(assessment, SIGNERS)
+        workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
         frozen = workspace.editions.dossier_of(assessment, 1)
     for one in fields(Dossier):
-        if one.name not in ("file_of", "edition"):
+        if one.name not in ("file_of", "edition", "kept"):
             assert getattr(frozen, one.name) == getattr(live, one.name), one.name
 
 
 def test_what_is_written_later_is_not_on_the_reprint(workspace: Workspace, assessment: AssessmentId) -> None:
-    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     first = _paper(workspace.editions.dossier_of(assessment, 1))
     workspace.assessments.record(assessment, ITEM, Answer(Status.NOT_MET, missing="其实没有"))
     evidence = workspace.evidence.register.pieces(assessment)[0].evidence
@@ -123,7 +123,7 @@ def test_what_is_written_later_is_not_on_the_reprint(workspace: Workspace, asses
 def test_every_paper_of_an_edition_is_the_same_ever_after(
     workspace: Workspace, assessment: AssessmentId, kind: Kind, skin: Skin
 ) -> None:
-    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     first = make_paper(Order(kind, LATER, skin), workspace.editions.dossier_of(assessment, 1)).content
     workspace.assessments.record(assessment, ITEM, Answer(Status.NOT_MET, missing="其实没有", department="学生处"))
     workspace.passages.settle(assessment, ReportSettings(authority="教育局"))
@@ -132,7 +132,7 @@ def test_every_paper_of_an_edition_is_the_same_ever_after(
 
 
 def test_a_paper_of_the_library_bears_no_edition_s_mark(workspace: Workspace, assessment: AssessmentId) -> None:
-    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     frozen = workspace.editions.dossier_of(assessment, 1)
     assert frozen.edition is not None
     for kind in (Kind.COMPARISON, Kind.LEDGER):
@@ -144,7 +144,7 @@ def test_a_new_revision_of_the_policy_leaves_the_reprint_as_it_was(tmp_path: Pat
     old = a_policy()
     with a_workspace(tmp_path, old) as workspace:
         assessment = an_assessment(workspace)
-        workspace.editions.freeze(assessment, SIGNERS)
+        workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
         first = _paper(workspace.editions.dossier_of(assessment, 1))
     newer = a_policy(3, title="新的标题", revision=2)
     with a_workspace(tmp_path, newer) as workspace:
@@ -155,7 +155,7 @@ def test_a_new_revision_of_the_policy_leaves_the_reprint_as_it_was(tmp_path: Pat
 
 
 def test_detached_evidence_is_still_found_for_the_reprint(workspace: Workspace, assessment: AssessmentId) -> None:
-    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     row = workspace.evidence.register.pieces(assessment)[0].evidence
     workspace.evidence.detach(assessment, ITEM, row.id)
     frozen = workspace.editions.dossier_of(assessment, 1)
@@ -204,7 +204,7 @@ def test_no_edit_after_freezing_moves_a_byte(
         assessment = an_assessment(workspace)
         for edit in before:
             _edit(workspace, assessment, edit)
-        workspace.editions.freeze(assessment, SIGNERS)
+        workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
         first = workspace.editions.dossier_of(assessment, 1)
         for edit in after:
             _edit(workspace, assessment, edit)
@@ -231,7 +231,7 @@ def test_a_snapshot_of_a_newer_program_is_refused() -> None:
 
 
 def test_a_value_that_a_later_program_added_takes_its_default(workspace: Workspace, assessment: AssessmentId) -> None:
-    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     with workspace._store.reading() as work:
         from models import compiled
 
@@ -245,11 +245,11 @@ def test_a_value_that_a_later_program_added_takes_its_default(workspace: Workspa
 
 def test_a_second_edition_waits_until_the_first_is_withdrawn(workspace: Workspace, assessment: AssessmentId) -> None:
     editions = workspace.editions
-    editions.freeze(assessment, SIGNERS)
+    editions.freeze(assessment, SIGNERS, print_for_edition)
     with pytest.raises(EditionStandsError):
-        editions.freeze(assessment, SIGNERS)
+        editions.freeze(assessment, SIGNERS, print_for_edition)
     editions.withdraw(assessment, 1, " 第三章数据有误 ")
-    editions.freeze(assessment, SIGNERS)
+    editions.freeze(assessment, SIGNERS, print_for_edition)
     newest, oldest = editions.editions(assessment)
     assert (newest.number, newest.is_current) == (2, True)
     assert (oldest.number, oldest.is_current, oldest.reason) == (1, False, "第三章数据有误")
@@ -258,7 +258,7 @@ def test_a_second_edition_waits_until_the_first_is_withdrawn(workspace: Workspac
 
 def test_withdrawing_needs_a_reason_and_happens_once(workspace: Workspace, assessment: AssessmentId) -> None:
     editions = workspace.editions
-    editions.freeze(assessment, SIGNERS)
+    editions.freeze(assessment, SIGNERS, print_for_edition)
     with pytest.raises(WithdrawalReasonMissingError):
         editions.withdraw(assessment, 1, "  ")
     editions.withdraw(assessment, 1, "有误")
@@ -274,10 +274,10 @@ def test_everyone_who_signs_is_named(workspace: Workspace, assessment: Assessmen
     for missing in SignerRole:
         signers = [replace(one, name=" ") if one.role is missing else one for one in SIGNERS]
         with pytest.raises(SignerMissingError) as refused:
-            workspace.editions.freeze(assessment, signers)
+            workspace.editions.freeze(assessment, signers, print_for_edition)
         assert refused.value.role is missing
     with pytest.raises(UnknownAssessmentError):
-        workspace.editions.freeze(AssessmentId(99), SIGNERS)
+        workspace.editions.freeze(AssessmentId(99), SIGNERS, print_for_edition)
     assert workspace.editions.editions(assessment) == ()
 
 
@@ -285,7 +285,7 @@ def test_steps_after_freezing_are_counted_and_the_edition_s_own_are_not(
     workspace: Workspace, assessment: AssessmentId, tmp_path: Path
 ) -> None:
     assert workspace.editions.standing(assessment).current is None
-    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     assert workspace.editions.standing(assessment).steps_after == 0
     workspace.assessments.record(assessment, ITEM, Answer(Status.MET, note='"kind":"edition"'))
     scan = tmp_path / "签字.pdf"
@@ -307,11 +307,11 @@ def test_writing_while_it_is_frozen_freezes_nothing_half(
 
     monkeypatch.setattr(workspace.editions, "_dossier", disturbed)
     with pytest.raises(FreezingDisturbedError):
-        workspace.editions.freeze(assessment, SIGNERS)
+        workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     assert workspace.editions.editions(assessment) == ()
     calls = iter([disturbed, gather])
     monkeypatch.setattr(workspace.editions, "_dossier", lambda one: next(calls)(one))
-    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     frozen, live = workspace.editions.dossier_of(assessment, 1), dossier_of(workspace, assessment)
     assert frozen.checklist == live.checklist
 
@@ -320,7 +320,7 @@ def test_a_signed_scan_is_kept_backed_up_and_verified(
     workspace: Workspace, assessment: AssessmentId, tmp_path: Path
 ) -> None:
     editions = workspace.editions
-    editions.freeze(assessment, SIGNERS)
+    editions.freeze(assessment, SIGNERS, print_for_edition)
     with pytest.raises(ScanMissingError):
         editions.scan_for_viewing(assessment, 1)
     for name, content in (("旧.jpg", b"\xff\xd8\xff old"), ("签字.pdf", b"%PDF-1.7 signed")):
@@ -342,7 +342,7 @@ def test_a_signed_scan_is_kept_backed_up_and_verified(
 def test_what_is_no_scan_is_refused_and_leaves_no_file(
     workspace: Workspace, assessment: AssessmentId, tmp_path: Path
 ) -> None:
-    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     source = tmp_path / "签字.pdf"
     source.write_bytes(b"MZ program")
     with pytest.raises(ScanKindError):
@@ -361,14 +361,14 @@ def test_what_is_no_scan_is_refused_and_leaves_no_file(
     ],
 )
 def test_verify_names_an_edition_that_was_changed(workspace: Workspace, assessment: AssessmentId, change: str) -> None:
-    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     assert verify(workspace.folder).problems == ()
     _tamper(workspace.folder, change)
     assert Problem(ProblemKind.EDITION, f"{assessment}/1") in verify(workspace.folder).problems
 
 
 def test_verify_names_an_edition_that_was_forged_whole(workspace: Workspace, assessment: AssessmentId) -> None:
-    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     with workspace._store.reading() as work:
         from models import compiled
 
@@ -381,7 +381,7 @@ def test_verify_names_an_edition_that_was_forged_whole(workspace: Workspace, ass
 
 
 def test_the_database_refuses_to_change_or_lose_an_edition(workspace: Workspace, assessment: AssessmentId) -> None:
-    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     connection = workspace._store._connection
     for statement in ("DELETE FROM editions", "UPDATE editions SET snapshot = x'00'", "UPDATE editions SET number = 9"):
         with pytest.raises(sqlite3.IntegrityError, match="keeps its rows"):
@@ -392,6 +392,7 @@ _FREEZES = """
 import sys
 from pathlib import Path
 from tests.services.test_editions import SIGNERS
+from reports.printing import print_for_edition
 from services.workspace import Workspace
 from tests.builders import a_workspace
 
@@ -401,12 +402,12 @@ if __name__ == "__main__":
         print("ready", flush=True)
         while True:
             number = len(workspace.editions.editions(assessment)) + 1
-            workspace.editions.freeze(assessment, SIGNERS)
+            workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
             workspace.editions.withdraw(assessment, number, "再来")
 """
 
 
-@pytest.mark.parametrize("after", [0.005, 0.03, 0.08])
+@pytest.mark.parametrize("after", [0.005, 0.03, 0.08, 0.3])
 def test_a_kill_while_freezing_leaves_whole_editions_only(tmp_path: Path, after: float) -> None:
     with a_workspace(tmp_path) as workspace:
         assessment = an_assessment(workspace)
@@ -431,7 +432,7 @@ def test_a_kill_while_freezing_leaves_whole_editions_only(tmp_path: Path, after:
 
 
 def test_undoing_an_edition_is_refused(workspace: Workspace, assessment: AssessmentId) -> None:
-    change = workspace.editions.freeze(assessment, SIGNERS)
+    change = workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     with pytest.raises(EditionOutOfStepError):
         workspace.assessments.carry_out(assessment, change.inverted())
     assert workspace.editions.standing(assessment).current is not None

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from models.vocabulary import AssessmentId, EditionState
 from services.edition_errors import FingerprintUnreadableError
-from services.edition_values import Edition, EditionRow
+from services.edition_values import Edition, EditionRow, Paper
 from services.fingerprints import SHORTEST, matches, typed
 
 WHOLE = hashlib.sha256(b"one").hexdigest()
@@ -18,7 +18,7 @@ WHOLE = hashlib.sha256(b"one").hexdigest()
 
 def _row(fingerprint: str = WHOLE, number: int = 1) -> EditionRow:
     edition = Edition(number, fingerprint, datetime(2025, 11, 14, tzinfo=UTC), ())
-    return EditionRow(AssessmentId(1), edition, "我", EditionState.CURRENT)
+    return EditionRow(AssessmentId(1), edition, "我", Paper("报告.pdf", "", 0, 0), EditionState.CURRENT)
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,8 @@ def _editions() -> None:
         *(sa.Column(name, sa.Integer(), nullable=False) for name in ("assessment_id", "number", "seq")),
         sa.Column("fingerprint", sa.Text(), nullable=False),
         sa.Column("snapshot", sa.LargeBinary(), nullable=False),
+        *(sa.Column(name, sa.Text(), nullable=False) for name in ("paper_sha256", "paper_name", "paper_missing")),
+        *(sa.Column(name, sa.Integer(), nullable=False) for name in ("paper_size", "paper_pages")),
         *(sa.Column(name, sa.Text(), nullable=False) for name in ("signers", "frozen_at", "frozen_by")),
         *(sa.Column(name, sa.Text(), nullable=False) for name in ("state", "reason", "scan_sha256", "scan_name")),
         sa.Column("scan_size", sa.Integer(), nullable=False),
@@ -86,6 +88,6 @@ def _guards() -> None:
 def _frozen_guard() -> None:
     op.execute(
         "CREATE TRIGGER editions_keep_update BEFORE UPDATE OF id, assessment_id, number, seq, fingerprint, snapshot,"
-        " signers, frozen_at, frozen_by ON editions"
+        " paper_sha256, paper_name, paper_missing, paper_size, paper_pages, signers, frozen_at, frozen_by ON editions"
         " BEGIN SELECT RAISE(ABORT, 'editions keeps its rows'); END"
     )

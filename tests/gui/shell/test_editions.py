@@ -20,6 +20,7 @@ from gui.shell.rooms.report import ReportRoom
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
 from models.vocabulary import AssessmentId, ItemKey, Ownership, SchoolType, SignerRole, Status
+from reports.printing import print_for_edition
 from services.checklist import Answer
 from services.edition_values import Signer
 from services.workspace import Workspace
@@ -141,7 +142,7 @@ def test_a_day_that_is_none_and_a_missing_name_keep_the_button_back(qtbot: QtBot
 def test_withdrawing_asks_for_the_reason_and_offers_the_next_edition(
     qtbot: QtBot, desktop: Desktop, workspace: Workspace, assessment: AssessmentId
 ) -> None:
-    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     room = _report(qtbot, desktop)
     dialog = _listed(room.editions)
     dialog.entries[0].withdraw.click()
@@ -163,7 +164,7 @@ def test_withdrawing_asks_for_the_reason_and_offers_the_next_edition(
 def test_the_signed_scan_is_taken_in_seen_and_refused_where_it_is_none(
     qtbot: QtBot, desktop: Desktop, workspace: Workspace, assessment: AssessmentId, tmp_path: Path
 ) -> None:
-    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     room = _report(qtbot, desktop)
     good, bad = tmp_path / "签字.pdf", tmp_path / "程序.pdf"
     good.write_bytes(b"%PDF-1.7 signed")
@@ -186,7 +187,7 @@ def test_the_signed_scan_is_taken_in_seen_and_refused_where_it_is_none(
 def test_a_fingerprint_typed_in_tells_whose_it_is(
     qtbot: QtBot, desktop: Desktop, workspace: Workspace, assessment: AssessmentId
 ) -> None:
-    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     desktop.window._actions["fingerprint"].trigger()
     dialog = desktop.editions.dialog
     assert dialog is not None
@@ -224,9 +225,9 @@ def test_everything_of_editions_is_whole(
     seen = [_asked(qtbot, room.editions)]
     _paint(qtbot, *seen)
     seen[0].reject()
-    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     workspace.editions.withdraw(assessment, 1, "第三章的数据有误，教务处重报以后再定；" * 6)
-    workspace.editions.freeze(assessment, SIGNERS)
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     workspace.assessments.record(assessment, _first(workspace, assessment), Answer(Status.MET))
     room.editions.show()
     dialog = _listed(room.editions)
