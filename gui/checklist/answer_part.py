@@ -182,7 +182,9 @@ class AnswerPart(QWidget):
     def _unfold(self, shown: ItemShown) -> None:
         answer = shown.row.answer
         has_rest = bool(answer.missing or answer.due or shown.typed(Spot.MISSING, "") or shown.typed(Spot.DUE, None))
-        is_open = answer.status in (Status.PARTLY_MET, Status.NOT_MET) or (has_rest and answer.status is not Status.NOT_APPLICABLE)
+        is_open = answer.status in (Status.PARTLY_MET, Status.NOT_MET) or (
+            has_rest and answer.status is not Status.NOT_APPLICABLE
+        )
         self._fields[Spot.MISSING].setVisible(is_open)
         self._fields[Spot.DUE].setVisible(is_open)
         self._fields[Spot.REASON].setVisible(answer.status is Status.NOT_APPLICABLE)

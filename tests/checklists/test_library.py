@@ -39,7 +39,14 @@ def test_the_library_lists_the_five_policies_in_their_order() -> None:
 
 
 def test_a_policy_counts_as_written_exactly_when_its_file_is_there() -> None:
-    files = {path.stem for path in FOLDER.glob("*.toml")} - {"library", "themes", "shared_figures", "digests", "base_figures", "feeds"}
+    files = {path.stem for path in FOLDER.glob("*.toml")} - {
+        "library",
+        "themes",
+        "shared_figures",
+        "digests",
+        "base_figures",
+        "feeds",
+    }
     assert set(library.slugs()) == files
 
 

@@ -1,8 +1,10 @@
 """The mapped classes, the migrations, the guards and the compiled statements say the same."""
 
 import re
+import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -111,6 +113,26 @@ def test_the_mapped_classes_write_what_the_program_reads(tmp_path: Path) -> None
         assert workspace.opening.schools()[0].name == "改名学校"
 
 
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with a row in every table that keeps its rows."""
+    folder: Path = tmp_path_factory.mktemp("written")
+    with a_workspace(folder) as workspace:
+        assessment = an_assessment(workspace)
+        row = next(workspace.assessments.checklist(assessment).items())
+        workspace.assessments.record(assessment, row.key, Answer(Status.MET))
+        workspace.assessments.take_reading(assessment, row.indicators[0].indicator.key, Reading(Decimal(1)))
+        workspace.evidence.attach_paper(assessment, row.key, "柜")
+        number = opened_number(workspace.findings.open_from(assessment, row.key))
+        workspace.findings.add_round(assessment, number, on=date(2025, 6, 1), percent=10, words="做")
+        workspace.findings.attach_bytes(assessment, number, b"x", "规程.txt")
+        workspace.departments.add(workspace.opening.schools()[0].id, "教务处")
+        official = folder / "方案.txt"
+        official.write_text("试点市职业教育方案", encoding="utf-8")
+        workspace.official_texts.keep("test", official)
+    return folder / DATABASE
+
+
 @pytest.mark.parametrize(
     "statement",
     [
@@ -137,19 +159,7 @@ def test_the_mapped_classes_write_what_the_program_reads(tmp_path: Path) -> None
         "UPDATE answers SET status = 'perhaps'",
     ],
 )
-def test_the_database_itself_refuses_to_lose_what_was_written(tmp_path: Path, statement: str) -> None:
-    with a_workspace(tmp_path) as workspace:
-        assessment = an_assessment(workspace)
-        row = next(workspace.assessments.checklist(assessment).items())
-        workspace.assessments.record(assessment, row.key, Answer(Status.MET))
-        workspace.assessments.take_reading(assessment, row.indicators[0].indicator.key, Reading(Decimal(1)))
-        workspace.evidence.attach_paper(assessment, row.key, "柜")
-        number = opened_number(workspace.findings.open_from(assessment, row.key))
-        workspace.findings.add_round(assessment, number, on=date(2025, 6, 1), percent=10, words="做")
-        workspace.findings.attach_bytes(assessment, number, b"x", "规程.txt")
-        workspace.departments.add(workspace.opening.schools()[0].id, "教务处")
-        official = tmp_path / "方案.txt"
-        official.write_text("试点市职业教育方案", encoding="utf-8")
-        workspace.official_texts.keep("test", official)
-        with pytest.raises(sqlite3.IntegrityError):
-            workspace._store._connection.execute(statement)
+def test_the_database_itself_refuses_to_lose_what_was_written(tmp_path: Path, written: Path, statement: str) -> None:
+    shutil.copy(written, tmp_path / DATABASE)
+    with closing(Store.open(tmp_path)) as store, pytest.raises(sqlite3.IntegrityError):
+        store._connection.execute(statement)
