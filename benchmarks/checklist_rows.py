@@ -178,7 +178,7 @@ def _written(measure: MeasureRow, row: ItemRow) -> tuple[str, ...]:
 def showing() -> float:
     few, many = Shown(FEW), Shown(MANY)
     rounds = [(timed(few.show), timed(many.show)) for _ in range(ROUNDS)]
-    of_few, of_many = (statistics.median(times) for times in zip(*rounds, strict=True))
+    of_few, of_many = (float(statistics.median(times)) for times in zip(*rounds, strict=True))
     print(f"show {FEW:,}: {of_few * 1000:.1f} ms, {MANY:,}: {of_many * 1000:.1f} ms")
     return of_many / of_few
 

@@ -10,6 +10,7 @@ from gui.cycles.carry_dialog import CarryDialog
 from gui.cycles.screen import CyclesScreen
 from gui.platform.changes import ChangeBus
 from gui.platform.jobs import Jobs
+from gui.reporting.edition_presenter import EditionPresenter
 from gui.reporting.freeze_dialog import FreezeDialog
 from gui.revisions.presenter import RevisionServices, RevisionsScreen
 from gui.shell.rooms.division import DivisionRoom
@@ -231,15 +232,19 @@ def writing(studio: Studio) -> None:
     room.writing.part.open()
 
 
+def _asked(studio: Studio, editions: EditionPresenter) -> FreezeDialog:
+    studio.wait_until(lambda: editions.dialog is not None)
+    assert isinstance(editions.dialog, FreezeDialog)
+    return editions.dialog
+
+
 def editions(studio: Studio) -> None:
     """Picture the report frozen as an edition, the list of editions, a fingerprint that is known again; withdraw it."""
     room = studio.room(Tab.REPORT)
     assert isinstance(room, ReportRoom)
     room.editions.dialog = None
     room.editions.part.freeze.click()
-    studio.wait_until(lambda: room.editions.dialog is not None)
-    dialog = room.editions.dialog
-    assert isinstance(dialog, FreezeDialog)
+    dialog = _asked(studio, room.editions)
     for edit, name in zip(dialog.names.values(), ("李敏", "张建国", "周校长"), strict=True):
         edit.setText(name)
     studio.picture("freezing", of=dialog)

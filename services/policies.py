@@ -51,7 +51,7 @@ class Policies:
         self._library = library
         self._note = note
         self._now = now
-        self._built: dict[int, "Policy"] = {}
+        self._built: dict[int, Policy] = {}
         self.refused: tuple[PolicyFileError, ...] = ()
 
     def listed(self) -> tuple[PolicyRow, ...]:

@@ -25,7 +25,6 @@ from models.vocabulary import AssessmentId, ItemKey, Status
 from services.changes import Change
 from services.checklist import ItemRow
 
-
 _WHOLE_TRAIL = 10_000
 
 

@@ -60,7 +60,7 @@ def test_not_applicable_needs_a_reason_given_or_written_before(workspace: Worksp
     workspace.assessments.record(assessment, ItemKey("1-1"), Answer(reason="没有这类专业"))
     without = planned(workspace, assessment, BulkWish(Status.NOT_APPLICABLE))
     assert [part.item for part in without.parts] == ["1-1"]
-    assert without.refused["1-2"] is Refusal.REASON_MISSING == without.refused["1-3"]
+    assert without.refused[ItemKey("1-2")] is Refusal.REASON_MISSING == without.refused[ItemKey("1-3")]
     with_one = planned(workspace, assessment, BulkWish(Status.NOT_APPLICABLE, reason="停办"))
     assert {part.after.reason for part in with_one.parts} == {"停办"}
 
@@ -69,7 +69,7 @@ def test_a_day_goes_to_what_leaves_something_to_do(workspace: Workspace, assessm
     workspace.assessments.record(assessment, ItemKey("1-1"), Answer(Status.PARTLY_MET))
     alone = planned(workspace, assessment, BulkWish(due=DAY))
     assert [part.item for part in alone.parts] == ["1-1"]
-    assert alone.refused["1-2"] is Refusal.NOTHING_LEFT
+    assert alone.refused[ItemKey("1-2")] is Refusal.NOTHING_LEFT
     with_status = planned(workspace, assessment, BulkWish(Status.NOT_MET, due=DAY))
     assert {part.after.due for part in with_status.parts} == {DAY}
 

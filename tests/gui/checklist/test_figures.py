@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from gui.checklist.change_words import line_of
 from gui.checklist.figure_card import FigureCard
 from gui.checklist.overruling_dialog import OverrulingDialog
 from gui.checklist.strip import Strip
+from gui.widgets.line_edit import LineEdit
 from models.vocabulary import Comparator, IndicatorKey, ItemKey, Judgement, Origin, Scope
 from services.checklist import Fact
 from services.judging import NOT_OVERRULED, Overruling, Reading
@@ -83,10 +85,11 @@ def test_a_typed_reading_says_so_and_stops_following(sitting: Sitting) -> None:
     card = card_of(sitting)
     card.reading._facts.click()
     part = card.reading.inputs()[0]
+    assert isinstance(part, LineEdit)
     part.clear()
     type_words(part, "63")
     card.reading.flush()
-    assert (reading_of(sitting).part, reading_of(sitting).origin) == (63, Origin.TYPED)
+    assert (reading_of(sitting).part, reading_of(sitting).origin) == (Decimal(63), Origin.TYPED)
     assert card._origin.text().startswith("手填 · ")
 
 
@@ -179,7 +182,7 @@ def test_a_citys_figure_shows_what_the_school_adds_and_is_not_judged(qtbot: QtBo
         ({"frequency": "5年累计", "unit": "个月", "value": Decimal(10)}, "5年累计"),
     ],
 )
-def test_the_rule_is_said_on_the_card(qtbot: QtBot, tmp_path: Path, fields: dict[str, object], said: str) -> None:
+def test_the_rule_is_said_on_the_card(qtbot: QtBot, tmp_path: Path, fields: dict[str, Any], said: str) -> None:
     for card in a_card(qtbot, tmp_path, an_indicator(**fields)):
         assert card._basis.text == said
 

@@ -354,7 +354,7 @@ def test_saving_previews_what_is_filled_and_fills_it_in_one_step(qtbot: QtBot, d
     assert preview.windowTitle() == "用基础数据填 1 个指标？"
     assert not desk.reading.is_given
     preview.act_button.click()
-    assert (desk.reading.part, desk.reading.whole, desk.reading.origin) == (62, 104, Origin.BASE)
+    assert (desk.reading.part, desk.reading.whole, desk.reading.origin) == (Decimal(62), Decimal(104), Origin.BASE)
     assert desk.reading.as_of == date(2025, 9, 30)
     assert desk.history.undo() is not None
     assert not desk.reading.is_given

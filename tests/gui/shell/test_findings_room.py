@@ -43,6 +43,10 @@ def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
     made.close()
 
 
+def tab_of(desktop: Desktop) -> Tab | None:
+    return desktop.window.current_tab
+
+
 def test_an_item_leads_to_its_finding_and_the_finding_back_to_it(qtbot: QtBot, desktop: Desktop) -> None:
     sitting = desktop.sitting
     assert sitting is not None
@@ -51,13 +55,13 @@ def test_an_item_leads_to_its_finding_and_the_finding_back_to_it(qtbot: QtBot, d
     QTest.mouseClick(remedy.open, Qt.MouseButton.LeftButton)
     room = sitting.room(Tab.FINDINGS)
     assert isinstance(room, FindingsRoom)
-    assert desktop.window.current_tab is Tab.FINDINGS
+    assert tab_of(desktop) is Tab.FINDINGS
     assert room.screen.row is not None
     assert room.screen.row.remedy.problem == "缺三方协议"
     assert desktop.window.focusWidget() is room.screen.view.detail.form.control(Spot.CAUSE)
     assert desktop.window._toolbar.undo.accessibleName() == "撤销：开整改 Z-01"
     QTest.mouseClick(room.screen.view.detail._jump, Qt.MouseButton.LeftButton)
-    assert desktop.window.current_tab is Tab.CHECKLIST
+    assert tab_of(desktop) is Tab.CHECKLIST
     assert sitting.checklist.key == ITEM
     assert [jump.text() for jump in remedy.jumps()] == ["整改 Z-01 · 2026-01-20 前"]
     desktop.window._actions["undo"].trigger()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ def test_base_data_fill_many_figures_and_undo_takes_them_back_at_once(qtbot: QtB
     preview = desktop.window.findChildren(FillingDialog)[-1]
     assert preview.act_button.text() == "填入 3 个"
     preview.act_button.click()
-    assert (reading_of(desktop).part, reading_of(desktop).origin) == (62, Origin.BASE)
+    assert (reading_of(desktop).part, reading_of(desktop).origin) == (Decimal(62), Origin.BASE)
     assert desktop.sitting is not None
     step = desktop.sitting._history.next_undo
     assert step is not None and step_words(step) == "用基础数据填 3 个指标"
