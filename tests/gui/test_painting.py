@@ -75,7 +75,7 @@ def desktop(
     made.window.resize(*request.param)
     made.window.show()
     made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.workspace is not None)
     yield made
     made.window.close()
     made.close()
@@ -179,7 +179,7 @@ def test_the_report_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
     assert desktop.sitting is not None
     report = desktop.sitting.room(Tab.REPORT)
     assert isinstance(report, ReportRoom)
-    with qtbot.waitSignal(report.screen.made, timeout=60_000):
+    with qtbot.waitSignal(report.screen.made):
         desktop.seat.show_tab(Tab.REPORT)
     assert look_at(qtbot, desktop) == []
     report.screen.view._show_options(shown=True)
@@ -192,7 +192,7 @@ def test_the_review_of_a_draft_is_whole(qtbot: QtBot, desktop: Desktop, tmp_path
     desktop.start.document_dropped.emit(document)
     screen = desktop.drafting.screen
     assert screen is not None
-    qtbot.waitUntil(lambda: screen.review is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: screen.review is not None)
     assert look_at(qtbot, desktop) == []
     screen.view.turn_to_text()
     screen.view.clauses.tabs.setCurrentIndex(1)

@@ -72,7 +72,7 @@ def desktop(
     made.window.resize(wide, high)
     made.window.show()
     made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.workspace is not None)
     assert made.workspace is not None
     made.open_assessment(made.workspace.opening.assessments()[0].id)
     yield made
@@ -142,7 +142,7 @@ def test_a_copy_read_in_the_window_marks_points_and_undo_takes_that_back(
     other = tmp_path / "再改.txt"
     other.write_text(TEXT.read_text(encoding="utf-8-sig").replace("岗课赛证", "课证融通"), encoding="utf-8")
     room.screen.read_in(other)
-    qtbot.waitUntil(lambda: "再改.txt" in room.screen.view.toast.text, timeout=30_000)
+    qtbot.waitUntil(lambda: "再改.txt" in room.screen.view.toast.text)
     marked = to_review(desktop)
     assert marked
     assert not set(marked) & set(before)

@@ -34,7 +34,7 @@ def a_desktop(qtbot: QtBot, folder: Path, themes: Themes, *, opens: bool = True)
     qtbot.addWidget(desktop.window)
     desktop.window.show()
     desktop.open()
-    qtbot.waitUntil(lambda: (desktop.workspace is not None) is opens, timeout=20_000)
+    qtbot.waitUntil(lambda: (desktop.workspace is not None) is opens)
     return desktop
 
 
@@ -100,7 +100,7 @@ def test_the_tabs_show_their_screens(qtbot: QtBot, desktop: Desktop) -> None:
     assert desktop.sitting.room(Tab.OVERVIEW).view.isVisible()
     report = desktop.sitting.room(Tab.REPORT)
     assert isinstance(report, ReportRoom)
-    with qtbot.waitSignal(report.screen.made, timeout=20_000):
+    with qtbot.waitSignal(report.screen.made):
         desktop.seat.show_tab(Tab.REPORT)
     assert report.view.isVisible()
 
@@ -119,7 +119,7 @@ def test_the_official_text_is_a_key_away_and_leads_back(qtbot: QtBot, desktop: D
     official = tmp_path / "方案.txt"
     official.write_text("一、主要任务\n1.办好学校。学校按方案办学。", encoding="utf-8")
     reader.read_in(official)
-    qtbot.waitUntil(lambda: not reader.view.is_empty, timeout=20_000)
+    qtbot.waitUntil(lambda: not reader.view.is_empty)
     assert reader.key == key
     reader.view.points.checklist_wanted.emit()
     assert desktop.sitting.checklist.view.isVisible()
@@ -169,7 +169,7 @@ def test_a_workspace_in_use_is_said_on_the_start_page(qtbot: QtBot, tmp_path: Pa
             Workspace.open(tmp_path / "ws", "李敏")
         assert "王海波" in (sentence(refused.value) or "")
         desktop = a_desktop(qtbot, tmp_path, themes, opens=False)
-        qtbot.waitUntil(lambda: "王海波" in shown_text(desktop), timeout=20_000)
+        qtbot.waitUntil(lambda: "王海波" in shown_text(desktop))
         assert desktop.workspace is None
         desktop.window.close()
         desktop.close()
@@ -183,7 +183,7 @@ def shown_text(desktop: Desktop) -> str:
 
 def test_the_sample_school_opens_from_an_empty_program(qtbot: QtBot, desktop: Desktop) -> None:
     desktop.start.sample_wanted.emit()
-    qtbot.waitUntil(lambda: desktop.sitting is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: desktop.sitting is not None)
     assert desktop.sitting is not None
     assert Status.MET in statuses(desktop, desktop.sitting.assessment)
 
@@ -222,7 +222,7 @@ def _refuse(*_arguments: object) -> None:
 
 def test_a_backup_is_made_on_asking(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
     a_started_assessment(desktop)
-    with qtbot.waitSignal(desktop._keeper.made, timeout=20_000) as signal:
+    with qtbot.waitSignal(desktop._keeper.made) as signal:
         desktop.window.backup_wanted.emit()
     assert signal.args is not None
     assert signal.args[0].is_file()

@@ -34,7 +34,7 @@ def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
     qtbot.addWidget(made.window)
     made.window.show()
     made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.workspace is not None)
     yield made
     made.window.close()
     made.close()
@@ -59,7 +59,7 @@ def _tab(desktop: Desktop) -> str:
 def begin(qtbot: QtBot, desktop: Desktop) -> AssessmentId:
     assert desktop.cycles.dialog is not None
     desktop.cycles.dialog.act_button.click()
-    qtbot.waitUntil(lambda: desktop.sitting is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: desktop.sitting is not None)
     assert desktop.sitting is not None
     return desktop.sitting.assessment
 
@@ -82,7 +82,7 @@ def test_the_menu_opens_it_too_and_only_once(qtbot: QtBot, desktop: Desktop, las
     desktop.window._actions["next_year"].trigger()
     assert desktop.cycles.dialog is not None
     desktop.cycles.dialog.act_button.click()
-    qtbot.waitUntil(lambda: desktop.sitting is not None and desktop.sitting.assessment != last, timeout=20_000)
+    qtbot.waitUntil(lambda: desktop.sitting is not None and desktop.sitting.assessment != last)
     assert desktop.sitting is not None
     begun = desktop.sitting.assessment
     desktop.open_assessment(last)

@@ -30,7 +30,7 @@ def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
     qtbot.addWidget(made.window)
     made.window.show()
     made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.workspace is not None)
     yield made
     made.window.close()
     made.close()
