@@ -92,6 +92,8 @@ def _print_report(
     printed = print_report(order, frozen or dossier_of(workspace, assessment), target)
     for missing in printed.missing:
         print(f"有字印不出来，已印成代码：{missing}", file=sys.stderr)
+    if edition is not None and not printed.is_kept:
+        print("这一份不是定稿时存下的原件，是按定稿内容排印的。", file=sys.stderr)
     return printed.pages
 
 

@@ -19,11 +19,12 @@ _OF_THE_LIBRARY = (Kind.COMPARISON,)
 
 @dataclass(frozen=True, slots=True)
 class PrintedReport:
-    """Where a report was printed, how many pages it has, and which characters no font could print."""
+    """Where a report was printed, how many pages it has, which characters no font could print, whether it was kept."""
 
     path: Path
     pages: int
     missing: tuple[str, ...]
+    is_kept: bool = False
 
 
 def print_report(order: Order, dossier: Dossier, target: Path, progress: Progress = silent) -> PrintedReport:
@@ -33,7 +34,7 @@ def print_report(order: Order, dossier: Dossier, target: Path, progress: Progres
     """
     paper = make_paper(order, dossier, progress)
     save_content(paper.content, target)
-    return PrintedReport(target, paper.pages, _codes(paper.missing))
+    return PrintedReport(target, paper.pages, _codes(paper.missing), paper.is_kept)
 
 
 def make_paper(order: Order, dossier: Dossier, progress: Progress = silent) -> MadePaper:

@@ -70,7 +70,8 @@ def assessment(workspace: Workspace) -> AssessmentId:
 
 
 def _paper(dossier: Dossier, moment: datetime = LATER) -> bytes:
-    return make_paper(Order(Kind.SELF_ASSESSMENT, moment), dossier).content
+    """Make the report anew from what was frozen; `test_edition_papers.py` holds the one that was kept."""
+    return make_paper(Order(Kind.SELF_ASSESSMENT, moment), replace(dossier, kept=None)).content
 
 
 def _tamper(folder: Path, statement: str, *values: object) -> None:
@@ -124,7 +125,9 @@ def test_every_paper_of_an_edition_is_the_same_ever_after(
     workspace: Workspace, assessment: AssessmentId, kind: Kind, skin: Skin
 ) -> None:
     workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
-    first = make_paper(Order(kind, LATER, skin), workspace.editions.dossier_of(assessment, 1)).content
+    first = make_paper(
+        Order(kind, LATER, skin), replace(workspace.editions.dossier_of(assessment, 1), kept=None)
+    ).content
     workspace.assessments.record(assessment, ITEM, Answer(Status.NOT_MET, missing="其实没有", department="学生处"))
     workspace.passages.settle(assessment, ReportSettings(authority="教育局"))
     moment = LATER if kind is Kind.COMPARISON else datetime(2040, 1, 1)
@@ -309,6 +312,7 @@ def test_writing_while_it_is_frozen_freezes_nothing_half(
     with pytest.raises(FreezingDisturbedError):
         workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     assert workspace.editions.editions(assessment) == ()
+    assert verify(workspace.folder).orphans == 0
     calls = iter([disturbed, gather])
     monkeypatch.setattr(workspace.editions, "_dossier", lambda one: next(calls)(one))
     workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
@@ -428,7 +432,9 @@ def test_a_kill_while_freezing_leaves_whole_editions_only(tmp_path: Path, after:
         rows = workspace.editions.editions(assessment)
         assert [row.number for row in rows] == list(range(len(rows), 0, -1))
         for row in rows:
-            assert workspace.editions.dossier_of(assessment, row.number).edition == row.edition
+            frozen = workspace.editions.dossier_of(assessment, row.number)
+            assert frozen.edition == row.edition
+            assert make_paper(Order(Kind.SELF_ASSESSMENT, LATER), frozen).is_kept
 
 
 def test_undoing_an_edition_is_refused(workspace: Workspace, assessment: AssessmentId) -> None:

@@ -1,8 +1,9 @@
 """Editions in the real window: frozen, looked at again, taken back, and known by their fingerprint."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,11 +21,15 @@ from gui.shell.rooms.report import ReportRoom
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
 from models.vocabulary import AssessmentId, ItemKey, Ownership, SchoolType, SignerRole, Status
+from reports.orders import Kind
 from reports.printing import print_for_edition
+from services.changes import Change
 from services.checklist import Answer
+from services.edition_papers import Printer
 from services.edition_values import Signer
 from services.workspace import Workspace
 from tests.gui.painting import faults_of
+from tests.gui.reporting.desk import choose
 
 NOW = datetime(2025, 11, 21, 16, 20).astimezone()
 NAMES = dict(zip(SignerRole, ("张敏", "李建国", "周校长"), strict=True))
@@ -120,6 +125,43 @@ def test_freezing_shows_the_edition_s_pages_and_the_bar_says_so(
     room.editions.part.live.click()
     qtbot.waitUntil(lambda: room.screen.view._standing.text() == "草稿，未定稿", timeout=30_000)
     assert room.editions.part.said == "已定稿 第 1 版，之后改了 1 处"
+
+
+def test_the_screen_tells_the_kept_report_from_a_paper_made_of_what_was_frozen(
+    qtbot: QtBot, desktop: Desktop, workspace: Workspace, assessment: AssessmentId
+) -> None:
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
+    room = _report(qtbot, desktop)
+    room.editions.look_at(1)
+    qtbot.waitUntil(lambda: room.screen.view._standing.text() == "定稿第 1 版", timeout=30_000)
+    choose(qtbot, room.screen, Kind.ONE_PAGE)
+    assert room.screen.view._standing.text() == "定稿第 1 版 · 按定稿内容排印"
+    _paint(qtbot, room.screen.view)
+
+
+def test_freezing_shows_how_far_it_is_and_nothing_is_asked_twice(
+    qtbot: QtBot, desktop: Desktop, workspace: Workspace, assessment: AssessmentId
+) -> None:
+    room, goes_on = _report(qtbot, desktop), Event()
+    freeze = workspace.editions.freeze
+
+    def slowly(one: AssessmentId, signers: Iterable[Signer], printer: Printer) -> Change:
+        assert goes_on.wait(20)
+        return freeze(one, signers, printer)
+
+    object.__setattr__(room.editions._services.editions, "freeze", slowly)
+    dialog = _asked(qtbot, room.editions)
+    for role, name in NAMES.items():
+        dialog.names[role].setText(name)
+    dialog.act_button.click()
+    part = room.editions.part
+    room.screen.view._show_options(shown=True)
+    qtbot.waitUntil(lambda: part._progress.isVisible(), timeout=20_000)
+    assert not part.freeze.isEnabled()
+    _paint(qtbot, part)
+    goes_on.set()
+    qtbot.waitUntil(lambda: part.live.isVisible(), timeout=20_000)
+    assert not part._progress.isVisible()
 
 
 def test_a_day_that_is_none_and_a_missing_name_keep_the_button_back(qtbot: QtBot, desktop: Desktop) -> None:
