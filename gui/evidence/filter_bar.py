@@ -33,6 +33,7 @@ class FilterBar(QWidget):
         self._narrowing = Narrowing()
         self._departments: tuple[str, ...] = ()
         self.search = LineEdit("", self.tr("找编号、名称、科室、说明"), "search")
+        self.search.setAccessibleName(self.tr("搜索"))
         set_tip(self.search, self.tr("也可以打拼音首字母，例如 ssx"))
         self.count = plain_label("", Role.META, "ink3")
         self.missing = FilterChip(self.tr("缺佐证"))

@@ -50,6 +50,10 @@ class TodoList(QWidget):
         for step in self._steps():
             step.set_padding(self._padding)
 
+    def buttons(self) -> tuple[Button, ...]:
+        """Give the ways to the steps, in order."""
+        return tuple(step.button for step in self._steps())
+
     def _steps(self) -> list["TodoRow"]:
         return [row for row in self._rows if isinstance(row, TodoRow)]
 

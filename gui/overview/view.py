@@ -1,5 +1,7 @@
 """The overview: how much is filled in and carried out, what falls short, and what to do next."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -63,6 +65,8 @@ class OverviewView(Pane):
         self._todos.show_todos(overview.todos)
         self._overdue.show_lines(overview.overdue)
         self._years.show_years(overview.years)
+        for before, after in pairwise((*self._todos.buttons(), self._check, self._report)):
+            QWidget.setTabOrder(before, after)  # the ways to the steps are made anew, and stand above
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

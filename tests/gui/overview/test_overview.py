@@ -22,6 +22,7 @@ from gui.overview.content import Overview, overview_of, percent_words
 from gui.overview.figures import FiguresPart
 from gui.overview.overdue import OverduePart
 from gui.overview.presenter import OverviewPresenter
+from gui.overview.todo_list import TodoList
 from gui.overview.todos import Step
 from gui.overview.view import OverviewView
 from gui.platform.changes import ChangeBus
@@ -303,3 +304,18 @@ def test_the_page_fits_its_width(
     lists = [rows for rows in view.findChildren(RowList) if rows.model().rowCount()]
     qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())
     qtbot.waitUntil(lambda: all(rows.height() == rows.height_of_rows for rows in lists))
+
+
+def test_tab_comes_to_the_steps_before_what_stands_under_them(
+    qtbot: QtBot, workspace: Workspace, assessment: AssessmentId
+) -> None:
+    half_done(workspace, assessment)
+    view = shown_view(qtbot, workspace, assessment)
+    steps = part(view, TodoList).buttons()
+    qtbot.waitUntil(steps[-1].isVisible)
+    step: QWidget | None = steps[0]
+    chain = [step]
+    while step is not None and (step := step.nextInFocusChain()) is not steps[0]:
+        chain.append(step)
+    names = [one.text() for one in chain if isinstance(one, QAbstractButton) and one.isVisibleTo(view)]
+    assert names[: len(steps) + 2] == [*(one.text() for one in steps), "交前质检", "看自评报告"]
