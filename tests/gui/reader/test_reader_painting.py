@@ -147,6 +147,8 @@ def test_a_copy_read_in_the_window_marks_points_and_undo_takes_that_back(
     assert marked
     assert not set(marked) & set(before)
     assert desktop.sitting.checklist.key == in_hand
+    desktop.seat.show_tab(Tab.CHECKLIST)  # the list catches up with many changes once somebody looks
+    assert desktop.sitting.checklist.key == in_hand
     assert desktop.sitting.checklist.view.list.filters.flags["needs_review"].text() == f"需复核 {len(marked)}"
     desktop.seat._on_undo_wanted()
     assert to_review(desktop) == before
