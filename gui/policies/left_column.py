@@ -41,6 +41,7 @@ class LeftColumn(Pane):
         self.notice = Notice(self.tr("看看改了什么"), edge=0)
         self._behind: RecentRow | None = None
         self._opening = self._build_opening()
+        self._again = Button(self.tr("再试一次"))
         self._trouble = self._build_trouble()
         self._first_steps = FirstSteps()
         self._recent_part = self._build_recent_part()
@@ -63,6 +64,7 @@ class LeftColumn(Pane):
         self._retry = retry
         self._problem.say(sentence)
         self._show_only(self._trouble)
+        self._again.setFocus()
 
     def show_recents(self, rows: Sequence[RecentRow]) -> None:
         """Show recent assessments, or in an empty program what to do first."""
@@ -164,13 +166,12 @@ class LeftColumn(Pane):
         return part
 
     def _build_trouble(self) -> QWidget:
-        again = Button(self.tr("再试一次"))
-        again.clicked.connect(self._on_retry)
+        self._again.clicked.connect(self._on_retry)
         part = QWidget()
         column = _column(part, below=0)
         column.setSpacing(12)
         column.addWidget(self._problem)
-        column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
         return part
 
     def _build_sample(self) -> QWidget:

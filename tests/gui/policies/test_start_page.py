@@ -98,6 +98,7 @@ def test_a_folder_that_cannot_be_opened_says_why_and_is_tried_again(view: StartV
     tried = []
     view.show()
     view.show_failure("工作文件夹正由李主任打开。", lambda: tried.append(True))
+    assert view.focusWidget() is button(view, "再试一次")
     QTest.mouseClick(button(view, "再试一次"), Qt.MouseButton.LeftButton)
     assert tried == [True]
 
