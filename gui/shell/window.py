@@ -210,7 +210,9 @@ class MainWindow(QMainWindow):
     @override
     def focusNextPrevChild(self, forward: bool, /) -> bool:
         """Let Tab stop at every part of a screen in turn."""
-        found = neighbour(self, forward=forward)
+        here = self.focusWidget()
+        is_moving = here is not None and here.isVisible() and here.isEnabled()  # Qt asks, too, as a part is hidden
+        found = neighbour(self, forward=forward) if is_moving else None
         if found is None:
             return super().focusNextPrevChild(forward)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
