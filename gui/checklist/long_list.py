@@ -6,7 +6,7 @@ many steps, and a place in it says which row stands at the top and how much of i
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QHoverEvent, QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from gui.checklist.list_model import Index
@@ -23,7 +23,7 @@ _HINT = QAbstractItemView.ScrollHint
 _CURRENT = QItemSelectionModel.SelectionFlag.Current
 
 
-class LongList(QListView):
+class LongList(QAbstractItemView):
     """Rows of different heights, one under another; heirs say which of them can be current."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -123,7 +123,7 @@ class LongList(QListView):
 
     @override
     def doItemsLayout(self) -> None:
-        QAbstractItemView.doItemsLayout(self)
+        super().doItemsLayout()
         self.updateGeometries()
 
     @override
@@ -138,7 +138,7 @@ class LongList(QListView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        QAbstractItemView.resizeEvent(self, event)
+        super().resizeEvent(event)
         self.updateGeometries()
 
     @override

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.platform.desk_settings import DeskSettings
-from gui.platform.tabbing import neighbour
 from gui.platform.theme import ThemeChoice
 from gui.shell.opening import Opening
 from gui.shell.tabs import OFF_BAR, Tab, tab_words
@@ -206,18 +205,6 @@ class MainWindow(QMainWindow):
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
         """Have somebody asked, after all fields were left, whether the window may close."""
         self._may_close = may_close
-
-    @override
-    def focusNextPrevChild(self, forward: bool, /) -> bool:
-        """Let Tab stop at every part of a screen in turn."""
-        here = self.focusWidget()
-        is_moving = here is not None and here.isVisible() and here.isEnabled()  # Qt asks, too, as a part is hidden
-        found = neighbour(self, forward=forward) if is_moving else None
-        if found is None:
-            return super().focusNextPrevChild(forward)
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        found.setFocus(reason)
-        return True
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.platform.desk_settings import DeskSettings
@@ -12,7 +12,6 @@ from gui.platform.theme import ThemeChoice
 from gui.shell import dialogs
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
-from gui.widgets.buttons import Button
 from gui.widgets.dialog import Dialog
 from gui.widgets.line_edit import LineEdit
 from gui.widgets.panes import Pane
@@ -232,29 +231,3 @@ def test_every_control_of_the_toolbar_is_reachable_by_tab(window: MainWindow) ->
     bar = window._toolbar
     tools: list[QWidget] = [bar.home, bar._tabs, bar.undo, bar.redo, bar.more]
     assert all(tool.focusPolicy() & Qt.FocusPolicy.TabFocus for tool in tools)
-
-
-@pytest.mark.parametrize("is_list_seen", [True, False])
-def test_tab_stops_at_every_part_of_a_screen_and_none_is_passed_over(
-    window: MainWindow, qtbot: QtBot, *, is_list_seen: bool
-) -> None:
-    """A screen hands the keyboard to its list; Tab still comes to what stands before the list."""
-    screen = Pane("sheet")
-    row = QHBoxLayout(screen)
-    search, rows, add = LineEdit("", "搜索"), QListView(), Button("添加")
-    for part in (search, rows, add):
-        row.addWidget(part)
-    screen.setFocusProxy(rows)
-    rows.setVisible(is_list_seen)
-    window.show_page(screen, "一页")
-    qtbot.waitUntil(window.isActiveWindow)
-    (rows if is_list_seen else add).setFocus()
-    seen = []
-    for _ in range(4):
-        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
-        seen.append(window.focusWidget())
-    assert {search, add} <= set(seen)
-    assert (rows in seen) is is_list_seen
-    add.setFocus()
-    QTest.keyClick(add, Qt.Key.Key_Backtab)
-    assert window.focusWidget() is (rows if is_list_seen else search)
