@@ -249,7 +249,7 @@ def editions(studio: Studio) -> None:
         edit.setText(name)
     studio.picture("freezing", of=dialog)
     dialog.act_button.click()
-    studio.wait_until(lambda: room.editions.part.live.isVisible() and not room.screen.is_busy)
+    studio.wait_until(lambda: not room.editions.part.live.isHidden() and not room.screen.is_busy)
     room.screen.view.go_to(room.screen.view.shown_pages() - 1)
     studio.wait(1500)
     studio.picture("editions")
