@@ -43,7 +43,7 @@ def make_paper(order: Order, dossier: Dossier, progress: Progress = silent) -> M
     The report of an edition, ordered as it was frozen, is not made but given as it was kept then.
     Raises NoSuchSkinError, NoTaskSheetsError, NoFontError, CancelledError.
     """
-    if order.kind in _OF_THE_LIBRARY:
+    if edition_on(order.kind, dossier) is None:
         dossier = replace(dossier, edition=None)
     if (paper := _kept(order, dossier)) is not None:
         return paper
@@ -53,6 +53,13 @@ def make_paper(order: Order, dossier: Dossier, progress: Progress = silent) -> M
     if maker is None:
         raise NoSuchSkinError(word(order.kind), order.skin, "、".join(skins_of(order.kind)))
     return maker(order, dossier, progress)
+
+
+def edition_on(kind: Kind, dossier: Dossier) -> int | None:
+    """Number the edition whose mark stands on a paper, None where none does."""
+    if dossier.edition is None or kind in _OF_THE_LIBRARY:
+        return None
+    return dossier.edition.number
 
 
 def print_for_edition(dossier: Dossier, progress: Progress = silent) -> PrintedPaper:

@@ -38,10 +38,6 @@ class Kind:
     instead: str = ""
     is_usual: bool = False
 
-    def is_of(self, department: str) -> bool:
-        """Say whether a department's name tells that it is of this kind."""
-        return any(word in department for word in self.words)
-
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:

@@ -1,12 +1,10 @@
 """What is wrong with a piece of evidence, or may be: pure rules over plain values."""
 
-from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
 from models.vocabulary import Status
 from services.checklist import Checklist, EvidenceRow, ItemRow
-from services.evidence_register import PieceRow
 
 REUSED_FROM = 3
 """A piece that serves so many items is worth a second look."""
@@ -57,10 +55,3 @@ def is_outside(row: EvidenceRow, year: int) -> bool:
 def lacking(checklist: Checklist) -> tuple[ItemRow, ...]:
     """List the items that are said to be met and have nothing to show for it."""
     return tuple(row for row in checklist.binding_items() if row.status is Status.MET and not row.evidence)
-
-
-def flagged(
-    pieces: Iterable[PieceRow], year: int, today: date
-) -> tuple[tuple[PieceRow, tuple[EvidenceFlag, ...]], ...]:
-    """Lay what is wrong beside every piece."""
-    return tuple((piece, flags_of(piece.evidence, len(piece.items), year, today)) for piece in pieces)

@@ -34,11 +34,6 @@ class Offer:
     reading: Reading | None = None
     missing: tuple[str, ...] = ()
 
-    @property
-    def can_be_taken(self) -> bool:
-        """Say whether taking it would change the reading."""
-        return self.footing in (Footing.OFFERED, Footing.BEHIND, Footing.AGREES, Footing.CONTRADICTS)
-
 
 UNBOUND = Offer(Footing.UNBOUND)
 """What stands where the base data do not answer."""

@@ -1,6 +1,6 @@
 """Plain lines of findings in the store as values, and back; what their parts start from and lead to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from models import compiled
@@ -124,11 +124,6 @@ def apply(work: Work, assessment: AssessmentId, part: FindingStep, stamp: Mappin
             key = {"finding": part.finding, "round": part.round, "evidence_id": part.evidence}
             attached = {"attached": int(part.after)}
             work.do(compiled.PUT_FINDING_EVIDENCE, assessment_id=assessment, **key, **attached, **stamp)
-
-
-def evidence_uuids(lines: Iterable[FindingEvidenceLine]) -> Iterable[tuple[str, EvidenceId]]:
-    """Name the evidence of findings by its uuids."""
-    return ((line.uuid, EvidenceId(line.evidence_id)) for line in lines)
 
 
 def item_of(line: FindingLine) -> ItemKey | None:

@@ -9,7 +9,7 @@ from functools import partial
 from gui.reporting.choices import Choices
 from models.vocabulary import AssessmentId
 from reports.orders import MadePaper, Skin
-from reports.printing import make_paper
+from reports.printing import edition_on, make_paper
 from services.checklist import Checklist
 from services.dossiers import Dossier
 from services.progress import Progress
@@ -74,8 +74,9 @@ class Making:
         listed = flaws(dossier, now.date(), reused_from=self._reused_from())
         departments = tuple(form.department for form in dossier.tasks)
         found = Counter(row.flaw for row in listed)
-        edition = dossier.edition.number if dossier.edition else None
-        return Made(choices, paper, dossier.checklist, dossier.settings, departments, found, edition)
+        return Made(
+            choices, paper, dossier.checklist, dossier.settings, departments, found, edition_on(choices.kind, dossier)
+        )
 
     def in_skin(self, choices: Choices, skin: Skin, progress: Progress) -> bytes:
         """Make the file of another skin; called by a job."""

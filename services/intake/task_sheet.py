@@ -213,7 +213,7 @@ def _marked(grid: Grid, row: int, places: dict[TaskField, int]) -> str:
 def _place(grid: Grid, row: int, column: int) -> str:
     from openpyxl.utils import get_column_letter
 
-    return f"{grid.name}!{get_column_letter(column)}{row}"
+    return f"{grid.name} {get_column_letter(column)}{row}"
 
 
 def _unreadable(

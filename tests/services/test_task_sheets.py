@@ -281,7 +281,7 @@ def test_a_row_that_cannot_be_taken_says_where_and_the_others_go_on(
     desk.edit(fill)
     found = desk.compare()
     assert _refusals(found) == [refusal]
-    assert found.refused[0].cell.startswith("任务单!")
+    assert found.refused[0].cell.startswith("任务单 ")
     assert found.refused[0].cell.endswith("4")
     assert _told(found) == [("1-2", "note", "照收")]
 

@@ -344,7 +344,7 @@ def test_what_came_back_is_looked_at_and_taken_in_one_step(qtbot: QtBot, sitting
     heads = [row.words for row in pane.model.rows() if isinstance(row, HeadRow)]
     assert heads == ["两边都改过 1", "收不了 1", "会改成表里的 2"]
     refused = [row for row in pane.model.rows() if isinstance(row, RefusedRow)]
-    assert "任务单!D5" in refused[0].words
+    assert "任务单 D5" in refused[0].words
     assert pane.take.text() == "收进来（2 处）"
     rect = pane.list.visualRect(pane.model.index(1))
     QTest.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=sides(rect)[1].center())

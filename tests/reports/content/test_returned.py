@@ -48,7 +48,7 @@ def test_sheets_go_out_and_come_back(folder: Path, tmp_path: Path, capsys: pytes
     assert _take_in(folder, path, "--dry-run") == DONE
     assert _answer(folder, "1-1").status is Status.UNANSWERED
     assert _take_in(folder, path) == DONE
-    assert "任务单!D4　1-1 状态：未填报 → 已落实" in capsys.readouterr().out
+    assert "任务单 D4　1-1 状态：未填报 → 已落实" in capsys.readouterr().out
     assert _answer(folder, "1-1").status is Status.MET
 
 
@@ -60,7 +60,7 @@ def test_what_cannot_be_taken_is_told_and_the_rest_is_taken(
     _fill(path, "G5", "年底")
     assert _take_in(folder, path) == REFUSED
     told = capsys.readouterr()
-    assert "任务单!G5" in told.err
+    assert "任务单 G5" in told.err
     assert _answer(folder, "1-1").status is Status.MET
 
 
@@ -75,7 +75,7 @@ def test_scripts_get_values(folder: Path, tmp_path: Path, capsys: pytest.Capture
     assert _take_in(folder, path, "--json") == REFUSED
     told = json.loads(capsys.readouterr().out)
     (conflict,) = told["conflicts"]
-    assert (conflict["theirs"], conflict["ours"], conflict["cell"]) == ("表里", "程序里", "任务单!E4")
+    assert (conflict["theirs"], conflict["ours"], conflict["cell"]) == ("表里", "程序里", "任务单 E4")
     assert (told["changed"], told["is_done"]) == (0, False)
 
 

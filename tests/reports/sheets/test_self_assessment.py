@@ -54,8 +54,8 @@ def test_the_cycle_before_is_told_in_the_overview() -> None:
     report = replace(build_self_assessment(Dossier(a_filled_checklist()), AT), years=MOVES)
     sheet = load_workbook(BytesIO(self_assessment_sheet(report)))["概况"]
     rows = [tuple(cell.value for cell in row) for row in sheet]
-    assert ("一、目标", "2024：50.0%、2025：62.5%", "+12.5", "变化（点）") in rows
-    assert ("合计", "2024：—、2025：50.0%", "—", "变化（点）") in rows
+    assert ("一、目标", "2024：50.0%、2025：62.5%", "+12.5", "变化（百分点）") in rows
+    assert ("合计", "2024：—、2025：50.0%", "—", "变化（百分点）") in rows
 
 
 def test_the_user_can_give_it_up() -> None:
