@@ -11,29 +11,17 @@ from PySide6.QtCore import QCoreApplication
 
 from checklists.section_labels import section_label
 from checklists.themes import theme_name, theme_names
+from gui.overview.figure_lines import FigureLine, figure_line
+from gui.overview.overdue_lines import OverdueLine, overdue_lines
 from gui.overview.todos import Todo, todos_of
-from gui.widgets.day_words import day_words, deadline_words
-from gui.widgets.figure_gauge import gauge_of
-from gui.widgets.figure_words import (
-    actual_words,
-    distance_words,
-    is_too_high,
-    number_words,
-    target_words,
-    verdict_words,
-    with_unit,
-)
-from gui.widgets.gauge import GaugeReading
 from gui.widgets.stacked_bar import ORDER, Counts
-from models.vocabulary import FindingNumber, ItemKey, Judgement
+from models.vocabulary import Judgement
 from resources import word
-from services.checklist import Checklist, IndicatorRow, ItemRow, SectionRow
+from services.checklist import Checklist, ItemRow, SectionRow
 from services.cycle_comparison import CycleComparison, compare
 from services.dossiers import Dossier
 from services.evidence_flags import REUSED_FROM
-from services.finding_rows import FindingRow
-from services.judging import actual_value
-from services.outlook import FigureRow, Outlook, OverdueRow, outlook
+from services.outlook import Outlook, outlook
 from services.quality import flaws
 from services.scoring import Score, score
 
@@ -68,32 +56,6 @@ class SectionLine:
         if not self.moved:
             return ""
         return f"{'▲' if self.moved > 0 else '▼'} {abs(self.moved)}"
-
-
-@dataclass(frozen=True, slots=True)
-class FigureLine:
-    """One indicator with its reading and what follows."""
-
-    item: ItemKey
-    name: str
-    note: str
-    target: str
-    actual: str
-    distance: str
-    judgement: Judgement
-    gauge: GaugeReading | None
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class OverdueLine:
-    """One item that should have been carried out, or a finding that should have been put right."""
-
-    item: ItemKey | None
-    days: int
-    text: str
-    who: str
-    finding: FindingNumber | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +111,10 @@ def overview_of(dossier: Dossier, today: date, reused_from: int = REUSED_FROM) -
         counts=_counts(whole),
         sections=tuple(_sections(checklist.sections, _moves(compared))),
         themes=tuple(_themes(checklist)),
-        figures=tuple(_figure(row) for row in ahead.figures),
+        figures=tuple(figure_line(row) for row in ahead.figures),
         judged=_judged_words(ahead),
         todos=todos_of(ahead, found, {row.key: row for row in checklist.items()}),
-        overdue=_all_overdue(ahead, dossier.findings, today),
+        overdue=overdue_lines(ahead, dossier.findings, today),
         years=_years(compared, dossier) if compared else None,
     )
 
@@ -246,72 +208,6 @@ def _reached(checklist: Checklist) -> int:
     return sum(figure.judgement is Judgement.REACHED for figure in figures)
 
 
-def _figure(row: FigureRow) -> FigureLine:
-    figure = row.figure
-    return FigureLine(
-        item=row.item.key,
-        name=figure.indicator.name,
-        note=_note(row),
-        target=target_words(figure.indicator),
-        actual=actual_words(figure.indicator, figure.reading) or "—",
-        distance=_distance(figure),
-        judgement=figure.judgement,
-        gauge=gauge_of(figure),
-        sentence=f"{figure.indicator.name}，{target_words(figure.indicator)}，{verdict_words(figure)}",
-    )
-
-
-def _note(row: FigureRow) -> str:
-    """Say the item's number and the whole that the value was taken of."""
-    ratio, whole = row.figure.indicator.ratio, row.figure.reading.whole
-    if ratio is None or whole is None:
-        return row.item.label
-    return f"{row.item.label}　{ratio.whole} {with_unit(number_words(whole), ratio.unit)}"
-
-
-def _distance(figure: IndicatorRow) -> str:
-    verdict = figure.verdict
-    if figure.is_overruled:
-        return _tr("改判 {judgement}").format(judgement=word(figure.judgement))
-    if verdict.doubt is not None:
-        return word(verdict.doubt)
-    if verdict.judgement is not Judgement.MISSED:
-        return word(verdict.judgement)
-    actual = actual_value(figure.indicator, figure.reading)
-    distance = distance_words(figure) or "0"
-    if actual is not None and is_too_high(figure.indicator, actual):
-        return _tr("多 {distance}").format(distance=distance)
-    return distance
-
-
 def _judged_words(ahead: Outlook) -> str:
     counted = Counter(row.figure.judgement for row in ahead.figures)
     return " · ".join(f"{word(judgement)} {counted[judgement]}" for judgement in Judgement if counted[judgement])
-
-
-def _all_overdue(ahead: Outlook, findings: Iterable[FindingRow], today: date) -> tuple[OverdueLine, ...]:
-    """Lay overdue items and overdue findings together, the longest overdue first."""
-    lines = [_overdue(row, today) for row in ahead.overdue]
-    lines += [_overdue_finding(row) for row in findings if row.is_overdue]
-    return tuple(sorted(lines, key=lambda line: -line.days))
-
-
-def _overdue_finding(row: FindingRow) -> OverdueLine:
-    remedy = row.remedy
-    who = " ".join(filter(None, (remedy.lead, remedy.person))) or _tr("未定科室")
-    return OverdueLine(row.item, row.days_over, remedy.problem, f"{row.label} · {who}", row.number)
-
-
-def _due_words(due: date, today: date) -> str:
-    day = day_words(due, today)
-    return (_tr("{day} 到期") if day[-1].isdigit() else _tr("{day}到期")).format(day=day)
-
-
-def _overdue(row: OverdueRow, today: date) -> OverdueLine:
-    answer, check_item = row.item.answer, row.item.item
-    who = " ".join(filter(None, (answer.department, answer.person))) or _tr("未定科室")
-    if row.is_own:
-        due = _due_words(row.due, today)
-    else:
-        due = _tr("文件定在 {when}").format(when=deadline_words(check_item.deadline))
-    return OverdueLine(row.item.key, (today - row.due).days, check_item.text, f"{row.item.label} · {who} · {due}")

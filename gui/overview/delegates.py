@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from typing_extensions import override
 
-from gui.overview.content import FigureLine, OverdueLine, SectionLine
+from gui.overview.content import SectionLine
+from gui.overview.figure_lines import FigureLine
+from gui.overview.overdue_lines import OverdueLine
 from gui.platform import fonts, icons
 from gui.platform.fonts import Role
 from gui.platform.theme import Theme

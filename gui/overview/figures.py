@@ -5,8 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.overview.content import FigureLine, Overview
+from gui.overview.content import Overview
 from gui.overview.delegates import FigureDelegate, figure_columns, write
+from gui.overview.figure_lines import FigureLine
 from gui.platform.fonts import Role
 from gui.platform.theme import theme_of
 from gui.widgets.buttons import LinkButton

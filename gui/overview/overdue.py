@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.overview.content import OverdueLine
 from gui.overview.delegates import OverdueDelegate
+from gui.overview.overdue_lines import OverdueLine
 from gui.widgets.buttons import LinkButton
 from gui.widgets.labels import heading
 from gui.widgets.panes import hrule

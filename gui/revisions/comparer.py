@@ -46,11 +46,11 @@ class RevisionComparer(QObject):
         self.view.pickers.chosen.connect(self._on_chosen)
         self.view.pickers.file_wanted.connect(self._on_file_wanted)
 
-    def show(self) -> None:
-        """List the shelf anew; at first the last policy that has two revisions is compared."""
+    def show(self, slug: str = "") -> None:
+        """List the shelf anew; at first this policy is compared, else the last one that has two revisions."""
         listed = self._revisions.listed()
         if not self._sources:
-            self._sources = _first_pair(listed)
+            self._sources = _first_pair(listed, slug)
         self._compare(*self._sources)
 
     def _on_chosen(self, side: int, source: Source) -> None:
@@ -102,10 +102,11 @@ class RevisionComparer(QObject):
         self._on_chosen(side, path)
 
 
-def _first_pair(listed: tuple[ShelvedRevision, ...]) -> list[Source]:
-    """Choose the newest revision of a policy beside the one before; where none has two, one beside itself."""
-    groups = [list(group) for _, group in groupby(listed, lambda one: one.policy.slug)]
-    several = next((group for group in reversed(groups) if len(group) > 1), groups[0])
-    newest = next(one for one in several if one.is_newest)
-    earlier = next((one for one in several if one is not newest), newest)
+def _first_pair(listed: tuple[ShelvedRevision, ...], slug: str) -> list[Source]:
+    """Choose the newest revision of a policy beside the one before; where it has but one, that one beside itself."""
+    groups = {slug: list(group) for slug, group in groupby(listed, lambda one: one.policy.slug)}
+    first, *_ = groups.values()
+    chosen = groups.get(slug) or next((group for group in reversed(groups.values()) if len(group) > 1), first)
+    newest = next(one for one in chosen if one.is_newest)
+    earlier = next((one for one in chosen if one is not newest), newest)
     return [earlier.id, newest.id]

@@ -75,7 +75,8 @@ class RevisionDesk(QObject):
         sitting = self._sitting()
         if self._workspace is not None and (sitting is None or sitting.flush()):
             comparer = self._made(self._workspace)
-            comparer.show()
+            policy = self._workspace.assessments.policy(sitting.assessment) if sitting is not None else None
+            comparer.show(policy.slug if policy is not None else "")
             self._window.show_page(comparer.view, self.tr("修订对照"))
 
     def _made(self, workspace: "Workspace") -> "RevisionComparer":
