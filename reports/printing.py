@@ -56,7 +56,7 @@ def make_paper(order: Order, dossier: Dossier, progress: Progress = silent) -> M
 
 
 def edition_on(kind: Kind, dossier: Dossier) -> int | None:
-    """Number the edition whose mark stands on a paper, None where none does."""
+    """Return the number of the edition whose mark stands on a paper, None where none does."""
     if dossier.edition is None or kind in _OF_THE_LIBRARY:
         return None
     return dossier.edition.number
