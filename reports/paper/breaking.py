@@ -1,11 +1,12 @@
 """Where lines end: the breaks that are best for the whole paragraph, in linear time (paper.md section 3)."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
+from math import inf
+from operator import add, sub
 
-from reports.paper.atoms import Atom, Kind
-from reports.paper.placing import natural_width
+from reports.paper.characters import Kind
+from reports.paper.pieces import Pieces
 
 WINDOW = 2_000
 """Pieces weighed together; a longer text is broken window by window."""
@@ -15,6 +16,8 @@ _SLACK = 3.0
 """A line that leaves more em than this (or an eighth of its width) empty is weighed only where none is fuller."""
 _LONELY = 300.0
 _TOLERANCE = 0.01
+_OPENING, _CLOSING, _SPACE = Kind.OPENING, Kind.CLOSING, Kind.SPACE
+_WORDS = (Kind.HAN, Kind.LATIN)
 
 Span = tuple[int, int]
 
@@ -24,136 +27,143 @@ def is_narrow(width: float, em: float) -> bool:
     return width < _NARROW * em
 
 
-def break_lines(pieces: list[Atom], first: float, others: float) -> list[Span]:
+def break_lines(pieces: Pieces, first: float, others: float) -> list[Span]:
     """Choose the spans of pieces that make the lines; `first` and `others` are the widths in points."""
-    if len(pieces) < WINDOW and natural_width(pieces) <= first + _TOLERANCE:
-        return [(0, len(pieces))]
-    spans: list[Span] = []
+    count = len(pieces)
+    if count < WINDOW and pieces.natural_width() <= first + _TOLERANCE:
+        return [(0, count)]
+    sums, spans = _Sums(pieces), list[Span]()
     start = 0
-    while start < len(pieces):
-        window = _Window(pieces[start : start + WINDOW], others if spans else first, others)
-        found = window.spans()
-        is_last = start + WINDOW >= len(pieces)
-        kept = found if is_last or len(found) == 1 else found[:-1]
-        spans += [(start + low, start + high) for low, high in kept]
+    while start < count:
+        stop = min(start + WINDOW, count)
+        found = _Weighing(pieces, sums, (start, stop), (others if spans else first, others)).spans()
+        spans += found if stop == count or len(found) == 1 else found[:-1]
         start = spans[-1][1]
     return spans
 
 
-@dataclass(slots=True)
-class _Best:
-    """The cheapest way to start a line here: its cost, its number, and where the line before started."""
+class _Sums:
+    """Running sums over the pieces, so that the width of any line is one subtraction."""
 
-    cost: float
-    line: int
-    before: int
+    __slots__ = ("inked", "lengths", "shrinks", "stretches")
+
+    def __init__(self, pieces: Pieces) -> None:
+        gaps = pieces.gaps
+        self.lengths: list[float] = [0.0, *accumulate(map(add, pieces.widths, gaps))]
+        self.shrinks: list[float] = [0.0, *accumulate(map(sub, map(add, pieces.squeezes, gaps), pieces.least_gaps))]
+        self.stretches = [0, *accumulate(pieces.stretches)]
+        self.inked = self._inked(pieces)
+
+    def _inked(self, pieces: Pieces) -> list[float]:
+        """Say for each place how far the ink before it reaches: no gap, no spaces that hang at a line's end."""
+        inked = [0.0, *map(sub, self.lengths[1:], pieces.gaps)]
+        if _SPACE in pieces.kinds:
+            for place, kind in enumerate(pieces.kinds):
+                if kind is _SPACE:
+                    inked[place + 1] = inked[place]
+        return inked
 
 
-class _Window:
-    """Pieces with running sums, so that the width of any line is one subtraction."""
+class _Weighing:
+    """The ways to break some of the pieces, and what each costs: its cheapest chain of lines."""
 
-    def __init__(self, pieces: list[Atom], first: float, others: float) -> None:
-        self._pieces = pieces
-        self._widths = (first, others)
-        self._size = pieces[0].style.size
-        self._is_narrow = is_narrow(others, pieces[0].style.em)
-        self._lengths = [0.0, *accumulate(piece.width + piece.gap for piece in pieces)]
-        self._inked = _inked(pieces, self._lengths)
-        self._shrinks = [0.0, *accumulate(piece.squeeze + piece.gap - piece.least_gap for piece in pieces)]
-        self._stretches = [0, *accumulate(piece.stretch for piece in pieces)]
+    def __init__(self, pieces: Pieces, sums: _Sums, window: Span, widths: tuple[float, float]) -> None:
+        self._pieces, self._sums = pieces, sums
+        self._first, self._stop = window
+        self._widths = widths
+        self._size = pieces.styles[self._first].size
+        self._is_narrow = is_narrow(widths[1], pieces.styles[self._first].em)
+        self._fixed = 60.0 if self._is_narrow else 1.0
+        count = self._stop - self._first + 1
+        self._costs = [inf] * count
+        self._lines = [0] * count
+        self._before = [0] * count
 
     def spans(self) -> list[Span]:
         """Find the cheapest chain of lines."""
-        count = len(self._pieces)
-        if self._inked[count] <= self._widths[0] + _TOLERANCE:
-            return [(0, count)]
-        best: dict[int, _Best] = {0: _Best(0.0, 0, -1)}
-        for start in range(count):
-            if start in best:
-                self._try_lines_from(start, best)
-        return _traced(best, count)
+        first, stop = self._first, self._stop
+        if self._sums.inked[stop] - self._sums.lengths[first] <= self._widths[0] + _TOLERANCE:
+            return [(first, stop)]
+        self._costs[0] = 0.0
+        for start in range(first, stop):
+            if self._costs[start - first] < inf:
+                self._try_lines_from(start)
+        return self._traced()
 
-    def _try_lines_from(self, start: int, best: dict[int, _Best]) -> None:
-        origin = best[start]
-        line = origin.line
-        for end in self._ends(start, self._widths[min(line, 1)]):
-            cost = origin.cost + self._cost(start, end, line)
-            known = best.get(end)
-            if known is None or cost < known.cost:
-                best[end] = _Best(cost, line + 1, start)
-
-    def _ends(self, start: int, width: float) -> list[int]:
-        """List where a line from `start` may end: full enough or, failing that, as full as can be."""
+    def _try_lines_from(self, start: int) -> None:
+        """Weigh the lines from here: full enough ones or, failing that, the fullest."""
+        breaks, inked, stop = self._pieces.breaks, self._sums.inked, self._stop
+        line = self._lines[start - self._first]
+        width = self._widths[min(line, 1)]
         last = self._last_fitting(start, width)
-        pieces, count = self._pieces, len(self._pieces)
-        least = self._lengths[start] + width - max(_SLACK * self._size, width / 8)
-        ends: list[int] = []
+        least = self._sums.lengths[start] + width - max(_SLACK * self._size, width / 8)
+        is_found = False
         for end in range(last, start, -1):
-            if not pieces[end - 1].can_break and end != count:
+            if not breaks[end - 1] and end != stop:
                 continue
-            if ends and self._inked[end] < least:
+            if is_found and inked[end] < least:
                 break
-            ends.append(end)
-        return ends or [max(last, start + 1)]
+            is_found = True
+            self._enter(start, end, line, width)
+        if not is_found:
+            self._enter(start, max(last, start + 1), line, width)
+
+    def _enter(self, start: int, end: int, line: int, width: float) -> None:
+        """Keep a line where no cheaper way leads to its end."""
+        place = end - self._first
+        cost = self._costs[start - self._first] + (self._fixed + self._cost(start, end, line, width))
+        if cost < self._costs[place]:
+            self._costs[place], self._lines[place], self._before[place] = cost, line + 1, start
 
     def _last_fitting(self, start: int, width: float) -> int:
         """Find the longest line from `start` that fits with all that it can give."""
-        end = min(bisect_right(self._lengths, self._lengths[start] + width), len(self._pieces))
-        while end < len(self._pieces) and self._fits(start, end + 1, width):
+        stop, kinds = self._stop, self._pieces.kinds
+        lengths = self._sums.lengths
+        end = min(bisect_right(lengths, lengths[start] + width, start), stop)
+        while end < stop and self._fits(start, end + 1, width):
             end += 1
         while end > start + 1 and not self._fits(start, end, width):
             end -= 1
-        while end < len(self._pieces) and self._pieces[end].kind is Kind.SPACE:
+        while end < stop and kinds[end] is _SPACE:
             end += 1
         return max(end, start + 1)
 
     def _fits(self, start: int, end: int, width: float) -> bool:
-        excess = self._inked[end] - self._lengths[start] - width - _TOLERANCE
+        excess = self._sums.inked[end] - self._sums.lengths[start] - width - _TOLERANCE
         return excess <= 0 or excess <= self._give(start, end)
 
     def _give(self, start: int, end: int) -> float:
-        last = self._pieces[end - 1]
-        first = self._pieces[start]
-        inner = self._shrinks[end - 1] - self._shrinks[start]
-        if end - start > 1 and first.kind is Kind.OPENING:
-            inner -= first.squeeze
-        return 0.999 * inner + (0.5 * last.style.size if last.kind is Kind.CLOSING else 0.0)
+        pieces, shrinks = self._pieces, self._sums.shrinks
+        inner = shrinks[end - 1] - shrinks[start]
+        if end - start > 1 and pieces.kinds[start] is _OPENING:
+            inner -= pieces.squeezes[start]
+        return 0.999 * inner + (0.5 * pieces.styles[end - 1].size if pieces.kinds[end - 1] is _CLOSING else 0.0)
 
-    def _cost(self, start: int, end: int, line: int) -> float:
-        slack = self._widths[min(line, 1)] - self._inked[end] + self._lengths[start]
-        fixed = 60.0 if self._is_narrow else 1.0
-        if end == len(self._pieces):
-            return fixed + self._last_line(start, end, slack, line)
+    def _cost(self, start: int, end: int, line: int, width: float) -> float:
+        """Price what a line leaves empty, or must be squeezed, beyond what every line costs."""
+        sums = self._sums
+        slack = width - sums.inked[end] + sums.lengths[start]
+        if end == self._stop:
+            return self._last_line(start, end, slack, line)
         if slack < 0:
-            return float(fixed + 100 * (-slack / max(self._give(start, end), 0.1)) ** 3)
+            return float(100 * (-slack / max(self._give(start, end), 0.1)) ** 3)
         if self._is_narrow:
             empty = slack / self._size
-            return fixed + (12 * empty + 3 * empty**2) * (1 + 0.05 / (line + 1))
-        gaps = self._stretches[end - 1] - self._stretches[start] or 1
-        return float(fixed + 100 * (slack / gaps / (0.10 * self._size)) ** 3)
+            return (12 * empty + 3 * empty**2) * (1 + 0.05 / (line + 1))
+        gaps = sums.stretches[end - 1] - sums.stretches[start] or 1
+        return float(100 * (slack / gaps / (0.10 * self._size)) ** 3)
 
     def _last_line(self, start: int, end: int, slack: float, line: int) -> float:
         lonely = _LONELY if line and self._is_lonely(start, end) else 0.0
         return lonely + (100 * -slack / max(self._give(start, end), 0.1) if slack < 0 else 0.0)
 
     def _is_lonely(self, start: int, end: int) -> bool:
-        words = sum(piece.kind in (Kind.HAN, Kind.LATIN) for piece in self._pieces[start : min(end, start + 8)])
-        return words < 2
+        return sum(kind in _WORDS for kind in self._pieces.kinds[start : min(end, start + 8)]) < 2
 
-
-def _inked(pieces: list[Atom], lengths: list[float]) -> list[float]:
-    """Say for each place how far the ink before it reaches: no gap, no spaces that hang at a line's end."""
-    reach, found = 0.0, [0.0]
-    for piece, length in zip(pieces, lengths[1:], strict=True):
-        if piece.kind is not Kind.SPACE:
-            reach = length - piece.gap
-        found.append(reach)
-    return found
-
-
-def _traced(best: dict[int, _Best], end: int) -> list[Span]:
-    spans = []
-    while end:
-        spans.append((best[end].before, end))
-        end = best[end].before
-    return spans[::-1]
+    def _traced(self) -> list[Span]:
+        spans, end = list[Span](), self._stop
+        while end > self._first:
+            start = self._before[end - self._first]
+            spans.append((start, end))
+            end = start
+        return spans[::-1]

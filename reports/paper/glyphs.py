@@ -18,10 +18,10 @@ _USUAL = "一"
 
 
 class Slot(NamedTuple):
-    """One glyph of a piece: font resource, code, offset and advance in thousandths of the size."""
+    """Glyphs of a piece in one face: font resource, codes, offset and advance in thousandths of the size."""
 
     resource: str
-    code: str
+    codes: str
     offset: float
     advance: float
 
@@ -114,12 +114,16 @@ class Glyphs:
         return codes
 
     def _laid_out(self, text: str, style: Style, gap: int) -> tuple[Slot, ...]:
+        """Put glyph after glyph; those of one face follow each other of themselves and make one slot."""
         slots: list[Slot] = []
         x = 0.0
         for place, char in enumerate(text, start=1):
             slot = self._slot(style, char, x, gap if place == len(text) else 0)
+            if slots and slots[-1].resource == slot.resource:
+                last = slots.pop()
+                slot = Slot(last.resource, last.codes + slot.codes, last.offset, last.advance + slot.advance)
             slots.append(slot)
-            x += slot.advance
+            x = slot.offset + slot.advance
         return tuple(slots)
 
     def _slot(self, style: Style, char: str, x: float, gap: int) -> Slot:

@@ -18,14 +18,14 @@ class Pen:
     def draw(self, slots: Iterable[Slot], x: float, size: float) -> None:
         """Show glyphs at `x` points from the line's left end."""
         per_em, here, array = size / 1000, self._x, self._array
-        for resource, code, offset, advance in slots:
+        for resource, codes, offset, advance in slots:
             if resource != self._resource or size != self._size:
                 self._choose(resource, size)
             move = round((x + offset * per_em - here) / per_em, 1)
             if move:
-                array.append(f">{-move:g}<{code}" if self._is_open else f"{-move:g}<{code}")
+                array.append(f">{-move:g}<{codes}" if self._is_open else f"{-move:g}<{codes}")
             else:
-                array.append(code if self._is_open else "<" + code)
+                array.append(codes if self._is_open else "<" + codes)
             self._is_open = True
             here += (move + advance) * per_em
         self._x = here
@@ -54,7 +54,7 @@ class Pen:
             self._choose(slots[0].resource, size)
         self._move_to(x, size)
         self._end_array()
-        self._done.append(f"{100 * scale:.2f} Tz[<{''.join(slot.code for slot in slots)}>]TJ 100 Tz")
+        self._done.append(f"{100 * scale:.2f} Tz[<{''.join(slot.codes for slot in slots)}>]TJ 100 Tz")
         self._x += sum(slot.advance for slot in slots) * size / 1000 * scale
 
     def operators(self) -> str:

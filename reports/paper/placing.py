@@ -1,12 +1,14 @@
 """Where the pieces of one line stand: justified, squeezed, centred or ragged (paper.md section 3)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from reports.paper.atoms import Atom, Kind
+from reports.paper.characters import Kind
+from reports.paper.pieces import Pieces
 
 _RAGGED_FROM = 0.06
 """A narrow line whose gaps would grow by more em than this is left ragged."""
+_OPENING, _CLOSING, _SPACE = Kind.OPENING, Kind.CLOSING, Kind.SPACE
 
 
 class Align(StrEnum):
@@ -18,65 +20,60 @@ class Align(StrEnum):
     JUSTIFIED = "justified"
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """The offsets of a line's pieces from the left edge of its measure, and what each mark gave away."""
+class Settled(NamedTuple):
+    """How a line fills its measure: where it starts, what each gap takes up (points), the share of squeeze given."""
 
-    offsets: tuple[float, ...]
-    end: float
-
-
-def place(line: list[Atom], start: float, stretch: float, shrink: float) -> Placed:
-    """Lay the pieces of one line as settled; trailing spaces hang outside."""
-    offsets, x = [], start
-    for piece in line:
-        cut = _squeeze(line, piece) * shrink
-        offsets.append(x + piece.shift - (cut if piece.kind is Kind.OPENING else 0.0))
-        x += piece.width - cut + piece.gap - (piece.gap - piece.least_gap) * shrink + stretch * piece.stretch
-    return Placed(tuple(offsets), x)
+    start: float = 0.0
+    stretch: float = 0.0
+    shrink: float = 0.0
 
 
-def natural_width(line: list[Atom]) -> float:
-    """Add up a line's pieces and the gaps between them."""
-    return sum([piece.width + piece.gap for piece in line]) - line[-1].gap if line else 0.0
-
-
-def _without_trailing_spaces(line: list[Atom]) -> list[Atom]:
-    end = len(line)
-    while end > 1 and line[end - 1].kind is Kind.SPACE:
-        end -= 1
-    return line[:end]
+_LOOSE = Settled()
 
 
 def settle(
-    line: list[Atom], width: float, align: Align, *, is_last: bool, is_narrow: bool
-) -> tuple[float, float, float]:
-    """Turn what a line leaves of its measure into a start, a stretch for each gap and a share of the squeeze."""
-    line = _without_trailing_spaces(line)
-    slack = width - natural_width(line)
+    pieces: Pieces, line: tuple[int, int], width: float, align: Align, *, is_last: bool, is_narrow: bool
+) -> Settled:
+    """Turn what a line leaves of its measure into a start, a stretch for each gap or a share of the squeeze."""
+    start, end = line
+    while end - 1 > start and pieces.kinds[end - 1] is _SPACE:
+        end -= 1
+    slack = width - pieces.natural_width(start, end)
     if slack < -0.01:
-        return 0.0, 0.0, _shrink(line, -slack)
+        return Settled(shrink=_shrink(pieces, start, end, -slack))
     if align is Align.CENTRE:
-        return slack / 2, 0.0, 0.0
+        return Settled(slack / 2)
     if align is Align.RIGHT:
-        return slack, 0.0, 0.0
-    if align is Align.LEFT or is_last or not line:
-        return 0.0, 0.0, 0.0
-    gaps = sum([piece.stretch for piece in line]) - line[-1].stretch
-    if not gaps:
-        return 0.0, 0.0, 0.0
-    stretch = slack / gaps
-    return 0.0, 0.0 if is_narrow and stretch > _RAGGED_FROM * line[0].style.size else stretch, 0.0
+        return Settled(slack)
+    gaps = 0 if align is Align.LEFT or is_last else sum(pieces.stretches[start : end - 1])
+    stretch = slack / gaps if gaps else 0.0
+    return _LOOSE if is_narrow and stretch > _RAGGED_FROM * pieces.styles[start].size else Settled(stretch=stretch)
 
 
-def _shrink(line: list[Atom], excess: float) -> float:
+def offsets(pieces: Pieces, line: tuple[int, int], settled: Settled) -> list[float]:
+    """Give the left edge of the ink of each piece of a line, and where the line ends."""
+    x, stretch, shrink = settled
+    found = []
+    for place in range(*line):
+        cut = _give(pieces, line[0], place) * shrink
+        found.append(x + pieces.shifts[place] - (cut if pieces.kinds[place] is _OPENING else 0.0))
+        gap = pieces.gaps[place]
+        x += pieces.widths[place] - cut + gap - (gap - pieces.least_gaps[place]) * shrink
+        x += stretch * pieces.stretches[place]
+    return [*found, x]
+
+
+def _shrink(pieces: Pieces, start: int, end: int, excess: float) -> float:
     """Take what is too much from the closing mark at the end first, then from all inner marks and gaps alike."""
-    if line and line[-1].kind is Kind.CLOSING:
-        excess -= min(excess, 0.5 * line[-1].style.size)
-    give = sum(_squeeze(line, piece) + piece.gap - piece.least_gap for piece in line[:-1])
+    last = end - 1
+    if pieces.kinds[last] is _CLOSING:
+        excess -= min(excess, 0.5 * pieces.styles[last].size)
+    give = sum(
+        _give(pieces, start, place) + pieces.gaps[place] - pieces.least_gaps[place] for place in range(start, last)
+    )
     return min(1.0, excess / give) if give else 0.0
 
 
-def _squeeze(line: list[Atom], piece: Atom) -> float:
+def _give(pieces: Pieces, start: int, place: int) -> float:
     """Say what a mark can give: an opening mark at the line's start keeps its em."""
-    return 0.0 if piece is line[0] and piece.kind is Kind.OPENING else piece.squeeze
+    return 0.0 if place == start and pieces.kinds[place] is _OPENING else pieces.squeezes[place]

@@ -1,14 +1,17 @@
 """Text to finished lines: measured, broken and composed once, into PDF operators that can stand anywhere."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from math import inf
 
-from reports.paper.atoms import Atom, Kind, atoms, fitted
-from reports.paper.breaking import break_lines, is_narrow
+from reports.paper.breaking import Span, break_lines, is_narrow
+from reports.paper.characters import Kind
+from reports.paper.cutting import Cutter
 from reports.paper.faces import Faces, Role
 from reports.paper.glyphs import Glyphs
 from reports.paper.pen import Pen
-from reports.paper.placing import Align, natural_width, place, settle
+from reports.paper.pieces import Pieces
+from reports.paper.placing import Align, Settled, offsets, settle
 from reports.paper.styles import Style
 from reports.paper.subset import EmbeddedFace
 from reports.paper.text import lines_of, plain
@@ -17,6 +20,7 @@ Run = tuple[str, Style]
 
 _REMEMBERED = 20_000
 _SHORT = 64
+_DASH = Kind.DASH
 _SMALL = 0.7
 """The size of a printed code point, as a share of the text's."""
 
@@ -44,6 +48,7 @@ class Typesetter:
 
     def __init__(self, faces: Faces) -> None:
         self._glyphs = Glyphs(faces)
+        self._cutter = Cutter(self._glyphs.width)
         self._remembered: dict[tuple[object, ...], tuple[Line, ...]] = {}
         self._single: dict[tuple[str, str], Line] = {}
         self.missing: dict[str, None] = {}
@@ -73,9 +78,8 @@ class Typesetter:
         if key not in self._single:
             if len(self._single) > _REMEMBERED:
                 self._single.clear()
-            pieces = self._atoms([_on_one_line((text, style))])
-            width = natural_width(pieces)
-            self._single[key] = self._compose(pieces, width, Align.LEFT, is_last=True, narrow=False)
+            pieces = self._cut([_on_one_line((text, style))], inf)
+            self._single[key] = self._compose(pieces, (0, len(pieces)), Settled())
         return self._single[key]
 
     def width(self, text: str, style: Style) -> float:
@@ -86,23 +90,20 @@ class Typesetter:
         return tuple(line for part in lines_of(text) for line in self._paragraph([(part, style)], setting))
 
     def _paragraph(self, runs: list[Run], setting: Setting) -> list[Line]:
-        pieces = fitted(self._atoms(runs), setting.width, self._glyphs.width)
+        pieces = self._cut(runs, setting.width)
         if not pieces:
             return [Line("", "", 0.0)]
-        narrow = is_narrow(setting.width, pieces[0].style.em)
-        return [
-            self._compose(
-                pieces[start:end],
-                setting.width - (0 if start else setting.indent),
-                setting.align,
-                is_last=end == len(pieces),
-                narrow=narrow,
-            )
-            for start, end in break_lines(pieces, setting.width - setting.indent, setting.width)
-        ]
+        narrow = is_narrow(setting.width, pieces.styles[0].em)
+        lines = []
+        for span in break_lines(pieces, setting.width - setting.indent, setting.width):
+            width = setting.width - (0 if span[0] else setting.indent)
+            is_last = span[1] == len(pieces)
+            settled = settle(pieces, span, width, setting.align, is_last=is_last, is_narrow=narrow)
+            lines.append(self._compose(pieces, span, settled))
+        return lines
 
-    def _atoms(self, runs: list[Run]) -> list[Atom]:
-        return atoms([part for run in runs for part in self._printable(run)], self._glyphs.width)
+    def _cut(self, runs: list[Run], width: float) -> Pieces:
+        return self._cutter.cut([part for run in runs for part in self._printable(run)], width)
 
     def _printable(self, run: Run) -> list[Run]:
         """Put the code point, in small 黑体, wherever no font has the character."""
@@ -120,61 +121,49 @@ class Typesetter:
             parts.append((new, in_style))
         return parts
 
-    def _compose(self, pieces: list[Atom], width: float, align: Align, *, is_last: bool, narrow: bool) -> Line:
-        settled = settle(pieces, width, align, is_last=is_last, is_narrow=narrow)
+    def _compose(self, pieces: Pieces, line: Span, settled: Settled) -> Line:
         pen = Pen()
-        if settled[2]:
-            end = self._draw_squeezed(pen, pieces, settled)
-        else:
-            end = self._draw_wide(pen, pieces, settled[0], settled[1])
-        return Line(pen.operators(), "".join([piece.text for piece in pieces]), end)
+        draw = self._draw_squeezed if settled.shrink else self._draw_wide
+        end = draw(pen, pieces, line, settled)
+        return Line(pen.operators(), "".join(pieces.texts[line[0] : line[1]]), end)
 
-    def _draw_wide(self, pen: Pen, pieces: list[Atom], x: float, stretch: float) -> float:
+    def _draw_wide(self, pen: Pen, pieces: Pieces, line: Span, settled: Settled) -> float:
         """Draw pieces that give nothing away, Han characters between others in one go; gives where they end."""
-        for style, group in _by_style(pieces):
-            codes, size, em, step = self._glyphs.plain(style), style.size, style.em, style.em + stretch
-            run: list[str] = []
-            for piece in group:
-                is_usual = piece.is_square and piece.stretch and not piece.gap and piece.width == em
-                if is_usual and (code := codes[piece.text]):
-                    run.append(code)
-                    continue
-                x += pen.draw_run(codes.resource, run, x, size, step)
-                run = []
-                self._draw_piece(pen, piece, x + piece.shift, is_last=piece is pieces[-1])
-                x += piece.width + piece.gap + stretch * piece.stretch
-            x += pen.draw_run(codes.resource, run, x, size, step)
+        x, stretch = settled.start, settled.stretch
+        for style, start, stop in pieces.by_style(*line):
+            codes, step = self._glyphs.plain(style), style.em + stretch
+            while start < stop:
+                odd = pieces.usual.find(0, start, stop)
+                odd = stop if odd < 0 else odd
+                run = [codes[text] for text in pieces.texts[start:odd]]
+                if not all(run):
+                    odd = start + run.index("")
+                    del run[odd - start :]
+                x += pen.draw_run(codes.resource, run, x, style.size, step)
+                if odd < stop:
+                    self._draw_piece(pen, pieces, odd, x + pieces.shifts[odd], is_last=odd + 1 == line[1])
+                    x += pieces.widths[odd] + pieces.gaps[odd] + stretch * pieces.stretches[odd]
+                start = odd + 1
         return x
 
-    def _draw_squeezed(self, pen: Pen, pieces: list[Atom], settled: tuple[float, float, float]) -> float:
-        placed = place(pieces, *settled)
-        for piece, x in zip(pieces, placed.offsets, strict=True):
-            self._draw_piece(pen, piece, x, is_last=piece is pieces[-1])
-        return placed.end
+    def _draw_squeezed(self, pen: Pen, pieces: Pieces, line: Span, settled: Settled) -> float:
+        *edges, end = offsets(pieces, line, settled)
+        for place, x in enumerate(edges, start=line[0]):
+            self._draw_piece(pen, pieces, place, x, is_last=place + 1 == line[1])
+        return end
 
-    def _draw_piece(self, pen: Pen, piece: Atom, x: float, *, is_last: bool) -> None:
-        if piece.kind is Kind.DASH:
-            self._draw_dash(pen, piece, x)
+    def _draw_piece(self, pen: Pen, pieces: Pieces, place: int, x: float, *, is_last: bool) -> None:
+        text, style = pieces.texts[place], pieces.styles[place]
+        if pieces.kinds[place] is _DASH:
+            self._draw_dash(pen, text, style, x)
             return
-        size = piece.style.size
-        gap = round(piece.gap * 1000 / size) if piece.gap and not is_last else 0
-        pen.draw(self._glyphs.slots(piece.text, piece.style, gap), x, size)
+        gap = round(pieces.gaps[place] * 1000 / style.size) if pieces.gaps[place] and not is_last else 0
+        pen.draw(self._glyphs.slots(text, style, gap), x, style.size)
 
-    def _draw_dash(self, pen: Pen, piece: Atom, x: float) -> None:
+    def _draw_dash(self, pen: Pen, text: str, style: Style, x: float) -> None:
         """Stretch —— to two em, so that it does not break in its middle."""
-        natural = self._glyphs.width(piece.text, piece.style)
-        slots = self._glyphs.slots(piece.text, piece.style)
-        pen.draw_scaled(slots, x, piece.style.size, piece.width / natural)
-
-
-def _by_style(pieces: list[Atom]) -> Iterator[tuple[Style, list[Atom]]]:
-    start = 0
-    for end, piece in enumerate(pieces):
-        if piece.style is not pieces[start].style:
-            yield pieces[start].style, pieces[start:end]
-            start = end
-    if pieces:
-        yield pieces[start].style, pieces[start:]
+        scale = 2 * style.em / self._glyphs.width(text, style)
+        pen.draw_scaled(self._glyphs.slots(text, style), x, style.size, scale)
 
 
 def _on_one_line(run: Run) -> Run:
