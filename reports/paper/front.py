@@ -6,7 +6,6 @@ from math import floor
 from reports.content.parts import Cover
 from reports.paper.faces import Role
 from reports.paper.flow import Entry
-from reports.paper.placing import Align
 from reports.paper.sheet import (
     AREA_WIDTH,
     GRID_MM,
@@ -19,6 +18,7 @@ from reports.paper.sheet import (
     put_text,
 )
 from reports.paper.styles import BODY, CONTENTS_NUMBER, COVER_TITLE, GRID, MM, SMALL, TABLE, TITLE, Style
+from reports.paper.titles import title_lines
 from reports.paper.typesetter import Line, Setting, Typesetter
 
 _POLICY = Style(Role.SUBHEAD, 16, 24)
@@ -41,7 +41,7 @@ def cover_sheet(cover: Cover, typesetter: Typesetter) -> Sheet:
     """Draw the cover."""
     sheet = Sheet(INNER)
     width = AREA_WIDTH
-    lines = typesetter.text(cover.policy, _POLICY, Setting(width * MM, Align.CENTRE))
+    lines = title_lines(typesetter, cover.policy, _POLICY, width * MM)
     sheet.put_all(lines, _POLICY, INNER, 37 - (len(lines) - 1) * _POLICY.lead / MM)
     sheet.rule(INNER, 48.5, INNER + width, 48.5, 1)
     sheet.rule(INNER, 49.4, INNER + width, 49.4, 0.5)

@@ -9,10 +9,10 @@ from reports.paper.collecting import seldom_collecting
 from reports.paper.faces import Faces
 from reports.paper.flow import Flow
 from reports.paper.laying import lay_note
-from reports.paper.placing import Align
 from reports.paper.shape import PORTRAIT, Shape
 from reports.paper.sheet import Furniture, put_text
 from reports.paper.styles import MM, SMALL, TITLE
+from reports.paper.titles import title_lines
 from reports.paper.typesetter import Setting, Typesetter
 from reports.wording import say
 
@@ -47,7 +47,7 @@ def put_title(flow: Flow, title: str, left: str = "", right: str = "") -> None:
     """Set a title on a fresh page, and under it what the table is about on the left and on the right."""
     flow.fresh_page()
     width = flow.shape.area_width
-    lines = flow.typesetter.text(title, TITLE, Setting(width * MM, Align.CENTRE))
+    lines = title_lines(flow.typesetter, title, TITLE, width * MM)
     flow.y = flow.sheet.put_all(lines, TITLE, flow.left, flow.y) + _BETWEEN
     if not (left or right):
         return

@@ -24,7 +24,6 @@ from reports.paper.figure_table import FigureTable
 from reports.paper.flow import Flow
 from reports.paper.front import contents_sheets, cover_sheet
 from reports.paper.laying import BEFORE_TABLE, lay_note, lay_rows
-from reports.paper.placing import Align
 from reports.paper.plain_tables import DUTIES, FACTS, duty_rows, fact_rows
 from reports.paper.rows import Row, RowMaker
 from reports.paper.score_charts import draw_scores
@@ -33,7 +32,8 @@ from reports.paper.signing import lay_signatures
 from reports.paper.styles import BODY, MM, PART, SECTION, TITLE
 from reports.paper.table import Table, lay_table
 from reports.paper.theme_chart import draw_themes
-from reports.paper.typesetter import Setting, Typesetter
+from reports.paper.titles import title_lines
+from reports.paper.typesetter import Typesetter
 from reports.paper.year_chart import draw_years
 from reports.wording import say, words
 from services.progress import Progress, silent
@@ -125,8 +125,8 @@ class _Body:
         """Set the title in lines 1 to 3, the subtitle in line 4; line 5 stays empty (GB/T 9704-2012, 7.3.1)."""
         flow = self._flow
         flow.new_page()
-        setting = Setting(AREA_WIDTH * MM, Align.CENTRE)
-        lines = [line for text in self._report.title for line in flow.typesetter.text(text, TITLE, setting)]
+        width = AREA_WIDTH * MM
+        lines = [line for text in self._report.title for line in title_lines(flow.typesetter, text, TITLE, width)]
         height = len(lines) * TITLE.lead / MM
         grid_lines = -int(-height // GRID_MM)
         flow.sheet.put_all(lines, TITLE, flow.left, flow.y + (grid_lines * GRID_MM - height) / 2)

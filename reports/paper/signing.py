@@ -8,7 +8,8 @@ from reports.paper.rows import Form, RowKind, RowMaker, Text
 from reports.paper.sheet import AREA_WIDTH, GRID_MM, Sheet, line_top, put_text
 from reports.paper.styles import BODY, GRID, MM, PITCH, SMALL, TABLE, TABLE_STRONG, TITLE, Style
 from reports.paper.table import Table, lay_table
-from reports.paper.typesetter import Setting, Typesetter
+from reports.paper.titles import title_lines
+from reports.paper.typesetter import Typesetter
 from reports.wording import say, words
 
 _SIGNING = Form((26.0, 50.0, 38.0, 42.0), pad_x=1.4, pad_y=1.2, least_height=11.0)
@@ -19,7 +20,7 @@ _NAME = Style(Role.BODY, 16, GRID, latin=Role.LATIN)
 _ROW_HEIGHT = 15.0
 _SEAL_RADIUS = 21.0
 _DATE_FROM_RIGHT = 4
-_WIDEST_NAME = 110.0
+_USUAL_NAME, _WIDEST_NAME, _MOST_LINES = 110.0, 150.0, 2
 _LABEL_ABOVE, _LABEL_BELOW = -14.5, 13.6
 _EDITION_Y = 221.0
 _NOTE_GAP = 1.6
@@ -64,16 +65,23 @@ def _draw_seal(sheet: Sheet, typesetter: Typesetter, signatures: Signatures, lef
     """Centre the name over the date, four characters from the right; the seal's place lies over both (7.3.5.1)."""
     em = PITCH / MM
     date_width = typesetter.width(signatures.date, _NAME) / MM
-    name_width = min(typesetter.width(signatures.school, _NAME) / MM + 0.1, _WIDEST_NAME)
+    name_width = _name_width(typesetter, signatures.school)
     right = left + AREA_WIDTH - _DATE_FROM_RIGHT * em
     middle = min(right - date_width / 2, left + AREA_WIDTH - name_width / 2)
-    name = typesetter.text(signatures.school, _NAME, Setting(name_width * MM, Align.CENTRE))
+    name = title_lines(typesetter, signatures.school, _NAME, name_width * MM)
+    y += max(len(name) - _MOST_LINES, 0) * GRID_MM
     sheet.put_all(name, _NAME, middle - name_width / 2, y - (len(name) - 1) * GRID_MM)
     put_text(sheet, typesetter, signatures.date, _NAME, (middle - 80, y + GRID_MM, 160), 0.5)
     centre = y + GRID_MM * 0.72
     sheet.circle(middle, centre, _SEAL_RADIUS, weight=0.5, dash="2 2")
     label_y = centre + (_LABEL_ABOVE if len(name) == 1 else _LABEL_BELOW)
     put_text(sheet, typesetter, say("signatures.seal"), SMALL, (middle - 20, label_y, 40), 0.5)
+
+
+def _name_width(typesetter: Typesetter, name: str) -> float:
+    """Give a name a line, or lines of the usual width; one that would take many takes nearly the whole width."""
+    whole = typesetter.width(name, _NAME) / MM + 0.1
+    return min(whole, _USUAL_NAME if whole <= _MOST_LINES * _USUAL_NAME else _WIDEST_NAME)
 
 
 def _lay_edition(flow: Flow, signatures: Signatures) -> None:

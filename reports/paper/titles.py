@@ -9,12 +9,13 @@ from reports.paper.placing import Align
 from reports.paper.styles import Style
 from reports.paper.text import plain
 from reports.paper.typesetter import Line, Setting, Typesetter
+from reports.wording import words
 
 _ENDS_A_NAME = "省市区县州旗盟校院心厅局会部，、；：）》”"
 _BEGINS_A_NAME = "（《“暨"
 _NEVER_FIRST = "，、；：。！？）》”’〉」』】〕—…·％%"
 _NEVER_LAST = "（《“‘〈「『【〔"
-_TORN_NAME, _ONE_MORE_LINE, _UNLIKE_LENGTHS = 6.0, 4.0, 12.0
+_TORN_WORD, _TORN_NAME, _ONE_MORE_LINE, _UNLIKE_LENGTHS = 9.0, 3.5, 3.0, 12.0
 
 
 def title_lines(typesetter: Typesetter, text: str, style: Style, width: float) -> tuple[Line, ...]:
@@ -67,5 +68,12 @@ def _cuts(text: str) -> Iterator[int]:
 
 
 def _torn(text: str, place: int) -> float:
-    is_end = text[place - 1] in _ENDS_A_NAME or text[place] in _BEGINS_A_NAME
-    return 0.0 if is_end else _TORN_NAME
+    if text[place - 1] in _ENDS_A_NAME or text[place] in _BEGINS_A_NAME:
+        return 0.0
+    return _TORN_WORD if any(_is_within(word, text, place) for word in words("titles.undivided")) else _TORN_NAME
+
+
+def _is_within(word: str, text: str, place: int) -> bool:
+    """Say whether the place lies inside an occurrence of the word."""
+    near = text[max(place - len(word) + 1, 0) : place + len(word) - 1]
+    return word in near

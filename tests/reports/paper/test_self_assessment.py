@@ -18,6 +18,11 @@ from services.dossiers import Dossier
 from tests.reports.measured import MM, glyphs_of, text_of
 from tests.reports.samples import AT, a_checklist, a_figure, a_filled_checklist, an_evidence, an_item
 
+LONG_NAME = (
+    "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗民族职业教育中心",
+    "暨农牧业机械化技工学校（呼伦贝尔职业技术学院莫力达瓦校区）",
+)
+
 
 @pytest.fixture(scope="module")
 def filled() -> Checklist:
@@ -219,6 +224,17 @@ def test_an_empty_assessment_is_a_report_all_the_same(some_faces: Faces) -> None
 def test_a_long_name_of_a_school_has_room_on_cover_title_and_signatures(some_faces: Faces, name: str) -> None:
     paper = printed(some_faces, a_checklist([an_item()], school=name))
     assert text_of(paper.content).count("".join(name.split())) >= 3
+
+
+def test_a_very_long_name_stands_between_the_signatures_and_the_edition(some_faces: Faces) -> None:
+    paper = printed(some_faces, a_checklist([an_item()], school="".join(LONG_NAME)))
+    found = glyphs_of(paper.content, paper.pages - 1)
+    name = next(n for n in range(len(found)) if "".join(g.char for g in found[n : n + 6]) == LONG_NAME[0][:6])
+    last_row = max(glyph.y for glyph in found[:name] if glyph.char == "校" and glyph.size == 14)
+    edition = next(glyph.y for glyph in found[name:] if glyph.char == "版")
+    lines = sorted({round(glyph.y, 1) for glyph in found[name:] if glyph.size == 16})
+    assert last_row + 7.5 < lines[0]
+    assert lines[-1] < edition - 5
 
 
 def test_every_status_has_its_mark_word_and_column(some_faces: Faces) -> None:
