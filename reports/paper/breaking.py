@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from itertools import accumulate
-from math import inf
+from math import ceil, inf
 from operator import add, sub
 
 from reports.paper.characters import Kind
@@ -78,42 +78,64 @@ class _Weighing:
         self._costs = [inf] * count
         self._lines = [0] * count
         self._before = [0] * count
+        self._most = inf
+        self._known: dict[tuple[int, int], list[tuple[float, int]]] = {}
 
     def spans(self) -> list[Span]:
         """Find the cheapest chain of lines."""
         first, stop = self._first, self._stop
         if self._sums.inked[stop] - self._sums.lengths[first] <= self._widths[0] + _TOLERANCE:
             return [(first, stop)]
+        self._most = self._ready_chain() + _TOLERANCE
         self._costs[0] = 0.0
         for start in range(first, stop):
             if self._costs[start - first] < inf:
                 self._try_lines_from(start)
         return self._traced()
 
+    def _ready_chain(self) -> float:
+        """Price the chain that takes the cheapest line each time: no chain that costs more need be followed."""
+        start, line, total = self._first, 0, 0.0
+        while start < self._stop:
+            cost, start = min(self._priced(start, line))
+            line, total = line + 1, total + cost
+        return total
+
     def _try_lines_from(self, start: int) -> None:
-        """Weigh the lines from here: full enough ones or, failing that, the fullest."""
-        breaks, inked, stop = self._pieces.breaks, self._sums.inked, self._stop
+        """Keep each line from here to whose end no cheaper way leads, and from whose end a cheap one may go on."""
         line = self._lines[start - self._first]
+        before = self._costs[start - self._first]
+        for price, end in self._priced(start, line):
+            cost, place = before + price, end - self._first
+            if cost < self._costs[place] and cost + self._least_after(end) <= self._most:
+                self._costs[place], self._lines[place], self._before[place] = cost, line + 1, start
+
+    def _least_after(self, end: int) -> float:
+        """Say what the lines after this one cost at least, given all that their marks and gaps can give."""
+        sums, stop = self._sums, self._stop
+        least = sums.inked[stop] - sums.lengths[end] - sums.shrinks[stop] + sums.shrinks[end]
+        return self._fixed * ceil(least / (self._widths[1] + self._size)) if least > 0 else 0.0
+
+    def _priced(self, start: int, line: int) -> list[tuple[float, int]]:
+        """List what the lines from here cost, and where they end; most are asked for twice."""
+        found = self._known.get((start, line))
+        if found is None:
+            found = [(self._fixed + self._cost(start, end, line), end) for end in self._ends(start, line)]
+            self._known[start, line] = found
+        return found
+
+    def _ends(self, start: int, line: int) -> list[int]:
+        """List where a line from here may end: full enough or, failing that, as full as can be."""
+        breaks, inked = self._pieces.breaks, self._sums.inked
         width = self._widths[min(line, 1)]
         last = self._last_fitting(start, width)
         least = self._sums.lengths[start] + width - max(_SLACK * self._size, width / 8)
-        is_found = False
-        for end in range(last, start, -1):
-            if not breaks[end - 1] and end != stop:
-                continue
-            if is_found and inked[end] < least:
-                break
-            is_found = True
-            self._enter(start, end, line, width)
-        if not is_found:
-            self._enter(start, max(last, start + 1), line, width)
-
-    def _enter(self, start: int, end: int, line: int, width: float) -> None:
-        """Keep a line where no cheaper way leads to its end."""
-        place = end - self._first
-        cost = self._costs[start - self._first] + (self._fixed + self._cost(start, end, line, width))
-        if cost < self._costs[place]:
-            self._costs[place], self._lines[place], self._before[place] = cost, line + 1, start
+        ends = [last] if breaks[last - 1] or last == self._stop else []
+        end = breaks.rfind(1, start, last - 1) + 1
+        while end and (inked[end] >= least or not ends):
+            ends.append(end)
+            end = breaks.rfind(1, start, end - 1) + 1
+        return ends or [last]
 
     def _last_fitting(self, start: int, width: float) -> int:
         """Find the longest line from `start` that fits with all that it can give."""
@@ -139,10 +161,10 @@ class _Weighing:
             inner -= pieces.squeezes[start]
         return 0.999 * inner + (0.5 * pieces.styles[end - 1].size if pieces.kinds[end - 1] is _CLOSING else 0.0)
 
-    def _cost(self, start: int, end: int, line: int, width: float) -> float:
+    def _cost(self, start: int, end: int, line: int) -> float:
         """Price what a line leaves empty, or must be squeezed, beyond what every line costs."""
         sums = self._sums
-        slack = width - sums.inked[end] + sums.lengths[start]
+        slack = self._widths[min(line, 1)] - sums.inked[end] + sums.lengths[start]
         if end == self._stop:
             return self._last_line(start, end, slack, line)
         if slack < 0:
