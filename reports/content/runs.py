@@ -1,11 +1,13 @@
 """Numbers such as 7-2-01 in a row, said as from … to."""
 
+import re
 from collections.abc import Iterable
 
 from reports.wording import say
 
 _LEAST = 3
 """From this many numbers in a row on, the ones between are left out."""
+_WORD = re.compile(r"[^\W\d]+")
 
 
 def in_runs(numbers: Iterable[str], to: str = "label.to") -> list[str]:
@@ -20,7 +22,13 @@ def in_runs(numbers: Iterable[str], to: str = "label.to") -> list[str]:
 
 
 def _said(run: list[str], to: str) -> list[str]:
-    return run if len(run) < _LEAST else [say(to, first=run[0], last=run[-1])]
+    """Say the word before a number once: 目标1-4至1-7."""
+    if len(run) < _LEAST:
+        return run
+    word = _WORD.match(run[0])
+    if word is None:
+        return [say(to, first=run[0], last=run[-1])]
+    return [say(f"{to}_worded", first=run[0], last=run[-1].removeprefix(word[0]))]
 
 
 def _follows(one: str, after: str) -> bool:

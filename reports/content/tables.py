@@ -22,6 +22,7 @@ from reports.content.parts import (
     Scores,
     SectionScore,
 )
+from reports.content.photos import titled
 from reports.content.runs import in_runs
 from reports.wording import say
 from resources import word
@@ -247,7 +248,7 @@ def evidence_line(item: ItemRow, row: EvidenceRow, pages: PageCounts = NO_COUNTS
     return EvidenceLine(
         number=row.number,
         item=item.label,
-        name=row.name,
+        name=titled(row),
         formed_on=formed,
         department=row.department or item.answer.department or dash,
         kind=word(EvidenceKind(row.kind)),

@@ -8,8 +8,7 @@ from reports.paper.flow import Flow
 from reports.paper.laying import lay_note, lay_rows
 from reports.paper.ledger_table import FORM, LedgerTable
 from reports.paper.photo_annex import lay_photos
-from reports.paper.plain_tables import EVIDENCE, evidence_rows
-from reports.paper.rows import RowMaker
+from reports.paper.plain_tables import evidence_maker, evidence_rows
 from reports.paper.shape import PORTRAIT, TURNED
 from reports.paper.sheet import put_text
 from reports.paper.styles import PART, SMALL, TITLE
@@ -66,7 +65,7 @@ class Annexes:
 
     def _evidence(self) -> None:
         groups = self._report.evidence
-        maker = RowMaker(self._flow.typesetter, EVIDENCE)
+        maker = evidence_maker(self._flow.typesetter, groups)
         lay_rows(self._flow, maker, words("evidence.heads"), evidence_rows(maker, groups))
         if groups:
             lay_note(self._flow, say("evidence.note"))

@@ -1,6 +1,8 @@
 """The clause table (表 分条款自评): columns 13 · 49 · 17 · 58 · 19 (paper.md section 5)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from math import ceil
 
 from models.vocabulary import Status
 from reports.content.parts import Clause, ClauseSection, ItemLine
@@ -29,15 +31,18 @@ _SECTION_HEIGHT, _CLAUSE_HEIGHT, _ITEM_HEIGHT = 8.0, 7.5, 12.5
 _MARK_Y, _WORD_Y = 4.4, 6.6
 _COUNT_SLOTS = {Status.MET: 39.0, Status.PARTLY_MET: 29.0, Status.NOT_MET: 19.0, Status.NOT_APPLICABLE: 9.0}
 _OPEN_SLOT = 49.0
+_MOST_EXTRA, _SLACK = 3.5, 0.1
 
 
 class ClauseTable:
     """Makes the rows of the clause table."""
 
-    def __init__(self, typesetter: Typesetter, statuses: tuple[Status, ...]) -> None:
+    def __init__(
+        self, typesetter: Typesetter, statuses: tuple[Status, ...], sections: Iterable[ClauseSection] = ()
+    ) -> None:
         self._typesetter = typesetter
         self._statuses = statuses
-        self._maker = RowMaker(typesetter, FORM)
+        self._maker = RowMaker(typesetter, _form(typesetter, sections))
 
     def head(self) -> Row:
         """Give the head row."""
@@ -93,7 +98,26 @@ class ClauseTable:
             Text(item.text, TABLE, Align.JUSTIFIED),
             Text("", SMALL, paint=paint),
             Text(item.done, TABLE, Align.JUSTIFIED),
-            Text(item.evidence, SMALL_WIDE, link=f"evidence:{item.key}" if item.has_evidence else ""),
+            Text(self._numbers(item.evidence), SMALL_WIDE, link=f"evidence:{item.key}" if item.has_evidence else ""),
         ]
         again = Text(parted(item.key) + "\n" + say("label.continued"), TABLE, Align.CENTRE)
         return self._maker.row(texts, RowKind.PLAIN, _ITEM_HEIGHT, again, place=f"item:{item.key}")
+
+    def _numbers(self, evidence: str) -> str:
+        """Part before its figures what is too wide for a line all the same."""
+        room = self._maker.form.columns[-1] - 2 * self._maker.form.pad_x
+        lines = evidence.split("\n")
+        return "\n".join(line if _width(self._typesetter, line) <= room else parted(line) for line in lines)
+
+
+def _form(typesetter: Typesetter, sections: Iterable[ClauseSection]) -> Form:
+    """Give the last column the room that numbers such as 目标1-10-01 take, from that of what was done."""
+    items = (item for section in sections for clause in section.clauses for item in clause.items)
+    needed = max((_width(typesetter, line) for item in items for line in item.evidence.split("\n")), default=0.0)
+    *others, done, evidence = FORM.columns
+    extra = min(max(ceil(2 * (needed + 2 * FORM.pad_x + _SLACK - evidence)) / 2, 0.0), _MOST_EXTRA)
+    return replace(FORM, columns=(*others, done - extra, evidence + extra))
+
+
+def _width(typesetter: Typesetter, text: str) -> float:
+    return typesetter.width(text, SMALL_WIDE) / MM

@@ -7,8 +7,8 @@ from reports.paper.flow import Flow
 from reports.paper.laying import lay_note
 from reports.paper.placing import Align
 from reports.paper.plain_paper import print_plain, put_title
-from reports.paper.plain_tables import EVIDENCE, evidence_rows
-from reports.paper.rows import RowMaker, Text
+from reports.paper.plain_tables import evidence_maker, evidence_rows
+from reports.paper.rows import Text
 from reports.paper.styles import TABLE, TABLE_HEAD
 from reports.paper.table import Table, lay_table
 from reports.wording import say, words
@@ -27,8 +27,8 @@ def print_catalogue(catalogue: Catalogue, faces: Faces, *, is_duplex: bool = Fal
 
 
 def _table(flow: Flow, catalogue: Catalogue) -> None:
-    maker = RowMaker(flow.typesetter, EVIDENCE)
+    maker = evidence_maker(flow.typesetter, catalogue.groups)
     heads = words("evidence.heads")
     none = Text(say("label.none"), TABLE, Align.CENTRE, span=len(heads), is_middle=True)
     rows = tuple(evidence_rows(maker, catalogue.groups)) or (maker.row([none]),)
-    lay_table(flow, Table(maker.head(heads, TABLE_HEAD), rows, EVIDENCE.width))
+    lay_table(flow, Table(maker.head(heads, TABLE_HEAD), rows, maker.form.width))

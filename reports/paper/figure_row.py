@@ -14,7 +14,7 @@ from reports.wording import say
 _HEIGHT, _STEP = 6.2, SMALL.lead / MM
 _NAME_X, _NAME_WIDTH, _LONG_NAME_WIDTH = 1.4, 44.0, 120.0
 _LABEL_WIDTH, _AMOUNT_WIDTH = 7.0, 19.6
-_DUE_X, _DUE_WIDTH = 103.0, 20.0
+_DUE_FROM_RIGHT, _DUE_WIDTH = 21.0, 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class _FigurePainter:
         most = max(len(self._due), *(len(slot.lines) for slot in self._slots))
         return _HEIGHT + self._drop + (most - 1 + len(self._overruled)) * _STEP
 
-    def __call__(self, sheet: Sheet, x: float, y: float, _: float, __: float) -> None:
+    def __call__(self, sheet: Sheet, x: float, y: float, width: float, _: float) -> None:
         """Draw into the row's wide cell."""
         top = y + (_HEIGHT - _STEP) / 2
         sheet.put_all(self._name, SMALL, x + _NAME_X, top)
@@ -60,7 +60,7 @@ class _FigurePainter:
             sheet.put_all(slot.lines, SMALL, left, top)
             if not slot.lines:
                 self._amounts.put(sheet, slot.amount, slot.axis, (left, top), slot.lacking)
-        sheet.put_all(self._due, SMALL, x + _DUE_X, top)
+        sheet.put_all(self._due, SMALL, x + width - _DUE_FROM_RIGHT, top)
         foot = y + self.height - (_HEIGHT - _STEP) / 2 - len(self._overruled) * _STEP
         sheet.put_all(self._overruled, SMALL, x + _NAME_X, foot)
 

@@ -1,17 +1,21 @@
 """Tables of plain rows: base data, who answers for what, and the list of evidence (paper.md section 5)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from math import ceil
 
 from reports.content.parts import DutyLine, EvidenceGroup, EvidenceLine, FactLine
 from reports.paper.placing import Align
 from reports.paper.rows import Form, Row, RowKind, RowMaker, Text
-from reports.paper.styles import MM, SMALL, TABLE, TABLE_STRONG
+from reports.paper.styles import MM, SMALL, TABLE, TABLE_STRONG, Style
 from reports.paper.text import parted
+from reports.paper.typesetter import Typesetter
 
 FACTS = Form((52.0, 40.0, 26.0, 38.0), pad_x=1.5, pad_y=0.9, least_height=6.9)
 DUTIES = Form((32.0, 16.0, 108.0), pad_x=1.5, pad_y=0.9, least_height=6.9)
-EVIDENCE = Form((18.0, 61.8, 23.0, 21.6, 10.6, 21.0), pad_x=1.4, pad_y=0.9, least_height=6.9)
+EVIDENCE = Form((16.0, 63.8, 23.0, 21.6, 10.6, 21.0), pad_x=1.4, pad_y=0.9, least_height=6.9)
 _GROUP_HEIGHT = 6.8
+_WIDEST_NUMBER, _SLACK = 19.0, 0.1
 
 
 def fact_rows(maker: RowMaker, facts: tuple[FactLine, ...]) -> Iterator[Row]:
@@ -26,8 +30,18 @@ def duty_rows(maker: RowMaker, duties: tuple[DutyLine, ...]) -> Iterator[Row]:
         yield maker.row([_left(duty.department), _centred(duty.count), _left(duty.keys)])
 
 
+def evidence_maker(typesetter: Typesetter, groups: tuple[EvidenceGroup, ...]) -> RowMaker:
+    """Give the first column the room that the numbers take, from that of the names: a number is not broken."""
+    number, name, *others = EVIDENCE.columns
+    style = _number_style(typesetter, groups)
+    needed = max((_number_width(typesetter, line, style) for group in groups for line in group.lines), default=0.0)
+    extra = max(ceil(2 * (min(needed, _WIDEST_NUMBER) + 2 * EVIDENCE.pad_x + _SLACK - number)) / 2, 0.0)
+    return RowMaker(typesetter, replace(EVIDENCE, columns=(number + extra, name - extra, *others)))
+
+
 def evidence_rows(maker: RowMaker, groups: tuple[EvidenceGroup, ...]) -> Iterator[Row]:
     """Set the evidence by clause; the first row of an item is where its links lead."""
+    style = _number_style(maker.typesetter, groups)
     for group in groups:
         title = Text(group.title, TABLE_STRONG, span=len(EVIDENCE.columns) - 1, is_middle=True)
         count = Text(group.count, SMALL, Align.RIGHT, is_middle=True, has_rule=False)
@@ -37,7 +51,7 @@ def evidence_rows(maker: RowMaker, groups: tuple[EvidenceGroup, ...]) -> Iterato
             place = "" if line.item in items else f"evidence:{line.item}"
             items.add(line.item)
             texts = [
-                _number(maker, line),
+                _number(maker, line, style),
                 _left(line.name),
                 _centred(line.formed_on),
                 _left(line.department),
@@ -47,12 +61,20 @@ def evidence_rows(maker: RowMaker, groups: tuple[EvidenceGroup, ...]) -> Iterato
             yield maker.row(texts, place=place)
 
 
-def _number(maker: RowMaker, line: EvidenceLine) -> Text:
-    """Set a piece's number, smaller where a line of it does not fit its column: it is never broken."""
-    room = (maker.form.columns[0] - 2 * maker.form.pad_x) * MM
-    text = parted(line.number)
-    fits = all(maker.typesetter.width(one, TABLE) <= room for one in text.split("\n"))
-    return Text(text, TABLE if fits else SMALL, is_middle=True, link=f"item:{line.item}")
+def _number_style(typesetter: Typesetter, groups: tuple[EvidenceGroup, ...]) -> Style:
+    """Set all numbers in one size: the smaller one where one of them is too wide."""
+    lines = (line for group in groups for line in group.lines)
+    return TABLE if all(_number_width(typesetter, line, TABLE) <= _WIDEST_NUMBER for line in lines) else SMALL
+
+
+def _number_width(typesetter: Typesetter, line: EvidenceLine, style: Style) -> float:
+    return typesetter.width(line.number, style) / MM
+
+
+def _number(maker: RowMaker, line: EvidenceLine, style: Style) -> Text:
+    """Set a piece's number; one that is too wide all the same is parted before its figures."""
+    fits = _number_width(maker.typesetter, line, style) <= maker.form.columns[0] - 2 * maker.form.pad_x
+    return Text(line.number if fits else parted(line.number), style, is_middle=True, link=f"item:{line.item}")
 
 
 def _left(text: str) -> Text:

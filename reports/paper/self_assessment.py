@@ -176,7 +176,8 @@ class _Body:
 
     def _clauses(self) -> None:
         self._part("clauses")
-        table = ClauseTable(self._flow.typesetter, tuple(status for status, _ in self._report.scores.heads))
+        statuses = tuple(status for status, _ in self._report.scores.heads)
+        table = ClauseTable(self._flow.typesetter, statuses, self._report.clauses)
         rows: list[Row] = []
         titles: dict[str, str] = {}
         for number, section in enumerate(self._report.clauses):

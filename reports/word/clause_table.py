@@ -1,6 +1,7 @@
 """The clause table (表 分条款自评): columns 13 · 49 · 17 · 58 · 19 (paper.md section 5)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from models.vocabulary import Status
 from reports.content.parts import Clause, ClauseSection, FigureLine, ItemLine
@@ -25,6 +26,8 @@ from reports.wording import say, words
 from resources import word
 
 FORM = Form((13.0, 49.0, 17.0, 58.0, 19.0), pad_x=1.5, pad_y=1.3)
+_WITH_WORDS = replace(FORM, columns=(13.0, 49.0, 17.0, 55.5, 21.5))
+"""Room for numbers such as 目标1-10-01, which stand on one line."""
 MARKS = {
     Status.MET: "●",
     Status.PARTLY_MET: "◐",
@@ -50,7 +53,7 @@ class ClauseTable:
         lines = [head(words("clauses.heads"))]
         for number, section in enumerate(sections):
             lines += self._section(section, f"section:{number}")
-        return table(FORM, lines)
+        return table(_form(sections), lines)
 
     def _section(self, section: ClauseSection, place: str) -> Iterator[Line]:
         title = paragraph(TABLE_SECTION, self._book.places.mark(place, run(section.title)))
@@ -83,6 +86,12 @@ class ClauseTable:
         place, numbers = f"evidence:{item.key}", run(item.evidence)
         is_there = item.has_evidence and place in self._known
         return Cell(paragraph(SMALL, link(self._book.places.name(place), numbers) if is_there else numbers))
+
+
+def _form(sections: tuple[ClauseSection, ...]) -> Form:
+    items = (item for section in sections for clause in section.clauses for item in clause.items)
+    has_words = any(item.has_evidence and not item.key[:1].isdigit() for item in items)
+    return _WITH_WORDS if has_words else FORM
 
 
 _CENTRE = el("jc", val="center")

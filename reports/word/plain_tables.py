@@ -1,6 +1,7 @@
 """Tables of plain rows: base data, duties, indicators, the ledger, the evidence, task sheets (paper.md section 5)."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reports.content.ledger import LedgerLine
 from reports.content.parts import DutyLine, EvidenceGroup, FactLine, FigureGroup, FigureLine
@@ -16,6 +17,8 @@ from reports.wording import say, words
 FACTS = Form((52.0, 40.0, 26.0, 38.0), pad_y=0.9, least_height=6.9)
 DUTIES = Form((32.0, 16.0, 108.0), pad_y=0.9, least_height=6.9)
 EVIDENCE = Form((16.0, 63.8, 23.0, 21.6, 10.6, 21.0), pad_x=1.0, pad_y=0.9, least_height=6.9)
+_WITH_WORDS = replace(EVIDENCE, columns=(22.0, 57.8, 23.0, 21.6, 10.6, 21.0))
+"""Room for numbers such as 目标1-10-01, which stand on one line."""
 FIGURES = Form((11.0, 54.0, 12.0, 24.0, 17.0, 20.0, 18.0), pad_x=1.2, pad_y=1.2)
 LEDGER = Form((11.0, 13.0, 39.5, 51.5, 18.5, 22.0, 23.0, 23.5, 23.0), pad_x=1.4, pad_y=1.5)
 TASKS = Form((13.0, 62.0, 37.0, 20.0, 24.0), pad_x=1.0, pad_y=1.3)
@@ -56,12 +59,13 @@ def ledger_table(book: Book, lines: Iterable[LedgerLine], known: frozenset[str] 
 
 def evidence_table(book: Book, groups: Iterable[EvidenceGroup], known: frozenset[str] = frozenset()) -> str:
     """Set the evidence by clause."""
-    lines = [head(words("evidence.heads"))]
-    for group in groups:
+    lines, listed = [head(words("evidence.heads"))], list(groups)
+    has_words = any(not piece.number[:1].isdigit() for group in listed for piece in group.lines)
+    for group in listed:
         title = Cell(paragraph(TABLE_STRONG, run(group.title), changed=_STAY), 5, is_middle=True)
         lines.append(grey(row(title, cell(group.count, SMALL, "right"), height=_GROUP_HEIGHT), CLAUSE_GREY))
         lines += _pieces(book, group, known)
-    return table(EVIDENCE, lines)
+    return table(_WITH_WORDS if has_words else EVIDENCE, lines)
 
 
 def task_table(lines: Iterable[TaskLine]) -> str:

@@ -15,7 +15,7 @@ from reports.paper.faces import Faces
 from reports.paper.self_assessment import print_self_assessment
 from services.checklist import Checklist, IndicatorRow, ItemRow
 from services.dossiers import Dossier
-from tests.reports.measured import MM, glyphs_of, text_of
+from tests.reports.measured import MM, Glyph, glyphs_of, rules_of, text_of
 from tests.reports.samples import AT, a_checklist, a_figure, a_filled_checklist, an_evidence, an_item
 
 LONG_NAME = (
@@ -125,6 +125,26 @@ def assert_within_the_area(paper: MadePaper, page: int, left: float) -> None:
         assert left - 0.1 <= glyph.left
         assert glyph.right <= left + 156.3
         assert 37 <= glyph.y <= 262 or glyph.size in (9, 14)
+
+
+@pytest.mark.parametrize(("key", "label", "last"), [("7-1", "7-1", 19.0), ("g1-10", "目标1-10", 22.0)])
+def test_the_number_of_a_piece_stands_on_one_line(some_faces: Faces, key: str, label: str, last: float) -> None:
+    item = replace(an_item(key), evidence=(an_evidence(label, 1), an_evidence(label, 2)))
+    content = printed(some_faces, a_checklist([item])).content
+    pages = [glyphs_of(content, page) for page in range(6)]
+    found = [(page, at) for page in pages for at in range(len(page)) if _reads(page[at:], f"{label}-01")]
+    assert len(found) == 2
+    for page, at in found:
+        assert len({glyph.y for glyph in page[at : at + len(label) + 3]}) == 1
+    table = rules_of(content, 3)
+    frame = max(rule.x1 for rule in table if rule.is_upright and rule.weight == 1)
+    assert frame - max(rule.x1 for rule in table if rule.is_upright and rule.weight == 0.5) == pytest.approx(
+        last, abs=0.1
+    )
+
+
+def _reads(glyphs: list[Glyph], wanted: str) -> bool:
+    return "".join(glyph.char for glyph in glyphs[: len(wanted)]) == wanted
 
 
 def test_links_lead_from_items_to_their_evidence_and_back(paper: MadePaper) -> None:
