@@ -30,6 +30,13 @@ FOLDER = Path(library.__file__).parent
 SCHEMA = json.loads((FOLDER / "policy.schema.json").read_text(encoding="utf-8"))
 PINNED = (Path(__file__).parent / "pinned_keys.txt").read_text(encoding="utf-8").splitlines()
 TEXT_LENGTH = range(15, 61)
+SET_APART = {
+    ("zibo-gaoxin", "8-5"): "filed with the education bureau; technician schools file their courses elsewhere",
+    ("yiyang", "3-6"): "the standard for courses is the education department's own",
+    ("yiyang", "4-20"): "the sentence before it gives technician schools their own way up, the 技师学院",
+    ("siping", "13-3"): "two county centres, named",
+}
+"""Items for secondary vocational schools that do not bind technician schools, and why (FORMAT.md)."""
 
 every_policy = pytest.mark.parametrize("slug", library.slugs())
 
@@ -163,3 +170,18 @@ def test_themes_have_chinese_names() -> None:
     assert theme_name("vertical-pathway") == "纵向贯通培养"
     assert theme_name("no-such-theme") == "no-such-theme"
     assert repeated(theme_names().values()) == []
+
+
+def test_what_binds_secondary_vocational_schools_binds_technician_schools() -> None:
+    found = {
+        (slug, item.key)
+        for slug in library.slugs()
+        for item in library.load(slug).items()
+        if SchoolType.SECONDARY in item.applies_to.types and SchoolType.TECHNICIAN not in item.applies_to.types
+    }
+    assert found == set(SET_APART)
+
+
+@every_policy
+def test_an_item_for_every_type_of_school_names_none(slug: str) -> None:
+    assert [item.key for item in library.load(slug).items() if len(item.applies_to.types) == len(SchoolType)] == []
