@@ -50,10 +50,12 @@ def _on_site_form(order: Order, dossier: Dossier, progress: Progress) -> MadePap
 
 def _self_assessment_word(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
     from reports.content.self_assessment import build_self_assessment
+    from reports.paper.self_assessment import page_numbers
     from reports.word.self_assessment import write_self_assessment
 
     report = build_self_assessment(dossier, order.printed_at)
-    return write_self_assessment(report, progress, is_duplex=_is_duplex(order, dossier))
+    pages = page_numbers(report, _faces(), progress)
+    return write_self_assessment(report, progress, pages, is_duplex=_is_duplex(order, dossier))
 
 
 def _self_assessment_sheet(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:

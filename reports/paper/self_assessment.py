@@ -50,6 +50,14 @@ def print_self_assessment(
         return _print(report, faces, progress, is_duplex=is_duplex)
 
 
+def page_numbers(report: SelfAssessment, faces: Faces, progress: Progress = silent) -> dict[str, int]:
+    """Say on which page every place stands that the contents name; a page is counted from the text's first one."""
+    with seldom_collecting():
+        flow = Flow(Typesetter(faces), Furniture(report.mark))
+        _Body(report, flow).lay(progress)
+        return {entry.place: entry.number for entry in flow.entries}
+
+
 def _print(report: SelfAssessment, faces: Faces, progress: Progress, *, is_duplex: bool) -> MadePaper:
     typesetter = Typesetter(faces)
     flow = Flow(typesetter, Furniture(report.mark), is_duplex)

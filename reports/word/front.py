@@ -1,6 +1,6 @@
-"""What stands before the text: the cover, and the contents, which the reader's program fills with page numbers."""
+"""What stands before the text: the cover, and the contents with the page numbers that the paper has."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reports.content.parts import Cover
@@ -10,6 +10,7 @@ from reports.word.pages import Numbering, Pages
 from reports.word.paragraphs import FIELD_END, field, field_start, link, paragraph, run, text
 from reports.word.styles import (
     CONTENTS,
+    CONTENTS_NUMBER,
     CONTENTS_TITLE,
     COVER_LABEL,
     COVER_POLICY,
@@ -53,26 +54,23 @@ def add_cover(book: Book, cover: Cover) -> None:
     book.end_section(Pages(numbering=Numbering.NONE, remarks=(cover.edition, cover.fingerprint)))
 
 
-def add_contents(book: Book, entries: Sequence[Entry]) -> None:
-    """Set the contents as a field, filled with what it will say, that asks to be worked out anew."""
+def add_contents(book: Book, entries: Sequence[Entry], pages: Mapping[str, int]) -> None:
+    """Set the contents as a field that is filled; marked dirty it would make Word ask before it opens."""
     title = say("label.contents")
     book.add(text(CONTENTS_TITLE, "　　".join(title)))
-    book.add(*_entries(book, entries))
+    book.add(*_entries(book, entries, pages))
     book.end_section(Pages(numbering=Numbering.ROMAN))
 
 
-def _entries(book: Book, entries: Sequence[Entry]) -> Iterator[str]:
+def _entries(book: Book, entries: Sequence[Entry], pages: Mapping[str, int]) -> Iterator[str]:
     order = _ORDER.format(sections=TABLE_SECTION.name).replace('"', "&quot;")
     for number, entry in enumerate(entries):
-        begin = field_start(order, dirty="true") if number == 0 else ""
+        begin = field_start(order) if number == 0 else ""
         end = FIELD_END if number == len(entries) - 1 else ""
-        yield _entry(book, entry, begin, end)
-
-
-def _entry(book: Book, entry: Entry, begin: str, end: str) -> str:
-    name = book.places.name(entry.place)
-    page = field(f"PAGEREF {name} \\h", is_stale=True)
-    return paragraph(CONTENTS[entry.level], begin, link(name, run(entry.title), el("r", el("tab")), page), end)
+        name = book.places.name(entry.place)
+        page = field(f"PAGEREF {name} \\h", run(str(pages.get(entry.place, "")), CONTENTS_NUMBER))
+        leading = (run(entry.title), el("r", el("tab")), page)
+        yield paragraph(CONTENTS[entry.level], begin, link(name, *leading), end)
 
 
 def _spread(title: str) -> Iterator[str]:

@@ -23,15 +23,14 @@ def text(style: Style, words: str, *, align: str = "") -> str:
     return paragraph(style, run(words), changed=el("jc", val=align) if align else "")
 
 
-def field(order: str, *shown: str, is_stale: bool = False) -> str:
+def field(order: str, *shown: str) -> str:
     """Give a field with what it shows until a program works it out anew."""
-    dirty = {"dirty": "true"} if is_stale else {}
-    return field_start(order, **dirty) + "".join(shown) + FIELD_END
+    return field_start(order) + "".join(shown) + FIELD_END
 
 
-def field_start(order: str, **attributes: str) -> str:
+def field_start(order: str) -> str:
     """Begin a field that goes on over paragraphs."""
-    begin = el("r", el("fldChar", fldCharType="begin", **attributes))
+    begin = el("r", el("fldChar", fldCharType="begin"))
     said = el("r", f'<w:instrText xml:space="preserve"> {order} </w:instrText>')
     return begin + said + el("r", el("fldChar", fldCharType="separate"))
 

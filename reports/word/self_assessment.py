@@ -1,6 +1,7 @@
 """The self-assessment report as a document to be edited: the parts of the paper in the same order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from models.vocabulary import Annex
 from reports.content.parts import Paragraph, SelfAssessment
@@ -25,15 +26,22 @@ _PARTS = (
     *("achievements", "problems", "not_applicable"),
 )
 _STEPS = 4
+_UNKNOWN: Mapping[str, int] = MappingProxyType({})
 
 
-def write_self_assessment(report: SelfAssessment, progress: Progress = silent, *, is_duplex: bool = False) -> MadePaper:
-    """Write the report; the same content gives the same bytes."""
+def write_self_assessment(
+    report: SelfAssessment,
+    progress: Progress = silent,
+    pages: Mapping[str, int] = _UNKNOWN,
+    *,
+    is_duplex: bool = False,
+) -> MadePaper:
+    """Write the report; `pages` are the numbers of its contents until a program works them out anew."""
     progress.step(0, _STEPS)
     author = report.title[0]
     told = Properties(f"{say('report.title')}：{author}", author, report.subject, report.printed_at)
     book = Book(told, report.mark, is_duplex=is_duplex)
-    _Report(report, book).write(progress)
+    _Report(report, book).write(progress, pages)
     goes_on = Annex.LEDGER in report.annexes  # which lies in a section of its own behind the first
     content = book.content(Pages(numbering=Numbering.ON if goes_on else Numbering.FROM_ONE))
     progress.step(_STEPS, _STEPS)
@@ -49,11 +57,11 @@ class _Report:
         self._known = frozenset(_places(report))
         self._annexes = Annexes(report, book, self._known)
 
-    def write(self, progress: Progress) -> None:
+    def write(self, progress: Progress, pages: Mapping[str, int]) -> None:
         """Write it in the order of paper.md section 5."""
         report, book = self._report, self._book
         add_cover(book, report.cover)
-        add_contents(book, list(self._entries()))
+        add_contents(book, list(self._entries()), pages)
         self._title()
         for number, name in enumerate(_PARTS):
             title = book.places.mark(f"part:{name}", run(_part_title(number, name)))

@@ -134,6 +134,7 @@ ABOVE = Style("TableAbove", "表上说明", Font.TABLE, 9, 12.5, keeps_next=True
 SMALL_STRONG = Style("TableSmallStrong", "表内小字黑体", Font.HEAD, 9, 12.5, is_tight=False)
 PICTURE = Style("Picture", "图行", Font.TABLE, 5, 0, is_tight=False)
 FOOT = Style("Footer", "footer", Font.TABLE, 9, 20, is_tight=False)
+CONTENTS_NUMBER = Style("TOCNumber", "目录页码字", Font.TABLE, 14, GRID, is_tight=False)
 PAGE_NUMBER = Style("PageNumber", "页码字", Font.TABLE, 14, 20, is_tight=False)
 COVER_POLICY = Style("CoverPolicy", "封面文件名", Font.SUBHEAD, 16, 24, "center")
 COVER_TITLE = Style("CoverTitle", "封面标题", Font.TITLE, 42, 50, "center", is_tight=False)
@@ -149,7 +150,18 @@ TINY = Style("SectionEnd", "节尾", Font.TABLE, 1, 1, is_tight=False)
 ALL = (
     *(NORMAL, BODY, TITLE, SUBTITLE, PART, SECTION, POINT, ANNEX, ANNEX_TITLE, CONTENTS_TITLE, *CONTENTS),
     *(CAPTION, FIGURE_CAPTION, NOTE, TABLE, TABLE_HEAD, TABLE_STRONG, TABLE_SECTION, SMALL, SMALL_STRONG, ABOVE),
-    *(PICTURE, FOOT, PAGE_NUMBER, COVER_POLICY, COVER_TITLE, COVER_YEAR, COVER_LABEL, COVER_VALUE, COVER_SMALL),
+    *(
+        PICTURE,
+        FOOT,
+        PAGE_NUMBER,
+        CONTENTS_NUMBER,
+        COVER_POLICY,
+        COVER_TITLE,
+        COVER_YEAR,
+        COVER_LABEL,
+        COVER_VALUE,
+        COVER_SMALL,
+    ),
     *(SIGN_HEAD, SIGN_FILL, SIGNED, TINY),
 )
 

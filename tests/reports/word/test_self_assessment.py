@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+import pypdfium2
 import pytest
 from docx import Document
 from docx.enum.section import WD_ORIENT
@@ -17,6 +18,8 @@ from reports.content.parts import SelfAssessment
 from reports.content.photos import PhotoLine
 from reports.content.self_assessment import build_self_assessment
 from reports.content.years import YearMove, YearMoves
+from reports.paper.faces import Faces
+from reports.paper.self_assessment import page_numbers, print_self_assessment
 from reports.word.elements import TWIPS
 from reports.word.self_assessment import write_self_assessment
 from services.checklist import Answer
@@ -123,11 +126,20 @@ def test_headings_are_headings_and_stand_in_the_contents(content: bytes, report:
     assert sections == [section.title for section in report.clauses]
 
 
-def test_the_contents_are_a_field_that_asks_to_be_worked_out(content: bytes) -> None:
+def test_the_contents_are_a_field_and_make_no_program_ask_whether_to_work_it_out(content: bytes) -> None:
     xml = _xml(content)
-    assert 'w:fldCharType="begin" w:dirty="true"' in xml
+    assert "w:dirty" not in xml
+    assert "w:updateFields" not in _xml(content, "settings")
     assert 'TOC \\o "1-1" \\t "表内章节,2" \\f \\h \\z' in xml
     assert xml.count('w:fldCharType="begin"') == xml.count('w:fldCharType="end"')
+
+
+def test_the_contents_have_the_page_numbers_of_the_paper(with_ledger: SelfAssessment, some_faces: Faces) -> None:
+    document = _document(write_self_assessment(with_ledger, pages=page_numbers(with_ledger, some_faces)).content)
+    entries = [one.text.split("\t") for one in document.paragraphs if one.style.name in ("toc 1", "toc 2")]
+    with pypdfium2.PdfDocument(print_self_assessment(with_ledger, some_faces).content) as paper:
+        wanted = [[one.get_title(), paper.get_page_label(one.get_dest().get_index())] for one in paper.get_toc()]
+    assert entries == wanted
 
 
 def test_every_link_leads_to_a_bookmark(content: bytes) -> None:
@@ -155,9 +167,9 @@ def test_tables_are_as_wide_as_the_paper_gives_them_and_repeat_their_heads(conte
     tables = _document(content).tables
     widths = [[round(int(column.get(f"{W}w")) / TWIPS, 1) for column in one._tbl.tblGrid] for one in tables]
     for wanted in (
-        [13, 49, 17, 58, 19],
+        [13, 49, 17, 55.5, 21.5],
         [11, 54, 12, 24, 17, 20, 18],
-        [16, 63.8, 23, 21.6, 10.6, 21],
+        [22, 57.8, 23, 21.6, 10.6, 21],
         [26, 50, 38, 42],
     ):
         (found,) = (one for one in widths if one == pytest.approx(wanted, abs=0.1))
