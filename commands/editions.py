@@ -4,7 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from commands.exits import DONE, REFUSED
-from commands.workspace import folder_of, who
+from commands.whereabouts import folder_of, who
 
 if TYPE_CHECKING:
     from services.fingerprints import Match

@@ -5,7 +5,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from commands.exits import DONE, REFUSED, print_json
-from commands.workspace import folder_of, who
+from commands.whereabouts import folder_of, who
 
 if TYPE_CHECKING:
     from services.intake.comparing import Comparison, Refused

@@ -1,7 +1,5 @@
 """Commands over a workspace; none needs a screen."""
 
-import getpass
-import os
 import sys
 from argparse import Namespace
 from datetime import datetime, time
@@ -9,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commands.exits import DONE, REFUSED, print_json
+from commands.whereabouts import folder_of, who
 from reports.orders import Kind, Order, Skin, skin_of
 from resources import word
 
@@ -17,27 +16,7 @@ if TYPE_CHECKING:
     from services.verifying import Verification
     from services.workspace import Workspace
 
-VARIABLE = "VOCCHECK_WORKSPACE"
 SAMPLE_REPORT = "自评报告.pdf"
-
-
-def folder_of(asked: Namespace) -> Path:
-    """Find the workspace: the one named, the one of the environment, the system's place for a user's files."""
-    if asked.workspace is not None:
-        return Path(asked.workspace)
-    if named := os.environ.get(VARIABLE):
-        return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("VocCheck", appauthor=False)
-
-
-def who() -> str:
-    """Name the person at the computer, "" where the system does not say."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
 
 
 def demo(asked: Namespace) -> int:

@@ -1,6 +1,8 @@
 """The command line: what it prints, what it refuses, how it exits."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,6 +69,13 @@ def test_a_text_of_something_else_is_told_as_missing(tmp_path: Path, capsys: pyt
     assert main.main(["match", "yiyang", str(path)]) == DONE
     assert capsys.readouterr().out.count("没有找到") >= 20
     assert main.main(["match", "yiyang", str(tmp_path / "没有.txt")]) == REFUSED
+
+
+def test_the_way_to_the_window_imports_nothing_of_the_commands() -> None:
+    script = "import main, sys; main._read(['--workspace', 'x']); print(*sys.modules)"
+    imported = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    assert "commands.words" in imported
+    assert not {"commands.offered", "commands.workspace", "reports.orders", "checklists.library"} & set(imported)
 
 
 @pytest.mark.parametrize("arguments", [["frob"], ["policy"], ["policy", "paris"], ["report"], ["demo"]])
