@@ -60,7 +60,7 @@ class Annexes:
         put_text(flow.sheet, flow.typesetter, ledger.about, SMALL, above)
         put_text(flow.sheet, flow.typesetter, ledger.counted_on, SMALL, above, 1.0)
         table = LedgerTable(flow.typesetter)
-        lay_table(flow, Table(table.head(), tuple(table.rows(ledger.lines)), FORM.width))
+        lay_table(flow, Table(table.head(), table.rows(ledger.lines), FORM.width))
         lay_note(flow, ledger.note)
 
     def _evidence(self) -> None:

@@ -78,7 +78,7 @@ def bind(
         for picture in sheet.pictures.values():
             _embed(document, picture)
         links = filter(None, (places.annotation(sheet, link) for link in sheet.links))
-        content = Stream(sheet.operators(structure).encode("ascii"))
+        content = sheet.sealed or Stream(sheet.operators(structure).encode("ascii"))
         document.addPage(Page(sheet, content, links, number if structure is not None else None))
     for entry in outline:
         canvas.addOutlineEntry(entry.title, entry.to, entry.level, closed=entry.level > 0)

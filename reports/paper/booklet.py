@@ -10,7 +10,7 @@ from reports.paper.faces import Faces
 from reports.paper.flow import Flow
 from reports.paper.front import contents_sheets, cover_sheet
 from reports.paper.plain_paper import properties_of
-from reports.paper.sheet import Sheet
+from reports.paper.sheet import Furniture, Sheet
 from reports.wording import say
 
 
@@ -18,7 +18,9 @@ def bind_booklet(flow: Flow, cover: Cover, imprint: Imprint, faces: Faces) -> Ma
     """Put cover and contents before what was laid; when duplex, each starts on a front side."""
     parts = [
         [cover_sheet(cover, flow.typesetter)],
-        contents_sheets(say("label.contents"), flow.entries, flow.typesetter, flow.furniture, is_duplex=flow.is_duplex),
+        contents_sheets(
+            say("label.contents"), flow.entries, flow.typesetter, Furniture(imprint.mark), is_duplex=flow.is_duplex
+        ),
     ]
     if flow.is_duplex:
         parts = [part + [Sheet()] * (len(part) % 2) for part in parts]

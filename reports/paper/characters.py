@@ -23,8 +23,8 @@ NEVER_LAST = OPENING | frozenset("([{<￥¥$№#＃")
 _DASHES = ("——", "……")
 _LATIN = re.compile(r"[A-Za-z0-9.,%/+\-–:°≥≤><#&@_−]")
 _RUN = rf"{_LATIN.pattern}+(?:[—’']{_LATIN.pattern}+)*"
-ODD = re.compile(rf"{'|'.join(_DASHES)}|{_RUN}|[^\u4e00-\u9fff]")
-"""Finds the pieces that are not just one Han character: dashes, Latin runs, marks and all other signs."""
+ODD = re.compile(rf"({'|'.join(_DASHES)}|{_RUN}|[^\u4e00-\u9fff])")
+"""Splits text at the pieces that are not just one Han character: dashes, Latin runs, marks and all other signs."""
 
 
 def kind_of(piece: str) -> Kind:

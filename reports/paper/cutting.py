@@ -22,6 +22,7 @@ class _Look(NamedTuple):
     kind: Kind
     width: float
     squeeze: float
+    usual: bool = False
 
 
 class Cutter:
@@ -29,7 +30,7 @@ class Cutter:
 
     def __init__(self, measure: Measure) -> None:
         self.measure = measure
-        self._looks: dict[tuple[str, str], _Look] = {}
+        self._looks: dict[str, _Looks] = {}
 
     def cut(self, runs: Iterable[tuple[str, Style]], width: float = inf) -> Pieces:
         """Take a paragraph apart into pieces that know where a line may end, none of them wider than a line."""
@@ -44,39 +45,46 @@ class Cutter:
 
     def _add(self, pieces: Pieces, text: str, style: Style) -> list[int]:
         """Add a run; gives the places of the pieces that are not just Han characters."""
-        texts, odd = list[str](), list[int]()
-        before, end = len(pieces), 0
-        for found in ODD.finditer(text):
-            texts += text[end : found.start()]
+        han, *others = ODD.split(text)
+        texts, odd, before = [*han], list[int](), len(pieces)
+        for piece, han in zip(others[::2], others[1::2], strict=True):
             odd.append(before + len(texts))
-            texts.append(found.group())
-            end = found.end()
-        texts += text[end:]
+            texts.append(piece)
+            texts += han
         pieces.add_han(texts, style)
-        for place in odd:
-            look = self._look(pieces.texts[place], style)
-            pieces.kinds[place], pieces.widths[place], pieces.squeezes[place] = look
-            pieces.usual[place] = look.kind <= _CLOSING
+        looks = self._looks.get(style.key)
+        if looks is None:
+            looks = self._looks[style.key] = _Looks(style, self.measure)
+        kinds, widths, squeezes, usual = pieces.kinds, pieces.widths, pieces.squeezes, pieces.usual
+        for piece, place in zip(others[::2], odd, strict=True):
+            kinds[place], widths[place], squeezes[place], usual[place] = looks[piece]
         return odd
 
-    def _look(self, text: str, style: Style) -> _Look:
-        look = self._looks.get((text, style.key))
-        if look is None:
-            if len(self._looks) > _REMEMBERED:
-                self._looks.clear()
-            look = self._looks[text, style.key] = self._looked_at(text, style)
+
+class _Looks(dict[str, _Look]):
+    """The looks of one style."""
+
+    def __init__(self, style: Style, measure: Measure) -> None:
+        super().__init__()
+        self._style, self._measure = style, measure
+
+    def __missing__(self, text: str) -> _Look:
+        """Look at a piece for the first time."""
+        if len(self) > _REMEMBERED:
+            self.clear()
+        look = self[text] = self._looked_at(text, self._style)
         return look
 
     def _looked_at(self, text: str, style: Style) -> _Look:
         kind = kind_of(text)
         if kind <= Kind.CLOSING:
-            return _Look(kind, style.em, 0.25 * style.size)
+            return _Look(kind, style.em, 0.25 * style.size, usual=True)
         if kind is Kind.DASH:
             return _Look(kind, 2 * style.em, 0.0)
         if kind is Kind.SPACE:
             return _Look(kind, 0.25 * style.size, 0.0)
         is_em = kind is Kind.HAN and is_wide(text)
-        return _Look(kind, style.em if is_em else self.measure(text, style), 0.0)
+        return _Look(kind, style.em if is_em else self._measure(text, style), 0.0)
 
 
 def _join(pieces: Pieces, odd: list[int]) -> None:

@@ -4,12 +4,10 @@ from reports.content.evidence_catalogue import Catalogue
 from reports.orders import MadePaper
 from reports.paper.faces import Faces
 from reports.paper.flow import Flow
-from reports.paper.laying import lay_note
-from reports.paper.placing import Align
+from reports.paper.laying import lay_note, some_or_none
 from reports.paper.plain_paper import print_plain, put_title
 from reports.paper.plain_tables import evidence_maker, evidence_rows
-from reports.paper.rows import Text
-from reports.paper.styles import TABLE, TABLE_HEAD
+from reports.paper.styles import TABLE_HEAD
 from reports.paper.table import Table, lay_table
 from reports.wording import say, words
 
@@ -29,6 +27,5 @@ def print_catalogue(catalogue: Catalogue, faces: Faces, *, is_duplex: bool = Fal
 def _table(flow: Flow, catalogue: Catalogue) -> None:
     maker = evidence_maker(flow.typesetter, catalogue.groups)
     heads = words("evidence.heads")
-    none = Text(say("label.none"), TABLE, Align.CENTRE, span=len(heads), is_middle=True)
-    rows = tuple(evidence_rows(maker, catalogue.groups)) or (maker.row([none]),)
+    rows = some_or_none(maker, evidence_rows(maker, catalogue.groups))
     lay_table(flow, Table(maker.head(heads, TABLE_HEAD), rows, maker.form.width))

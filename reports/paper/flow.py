@@ -42,16 +42,20 @@ class _Heading:
 
 @dataclass
 class Flow:
-    """Fills sheets from top to bottom; lengths in millimetres, `y` is where the next thing goes."""
+    """Fills sheets from top to bottom; lengths in millimetres, `y` is where the next thing goes.
+
+    A paper too long to be tagged is sealed page by page, so that it takes little room however long it grows.
+    """
 
     typesetter: Typesetter
-    furniture: Furniture
+    furniture: Furniture | None
     is_duplex: bool = False
     shape: Shape = PORTRAIT
     sheets: list[Sheet] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     y: float = 0.0
     _waiting: list[_Heading] = field(default_factory=list)
+    _furnished: int = 0
 
     @property
     def sheet(self) -> Sheet:
@@ -107,6 +111,8 @@ class Flow:
     def new_page(self) -> None:
         """Go on at the top of a fresh page."""
         number = len(self.sheets) + 1
+        if number > MOST_SHEETS:
+            self._seal()
         binding = self.shape.binding(number, is_duplex=self.is_duplex)
         self.sheets.append(Sheet(binding, str(number), self.shape, is_tagged=number <= MOST_SHEETS))
         self.y = self.top
@@ -114,9 +120,21 @@ class Flow:
     def finish(self) -> list[Sheet]:
         """Close the last page and put numbers and marks at the feet of all, after their text."""
         self._set_waiting()
-        for number, sheet in enumerate(self.sheets, start=1):
-            self.furniture.draw(sheet, number, self.typesetter)
+        self._furnish()
         return self.sheets
+
+    def _seal(self) -> None:
+        """Pack the pages filled so far; nothing is drawn on them any more."""
+        first = self._furnished
+        self._furnish()
+        for sheet in self.sheets[first:]:
+            sheet.seal()
+
+    def _furnish(self) -> None:
+        for number in range(self._furnished, len(self.sheets)):
+            if self.furniture is not None:
+                self.furniture.draw(self.sheets[number], number + 1, self.typesetter)
+        self._furnished = len(self.sheets)
 
     def fresh_page(self) -> None:
         """Start a page unless one has just been started."""

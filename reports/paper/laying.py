@@ -1,6 +1,6 @@
 """What papers lay alike: plain tables with their captions, and remarks of 9 points."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reports.paper.flow import Flow
 from reports.paper.placing import Align
@@ -16,11 +16,20 @@ _NOTE_GAP = 1.6
 
 def lay_rows(flow: Flow, maker: RowMaker, heads: Sequence[str], rows: Iterable[Row], caption: str = "") -> None:
     """Set a table of plain rows, one that says 无 where there is none."""
-    none = Text(say("label.none"), TABLE, Align.CENTRE, span=len(heads), is_middle=True)
-    set_rows = tuple(rows) or (maker.row([none]),)
-    head = maker.head(heads, TABLE_HEAD)
+    head, some_rows, width = maker.head(heads, TABLE_HEAD), some_or_none(maker, rows), maker.form.width
     continued = say("label.continued")
-    lay_table(flow, Table(head, set_rows, maker.form.width, caption=caption, continued=continued, gap=BEFORE_TABLE))
+    lay_table(flow, Table(head, some_rows, width, caption=caption, continued=continued, gap=BEFORE_TABLE))
+
+
+def some_or_none(maker: RowMaker, rows: Iterable[Row]) -> Iterator[Row]:
+    """Give the rows as they come, one that says 无 where there is none."""
+    is_empty = True
+    for row in rows:
+        is_empty = False
+        yield row
+    if is_empty:
+        span = len(maker.form.columns)
+        yield maker.row([Text(say("label.none"), TABLE, Align.CENTRE, span=span, is_middle=True)])
 
 
 def lay_note(flow: Flow, text: str) -> None:

@@ -18,7 +18,7 @@ def print_ledger(ledger: Ledger, imprint: Imprint, faces: Faces, *, is_duplex: b
     def lay(flow: Flow) -> None:
         put_title(flow, imprint.title, ledger.about, ledger.counted_on)
         table = LedgerTable(flow.typesetter)
-        lay_table(flow, Table(table.head(), tuple(table.rows(ledger.lines)), FORM.width))
+        lay_table(flow, Table(table.head(), table.rows(ledger.lines), FORM.width))
         if ledger.note:
             lay_note(flow, ledger.note)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reports.content.ledger import LedgerLine
+from reports.paper.laying import some_or_none
 from reports.paper.placing import Align
 from reports.paper.rows import Form, Row, RowMaker, Text
 from reports.paper.styles import TABLE, TABLE_HEAD
@@ -25,11 +26,7 @@ class LedgerTable:
 
     def rows(self, lines: tuple[LedgerLine, ...]) -> Iterator[Row]:
         """Give one row a finding, one that says 无 where there is none."""
-        if not lines:
-            nothing = Text(say("label.none"), TABLE, Align.CENTRE, span=len(FORM.columns), is_middle=True)
-            yield self._maker.row([nothing])
-        for line in lines:
-            yield self._row(line)
+        return some_or_none(self._maker, map(self._row, lines))
 
     def _row(self, line: LedgerLine) -> Row:
         texts = [

@@ -15,7 +15,7 @@ from reports.paper.plain_paper import properties_of
 from reports.paper.qr import put_qr
 from reports.paper.rows import Row
 from reports.paper.shape import Shape
-from reports.paper.sheet import Furniture, put_text
+from reports.paper.sheet import put_text
 from reports.paper.styles import MM, SMALL, TABLE, TABLE_STRONG, Style
 from reports.paper.table import Table, lay_table
 from reports.paper.typesetter import Typesetter
@@ -35,15 +35,13 @@ def print_on_site_form(form: OnSiteForm, faces: Faces, progress: Progress) -> Ma
     """Lay the form out and bind it; how many pages there are is known before the first is drawn."""
     with seldom_collecting():
         typesetter = Typesetter(faces)
-        flow = Flow(typesetter, Furniture(), shape=SHAPE)
+        flow = Flow(typesetter, None, shape=SHAPE)
         maker = FormRows(typesetter)
         pages = paged(_blocks(form, maker), maker.head().height)
         for number, rows in enumerate(pages, start=1):
             _Sheet(form, flow, number, len(pages)).lay(maker.head(), rows)
             progress.step(number, len(pages))
-        for sheet in flow.sheets:
-            sheet.label = ""
-        content = bind(flow.sheets, typesetter, properties_of(form.imprint, faces))
+        content = bind(flow.finish(), typesetter, properties_of(form.imprint, faces))
         return MadePaper(content, len(pages), tuple(typesetter.missing))
 
 

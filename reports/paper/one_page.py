@@ -11,7 +11,7 @@ from reports.paper.one_page_tables import Cut, decision_table, unmet_table
 from reports.paper.placing import Align
 from reports.paper.plain_paper import properties_of
 from reports.paper.shape import Shape
-from reports.paper.sheet import Furniture, Sheet, put_text
+from reports.paper.sheet import Sheet, put_text
 from reports.paper.styles import MM, SMALL, TABLE, TABLE_STRONG, Style
 from reports.paper.table import lay_table
 from reports.paper.typesetter import Setting, Typesetter
@@ -29,12 +29,10 @@ _MOST_DECISIONS, _MOST_UNMET, _MOST_SAID = 5, 6, 3
 def print_one_page(page: OnePage, faces: Faces) -> MadePaper:
     """Lay the page out and bind it."""
     typesetter = Typesetter(faces)
-    flow = Flow(typesetter, Furniture(), shape=SHAPE)
+    flow = Flow(typesetter, None, shape=SHAPE)
     flow.new_page()
     _Page(page, flow).lay()
-    sheet = flow.sheets[0]
-    sheet.label = ""
-    content = bind([sheet], typesetter, properties_of(page.imprint, faces))
+    content = bind(flow.finish()[:1], typesetter, properties_of(page.imprint, faces))
     return MadePaper(content, 1, tuple(typesetter.missing))
 
 

@@ -41,23 +41,23 @@ def print_policy_booklet(
 
 def _lay(flow: Flow, booklet: PolicyBooklet, progress: Progress) -> None:
     maker = RowMaker(flow.typesetter, FORM)
-    rows: list[Row] = []
-    titles: dict[str, str] = {}
-    for number, section in enumerate(booklet.sections):
-        progress.step(number, len(booklet.sections) + 1, section.title)
-        titles[f"section:{number}"] = section.title
-        rows += _section(maker, section, f"section:{number}")
+    sections = {f"section:{number}": section for number, section in enumerate(booklet.sections)}
+
+    def rows() -> Iterator[Row]:
+        for number, (place, section) in enumerate(sections.items()):
+            progress.step(number, len(sections) + 1, section.title)
+            yield from _section(maker, section, place)
 
     def note(row: Row) -> None:
-        if row.place in titles:
-            flow.note_place(0, titles[row.place], row.place)
+        if row.place in sections:
+            flow.note_place(0, sections[row.place].title, row.place)
 
     def legend(sheet: Sheet, x: float, y: float) -> None:
         sheet.circle(x + 1.6, y + 3.8, _MARK_RADIUS, "B")
         put_text(sheet, flow.typesetter, booklet.legend, SMALL, (x + 4.2, y + 1.6, 0))
 
     head = maker.head(words("policy_paper.heads"), TABLE_HEAD)
-    lay_table(flow, Table(head, tuple(rows), FORM.width, foot=legend, foot_height=_LEGEND_HEIGHT, on_row=note))
+    lay_table(flow, Table(head, rows(), FORM.width, foot=legend, foot_height=_LEGEND_HEIGHT, on_row=note))
 
 
 def _section(maker: RowMaker, section: DutySection, place: str) -> Iterator[Row]:

@@ -1,9 +1,11 @@
 """Rows of a table: cells whose text is set once, how high they are, and how a row too high for a page is cut."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
+from functools import partial
 from math import floor
+from typing import NamedTuple
 
 from reports.paper.placing import Align
 from reports.paper.sheet import Link, Sheet
@@ -38,8 +40,7 @@ class RowKind(Enum):
         return self in (RowKind.SECTION, RowKind.CLAUSE)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """What goes into a cell; `is_middle` centres it upright, `has_rule` draws the rule on its left."""
 
     text: str
@@ -52,8 +53,7 @@ class Text:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell with its text set; x and width in millimetres."""
 
     lines: tuple[Line, ...]
@@ -82,16 +82,15 @@ class Form:
         return sum(self.columns)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A finished row; `again` is what its first cell says where a cut row goes on."""
+class Row(NamedTuple):
+    """A finished row; `again` gives what its first cell says where a cut row goes on."""
 
     cells: tuple[Cell, ...]
     height: float
     kind: RowKind
     pad_x: float
     pad_y: float
-    again: tuple[Line, ...] = ()
+    again: Callable[[], tuple[Line, ...]] | None = None
     place: str = ""
 
     def cut(self, room: float) -> "tuple[Row, Row] | None":
@@ -101,10 +100,10 @@ class Row:
             return None
         if max(counts) < _LEAST_LINES:
             return None
-        upper = tuple(replace(c, lines=c.lines[:n]) for c, n in zip(self.cells, counts, strict=True))
+        upper = tuple(c._replace(lines=c.lines[:n]) for c, n in zip(self.cells, counts, strict=True))
         lower = tuple(self._rest(cell, n) for cell, n in zip(self.cells, counts, strict=True))
-        first = replace(lower[0], lines=self.again or lower[0].lines)
-        return self._part(upper), replace(self._part((first, *lower[1:])), place="")
+        first = lower[0]._replace(lines=self.again()) if self.again is not None else lower[0]
+        return self._part(upper), self._part((first, *lower[1:]))._replace(place="")
 
     def draw(self, sheet: Sheet, x: float, y: float, node: Node | None = None) -> None:
         """Draw the row's shade, rules between cells, text and marks; `node` is its place in the structure."""
@@ -133,11 +132,11 @@ class Row:
         return max(0, min(fitting, len(cell.lines) - _LEAST_LINES))
 
     def _rest(self, cell: Cell, count: int) -> Cell:
-        return replace(cell, lines=cell.lines[count:], source=replace(cell.source, paint=None))
+        return cell._replace(lines=cell.lines[count:], source=cell.source._replace(paint=None))
 
     def _part(self, cells: tuple[Cell, ...]) -> "Row":
         height = max(cell.text_height for cell in cells) + 2 * self.pad_y
-        return replace(self, cells=cells, height=height)
+        return self._replace(cells=cells, height=height)
 
 
 @dataclass(frozen=True)
@@ -168,7 +167,7 @@ class RowMaker:
             cells.append(self._cell(text, column))
             column += text.span
         needed = max(cell.text_height + 2 * self.form.pad_y for cell in cells)
-        repeated = self._cell(again, 0).lines if again is not None else ()
+        repeated = partial(self._lines, again, 0) if again is not None else None
         return Row(
             tuple(cells),
             max(needed, height or self.form.least_height),
@@ -185,6 +184,8 @@ class RowMaker:
 
     def _cell(self, text: Text, column: int) -> Cell:
         left, right = self.edges[column], self.edges[column + text.span]
-        inner = (right - left - 2 * self.form.pad_x) * MM
-        lines = self.typesetter.text(text.text, text.style, Setting(inner, text.align)) if text.text else ()
-        return Cell(lines, left, right - left, text)
+        return Cell(self._lines(text, column) if text.text else (), left, right - left, text)
+
+    def _lines(self, text: Text, column: int) -> tuple[Line, ...]:
+        inner = (self.edges[column + text.span] - self.edges[column] - 2 * self.form.pad_x) * MM
+        return self.typesetter.text(text.text, text.style, Setting(inner, text.align))

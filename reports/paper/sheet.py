@@ -14,6 +14,7 @@ from reports.paper.shape import OUTER as OUTER
 from reports.paper.shape import PORTRAIT, Shape
 from reports.paper.shape import TOP as TOP
 from reports.paper.shape import WIDTH as WIDTH
+from reports.paper.streams import Stream
 from reports.paper.styles import GRID, MM, PAGE_NUMBER, SMALL, Style
 from reports.paper.tags import Node, Structure
 from reports.paper.typesetter import Line, Typesetter
@@ -60,6 +61,7 @@ class Sheet:
     marks: list[tuple[int, int, Node]] = field(default_factory=list)
     nodes: list[tuple[int, Node]] = field(default_factory=list)
     is_tagged: bool = True
+    sealed: Stream | None = None
 
     @property
     def left(self) -> float:
@@ -109,6 +111,11 @@ class Sheet:
         if self.shape.is_turned:
             drawn = f"q 0 1 -1 0 {self.shape.height * MM:.3f} 0 cm\n{drawn}\nQ"
         return "\n".join([drawn, *feet])
+
+    def seal(self) -> None:
+        """Pack what is drawn, for good: a sealed sheet takes a tenth of the room, and no tags."""
+        self.sealed = Stream(self.operators().encode("ascii"))
+        self.strokes, self.feet = [], []
 
     def put(self, line: Line, style: Style, x: float, y: float) -> None:
         """Set a finished line with the top of its line box at `y`."""

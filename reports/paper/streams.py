@@ -33,12 +33,16 @@ class Stream(PDFObject):  # type: ignore[misc]
     __RefOnly__ = 1
 
     def __init__(self, content: bytes, entries: dict[str, object] | None = None, *, is_packed: bool = True) -> None:
-        self._entries = {**(entries or {}), **({"Filter": PDFName("FlateDecode")} if is_packed else {})}
-        self._content = content
+        self._entries = {**entries, **({"Filter": PDFName("FlateDecode")} if is_packed else {})} if entries else {}
+        self._content = b"" if is_packed else content
         self._packed: Future[bytes] | None = _PACKERS.submit(zlib.compress, content, LEVEL) if is_packed else None
+
+    def _head(self, length: int, document: Any) -> bytes:
+        if self._entries:
+            return bytes(written(PDFDictionary({**self._entries, "Length": length}), document))
+        return b"<</Filter/FlateDecode/Length %d>>" % length
 
     def format(self, document: Any) -> bytes:
         """Write it."""
         packed = self._packed.result() if self._packed is not None else self._content
-        head: bytes = written(PDFDictionary({**self._entries, "Length": len(packed)}), document)
-        return b"".join((head, b"\nstream\n", packed, b"\nendstream\n"))
+        return b"".join((self._head(len(packed), document), b"\nstream\n", packed, b"\nendstream\n"))

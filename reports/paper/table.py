@@ -1,7 +1,8 @@
 """A table over as many pages as it takes: heads repeated, rows cut only where they must be (paper.md section 7)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from reports.paper.flow import Flow
 from reports.paper.rows import Row, RowKind
@@ -20,10 +21,13 @@ Foot = Callable[[Sheet, float, float], None]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A finished table; `foot` is drawn under each of its pages, `weight` is that of its frame."""
+    """A table whose rows are asked for once, as their pages come.
+
+    `foot` is drawn under each of its pages, `weight` is that of its frame.
+    """
 
     head: Row | None
-    rows: tuple[Row, ...]
+    rows: Iterable[Row]
     width: float
     caption: str = ""
     remark: str = ""
@@ -37,19 +41,21 @@ class Table:
 
 def lay_table(flow: Flow, table: Table) -> None:
     """Set a table into the flow."""
-    groups = list(_groups(table.rows))
+    groups = _groups(table.rows)
+    first = next(groups, [])
     flow.make_room(
-        table.gap + _opening_height(table) + _least_start(groups, table, flow.shape.area_height) + table.foot_height
+        table.gap + _opening_height(table) + _least_start(first, table, flow.shape.area_height) + table.foot_height
     )
     if flow.y > flow.top + _ROUNDING:
         flow.y += table.gap
     pages = _Pages(flow, table)
-    for number, group in enumerate(groups):
-        pages.add(group, is_last=number == len(groups) - 1)
+    for group, following in pairwise(chain([first], groups, [None])):
+        if group:
+            pages.add(group, is_last=following is None)
     pages.close()
 
 
-def _groups(rows: Iterable[Row]) -> Iterable[list[Row]]:
+def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
     """Gather rows that stay together: titles with the row below them, an item with its figures."""
     group: list[Row] = []
     for row in rows:
@@ -69,12 +75,12 @@ def _height(rows: Iterable[Row]) -> float:
     return sum(row.height for row in rows)
 
 
-def _least_start(groups: list[list[Row]], table: Table, area: float) -> float:
+def _least_start(first: list[Row], table: Table, area: float) -> float:
     """Say how much of the first group must stand under the head: all of it, unless it must be cut anyway."""
-    height = _height(groups[0]) if groups else 0.0
+    height = _height(first)
     if height + _opening_height(table) + table.foot_height <= area - 2 * GRID_MM:
         return height
-    return _height(row for row in groups[0] if row.kind.keeps_next) + _LEAST_PART
+    return _height(row for row in first if row.kind.keeps_next) + _LEAST_PART
 
 
 def _opening_height(table: Table) -> float:

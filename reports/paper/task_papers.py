@@ -1,6 +1,6 @@
 """The departments' task sheets on paper: each on a fresh page, with its figures and a line to sign (paper.md 5)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reports.content.imprint import Imprint
 from reports.content.task_papers import TaskFigure, TaskLine, TaskPaper
@@ -54,15 +54,15 @@ def _lay_paper(flow: Flow, paper: TaskPaper, *, is_duplex: bool, place: str) -> 
     flow.sheet.places.append((place, flow.top))
     flow.note_place(0, paper.department, place)
     maker = RowMaker(flow.typesetter, TASKS)
-    _lay(flow, maker, "tasks_paper.heads", tuple(_task_rows(maker, paper.lines)))
+    _lay(flow, maker, "tasks_paper.heads", _task_rows(maker, paper.lines))
     if paper.figures:
         maker = RowMaker(flow.typesetter, FIGURES)
-        _lay(flow, maker, "tasks_paper.figure_heads", tuple(_figure_rows(maker, paper.figures)), gap=4.0)
+        _lay(flow, maker, "tasks_paper.figure_heads", _figure_rows(maker, paper.figures), gap=4.0)
     lay_note(flow, paper.note)
     flow.keep(_SIGN_HEIGHT, _signing(flow.typesetter))
 
 
-def _lay(flow: Flow, maker: RowMaker, heads: str, rows: tuple[Row, ...], gap: float = 0.0) -> None:
+def _lay(flow: Flow, maker: RowMaker, heads: str, rows: Iterable[Row], gap: float = 0.0) -> None:
     head = maker.head(words(heads), TABLE_HEAD)
     lay_table(flow, Table(head, rows, maker.form.width, gap=gap))
 

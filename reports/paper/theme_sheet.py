@@ -29,17 +29,18 @@ def print_theme_sheet(
     def lay(flow: Flow) -> None:
         put_title(flow, imprint.title, compared.about, compared.counted)
         maker = RowMaker(flow.typesetter, form_of(len(compared.cities)))
-        rows: list[Row] = []
-        for number, theme in enumerate(compared.themes):
-            progress.step(number, count, theme.name)
-            rows += _theme(maker, theme, f"theme:{number}")
+
+        def rows() -> Iterator[Row]:
+            for number, theme in enumerate(compared.themes):
+                progress.step(number, count, theme.name)
+                yield from _theme(maker, theme, f"theme:{number}")
 
         def note(row: Row) -> None:
             if row.place:
                 flow.note_place(0, compared.themes[int(row.place.partition(":")[2])].name, row.place)
 
         head = maker.head((say("themes_paper.theme"), *compared.cities), TABLE_HEAD)
-        lay_table(flow, Table(head, tuple(rows), maker.form.width, on_row=note))
+        lay_table(flow, Table(head, rows(), maker.form.width, on_row=note))
         lay_note(flow, compared.note)
 
     made = print_plain(imprint, faces, lay, shape=LANDSCAPE, is_duplex=is_duplex)

@@ -1,8 +1,9 @@
 """Text to finished lines: measured, broken and composed once, into PDF operators that can stand anywhere."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
+from typing import NamedTuple
 
 from reports.paper.breaking import Span, break_lines, is_narrow
 from reports.paper.characters import Kind
@@ -25,8 +26,7 @@ _SMALL = 0.7
 """The size of a printed code point, as a share of the text's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One finished line: PDF text operators relative to its left end, and what it says."""
 
     operators: str
@@ -34,8 +34,7 @@ class Line:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How a text fills its measure; lengths in points."""
 
     width: float

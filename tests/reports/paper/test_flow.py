@@ -8,6 +8,7 @@ from reports.paper.book import bind
 from reports.paper.flow import Flow
 from reports.paper.sheet import GRID_MM, TOP, Furniture
 from reports.paper.styles import BODY
+from reports.paper.tags import MOST_SHEETS
 from reports.paper.typesetter import Typesetter
 from tests.reports.measured import MM, Glyph, glyphs_of, lines_of, text_of
 from tests.reports.paper.test_typesetter import ABOUT
@@ -119,3 +120,22 @@ def test_text_returns_to_the_grid_after_a_figure(flow: Flow) -> None:
     flow.paragraph([("试", BODY)])
     lines = (flow.y - TOP) / GRID_MM
     assert abs(lines - round(lines)) < 0.001
+
+
+def test_the_pages_of_a_paper_too_long_for_tags_are_packed_as_soon_as_they_are_full(flow: Flow) -> None:
+    for number in range(MOST_SHEETS + 3):
+        flow.fresh_page()
+        flow.paragraph([(f"第{number + 1}页的话", BODY)])
+    assert [sheet.sealed is not None for sheet in flow.sheets] == [True] * (MOST_SHEETS + 2) + [False]
+    assert not any(sheet.strokes for sheet in flow.sheets[:-1])
+    content = printed(flow)
+    for page in (0, MOST_SHEETS, MOST_SHEETS + 2):
+        said = "".join(glyph.char for glyph in glyphs_of(content, page))
+        assert f"第{page + 1}页的话" in said
+        assert f"—{page + 1}—" in said.replace(" ", "")
+
+
+def test_the_pages_of_a_paper_that_can_be_tagged_stay_open_for_it(flow: Flow) -> None:
+    for _ in range(MOST_SHEETS):
+        flow.new_page()
+    assert not any(sheet.sealed for sheet in flow.sheets)

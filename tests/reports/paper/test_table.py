@@ -1,5 +1,7 @@
 """Tables over pages: heads repeated, rows cut only where they must be, nothing lost and nothing outside the frame."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
@@ -145,3 +147,23 @@ def test_nothing_is_lost_and_nothing_leaves_the_type_area(some_faces: Faces, row
         for glyph in glyphs_of(content, page):
             if glyph.size != 14:
                 assert TOP < glyph.y < BOTTOM
+
+
+def test_rows_are_asked_for_as_their_pages_come(flow: Flow) -> None:
+    maker = RowMaker(flow.typesetter, FORM)
+    pages: list[int] = []
+
+    def rows() -> Iterator[Row]:
+        for number in range(200):
+            pages.append(flow.number)
+            yield a_row(maker, str(number), "内容")
+
+    lay_table(flow, Table(maker.head(["编号", "内容"], TABLE_HEAD), rows(), FORM.width))
+    assert pages[0] == 0
+    assert pages[-1] >= flow.number - 1 > 3
+
+
+def test_a_table_without_rows_draws_nothing(flow: Flow) -> None:
+    maker = RowMaker(flow.typesetter, FORM)
+    lay_table(flow, Table(maker.head(["编号", "内容"], TABLE_HEAD), iter(()), FORM.width, "表1"))
+    assert flow.sheet.strokes == []
