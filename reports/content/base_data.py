@@ -4,19 +4,20 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
 from reports.content.figures import number
-from reports.content.parts import FactLine
+from reports.content.parts import FactLine, RatioLine
 from reports.wording import say
 from services.base_data import BaseData, Derived
 from services.checklist import Fact
 from services.rounding import rounded
 
 _COMMAS_FROM = 10_000
+_TWO_PLACES = ("倍",)
 
 
 def fact_lines(facts: Iterable[Fact]) -> tuple[FactLine, ...]:
     """List the base data; once one figure needs commas, all have them (GB/T 15835)."""
     listed = list(facts)
-    values = [_figure(fact.value) for fact in listed]
+    values = [plain_figure(fact.value) for fact in listed]
     has_commas = any(value is not None and abs(value) >= _COMMAS_FROM for value in values)
     return tuple(
         _line(fact, f"{value:,f}" if has_commas and value is not None else fact.value)
@@ -24,23 +25,25 @@ def fact_lines(facts: Iterable[Fact]) -> tuple[FactLine, ...]:
     )
 
 
-def ratio_note(facts: Iterable[Fact]) -> str:
-    """Tell the ratios worked out from the base data, each with its two figures; "" where none can be."""
-    worked = [one for one in BaseData(facts).all_derived() if one.value is not None]
-    return say("basics.ratios", told="；".join(map(_ratio, worked))) if worked else ""
+def ratio_lines(facts: Iterable[Fact]) -> tuple[RatioLine, ...]:
+    """List the ratios that can be worked out from the base data, each with its two figures."""
+    return tuple(_ratio(one) for one in BaseData(facts).all_derived() if one.value is not None)
 
 
-def _ratio(derived: Derived) -> str:
-    part, whole, value, unit = derived.part, derived.whole, derived.value, derived.ratio.unit
-    assert part is not None and whole is not None and value is not None
-    shown = rounded(value, 1 if abs(value) >= 1 else 2)
+def ratio_value(derived: Derived) -> str:
+    """Say a ratio that could be worked out, 1: before its value; two places for times, as indicators have them."""
+    value, unit = derived.value, derived.ratio.unit
+    assert value is not None
+    shown = number(rounded(value, 1 if abs(value) >= 1 and unit not in _TWO_PLACES else 2))
+    return f"{unit}{shown}" if unit.endswith(":") else f"{shown}{unit}"
+
+
+def _ratio(derived: Derived) -> RatioLine:
+    part, whole = derived.part, derived.whole
+    assert part is not None and whole is not None
     per = f"×{number(derived.ratio.per)}" if derived.ratio.per != 1 else ""
-    return say(
-        "basics.ratio",
-        name=derived.ratio.name,
-        value=f"{unit}{number(shown)}" if unit.endswith(":") else f"{number(shown)}{unit}",
-        formula=f"{part.name}{number(part.value)}{part.unit}÷{whole.name}{number(whole.value)}{whole.unit}{per}",
-    )
+    formula = f"{part.name}{number(part.value)}{part.unit}÷{whole.name}{number(whole.value)}{whole.unit}{per}"
+    return RatioLine(derived.ratio.name, ratio_value(derived), formula)
 
 
 def _line(fact: Fact, value: str) -> FactLine:
@@ -49,7 +52,7 @@ def _line(fact: Fact, value: str) -> FactLine:
     return FactLine(fact.name, value + fact.unit if value else dash, as_of, fact.source or dash)
 
 
-def _figure(text: str) -> Decimal | None:
+def plain_figure(text: str) -> Decimal | None:
     """Read a plain figure; whatever else was typed stays as typed."""
     try:
         value = Decimal(text) if text.isascii() and text.replace(".", "", 1).isdigit() else None

@@ -49,6 +49,15 @@ class FactLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RatioLine:
+    """A figure worked out from two of the school's."""
+
+    name: str
+    value: str
+    formula: str
+
+
+@dataclass(frozen=True, slots=True)
 class DutyLine:
     """A department and the items it answers for."""
 
@@ -213,7 +222,7 @@ class SelfAssessment:
     cover: Cover
     basics: tuple[Paragraph, ...]
     facts: tuple[FactLine, ...]
-    ratio_note: str
+    ratios: tuple[RatioLine, ...]
     work: tuple[Paragraph, ...]
     duties: tuple[DutyLine, ...]
     conclusion: tuple[Paragraph, ...]

@@ -7,6 +7,7 @@ from models.vocabulary import Judgement, PolicyState, Status
 from reports.content import figures
 from reports.content.conclusion import own_figures
 from reports.content.parts import Paragraph
+from reports.content.portrait import portrait
 from reports.content.tables import left_out, one_line, table_numbers
 from reports.wording import say
 from resources import word
@@ -26,7 +27,9 @@ def basics(checklist: Checklist) -> tuple[Paragraph, ...]:
     key = "basics.school" if school.place else "basics.school_without_place"
     table = table_numbers(checklist).get("basics.table")
     facts = say("basics.facts" if table else "basics.no_facts", year=checklist.year, table=table)
-    return (Paragraph(say(key, place=school.place, **named) + facts, is_draft=True),)
+    first, *others = portrait(checklist.facts, checklist.year) or ("",)
+    told = (say(key, place=school.place, **named) + first, *others)
+    return tuple(Paragraph(text, is_draft=True) for text in (*told[:-1], told[-1] + facts))
 
 
 def work(checklist: Checklist, today: date) -> tuple[Paragraph, ...]:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from models.vocabulary import Annex, PassageName
 from reports.content import figures, shortfalls, tables
-from reports.content.base_data import fact_lines, ratio_note
+from reports.content.base_data import fact_lines, ratio_lines
 from reports.content.conclusion import conclusion
 from reports.content.edition import (
     cover_marks,
@@ -43,7 +43,7 @@ def build_self_assessment(dossier: Dossier, printed_at: datetime) -> SelfAssessm
         cover=_cover(dossier, printed_at),
         basics=written[PassageName.BASICS],
         facts=fact_lines(checklist.facts),
-        ratio_note=ratio_note(checklist.facts),
+        ratios=ratio_lines(checklist.facts),
         work=written[PassageName.WORK],
         duties=tables.duty_lines(checklist),
         conclusion=conclusion(checklist, years),

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
 
-from reports.content.parts import DutyLine, EvidenceGroup, EvidenceLine, FactLine
+from reports.content.parts import DutyLine, EvidenceGroup, EvidenceLine, FactLine, RatioLine
 from reports.paper.placing import Align
 from reports.paper.rows import Form, Row, RowKind, RowMaker, Text
 from reports.paper.styles import MM, SMALL, TABLE, TABLE_STRONG, Style
 from reports.paper.text import parted
 from reports.paper.typesetter import Typesetter
+from reports.wording import say
 
-FACTS = Form((52.0, 40.0, 26.0, 38.0), pad_x=1.5, pad_y=0.9, least_height=6.9)
+FACTS = Form((55.0, 28.0, 24.0, 49.0), pad_x=1.5, pad_y=0.9, least_height=6.9)
 DUTIES = Form((32.0, 16.0, 108.0), pad_x=1.5, pad_y=0.9, least_height=6.9)
 EVIDENCE = Form((16.0, 63.8, 23.0, 21.6, 10.6, 21.0), pad_x=1.4, pad_y=0.9, least_height=6.9)
 _GROUP_HEIGHT = 6.8
@@ -22,6 +23,16 @@ def fact_rows(maker: RowMaker, facts: tuple[FactLine, ...]) -> Iterator[Row]:
     """Set the school's base data."""
     for fact in facts:
         yield maker.row([_left(fact.name), _right(fact.value), _centred(fact.as_of), _left(fact.source)])
+
+
+def ratio_rows(maker: RowMaker, ratios: tuple[RatioLine, ...]) -> Iterator[Row]:
+    """Set what is worked out from the base data under them, each with how."""
+    if ratios:
+        title = Text(say("basics.ratios"), TABLE_STRONG, span=len(FACTS.columns), is_middle=True)
+        yield maker.row([title], RowKind.CLAUSE, _GROUP_HEIGHT)
+    for ratio in ratios:
+        formula = Text(ratio.formula, SMALL, span=2, is_middle=True)
+        yield maker.row([_left(ratio.name), _right(ratio.value), formula])
 
 
 def duty_rows(maker: RowMaker, duties: tuple[DutyLine, ...]) -> Iterator[Row]:

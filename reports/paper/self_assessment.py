@@ -9,6 +9,7 @@ from reports.content.parts import (
     FactLine,
     Paragraph,
     Passage,
+    RatioLine,
     Scores,
     SelfAssessment,
 )
@@ -24,7 +25,7 @@ from reports.paper.figure_table import FigureTable
 from reports.paper.flow import Flow
 from reports.paper.front import contents_sheets, cover_sheet
 from reports.paper.laying import BEFORE_TABLE, lay_note, lay_rows
-from reports.paper.plain_tables import DUTIES, FACTS, duty_rows, fact_rows
+from reports.paper.plain_tables import DUTIES, FACTS, duty_rows, fact_rows, ratio_rows
 from reports.paper.rows import Row, RowMaker
 from reports.paper.score_charts import draw_scores
 from reports.paper.sheet import AREA_WIDTH, GRID_MM, Furniture, Sheet, line_top, put_text
@@ -105,9 +106,7 @@ class _Body:
         self._part("basics")
         self._paragraphs(report.basics)
         if report.facts:
-            self._facts(report.facts)
-        if report.ratio_note:
-            lay_note(self._flow, report.ratio_note)
+            self._facts(report.facts, report.ratios)
         self._part("work")
         self._paragraphs(report.work)
         if report.duties:
@@ -165,9 +164,10 @@ class _Body:
                 number += 1
             self._paragraphs(passage.paragraphs)
 
-    def _facts(self, facts: tuple[FactLine, ...]) -> None:
+    def _facts(self, facts: tuple[FactLine, ...], ratios: tuple[RatioLine, ...]) -> None:
         maker = RowMaker(self._flow.typesetter, FACTS)
-        self._table("basics.table", maker, words("basics.heads"), fact_rows(maker, facts))
+        rows = (*fact_rows(maker, facts), *ratio_rows(maker, ratios))
+        self._table("basics.table", maker, words("basics.heads"), rows)
 
     def _duties(self, duties: tuple[DutyLine, ...]) -> None:
         maker = RowMaker(self._flow.typesetter, DUTIES)
@@ -186,22 +186,17 @@ class _Body:
         self._part("clauses")
         statuses = tuple(status for status, _ in self._report.scores.heads)
         table = ClauseTable(self._flow.typesetter, statuses, self._report.clauses)
-        rows: list[Row] = []
-        titles: dict[str, str] = {}
-        for number, section in enumerate(self._report.clauses):
-            place = f"section:{number}"
-            titles[place] = section.title
-            rows += table.rows(section, place)
+        places = {f"section:{number}": section for number, section in enumerate(self._report.clauses)}
         self._lay(
             Table(
                 table.head(),
-                tuple(rows),
+                chain.from_iterable(table.rows(section, place) for place, section in places.items()),
                 CLAUSE_FORM.width,
                 caption=self._caption("clauses.table"),
                 remark=self._report.basis_date,
                 foot=table.legend,
                 foot_height=LEGEND_HEIGHT,
-                on_row=self._noting(titles),
+                on_row=self._noting({place: section.title for place, section in places.items()}),
             )
         )
 
@@ -216,11 +211,11 @@ class _Body:
 
     def _indicators(self) -> None:
         self._part("indicators")
-        table = FigureTable(self._flow.typesetter)
-        rows = tuple(table.rows(self._report.figures))
-        if not rows:
+        if not self._report.figures:
             self._paragraphs([Paragraph(say("indicators.none"))])
             return
+        table = FigureTable(self._flow.typesetter)
+        rows = table.rows(self._report.figures)
         caption = self._caption("indicators.table")
         self._lay(Table(table.head(), rows, FIGURE_FORM.width, caption=caption, remark=self._report.basis_date))
         if self._report.figure_note:

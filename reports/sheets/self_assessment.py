@@ -74,7 +74,7 @@ def _told(report: SelfAssessment) -> Iterator[Row]:
     yield from _cover(report)
     yield from _prose("basics", report.basics)
     yield from ((one.name, _plain(one.value), one.as_of, one.source) for one in report.facts)
-    yield from _noted(report.ratio_note)
+    yield from ((one.name, _plain(one.value), None, one.formula) for one in report.ratios)
     yield from _prose("work", report.work)
     yield from ((one.department, one.keys, one.count, None) for one in report.duties)
     yield from _prose("conclusion", report.conclusion)

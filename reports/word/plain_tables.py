@@ -1,10 +1,10 @@
 """Tables of plain rows: base data, duties, indicators, the ledger, the evidence, task sheets (paper.md section 5)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reports.content.ledger import LedgerLine
-from reports.content.parts import DutyLine, EvidenceGroup, FactLine, FigureGroup, FigureLine
+from reports.content.parts import DutyLine, EvidenceGroup, FactLine, FigureGroup, FigureLine, RatioLine
 from reports.content.task_papers import TaskFigure, TaskLine
 from reports.word.book import Book
 from reports.word.clause_table import MARKS
@@ -14,7 +14,7 @@ from reports.word.styles import SMALL, TABLE, TABLE_STRONG
 from reports.word.tables import CLAUSE_GREY, Cell, Form, Line, cell, grey, head, row, table, top
 from reports.wording import say, words
 
-FACTS = Form((52.0, 40.0, 26.0, 38.0), pad_y=0.9, least_height=6.9)
+FACTS = Form((55.0, 28.0, 24.0, 49.0), pad_y=0.9, least_height=6.9)
 DUTIES = Form((32.0, 16.0, 108.0), pad_y=0.9, least_height=6.9)
 EVIDENCE = Form((16.0, 63.8, 23.0, 21.6, 10.6, 21.0), pad_x=1.0, pad_y=0.9, least_height=6.9)
 _WITH_WORDS = replace(EVIDENCE, columns=(22.0, 57.8, 23.0, 21.6, 10.6, 21.0))
@@ -27,13 +27,24 @@ _GROUP_HEIGHT, _FIGURE_HEIGHT, _TASK_HEIGHT = 6.8, 8.0, 12.5
 _STAY = el("keepNext")
 
 
-def fact_table(facts: Iterable[FactLine]) -> str:
-    """Set the school's base data."""
+def fact_table(facts: Iterable[FactLine], ratios: Sequence[RatioLine] = ()) -> str:
+    """Set the school's base data, and under them what is worked out from them."""
     lines = [
         row(cell(fact.name), cell(fact.value, align="right"), cell(fact.as_of, align="center"), cell(fact.source))
         for fact in facts
     ]
-    return table(FACTS, [head(words("basics.heads")), *lines])
+    return table(FACTS, [head(words("basics.heads")), *lines, *_ratios(ratios)])
+
+
+def _ratios(ratios: Sequence[RatioLine]) -> Iterator[Line]:
+    if ratios:
+        title = Cell(
+            paragraph(TABLE_STRONG, run(say("basics.ratios")), changed=_STAY), len(FACTS.columns), is_middle=True
+        )
+        yield grey(row(title, height=_GROUP_HEIGHT), CLAUSE_GREY)
+    for one in ratios:
+        formula = cell(one.formula, SMALL, span=2)
+        yield row(cell(one.name), cell(one.value, align="right"), formula)
 
 
 def duty_table(duties: Iterable[DutyLine]) -> str:

@@ -91,9 +91,7 @@ class _Report:
         yield from self._prose(self._report.basics)
         if self._report.facts:
             yield self._caption("basics.table")
-            yield fact_table(self._report.facts)
-        if self._report.ratio_note:
-            yield text(NOTE, self._report.ratio_note)
+            yield fact_table(self._report.facts, self._report.ratios)
 
     def _work(self) -> Iterator[str]:
         yield from self._prose(self._report.work)

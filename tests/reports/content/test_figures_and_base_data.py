@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from models.vocabulary import Judgement, Origin
-from reports.content.base_data import ratio_note
-from reports.content.parts import FigureLine, SelfAssessment
+from reports.content.base_data import ratio_lines
+from reports.content.parts import FigureLine, RatioLine, SelfAssessment
 from reports.content.self_assessment import build_self_assessment
 from services.checklist import Fact, IndicatorRow
 from services.dossiers import Dossier
@@ -82,9 +82,8 @@ def test_a_reading_from_base_data_says_so() -> None:
 
 def test_ratios_of_the_base_data_are_printed_with_their_formula() -> None:
     facts = (Fact("在校生", "2460", "人"), Fact("专任教师", "158", "人"), Fact("教学仪器设备总值", "3860", "万元"))
-    told = (
-        "由基础数据推算：师生比1:15.6（在校生数2460人÷专任教师数158人）；"
-        "生均仪器设备值15,691.1元（教学仪器设备总值38,600,000元÷在校生数2460人）。"
+    assert ratio_lines(facts) == (
+        RatioLine("师生比", "1:15.6", "在校生数2460人÷专任教师数158人"),
+        RatioLine("生均仪器设备值", "15,691.1元", "教学仪器设备总值38,600,000元÷在校生数2460人"),
     )
-    assert ratio_note(facts) == told
-    assert ratio_note(facts[:1]) == ""
+    assert ratio_lines(facts[:1]) == ()
