@@ -1,5 +1,6 @@
 """Pictures of the real program with the sample school, for docs/user: every screen, light and dark, large and small."""
 
+import json
 import os
 import subprocess
 import sys
@@ -16,20 +17,28 @@ NOW = datetime(2025, 11, 21, 14, 3).astimezone()
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One size and theme; the size is in logical pixels."""
+    """One size and theme; the size is in logical pixels, its screen is larger by the frame of a window."""
 
     name: str
     width: int
     height: int
     theme: str = "light"
-    scale: str = "1"
+    scale: int = 1
+
+    @property
+    def screen(self) -> dict[str, object]:
+        """Describe the screen to Qt, which has its own of 800 × 800 otherwise: menus and dialogs keep to it."""
+        size = {"width": self.width * self.scale, "height": (self.height + _BARS) * self.scale}
+        return {"name": self.name, "x": 0, "y": 0, **size, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 
 
+_BARS = 20
+"""The frame of the window, in logical pixels."""
 SHOTS = (
     Shot("light", 1440, 868),
     Shot("dark", 1440, 868, theme="dark"),
     Shot("1366", 1366, 696),
-    Shot("200", 960, 520, scale="2"),
+    Shot("200", 960, 520, scale=2),
 )
 
 
@@ -43,10 +52,12 @@ def main() -> None:
         workspace = Path(folder) / "职评簿"
         fill_sample(workspace)
         for shot in SHOTS:
+            screens = Path(folder) / f"{shot.name}.json"
+            screens.write_text(json.dumps({"screens": [shot.screen]}), encoding="utf-8")
             scaled = {
                 **os.environ,
-                "QT_QPA_PLATFORM": "offscreen",
-                "QT_SCALE_FACTOR": shot.scale,
+                "QT_QPA_PLATFORM": f"offscreen:configfile={screens}",
+                "QT_SCALE_FACTOR": str(shot.scale),
                 "PYTHONPATH": str(ROOT),
             }
             subprocess.run([sys.executable, __file__, shot.name, workspace], check=True, env=scaled)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtGui import QCursor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.platform.appearance import dress
@@ -65,10 +65,21 @@ class Studio:
         self.sitting.tab_wanted.emit(tab)
         return self.sitting.room(tab)
 
-    def picture(self, screen: str, folder: Path = KEPT, *, of: QWidget | None = None) -> None:
-        """Take a picture of the window, or of a dialog before it."""
+    def picture(
+        self, screen: str, folder: Path = KEPT, *, of: QWidget | None = None, over: QWidget | None = None
+    ) -> None:
+        """Take a picture of the window, with a menu over it, or of a dialog before it."""
         folder.mkdir(parents=True, exist_ok=True)
-        (of or self.desktop.window).grab().save(str(folder / f"{screen}-{self.name}.png"))
+        taken = (of or self.desktop.window).grab()
+        if over is not None:
+            self._lay_over(taken, over)
+        taken.save(str(folder / f"{screen}-{self.name}.png"))
+
+    def _lay_over(self, taken: QPixmap, menu: QWidget) -> None:
+        """Paint a menu where it lies over the window: a picture of the window leaves it out."""
+        painter = QPainter(taken)
+        painter.drawPixmap(self.desktop.window.mapFromGlobal(menu.mapToGlobal(QPoint(0, 0))), menu.grab())
+        painter.end()
 
     def wait(self, milliseconds: int) -> None:
         """Let the window live."""
