@@ -36,8 +36,9 @@ from models.vocabulary import (
     SchoolType,
     Status,
 )
-from services.checklist import Answer, Checklist, ItemRow, MeasureRow, PolicyRow, SchoolRow, SectionRow
+from services.checklist import Answer, Checklist, ItemRow, MeasureRow, SectionRow
 from services.hits import folded
+from services.listed import PolicyRow, SchoolRow
 from tests.builders import an_item
 
 FEW, FILTERED, MANY, ROUNDS = 1_000, 100_000, 1_000_000, 7

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import IO
-from uuid import uuid4
 
 from models.durable import begin_writing, disk_refusals, make_folder, put_in_place, sync_file, sync_folder
 from models.errors import (
@@ -86,7 +85,7 @@ class Blobs:
             raise SourceTooLargeError(path, self.limit)
         with disk_refusals(self.folder):
             make_folder(self.folder)
-            partial = self.folder / f"{_PARTIAL}{uuid4().hex}"
+            partial = self.folder / f"{_PARTIAL}{os.urandom(16).hex()}"
             try:
                 blob = self._copy(source, path, partial, size, step)
                 is_new = self._keep(partial, blob)

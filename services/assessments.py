@@ -11,8 +11,8 @@ from models.lines import AssessmentLine
 from models.store import Store
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, PolicyId, SchoolId, Status
 from models.work import Value, Work
+from services import listed, rows
 from services import parts as writing
-from services import rows
 from services.changes import AnswerPart, Change, OverrulingPart, Part, ReadingPart, StartPart
 from services.checklist import Answer, Checklist, ItemRow
 from services.errors import (
@@ -106,7 +106,7 @@ class Assessments:
             assessment=assessment,
             school=sheet.school,
             facts=tuple(map(rows.fact, facts)),
-            policy=rows.policy_row(policy),
+            policy=listed.policy_row(policy),
             year=line.year,
             sections=section_rows(sheet, gathered, self._today()),
             opened_on=date.fromisoformat(line.started_on),

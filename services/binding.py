@@ -2,7 +2,7 @@
 
 from checklists.policy import CheckItem
 from models.vocabulary import Addressee, Binding
-from services.checklist import SchoolRow
+from services.listed import SchoolRow
 
 _OURS = (Addressee.SCHOOL, Addressee.SHARED)
 

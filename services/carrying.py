@@ -7,10 +7,11 @@ from enum import StrEnum
 
 from checklists.revisions import RevisionRow
 from models.vocabulary import ItemKey, SchoolId
-from services.checklist import Answer, Checklist, EvidenceRow, PolicyRow, SchoolRow
+from services.checklist import Answer, Checklist, EvidenceRow
 from services.evidence_flags import is_expired, is_outside
 from services.evidence_register import PieceRow
 from services.finding_rows import FindingRow
+from services.listed import PolicyRow, SchoolRow
 
 Ways = Mapping[ItemKey, tuple[ItemKey, ...]]
 """Where every item of the earlier revision stands in the later one; gone ones lead nowhere."""

@@ -15,16 +15,13 @@ from models.vocabulary import (
     EvidenceKind,
     ItemKey,
     Judgement,
-    LeadRule,
     MeasureKind,
-    Ownership,
-    PolicyState,
     SchoolId,
-    SchoolType,
     Status,
 )
 from services.evidence_values import Particulars
 from services.judging import NOT_OVERRULED, Overruling, Reading, Verdict
+from services.listed import PolicyRow, SchoolRow
 
 if TYPE_CHECKING:
     from checklists.policy import CheckItem, Indicator, ResponsibleUnit
@@ -183,17 +180,6 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class SchoolRow:
-    """A school."""
-
-    id: SchoolId
-    name: str
-    type: SchoolType
-    ownership: Ownership
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
 class DepartmentRow:
     """A department of a school (科室) in its place among the others; `head` is who answers for it."""
 
@@ -204,28 +190,6 @@ class DepartmentRow:
     contact: str = ""
     position: int = 0
     is_retired: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PolicyRow:
-    """A policy document without its measures; the counts are of the whole checklist."""
-
-    slug: str
-    city: str
-    title: str
-    doc_number: str
-    issued_on: date | None
-    state: PolicyState
-    lead_rule: LeadRule | None
-    revision: int
-    measures: int
-    items: int
-    indicators: int
-
-    @property
-    def is_written(self) -> bool:
-        """Say whether its checklist is there to be answered."""
-        return self.items > 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from models.lines import AssessmentLine
 from models.store import Store
 from models.vocabulary import AssessmentId, FindingNumber, ItemKey, PolicyId, Status
 from models.work import Work
+from services import listed
 from services import parts as writing
-from services import rows
 from services.assessments import Assessments, Cycle
 from services.carrying import Carrying, Ways, carried_answers, carried_findings, parted, ways_of
 from services.carrying_parts import Handover
@@ -81,7 +81,7 @@ class Cycles:
             line = _line(work, source)
             newest = self._policies.newest(work, line.slug)
             ways = self._ways(work, PolicyId(line.policy_id), newest)
-            after = rows.policy_row(work.one(compiled.POLICY, policy_id=newest))
+            after = listed.policy_row(work.one(compiled.POLICY, policy_id=newest))
             departments = work.all(compiled.DEPARTMENTS_OF, school_id=line.school_id)
         year = year or self.next_year(checklist.year)
         carried, left = parted(pieces, ways, year, self._today())

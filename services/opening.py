@@ -6,8 +6,8 @@ from datetime import datetime
 from models import compiled
 from models.store import Store
 from models.vocabulary import AssessmentId
-from services import rows
-from services.checklist import PolicyRow, SchoolRow
+from services import listed
+from services.listed import PolicyRow, SchoolRow
 from services.policies import Policies
 from services.scoring import Score
 
@@ -38,13 +38,13 @@ class Opening:
     def schools(self) -> tuple[SchoolRow, ...]:
         """Give all schools in the order they were registered."""
         with self._store.reading() as work:
-            return tuple(map(rows.school_row, work.all(compiled.SCHOOLS)))
+            return tuple(map(listed.school_row, work.all(compiled.SCHOOLS)))
 
     def assessments(self) -> tuple[AssessmentRow, ...]:
         """Give all assessments with their counters, the one edited last first."""
         with self._store.reading() as work:
-            schools = {line.id: rows.school_row(line) for line in work.all(compiled.SCHOOLS)}
-            policies = {line.id: rows.policy_row(line) for line in work.all(compiled.POLICIES)}
+            schools = {line.id: listed.school_row(line) for line in work.all(compiled.SCHOOLS)}
+            policies = {line.id: listed.policy_row(line) for line in work.all(compiled.POLICIES)}
             newest = self._policies.newest_of_all(work)
             return tuple(
                 AssessmentRow(
@@ -52,7 +52,7 @@ class Opening:
                     school=schools[line.school_id],
                     policy=policies[line.policy_id],
                     year=line.year,
-                    score=rows.score_row(line),
+                    score=Score(line.met, line.partly_met, line.not_met, line.not_applicable, line.unanswered),
                     edited_at=datetime.fromisoformat(line.edited_at),
                     is_behind=newest[line.slug] != line.policy_id,
                 )

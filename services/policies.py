@@ -14,8 +14,8 @@ from models.lines import PolicyLine
 from models.store import Store
 from models.vocabulary import PolicyId
 from models.work import Work
-from services import rows
-from services.checklist import PolicyRow
+from services import listed
+from services.listed import PolicyRow
 
 if TYPE_CHECKING:
     from checklists.own import OwnChecklists
@@ -61,7 +61,7 @@ class Policies:
         announced = [_announced(entry) for entry in self._library.catalogue() if entry.slug not in newest]
         order = [entry.slug for entry in self._library.catalogue()]
         shelved = sorted(newest.values(), key=lambda line: _place(order, line.slug))
-        return (*map(rows.policy_row, shelved), *announced)
+        return (*map(listed.policy_row, shelved), *announced)
 
     def checklist(self, slug: str) -> "Policy":
         """Give the newest revision whole; raises UnknownPolicyError for one not written yet."""

@@ -11,13 +11,14 @@ from models.lines import AssessmentLine, EvidenceLine
 from models.store import Store
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey, PolicyId, SchoolId
 from models.work import Work
-from services import rows
+from services import listed, rows
 from services.changes import AnswerPart, Change, EvidencePart, OverrulingPart, Part, ReadingPart, RenewPart
-from services.checklist import Answer, ItemRow, PolicyRow
+from services.checklist import Answer, ItemRow
 from services.errors import UnknownAssessmentError
 from services.gathering import Gathered, gather
 from services.judging import NOT_OVERRULED, Overruling, Reading
 from services.ledger import Ledger
+from services.listed import PolicyRow
 from services.policies import Policies
 from services.schools import counters
 from services.sheets import Sheet, Sheets
@@ -95,7 +96,7 @@ class Renewals:
             before, after = (work.one(compiled.POLICY, policy_id=one) for one in (line.policy_id, newest))
         shown = tuple(_row(row, written) for row in compared)
         is_needed = line.policy_id != newest
-        return Renewal(assessment, rows.policy_row(before), rows.policy_row(after), is_needed, shown)
+        return Renewal(assessment, listed.policy_row(before), listed.policy_row(after), is_needed, shown)
 
     def renew(self, assessment: AssessmentId) -> Change:
         """Do it: all in one step, or nothing; raises UnknownAssessmentError."""
@@ -120,7 +121,7 @@ class Renewals:
         with self._store.reading() as work:
             line = _line(work, assessment)
             newest = self._policies.newest(work, line.slug)
-            return None if newest == line.policy_id else rows.policy_row(work.one(compiled.POLICY, policy_id=newest))
+            return None if newest == line.policy_id else listed.policy_row(work.one(compiled.POLICY, policy_id=newest))
 
     def is_behind(self, assessment: AssessmentId) -> bool:
         """Say whether its policy has a newer revision on the shelf; raises UnknownAssessmentError."""

@@ -11,7 +11,7 @@ from models import compiled
 from models.lines import AssessmentLine, ChangeLine, EvidenceLine
 from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, SchoolId
 from models.work import Work
-from services import rows
+from services import listed, rows
 from services.changes import (
     AnswerPart,
     DepartmentPart,
@@ -191,7 +191,7 @@ def _overrulings(work: Work, assessment: int) -> dict[IndicatorKey, Overruling]:
 
 
 def _schools(work: Work) -> dict[str, object]:
-    return {f"schools {line.id}": rows.school_row(line) for line in work.all(compiled.SCHOOLS)}
+    return {f"schools {line.id}": listed.school_row(line) for line in work.all(compiled.SCHOOLS)}
 
 
 def _departments(work: Work) -> dict[str, object]:

@@ -10,9 +10,10 @@ from models import compiled
 from models.store import Store
 from models.vocabulary import PolicyId
 from models.work import Work
-from services import rows
-from services.checklist import Answer, PolicyRow
+from services import listed
+from services.checklist import Answer
 from services.errors import OtherPolicyError
+from services.listed import PolicyRow
 from services.policies import Policies
 from services.renewals import Following, Renewal, RenewalRow
 
@@ -43,7 +44,7 @@ class Revisions:
             lines = work.all(compiled.POLICIES)
         places = {slug: place for place, slug in enumerate(dict.fromkeys(line.slug for line in lines))}
         return tuple(
-            ShelvedRevision(PolicyId(line.id), rows.policy_row(line), PolicyId(line.id) in newest)
+            ShelvedRevision(PolicyId(line.id), listed.policy_row(line), PolicyId(line.id) in newest)
             for line in sorted(lines, key=lambda line: (places[line.slug], -line.id))
         )
 
@@ -54,7 +55,7 @@ class Revisions:
         if old.slug != new.slug:
             raise OtherPolicyError(old.title, new.title)
         shown = tuple(map(_row, compare(old, new)))
-        return Renewal(None, rows.row_of(old), rows.row_of(new), False, shown)
+        return Renewal(None, listed.row_of(old), listed.row_of(new), False, shown)
 
     def are_of_one_policy(self, before: Source, after: Source) -> bool:
         """Say whether two can be compared; raises PolicyFileError."""

@@ -2,20 +2,16 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from checklists.key_labels import label_of
 from models.lines import (
     AnswerLine,
-    AssessmentLine,
     DepartmentLine,
     EvidenceLine,
     FactLine,
     FactsLine,
     OverrulingLine,
-    PolicyLine,
     ReadingLine,
-    SchoolLine,
 )
 from models.vocabulary import (
     DepartmentId,
@@ -23,32 +19,14 @@ from models.vocabulary import (
     EvidenceKind,
     ItemKey,
     Judgement,
-    LeadRule,
     Origin,
-    Ownership,
-    PolicyState,
     SchoolId,
-    SchoolType,
     Status,
 )
-from services.checklist import Answer, DepartmentRow, EvidenceRow, Fact, PolicyRow, SchoolRow
+from services.checklist import Answer, DepartmentRow, EvidenceRow, Fact
 from services.judging import Overruling, Reading
-from services.scoring import Score
-
-if TYPE_CHECKING:
-    from checklists.policy import Policy
 
 Values = dict[str, str | None]
-
-
-def school_row(line: SchoolLine) -> SchoolRow:
-    """Read a school."""
-    return SchoolRow(SchoolId(line.id), line.name, SchoolType(line.type), Ownership(line.ownership), line.place)
-
-
-def school_values(some: SchoolRow) -> dict[str, str]:
-    """Write a school's particulars out."""
-    return {"name": some.name, "type": some.type.value, "ownership": some.ownership.value, "place": some.place}
 
 
 def department_row(line: DepartmentLine) -> DepartmentRow:
@@ -89,45 +67,6 @@ def fact_values(some: Fact) -> Values:
         "as_of": _text(some.as_of),
         "source": some.source,
     }
-
-
-def policy_row(line: PolicyLine) -> PolicyRow:
-    """Read a policy without its measures."""
-    return PolicyRow(
-        slug=line.slug,
-        city=line.city,
-        title=line.title,
-        doc_number=line.doc_number,
-        issued_on=day(line.issued_on),
-        state=PolicyState(line.state),
-        lead_rule=LeadRule(line.lead_rule),
-        revision=line.revision,
-        measures=line.measures,
-        items=line.items,
-        indicators=line.indicators,
-    )
-
-
-def row_of(policy: "Policy") -> PolicyRow:
-    """Give a policy without its measures."""
-    return PolicyRow(
-        slug=policy.slug,
-        city=policy.city,
-        title=policy.title,
-        doc_number=policy.doc_number,
-        issued_on=policy.issued_on,
-        state=policy.state,
-        lead_rule=policy.lead_rule,
-        revision=policy.revision,
-        measures=len(policy.measures),
-        items=sum(1 for _ in policy.items()),
-        indicators=sum(1 for _ in policy.indicators()),
-    )
-
-
-def score_row(line: AssessmentLine) -> Score:
-    """Read an assessment's counters."""
-    return Score(line.met, line.partly_met, line.not_met, line.not_applicable, line.unanswered)
 
 
 def answer(line: AnswerLine | None) -> Answer:

@@ -9,11 +9,12 @@ from models import compiled
 from models.store import Store
 from models.vocabulary import AssessmentId, Ownership, PolicyId, SchoolId, SchoolType, Status
 from models.work import Work
-from services import rows, workspace_parts
+from services import listed, rows, workspace_parts
 from services.changes import FactsPart, SchoolPart, WorkspaceChange
-from services.checklist import Fact, SchoolRow
+from services.checklist import Fact
 from services.errors import NameMissingError
 from services.ledger import Ledger
+from services.listed import SchoolRow
 from services.scoring import score_of
 from services.sheets import Sheet, Sheets
 from services.texts import checked
@@ -33,7 +34,7 @@ class Schools:
         wanted = _fit(SchoolRow(SchoolId(0), name, type, ownership, place))
         registered_at = self._now().isoformat()
         with self._store.work() as work:
-            values = rows.school_values(wanted)
+            values = listed.school_values(wanted)
             added = work.do(compiled.ADD_SCHOOL, uuid=str(uuid4()), registered_at=registered_at, **values)
             self._ledger.note(work, SchoolPart(None, replace(wanted, id=SchoolId(added))))
         return SchoolId(added)
@@ -44,10 +45,10 @@ class Schools:
         """Correct a school's particulars; what binds it is worked out anew, what it wrote stays."""
         wanted = _fit(SchoolRow(school, name, type, ownership, place))
         with self._store.work() as work:
-            before = rows.school_row(work.one(compiled.SCHOOL, school_id=school))
+            before = listed.school_row(work.one(compiled.SCHOOL, school_id=school))
             if wanted == before:
                 return self._ledger.note(work)
-            work.do(compiled.AMEND_SCHOOL, school_id=school, **rows.school_values(wanted))
+            work.do(compiled.AMEND_SCHOOL, school_id=school, **listed.school_values(wanted))
             self._recount_all(work, school)
             change = self._ledger.note(work, SchoolPart(before, wanted))
         self._sheets.forget()

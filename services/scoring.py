@@ -3,10 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from models.vocabulary import Status
-from services.checklist import ItemRow
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from services.checklist import ItemRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +44,14 @@ class Score:
         return self.must_answer - self.not_applicable
 
     @property
-    def completion(self) -> Fraction | None:
+    def completion(self) -> "Fraction | None":
         """Divide answered by must answer (填报率); None where nothing must be answered."""
-        return Fraction(self.answered, self.must_answer) if self.must_answer else None
+        return _share(self.answered, self.must_answer)
 
     @property
-    def compliance(self) -> Fraction | None:
+    def compliance(self) -> "Fraction | None":
         """Divide met by applicable (落实率); partly met counts for nothing, None where nothing applies."""
-        return Fraction(self.met, self.applicable) if self.applicable else None
+        return _share(self.met, self.applicable)
 
     def count(self, status: Status) -> int:
         """Count the items in one status."""
@@ -68,7 +72,7 @@ def score_of(statuses: Iterable[Status]) -> Score:
     return Score(*(counted[status] for status in ORDER))
 
 
-def score(rows: Iterable[ItemRow]) -> Score:
+def score(rows: "Iterable[ItemRow]") -> Score:
     """Count the rows that bind the school by status."""
     return score_of(row.status for row in rows if row.is_binding)
 
@@ -79,3 +83,9 @@ def mark_of(some: Score) -> Status:
         if some.count(status):
             return status
     return Status.NOT_APPLICABLE
+
+
+def _share(part: int, whole: int) -> "Fraction | None":
+    from fractions import Fraction
+
+    return Fraction(part, whole) if whole else None

@@ -7,10 +7,10 @@ from checklists.policy import CheckItem, Indicator, Policy
 from models import compiled
 from models.vocabulary import AssessmentId, Binding, IndicatorKey, ItemKey, PolicyId, SchoolId
 from models.work import Work
-from services import rows
+from services import listed
 from services.binding import binding_of
-from services.checklist import SchoolRow
 from services.errors import UnknownAssessmentError, UnknownItemError
+from services.listed import SchoolRow
 from services.policies import Policies
 
 
@@ -80,7 +80,7 @@ class Sheets:
 
     def fresh(self, work: Work, policy: PolicyId, school: SchoolId) -> Sheet:
         """Build a sheet for a policy revision and a school as they are now."""
-        return Sheet(self._policies.at(work, policy), rows.school_row(work.one(compiled.SCHOOL, school_id=school)))
+        return Sheet(self._policies.at(work, policy), listed.school_row(work.one(compiled.SCHOOL, school_id=school)))
 
     def _built(self, work: Work, assessment: AssessmentId) -> Sheet:
         line = work.first(compiled.ASSESSMENT, assessment_id=assessment)

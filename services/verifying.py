@@ -14,7 +14,7 @@ from models.lines import AssessmentLine, BlobLine, HeadLine
 from models.trail import BEGINNING, first_break
 from models.vocabulary import AssessmentId
 from models.work import Work
-from services import rows, shelf
+from services import listed, shelf
 from services.edition_replay import broken_editions
 from services.errors import NoWorkspaceError
 from services.progress import Progress, silent
@@ -167,7 +167,7 @@ def _sheet(work: Work, line: AssessmentLine) -> Sheet | None:
     school = work.first(compiled.SCHOOL, school_id=line.school_id)
     if policy is None or school is None:
         return None
-    return Sheet(shelf.take(work, policy), rows.school_row(school))
+    return Sheet(shelf.take(work, policy), listed.school_row(school))
 
 
 def _evidence_problems(files: list[BlobLine], blobs: Blobs, progress: Progress) -> Iterator[Problem]:

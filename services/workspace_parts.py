@@ -22,8 +22,9 @@ from services.changes import (
     TextPart,
     WorkspacePart,
 )
-from services.checklist import DepartmentRow, Fact, SchoolRow
-from services.rows import day, department_values, fact_values, school_values
+from services.checklist import DepartmentRow, Fact
+from services.listed import SchoolRow, school_values
+from services.rows import day, department_values, fact_values
 from services.uuids import Ids, ids_of
 
 Json = dict[str, Any]

@@ -33,7 +33,7 @@ from models.vocabulary import (
     UnitRole,
 )
 from services.changes import WorkspaceChange
-from services.checklist import SchoolRow
+from services.listed import SchoolRow
 from services.workspace import Workspace
 
 TODAY = date(2025, 6, 30)

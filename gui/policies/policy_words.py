@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from services.checklist import PolicyRow
+from services.listed import PolicyRow
 
 _tr = partial(QCoreApplication.translate, "PolicyCard")
 _KIND = re.compile(r"\w{2}(?:方案|措施|办法|意见|规划|计划)(?:（[^）]*）)?$")

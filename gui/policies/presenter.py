@@ -12,8 +12,8 @@ from gui.policies.new_form import SchoolWish, StartWish
 from gui.policies.view import StartView
 from models.vocabulary import AssessmentId, SchoolId
 from resources.refusals import sentence
-from services.checklist import PolicyRow
 from services.errors import AlreadyStartedError
+from services.listed import PolicyRow
 
 if TYPE_CHECKING:
     from services.drafts import DraftRow

@@ -15,7 +15,7 @@ from gui.widgets.day_words import deadline_words
 from gui.widgets.figure_words import target_words
 from models.vocabulary import Status
 from resources import word
-from services.checklist import PolicyRow
+from services.listed import PolicyRow
 from services.renewals import Following, Renewal, RenewalRow
 
 _tr = partial(QCoreApplication.translate, "revisions")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from gui.settings.school_view import SchoolDialog, SchoolDraft
 from models.vocabulary import SchoolId
 from resources.refusals import sentence
-from services.checklist import SchoolRow
+from services.listed import SchoolRow
 
 if TYPE_CHECKING:
     from services.schools import Schools

@@ -12,7 +12,7 @@ from gui.widgets.line_edit import LineEdit
 from gui.widgets.problem import Problem
 from gui.widgets.school_fields import SchoolFields
 from models.vocabulary import Ownership, SchoolType
-from services.checklist import SchoolRow
+from services.listed import SchoolRow
 
 
 @dataclass(frozen=True, slots=True)

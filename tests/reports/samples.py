@@ -30,19 +30,9 @@ from models.vocabulary import (
     Scope,
     Status,
 )
-from services.checklist import (
-    Answer,
-    Checklist,
-    EvidenceRow,
-    Fact,
-    IndicatorRow,
-    ItemRow,
-    MeasureRow,
-    PolicyRow,
-    SchoolRow,
-    SectionRow,
-)
+from services.checklist import Answer, Checklist, EvidenceRow, Fact, IndicatorRow, ItemRow, MeasureRow, SectionRow
 from services.judging import Reading, judge
+from services.listed import PolicyRow, SchoolRow
 
 AT = datetime(2025, 11, 14, 16, 20, tzinfo=timezone(timedelta(hours=8)))
 TODAY = AT.date()

@@ -24,9 +24,9 @@ from models.vocabulary import (
 from resources import resource
 from resources.refusals import sentence
 from services.binding import binding_of
-from services.checklist import SchoolRow
 from services.errors import FolderTakenError, NoSampleError
 from services.judging import judge
+from services.listed import SchoolRow
 from services.remedy_days import is_unusual
 from services.sample import Sample, check_folder, fill, sample, settle
 from services.specimens import specimen

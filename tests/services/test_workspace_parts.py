@@ -17,7 +17,8 @@ from services.changes import (
     StartPart,
     WorkspacePart,
 )
-from services.checklist import DepartmentRow, Fact, SchoolRow
+from services.checklist import DepartmentRow, Fact
+from services.listed import SchoolRow
 from services.uuids import ids_of
 from services.workspace_parts import Names, parts_of, text_of
 

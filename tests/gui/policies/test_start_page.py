@@ -27,7 +27,8 @@ from gui.widgets.problem import Problem
 from gui.widgets.row_list import ROW
 from gui.widgets.school_fields import SchoolFields, likely_type
 from models.vocabulary import AssessmentId, ItemKey, PolicyState, SchoolType, Status
-from services.checklist import Answer, PolicyRow
+from services.checklist import Answer
+from services.listed import PolicyRow
 from services.workspace import Workspace
 from tests.builders import a_policy, a_school, a_workspace
 
