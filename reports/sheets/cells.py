@@ -34,6 +34,7 @@ _FACE = "宋体"
 _MADE = datetime(2000, 1, 1)
 _FIRST_DAY = date(1900, 3, 1)
 """Excel counts days wrongly before it; earlier days are written as text."""
+_WHOLE = "0"
 _THIN = Side(style="thin", color="FF999999")
 _GRID = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _HEAD = PatternFill("solid", fgColor="FFEEEAE0")
@@ -109,10 +110,20 @@ def put(cell: Cell, value: Value, look: Look = Look.TEXT) -> None:
         write_text(cell, value)
     elif value is not None:
         cell.value = Decimal(value) / 100 if look is Look.PERCENT and not isinstance(value, date) else value
-        cell.number_format = look.value[0]
+        cell.number_format = _format(cell.value, look)
     cell.font = Font(name=_FACE, size=10.5)
     cell.alignment = Alignment(horizontal=place, vertical="center", wrap_text=True)
     cell.border = _GRID
+
+
+def _format(value: object, look: Look) -> str:
+    """Give a value's number format: of a whole number without the point that Excel would leave behind it."""
+    if isinstance(value, date):
+        return Look.DAY.value[0]
+    if look is Look.PERCENT:
+        return Look.PERCENT.value[0]
+    is_whole = isinstance(value, int) or (isinstance(value, Decimal) and value == value.to_integral_value())
+    return _WHOLE if is_whole else Look.NUMBER.value[0]
 
 
 def write_text(cell: Cell, text: str) -> None:

@@ -1,8 +1,6 @@
 """The self-assessment report as a book of sheets: what it says as a whole, then its tables row by row."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
-from decimal import Decimal, InvalidOperation
 
 from reports.content.ledger import LedgerLine
 from reports.content.parts import (
@@ -16,6 +14,7 @@ from reports.content.parts import (
     SelfAssessment,
 )
 from reports.sheets.cells import Column, Look, Page, Value, content_of, lay, new_book
+from reports.sheets.typed import day, plain
 from reports.wording import say, words
 from services.progress import Progress, silent
 
@@ -39,8 +38,6 @@ _EVIDENCE = (
     *((26.0, Look.TEXT), (13.0, Look.TEXT), (44.0, Look.TEXT), (13.0, Look.DAY), (16.0, Look.TEXT)),
     *((8.0, Look.NUMBER), (20.0, Look.TEXT)),
 )
-_LONGEST_FIGURE = 15
-"""Figures that a sheet's numbers keep exactly; longer ones stay text."""
 
 
 def self_assessment_sheet(report: SelfAssessment, progress: Progress = silent) -> bytes:
@@ -73,8 +70,8 @@ def _told(report: SelfAssessment) -> Iterator[Row]:
     """Give all that is no table of its own: item, what it is, as of when, from where."""
     yield from _cover(report)
     yield from _prose("basics", report.basics)
-    yield from ((one.name, _plain(one.value), one.as_of, one.source) for one in report.facts)
-    yield from ((one.name, _plain(one.value), None, one.formula) for one in report.ratios)
+    yield from ((one.name, plain(one.value), day(one.as_of), one.source) for one in report.facts)
+    yield from ((one.name, plain(one.value), None, one.formula) for one in report.ratios)
     yield from _prose("work", report.work)
     yield from ((one.department, one.keys, one.count, None) for one in report.duties)
     yield from _prose("conclusion", report.conclusion)
@@ -183,7 +180,7 @@ def _ledger(report: SelfAssessment) -> Page:
 
 
 def _finding(line: LedgerLine) -> Row:
-    days = _day(line.deadline), line.progress, _day(line.closed_on)
+    days = day(line.deadline), line.progress, day(line.closed_on)
     return (line.number, line.item, line.problem, line.measure, line.kind, line.who, *days)
 
 
@@ -193,30 +190,12 @@ def _evidence(report: SelfAssessment) -> Page:
 
 def _pieces(group: EvidenceGroup) -> Iterator[Row]:
     for line in group.lines:
-        formed, pages = _day(line.formed_on), _plain(line.pages)
+        formed, pages = day(line.formed_on), plain(line.pages)
         yield group.title, line.number, line.name, formed, line.department, pages, line.kept
 
 
 def _figure(amount: Amount) -> Value:
-    return _plain(amount.figure)
-
-
-def _plain(text: str) -> Value:
-    """Give a plain figure as a number; whatever else it is stays text."""
-    bare = text.replace(",", "")
-    if not bare.isascii() or not bare.replace(".", "", 1).isdigit() or len(bare) > _LONGEST_FIGURE:
-        return text
-    try:
-        return Decimal(bare)
-    except InvalidOperation:
-        return text
-
-
-def _day(text: str) -> Value:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return text
+    return plain(amount.figure)
 
 
 def _one_line(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from reports.content.task_papers import TaskPaper
 from reports.sheets.cells import Column, Look, Page, Value, content_of, lay, new_book
+from reports.sheets.typed import day
 from reports.wording import say, words
 
 _WIDTHS = ((11.0, Look.WORD), (48.0, Look.TEXT), (34.0, Look.TEXT), (18.0, Look.WORD), (18.0, Look.WORD))
@@ -26,7 +27,7 @@ def _page(paper: TaskPaper) -> Page:
 
 def _rows(paper: TaskPaper) -> list[tuple[Value, ...]]:
     rows: list[tuple[Value, ...]] = [
-        (line.key, line.text, line.papers, line.due, line.status_word) for line in paper.lines
+        (line.key, line.text, line.papers, day(line.due), line.status_word) for line in paper.lines
     ]
     if paper.figures:
         rows.append(words("tasks_paper.figure_heads"))

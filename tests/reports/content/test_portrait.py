@@ -48,7 +48,7 @@ def test_braces_in_a_figure_are_not_patterns() -> None:
 @given(some.lists(some.sampled_from(sorted(base_figures())), unique=True))
 def test_every_sentence_says_only_what_the_table_says(names: list[str]) -> None:
     facts = [Fact(name, str(11 + place), "") for place, name in enumerate(names)]
-    printed = "".join(line.value for line in (*fact_lines(facts), *ratio_lines(facts)))
+    printed = " ".join([line.value for line in fact_lines(facts)] + [line.value for line in ratio_lines(facts)])
     told = "".join(portrait(facts, 2025))
     assert set(re.findall(r"\d+(?:\.\d+)?", told)) <= {"2025", *re.findall(r"\d+(?:\.\d+)?", printed)}
     assert not re.search(r"[{}]|，[，。]|^，|。。", told)

@@ -1,6 +1,6 @@
 """Cells as they come back when a sheet is opened again."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from zipfile import ZipFile
@@ -20,6 +20,7 @@ COLUMNS = (
     Column("期限", 12, Look.DAY),
     Column("人数", 8, Look.NUMBER),
 )
+_NUMBERS: tuple[Value, ...] = (7, Decimal("100.0"), Decimal("46.9"))
 
 
 def _content(*rows: tuple[Value, ...], title: str = "台账") -> bytes:
@@ -41,6 +42,17 @@ def test_dates_come_back_as_dates_and_percentages_as_numbers() -> None:
     assert (share.value, share.number_format) == (0.6, "0%")
     assert (day.is_date, day.value.date()) == (True, date(2025, 12, 20))  # type: ignore[union-attr]
     assert number.value == 4.5
+
+
+def test_a_whole_number_is_shown_without_the_point_that_excel_would_leave_behind_it() -> None:
+    whole, whole_decimal, parts = (_reopened(("", 0, None, value)).cell(HEAD_ROW + 1, 4) for value in _NUMBERS)
+    assert (whole.number_format, whole_decimal.number_format) == ("0", "0")
+    assert parts.number_format == "0.##########"
+
+
+def test_a_day_is_shown_as_one_in_any_column() -> None:
+    cell = _reopened((date(2025, 12, 20), None, None, None)).cell(HEAD_ROW + 1, 1)
+    assert (cell.value, cell.number_format) == (datetime(2025, 12, 20), "yyyy-mm-dd")
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from models.vocabulary import Status
 from reports.content.self_assessment import build_self_assessment
-from reports.content.task_papers import TaskPaper
+from reports.content.task_papers import TaskLine, TaskPaper
 from reports.content.years import YearMove, YearMoves
 from reports.sheets.cells import HEAD_ROW
 from reports.sheets.self_assessment import self_assessment_sheet
@@ -36,6 +37,9 @@ def test_the_book_has_its_five_sheets_with_frozen_heads_and_filters() -> None:
 def test_days_are_days() -> None:
     sheet = _book(Dossier(a_filled_checklist()))["佐证目录"]
     assert isinstance(sheet.cell(HEAD_ROW + 1, 4).value, datetime)
+    line = TaskLine("1-1", "要点", "材料", "2026-06-30", Status.NOT_MET, "未落实")
+    tasks = load_workbook(BytesIO(task_book([TaskPaper("教务科", "", "", (line,), (), "")])))["教务科"]
+    assert tasks.cell(HEAD_ROW + 1, 4).value == datetime(2026, 6, 30)
 
 
 @pytest.mark.parametrize("text", ["=1+1", "@SUM(A1)", "+1", "-1"])
