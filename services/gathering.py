@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checklists.policy import CheckItem, Indicator, Measure, Section
 from models import compiled
 from models.lines import AnswerLine, EvidenceLine, OverrulingLine, ReadingLine
-from models.vocabulary import AssessmentId, ItemKey
+from models.vocabulary import AssessmentId, ItemKey, Modality
 from models.work import Work
 from services import rows
 from services.checklist import IndicatorRow, ItemRow, MeasureRow, SectionRow
@@ -38,19 +38,19 @@ class Gathered:
             item=item,
             binding=sheet.bindings[item.key],
             answer=rows.answer(self.answers.get(item.key)),
-            indicators=tuple(self._figure(one, today) for one in sheet.indicators_of.get(item.key, ())),
+            indicators=tuple(self._figure(one, item.modality, today) for one in sheet.indicators_of.get(item.key, ())),
             evidence=tuple(rows.evidence_row(one) for one in self.evidence.get(item.key, ()) if one.attached),
             changed_at=datetime.fromisoformat(edit.at) if edit else None,
             changed_by=edit.by if edit else "",
         )
 
-    def _figure(self, indicator: Indicator, today: date) -> IndicatorRow:
+    def _figure(self, indicator: Indicator, modality: Modality, today: date) -> IndicatorRow:
         reading = rows.reading(self.readings.get(indicator.key))
         overruling = self.overrulings.get(indicator.key)
         return IndicatorRow(
             indicator,
             reading,
-            judge(indicator, reading, today),
+            judge(indicator, reading, today, modality=modality),
             rows.overruling(overruling),
             datetime.fromisoformat(overruling.changed_at) if overruling else None,
             overruling.changed_by if overruling else "",

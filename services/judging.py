@@ -8,7 +8,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from checklists.deadlines import last_day
-from models.vocabulary import Comparator, Judgement, Origin, Scope
+from checklists.frequencies import is_open_cycle
+from checklists.quantities import is_same_measure
+from models.vocabulary import Comparator, Judgement, Modality, Origin, Scope
 
 if TYPE_CHECKING:
     from checklists.policy import Indicator
@@ -18,12 +20,24 @@ NEARLY = Decimal("0.1")
 
 
 class Doubt(StrEnum):
-    """Why no judgement can be given; CONTRIBUTES: a school's share of a city's or county's figure is no failure."""
+    """Why no judgement can be given; CONTRIBUTES: a school's share of a city's or county's figure is no failure.
+
+    The last three have their reading, and the text leaves open what it means: more things than it asks for, a cycle of
+    several years that may still run, less than what is merely allowed.
+    """
 
     NO_READING = "no_reading"
     ZERO_WHOLE = "zero_whole"
     NO_TARGET = "no_target"
     CONTRIBUTES = "contributes"
+    OVER_RANGE = "over_range"
+    OPEN_CYCLE = "open_cycle"
+    ALLOWED = "allowed"
+
+    @property
+    def is_for_people(self) -> bool:
+        """Say whether nothing is lacking but the judgement of a person."""
+        return self in (Doubt.OVER_RANGE, Doubt.OPEN_CYCLE, Doubt.ALLOWED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +93,22 @@ def actual_value(indicator: "Indicator", reading: Reading) -> Decimal | None:
     return reading.part * _scale(indicator) / reading.whole if reading.whole else None
 
 
-def judge(indicator: "Indicator", reading: Reading, today: date) -> Verdict:
-    """Hold a reading against its indicator as of `today`."""
+def judge(indicator: "Indicator", reading: Reading, today: date, *, modality: Modality = Modality.MUST) -> Verdict:
+    """Hold a reading against its indicator as of `today`, as strongly as the indicator's item asks."""
     doubt = _doubt(indicator, reading)
     if doubt is not None:
         return Verdict(Judgement.CANNOT_TELL, doubt)
     actual, low, high = actual_value(indicator, reading), *bounds(indicator)
     assert actual is not None
-    if _is_reached(indicator.comparator, actual, low, high):
+    if _is_reached(indicator, actual, low, high):
         return Verdict(Judgement.REACHED)
+    is_low = _is_too_low(indicator.comparator, actual, low)
+    doubt = _left_open(indicator, modality, is_low=is_low)
+    if doubt is not None:
+        return Verdict(Judgement.CANNOT_TELL, doubt)
     due = last_day(indicator.deadline)
     judgement = Judgement.NOT_DUE if due is not None and today <= due else Judgement.MISSED
-    gap = low - actual if _is_too_low(indicator.comparator, actual, low) else actual - high
+    gap = low - actual if is_low else actual - high
     return Verdict(judgement, None, gap, *_in_counts(indicator, reading, low, high))
 
 
@@ -102,6 +120,28 @@ def _doubt(indicator: "Indicator", reading: Reading) -> Doubt | None:
     if indicator.ratio is not None and reading.part is not None and reading.whole == 0:
         return Doubt.ZERO_WHOLE
     return Doubt.NO_READING if actual_value(indicator, reading) is None else None
+
+
+def _left_open(indicator: "Indicator", modality: Modality, *, is_low: bool) -> Doubt | None:
+    """Say why a value off its target fails nobody, None where it does."""
+    if not is_low:
+        return Doubt.OVER_RANGE if may_be_more(indicator) else None
+    if modality is Modality.MAY:
+        return Doubt.ALLOWED
+    return Doubt.OPEN_CYCLE if is_open_cycle(indicator.frequency) and not indicator.deadline else None
+
+
+def may_be_more(indicator: "Indicator") -> bool:
+    """Say whether the text leaves open what a value above its span means: so it does of things, not of shares."""
+    is_share = indicator.unit.startswith(":") or is_same_measure(indicator.unit, "%") or indicator.ratio is not None
+    is_span = indicator.comparator in (Comparator.RANGE, Comparator.ABOUT)
+    return is_span and not is_share and not is_time_to_take(indicator)
+
+
+def is_time_to_take(indicator: "Indicator") -> bool:
+    """Say whether a range of years is the time that something may take, so that sooner is fine; a person's are not."""
+    is_range_of_years = indicator.comparator is Comparator.RANGE and indicator.unit == "年"
+    return is_range_of_years and indicator.scope is not Scope.EACH_PERSON
 
 
 def bounds(indicator: "Indicator") -> tuple[Decimal, Decimal]:
@@ -127,7 +167,8 @@ _RULES: dict[Comparator, Callable[[Decimal, Decimal, Decimal], bool]] = {
 }
 
 
-def _is_reached(comparator: Comparator, actual: Decimal, low: Decimal, high: Decimal) -> bool:
+def _is_reached(indicator: "Indicator", actual: Decimal, low: Decimal, high: Decimal) -> bool:
+    comparator = Comparator.AT_MOST if is_time_to_take(indicator) else indicator.comparator
     return _RULES[comparator](actual, low, high)
 
 

@@ -39,6 +39,11 @@ class FigureLine:
     gauge: GaugeReading | None
     sentence: str
 
+    @property
+    def is_read(self) -> bool:
+        """Say whether there is an actual value."""
+        return self.gauge is not None and self.gauge.actual is not None
+
 
 def figure_line(row: FigureRow) -> FigureLine:
     """Say how a figure stands to its target."""

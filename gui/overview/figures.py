@@ -14,7 +14,6 @@ from gui.widgets.buttons import LinkButton
 from gui.widgets.labels import heading, plain_label
 from gui.widgets.panes import hrule
 from gui.widgets.row_list import PADDING, RowList, inset_column
-from models.vocabulary import Judgement
 
 _HEADER = 28
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -44,6 +43,10 @@ class FiguresPart(QWidget):
         self._overview = overview
         self._draw(overview)
 
+    def inputs(self) -> tuple[QWidget, ...]:
+        """Give what Tab should lead through, in order."""
+        return self._switch, self._rows
+
     def set_row_height(self, height: int) -> None:
         """Give the rows another height."""
         self._rows.set_row_height(height)
@@ -66,7 +69,7 @@ class FiguresPart(QWidget):
     def _nothing_words(self, overview: Overview) -> str:
         if not overview.figures:
             return self.tr("涉及本校的要点里，没有要逐校核算的指标。")
-        if all(line.judgement is Judgement.CANNOT_TELL for line in overview.figures):
+        if not any(line.is_read for line in overview.figures):
             return self.tr("还没有填实际值。填了就知道离目标多远。")
         return self.tr("没有未达标的指标。")
 

@@ -10,7 +10,7 @@ from gui.widgets.day_words import deadline_words
 from models.vocabulary import Comparator, Judgement, Scope
 from resources import word
 from services.checklist import IndicatorRow
-from services.judging import Doubt, Reading, Verdict, actual_value, bounds
+from services.judging import Doubt, Reading, Verdict, actual_value, bounds, is_time_to_take, may_be_more
 from services.rounding import MOST_DECIMALS, least_decimals, rounded, shown_value
 
 _tr = partial(QCoreApplication.translate, "figures")
@@ -60,14 +60,18 @@ def rule_words(indicator: Indicator) -> str:
     """Say by which rule the target is judged, where its print leaves that open: 左右, a range, 超过."""
     if indicator.value is None:
         return ""
-    low, high = map(number_words, bounds(indicator))
+    low, high = (with_unit(number_words(bound), indicator.unit) for bound in bounds(indicator))
+    span = with_unit("—".join(map(number_words, bounds(indicator))), indicator.unit)
     wording = {
         Comparator.ABOUT: _tr("“左右”按上下一成判，{span}算达标"),
-        Comparator.RANGE: _tr("{span}算达标，含两头"),
-        Comparator.ABOVE: _tr("要超过，正好 {one} 不算达标"),
-        Comparator.BELOW: _tr("要低于，正好 {one} 不算达标"),
+        Comparator.RANGE: _tr("{high}以内算达标，提前也算")
+        if is_time_to_take(indicator)
+        else _tr("{span}算达标，含两头"),
+        Comparator.ABOVE: _tr("要超过，正好 {low} 不算达标"),
+        Comparator.BELOW: _tr("要低于，正好 {low} 不算达标"),
     }.get(indicator.comparator, "")
-    return wording.format(span=with_unit(f"{low}—{high}", indicator.unit), one=with_unit(low, indicator.unit))
+    said = wording.format(span=span, low=low, high=high)
+    return _tr("{said}，多了由人判定").format(said=said) if may_be_more(indicator) else said
 
 
 def contribution_words(row: IndicatorRow) -> str:
@@ -118,6 +122,12 @@ def doubt_words(row: IndicatorRow) -> str:
             return _tr("缺{names}").format(names="、".join(map(_quoted, missing_inputs(row))))
         case Doubt.ZERO_WHOLE if row.indicator.ratio is not None:
             return _tr("{name}是 0，算不出").format(name=_quoted(row.indicator.ratio.whole))
+        case Doubt.OVER_RANGE:
+            return _tr("多于文件所列的数，算不算达标由人判定")
+        case Doubt.OPEN_CYCLE:
+            return _tr("周期没有写明起止，没做满也不判未达标，由人判定")
+        case Doubt.ALLOWED:
+            return _tr("这是允许做的事，不到这个数不算未达标")
         case None:
             return ""
         case doubt:

@@ -44,7 +44,7 @@ def paint(painter: QPainter, rect: QRectF, reading: GaugeReading, theme: Theme) 
         panel(painter, track, theme.sunken, radius=2)
     if reading.high is not None:
         painter.fillRect(_span(track, reading.low, reading.high, reading.end), theme.line2)
-    if reading.actual is not None and reading.judgement is not Judgement.CANNOT_TELL:
+    if reading.actual is not None:
         fill = _span(track, 0, max(reading.actual, 0), reading.end)
         panel(painter, fill, theme.judgement(reading.judgement), radius=2)
     for target in (reading.low, reading.high):

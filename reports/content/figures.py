@@ -69,14 +69,16 @@ def percent(rate: Fraction | None) -> str:
 
 
 def basis(row: IndicatorRow) -> str:
-    """Say how the actual value was worked out, or what is lacking."""
+    """Say how the actual value was worked out, what is lacking, or why a person must judge."""
     doubt = row.verdict.doubt
     if doubt is Doubt.CONTRIBUTES:
         return say("indicators.contributes", label=target_label(row))
     if doubt is Doubt.NO_READING:
         return say("indicators.lacks", names="、".join(quoted(name) for name in _lacking(row)))
     said = _worked_out(row)
-    return say("indicators.from_base", basis=said) if said and row.reading.origin is Origin.BASE else said
+    told = say("indicators.from_base", basis=said) if said and row.reading.origin is Origin.BASE else said
+    left_open = say(f"indicators.{doubt}") if doubt is not None and doubt.is_for_people else ""
+    return "；".join(filter(None, (told, left_open)))
 
 
 def is_own(row: IndicatorRow) -> bool:

@@ -172,7 +172,9 @@ def _gain(counted: Score, decided: tuple[Decision, ...]) -> str:
 def _unmet(dossier: Dossier) -> Iterator[Unmet]:
     rows = list(own_figures(dossier.checklist))
     for judgement in (Judgement.MISSED, Judgement.CANNOT_TELL):
-        yield from (_unmet_row(item, row) for item, row in rows if row.judgement is judgement)
+        yield from (
+            _unmet_row(item, row) for item, row in rows if row.judgement is judgement and not _is_for_people(row)
+        )
 
 
 def _unmet_row(item: ItemRow, row: IndicatorRow) -> Unmet:
@@ -180,6 +182,11 @@ def _unmet_row(item: ItemRow, row: IndicatorRow) -> Unmet:
     gap = gap or _gap(row)
     name = f"{item.label} {row.indicator.name}"
     return Unmet(name, figures.target(row.indicator), figures.actual(row.indicator, row.reading), gap)
+
+
+def _is_for_people(row: IndicatorRow) -> bool:
+    """Say whether its value is there and fails nobody, and no person has judged yet."""
+    return not row.is_overruled and row.verdict.doubt is not None and row.verdict.doubt.is_for_people
 
 
 def _gap(row: IndicatorRow) -> str:

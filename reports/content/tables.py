@@ -27,7 +27,7 @@ from reports.content.runs import in_runs
 from reports.wording import say
 from resources import word
 from services.checklist import Answer, Checklist, EvidenceRow, IndicatorRow, ItemRow, MeasureRow, SectionRow
-from services.judging import Doubt
+from services.judging import Doubt, is_time_to_take
 from services.scoring import ORDER, Score, score
 
 PageCounts = Mapping[EvidenceId, int]
@@ -77,14 +77,17 @@ def figure_note(checklist: Checklist) -> str:
     """Explain the words of the indicator table that occur in it."""
     rows = [row for _, row in _rows(checklist.items())]
     doubts, judgements = {row.verdict.doubt for row in rows}, {row.judgement for row in rows if is_own(row)}
+    standing = {row.verdict.doubt for row in rows if not row.is_overruled}
     occurs = {
         "no_deadline": any(figures.due(row.indicator) == say("indicators.no_deadline") for row in rows),
         "no_target": Doubt.NO_TARGET in doubts,
         "contributes": Doubt.CONTRIBUTES in doubts,
         "not_due": Judgement.NOT_DUE in judgements,
-        "cannot_tell": Judgement.CANNOT_TELL in judgements,
+        "cannot_tell": not standing.isdisjoint((Doubt.NO_READING, Doubt.ZERO_WHOLE)),
+        **{doubt.value: doubt in standing for doubt in Doubt if doubt.is_for_people},
         "about": any(row.indicator.comparator is Comparator.ABOUT for row in rows if is_own(row)),
         "range": any(row.indicator.comparator is Comparator.RANGE for row in rows if is_own(row)),
+        "time_to_take": any(is_time_to_take(row.indicator) for row in rows if is_own(row)),
         "overruled": any(row.is_overruled for row in rows),
     }
     said = [say(f"figure_notes.{name}") for name, does_occur in occurs.items() if does_occur]

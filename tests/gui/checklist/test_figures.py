@@ -175,7 +175,18 @@ def test_a_citys_figure_shows_what_the_school_adds_and_is_not_judged(qtbot: QtBo
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({"comparator": Comparator.ABOUT, "value": Decimal(20), "unit": "家"}, "“左右”按上下一成判，18—22 家算达标"),
+        (
+            {"comparator": Comparator.ABOUT, "value": Decimal(20), "unit": "家"},
+            "“左右”按上下一成判，18—22 家算达标，多了由人判定",
+        ),
+        (
+            {"comparator": Comparator.RANGE, "value": Decimal(1), "max": Decimal(2), "unit": "个"},
+            "1—2 个算达标，含两头，多了由人判定",
+        ),
+        (
+            {"comparator": Comparator.RANGE, "value": Decimal(3), "max": Decimal(5), "unit": "年"},
+            "5 年以内算达标，提前也算",
+        ),
         ({"comparator": Comparator.RANGE, "value": Decimal(15), "max": Decimal(30)}, "15—30%算达标，含两头"),
         ({"comparator": Comparator.ABOVE, "value": Decimal(50)}, "要超过，正好 50% 不算达标"),
         ({"frequency": "每年", "unit": "次", "value": Decimal(1)}, "每年"),

@@ -8,7 +8,7 @@ import pytest
 from checklists.policy import Indicator, RatioOf
 from gui.widgets.day_words import day_words, deadline_words, moment_words
 from gui.widgets.figure_words import actual_words, distance_words, target_words, verdict_words
-from models.vocabulary import Comparator, IndicatorKey, ItemKey, Level, Scope
+from models.vocabulary import Comparator, IndicatorKey, ItemKey, Level, Modality, Scope
 from services.checklist import IndicatorRow
 from services.judging import Reading, judge
 
@@ -24,6 +24,7 @@ def a_target(
     *,
     max: str | None = None,
     deadline: str = "",
+    frequency: str = "",
     ratio: RatioOf | None = None,
     scope: Scope = Scope.EACH_SCHOOL,
 ) -> Indicator:
@@ -37,7 +38,7 @@ def a_target(
         max=numbers[1],
         unit=unit,
         deadline=deadline,
-        frequency="",
+        frequency=frequency,
         level=Level.SCHOOL,
         scope=scope,
         anchor="",
@@ -47,11 +48,16 @@ def a_target(
 
 
 def judged(
-    target: Indicator, value: str | None = None, *, part: int | None = None, whole: int | None = None
+    target: Indicator,
+    value: str | None = None,
+    *,
+    part: int | None = None,
+    whole: int | None = None,
+    modality: Modality = Modality.MUST,
 ) -> IndicatorRow:
     given = [None if number is None else Decimal(number) for number in (value, part, whole)]
     reading = Reading(given[0], part=given[1], whole=given[2])
-    return IndicatorRow(target, reading, judge(target, reading, TODAY))
+    return IndicatorRow(target, reading, judge(target, reading, TODAY, modality=modality))
 
 
 @pytest.mark.parametrize(
@@ -109,6 +115,12 @@ def test_rounding_never_lifts_a_missed_value_onto_its_target() -> None:
         (judged(a_target()), "无法判定：缺“生均拨款”"),
         (judged(a_target(deadline="2026"), "1"), "未到期：2026 年底核定"),
         (judged(a_target(), "50"), "达标"),
+        (judged(a_target("range", "1", "个", max="2"), "3"), "无法判定：多于文件所列的数，算不算达标由人判定"),
+        (
+            judged(a_target("=", "100", frequency="五年一周期"), "60"),
+            "无法判定：周期没有写明起止，没做满也不判未达标，由人判定",
+        ),
+        (judged(a_target(), "40", modality=Modality.MAY), "无法判定：这是允许做的事，不到这个数不算未达标"),
     ],
 )
 def test_a_verdict_says_how_far_the_target_is_or_what_is_missing(row: IndicatorRow, said: str) -> None:

@@ -64,10 +64,16 @@ def test_a_range_has_two_ticks_and_a_band() -> None:
     assert image.pixelColor(30, 8) == LIGHT.line2
 
 
-def test_what_cannot_be_told_is_never_filled() -> None:
+def test_what_was_not_read_is_never_filled() -> None:
     image = _gauge(GaugeReading(None, 50, judgement=Judgement.CANNOT_TELL, is_percentage=True))
     assert image.pixelColor(20, 8) == LIGHT.sheet
     assert _where(image, LIGHT.not_met, 8) == []
+
+
+def test_what_is_for_people_to_judge_is_filled_without_praise_or_blame() -> None:
+    image = _gauge(GaugeReading(3, 1, 2, judgement=Judgement.CANNOT_TELL))
+    assert image.pixelColor(20, 8) == LIGHT.ink2
+    assert _where(image, LIGHT.met, 8) == _where(image, LIGHT.not_met, 8) == []
 
 
 def test_a_value_past_the_end_stays_inside() -> None:
