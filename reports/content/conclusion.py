@@ -42,6 +42,10 @@ def _counts(counted: Score, years: YearMoves | None) -> str:
     if not counted.applicable:
         return say("conclusion.nothing", all=counted.must_answer)
     spared, open_ones = counted.not_applicable, counted.unanswered
+    closing = {"rate": figures.percent(counted.compliance), "moved": _moved(years) if years else ""}
+    if counted.met == counted.applicable:
+        told = say("conclusion.all_met_spared", count=spared, applicable=counted.applicable) if spared else ""
+        return say("conclusion.all_met", all=counted.must_answer, spared=told, **closing)
     return say(
         "conclusion.counts",
         all=counted.must_answer,
@@ -50,8 +54,7 @@ def _counts(counted: Score, years: YearMoves | None) -> str:
         partly=counted.partly_met,
         not_met=counted.not_met,
         unanswered=say("conclusion.unanswered", count=open_ones) if open_ones else "",
-        rate=figures.percent(counted.compliance),
-        moved=_moved(years) if years else "",
+        **closing,
     )
 
 

@@ -8,11 +8,12 @@ from models.vocabulary import ItemKey, Status
 from reports.content.ledger import standing_rows
 from reports.content.tables import one_line
 from reports.wording import say
-from services.checklist import ItemRow
+from services.checklist import EvidenceRow, ItemRow
 from services.dossiers import Dossier
 from services.finding_rows import FindingRow
 
 _SOON = timedelta(days=60)
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,21 @@ def _of_evidence(dossier: Dossier, today: date) -> Iterator[_Ranked]:
     rows = {row.id: (row, item) for item in dossier.checklist.binding_items() for row in item.evidence}
     ending = [(row, item) for row, item in rows.values() if row.valid_until and row.valid_until <= today + _SOON]
     if ending:
+        text = _renewal([row for row, _ in ending], today)
         first = min(row.valid_until for row, _ in ending if row.valid_until)
         departments = list(dict.fromkeys(row.department or item.answer.department for row, item in ending))
         who = departments[0] if len(departments) == 1 else say("one_page.several")
-        yield _Ranked(
-            first, Decision(say("one_page.renew", count=len(ending)), who or say("label.dash"), _day(first), None)
-        )
+        yield _Ranked(first, Decision(text, who or say("label.dash"), _day(first), None))
+
+
+def _renewal(ending: list[EvidenceRow], today: date) -> str:
+    """Say how many pieces have run out and how many soon will; a few are named by their numbers."""
+    gone = sum(row.valid_until is not None and row.valid_until < today for row in ending)
+    told = [say("one_page.renew_expired", count=gone)] if gone else []
+    told += [say("one_page.renew_expiring", count=len(ending) - gone, days=_SOON.days)] if len(ending) > gone else []
+    numbers = [row.number for row in ending if row.number] if len(ending) <= _FEW else []
+    named = say("one_page.renew_numbers", numbers="、".join(numbers)) if numbers else ""
+    return say("one_page.renew", told="、".join(told), numbers=named)
 
 
 def _day(day: date | None) -> str:

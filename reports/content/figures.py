@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from checklists.deadlines import last_day
-from checklists.policy import Indicator
+from checklists.policy import Indicator, RatioOf
 from models.vocabulary import Comparator, Origin
 from reports.content.parts import Amount
 from reports.wording import say
@@ -18,6 +18,7 @@ from services.rounding import rounded, shown_value
 _SIGNS = {Comparator.AT_LEAST: "≥", Comparator.AT_MOST: "≤", Comparator.ABOVE: ">", Comparator.BELOW: "<"}
 _YEARS = re.compile(r"(?<=\b\d{4})-(?=\d{4}年)")
 _COMMAS_FROM = 10_000
+_TIMES = "人次"
 
 
 def number(value: Decimal) -> str:
@@ -135,6 +136,11 @@ def _deadline(deadline: str, *, year_only: str) -> str:
     return say(year_only if is_whole_year else kinds[len(deadline)], year=end.year, month=end.month, day=end.day)
 
 
+def part_unit(ratio: RatioOf) -> str:
+    """Give the unit of a ratio's part: people who come several times are counted by their times."""
+    return _TIMES if ratio.part.endswith(_TIMES) else ratio.unit
+
+
 def _worked_out(row: IndicatorRow) -> str:
     ratio, reading = row.indicator.ratio, row.reading
     if ratio is None or reading.part is None or reading.whole is None:
@@ -145,6 +151,7 @@ def _worked_out(row: IndicatorRow) -> str:
         "indicators.ratio",
         part=ratio.part,
         part_count=number(reading.part),
+        part_unit=part_unit(ratio),
         unit=ratio.unit,
         whole=ratio.whole,
         whole_count=number(reading.whole),

@@ -75,7 +75,7 @@ def build_one_page(dossier: Dossier, printed_at: datetime) -> OnePage:
     checklist, today = dossier.checklist, printed_at.date()
     compared = compare(dossier.previous, checklist) if dossier.previous else None
     bars, decided = tuple(_bars(dossier, compared)), decisions(dossier, today)
-    about = {"school": checklist.school.name, "year": checklist.year, "day": today.isoformat()}
+    about = {"year": checklist.year, "day": today.isoformat()}
     return OnePage(
         imprint=imprint_of(say("one_page.title"), dossier, printed_at),
         about=say("one_page.about", **about),
@@ -93,9 +93,11 @@ def _headlines(dossier: Dossier, today: date) -> tuple[Headline, ...]:
     judged = [row.judgement for _, row in own_figures(dossier.checklist)]
     findings = standing_rows(dossier.findings)
     closed = sum(row.state is FindingState.CLOSED for row in findings)
-    rate = figures.percent(counted.compliance)
+    rate = _rate(counted, counted)
     has_rate = rate.endswith("%")
     met = say("one_page.met", applicable=counted.applicable, met=counted.met)
+    if not counted.answered:
+        met = say("one_page.unfilled", count=counted.must_answer)
     reached, missed = judged.count(Judgement.REACHED), judged.count(Judgement.MISSED)
     return (
         Headline(say("one_page.rate"), rate.rstrip("%"), "%" if has_rate else "", met),
@@ -103,6 +105,11 @@ def _headlines(dossier: Dossier, today: date) -> tuple[Headline, ...]:
         _count("one_page.open", len(findings) - closed, say("one_page.closed", all=len(findings), closed=closed)),
         _evidence(dossier, today),
     )
+
+
+def _rate(counted: Score, whole: Score) -> str:
+    """Give a rate, none before the first answer of all: nothing is known then."""
+    return figures.percent(counted.compliance if whole.answered else None)
 
 
 def _count(key: str, count: int, below: str) -> Headline:
@@ -121,6 +128,7 @@ def _evidence(dossier: Dossier, today: date) -> Headline:
 
 def _bars(dossier: Dossier, compared: CycleComparison | None) -> Iterator[Bar]:
     then = {one.ref: one.before for one in compared.sections} if compared else {}
+    whole = score(dossier.checklist.items())
     for section in dossier.checklist.sections:
         counted = score(section.items())
         if counted.must_answer:
@@ -128,7 +136,7 @@ def _bars(dossier: Dossier, compared: CycleComparison | None) -> Iterator[Bar]:
             yield Bar(
                 title=section_title(section),
                 share=counted.compliance or Fraction(0),
-                rate=figures.percent(counted.compliance),
+                rate=_rate(counted, whole),
                 count=f"{counted.met}/{counted.applicable}",
                 before=before.compliance if before else None,
             )
@@ -166,7 +174,8 @@ def _gain(counted: Score, decided: tuple[Decision, ...]) -> str:
         return ""
     rate = figures.percent(Fraction(counted.met + len(items), counted.applicable))
     worked = {"met": counted.met, "more": len(items), "applicable": counted.applicable}
-    return say("one_page.gain", count=len(first), rate=rate, **worked)
+    key = "one_page.gain" if len(first) > 1 else "one_page.gain_one"
+    return say(key, count=len(first), rate=rate, **worked)
 
 
 def _unmet(dossier: Dossier) -> Iterator[Unmet]:

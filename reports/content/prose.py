@@ -95,7 +95,8 @@ def _achieved(section: SectionRow) -> str:
     counted = score(section.items())
     if not counted.met:
         return ""
-    text = say("achievements.section", name=section.heading, applicable=counted.applicable, met=counted.met)
+    key = "section" if counted.met < counted.applicable else "section_whole" if counted.met > 1 else "section_only"
+    text = say(f"achievements.{key}", name=section.heading, applicable=counted.applicable, met=counted.met)
     told = [item for item in section.items() if item.is_binding and item.status is Status.MET and item.answer.note]
     examples = [say("achievements.item", note=_opening(item.answer.note), key=item.label) for item in told[:_EXAMPLES]]
     return text + ("；".join(examples) + "。" if examples else "")

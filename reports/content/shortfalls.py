@@ -39,7 +39,9 @@ def problems(
     if not score(dossier.checklist.items()).answered and not found.findings:
         return (Passage("", _none_answered(found.unanswered)),)
     passages = (
-        Passage(say("problems.missed"), _numbered(_missed(*one) for one in found.missed)),
+        Passage(
+            say("problems.missed"), _numbered(_missed(*one) + _told_in(one[0], found.findings) for one in found.missed)
+        ),
         Passage(say("problems.findings"), _numbered(_finding(row) for row in found.findings)),
         Passage(say("problems.not_met"), _numbered(_problem(item, today) for item in found.not_met)),
         Passage(say("problems.partly"), _numbered(_problem(item, today) for item in found.partly)),
@@ -134,13 +136,19 @@ def _missed(item: ItemRow, row: IndicatorRow) -> str:
     return say("problems.figure", name=row.indicator.name, actual=amount.text, target=goal, short=short, key=item.label)
 
 
+def _told_in(item: ItemRow, findings: Iterable[FindingRow]) -> str:
+    """Lead to the finding that says what is done about it."""
+    number = next((row.number for row in findings if row.item == item.key), 0)
+    return say("problems.measure_in_ledger", number=number) if number else ""
+
+
 def short_by(row: IndicatorRow) -> str:
     """Say in heads what is missing or too many, where the figure is a share of something counted."""
     ratio, verdict, part = row.indicator.ratio, row.verdict, row.reading.part
     if ratio is None or part is None or verdict.needed is None or not verdict.short_by:
         return ""
     key = "problems.short_by" if verdict.needed > part else "problems.over_by"
-    return say(key, count=figures.number(verdict.short_by), unit=ratio.unit)
+    return say(key, count=figures.number(verdict.short_by), unit=figures.part_unit(ratio))
 
 
 def _problem(item: ItemRow, today: date) -> str:

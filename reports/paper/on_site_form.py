@@ -18,7 +18,7 @@ from reports.paper.shape import Shape
 from reports.paper.sheet import put_text
 from reports.paper.styles import MM, SMALL, TABLE, TABLE_STRONG, Style
 from reports.paper.table import Table, lay_table
-from reports.paper.typesetter import Typesetter
+from reports.paper.typesetter import Setting, Typesetter
 from reports.wording import say
 from services.progress import Progress
 
@@ -27,6 +27,7 @@ _TITLE = Style(Role.TITLE, 18, 26, latin=Role.LATIN_BOLD)
 _QR, _QR_Y, _CLEAR, _PAGES_Y = 20.0, 16.4, 4.2, 31.4
 _FORM_Y, _TABLE_Y, _TABLE_END, _LAST_TABLE_END, _FOOT_Y = 30.0, 40.0, 266.0, 239.0, 280.2
 _DATE_X, _DATE_END, _SCHOOL_END, _UNDER, _AFTER_LABEL = 72.0, 120.0, 66.0, 5.6, 1.5
+_MOST_LINES = 2
 
 Page = list[Row]
 
@@ -99,21 +100,25 @@ class _Sheet:
         self._put(say("form.title"), _TITLE, 0, SHAPE.top)
         pages = say("form.pages", page=self.number, count=self.count)
         self._put(pages, SMALL, 0, _PAGES_Y, SHAPE.area_width - _QR - _CLEAR, 1.0)
-        self._line(say("form.school"), self._school(), 0, _SCHOOL_END)
+        self._line(say("form.school"), self.form.school, 0, _SCHOOL_END)
         self._line(say("form.date"), say("form.day"), _DATE_X, _DATE_END)
 
     def _line(self, label: str, value: str, x: float, end: float) -> None:
         used = x + self._put(label, TABLE_STRONG, x, _FORM_Y) + _AFTER_LABEL
         left, y = self.flow.left, _FORM_Y + _UNDER
         self.flow.sheet.rule(left + used, y, left + end, y)
-        self._put(value, TABLE, used + 1, _FORM_Y)
+        if self.flow.typesetter.width(value, TABLE) <= (end - used - 1) * MM:
+            self._put(value, TABLE, used + 1, _FORM_Y)
+        else:
+            self._small(value, used + 1, end)
 
-    def _school(self) -> str:
-        """Give the school's name as far as its line goes."""
-        name = self.form.school
-        while name and self.flow.typesetter.width(name, TABLE) / MM > _SCHOOL_END - 12:
-            name = name.rstrip("…")[: -max(1, len(name) // 12)] + "…"
-        return name
+    def _small(self, value: str, x: float, end: float) -> None:
+        """Set what is too long for its line in two lines of smaller type, cut where even these are too short."""
+        set_in, room = self.flow.typesetter, Setting((end - x) * MM)
+        while len(lines := set_in.text(value, SMALL, room)) > _MOST_LINES:
+            value = value.rstrip("…")[: -max(1, len(value) // 12)] + "…"
+        top = _FORM_Y + _UNDER - len(lines) * SMALL.lead / MM
+        self.flow.sheet.put_all(lines, SMALL, self.flow.left + x, top)
 
     def _put(self, text: str, style: Style, x: float, y: float, width: float = 0.0, align: float = 0.0) -> float:
         place = (self.flow.left + x, y, width)

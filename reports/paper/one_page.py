@@ -80,8 +80,12 @@ class _Page:
     def _head(self) -> None:
         flow = self._flow
         used = self._put(self._page.imprint.title, _TITLE, 0, flow.y)
-        about = _cut_to(flow.typesetter, self._page.about, SMALL, SHAPE.area_width - used - 4)
-        self._put(about, SMALL, 0, flow.y + 4.4, SHAPE.area_width, 1.0)
+        room, school, about = SHAPE.area_width - used - 4, self._page.imprint.school, self._page.about
+        whole = f"{school}  {about}"
+        lines = [whole] if _cut_to(flow.typesetter, whole, SMALL, room) == whole else [school, about]
+        for number, line in enumerate(reversed(lines)):
+            said = _cut_to(flow.typesetter, line, SMALL, room)
+            self._put(said, SMALL, 0, flow.y + 4.4 - number * SMALL.lead / MM, SHAPE.area_width, 1.0)
         flow.y += 12
         self._rule(1)
         flow.y += 3
@@ -171,7 +175,7 @@ class _Page:
 
     def _list(self, heading: str, nothing: str, cut: Cut, **counted: int) -> None:
         flow = self._flow
-        self._put(say(heading, **counted) if cut.table else say(heading, count=""), _HEADING, 0, flow.y)
+        self._put(say(heading if cut.table else f"{heading}_none", **counted), _HEADING, 0, flow.y)
         flow.y += _LIST_HEAD
         if cut.table:
             lay_table(flow, cut.table)

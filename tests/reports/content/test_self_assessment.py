@@ -134,11 +134,22 @@ def test_an_assessment_without_any_answer_draws_no_conclusion() -> None:
 
 
 def test_the_conclusion_speaks_of_applicable_items_only_where_some_are_not() -> None:
-    assert said(report_of(an_item()).conclusion).startswith("纳入自评的1个检查要点中，已落实1个、")
-    report = report_of(an_item(), an_item("7-2", status=Status.NOT_APPLICABLE))
-    assert said(report.conclusion).startswith(
-        "纳入自评的2个检查要点中，1个不适用于本校；适用的1个要点已落实1个、部分落实0个、未落实0个，落实率100.0%。"
+    short, spared = an_item("7-2", status=Status.NOT_MET), an_item("7-3", status=Status.NOT_APPLICABLE)
+    assert said(report_of(an_item(), short).conclusion).startswith("纳入自评的2个检查要点中，已落实1个、")
+    assert said(report_of(an_item(), short, spared).conclusion).startswith(
+        "纳入自评的3个检查要点中，1个不适用于本校；适用的2个要点已落实1个、部分落实0个、未落实1个，落实率50.0%。"
     )
+
+
+def test_what_is_whole_is_said_in_a_word() -> None:
+    met, spared = (an_item("7-1"), an_item("7-2")), an_item("7-3", status=Status.NOT_APPLICABLE)
+    assert said(report_of(*met).conclusion) == "纳入自评的2个检查要点全部落实，落实率100.0%。"
+    report = report_of(*met, spared)
+    assert said(report.conclusion) == (
+        "纳入自评的3个检查要点中，1个不适用于本校；适用的2个要点全部落实，落实率100.0%。"
+    )
+    assert said(report.achievements).startswith("完善现代职业教育体系方面，2个要点全部落实。")
+    assert said(report_of(an_item()).achievements).startswith("完善现代职业教育体系方面，1个要点已经落实。")
 
 
 def test_unanswered_items_in_a_row_are_said_as_from_to() -> None:
@@ -170,10 +181,10 @@ def test_sections_with_the_same_rate_are_named_together() -> None:
 def test_a_missed_figure_stands_among_the_problems() -> None:
     item = replace(an_item(), indicators=(a_figure(),))
     report = report_of(item)
-    assert "年培训人次与在校生之比为1.78倍，目标是不低于2倍，还差534人（要点7-1）。" in told(report.problems)
+    assert "年培训人次与在校生之比为1.78倍，目标是不低于2倍，还差534人次（要点7-1）。" in told(report.problems)
     (line,) = report.figures[0].lines
     assert (line.target, line.actual) == (Amount("≥", "2", "倍"), Amount("", "1.78", "倍"))
-    assert line.basis == "年培训人次4386人÷在校生2460人"
+    assert line.basis == "年培训人次4386人次÷在校生2460人"
     assert (line.judgement, line.is_strong) == ("未达标", True)
 
 

@@ -107,6 +107,11 @@ def test_an_item_no_page_would_hold_is_cut_and_says_so(some_faces: Faces) -> Non
     assert paper.pages <= 3
 
 
+def test_a_long_name_of_a_school_takes_two_lines_of_smaller_type(some_faces: Faces) -> None:
+    content = printed(some_faces, a_checklist([an_item()], school="示例市职业教育中心学校" * 3)).content
+    assert "示例市职业教育中心学校" * 3 in text_of(content)
+
+
 def test_a_title_stays_with_its_first_row_and_the_signatures_have_room(some_faces: Faces) -> None:
     rows = FormRows(Typesetter(some_faces))
     form = build_on_site_form(Dossier(a_filled_checklist("yiyang")), AT, is_filled=False)

@@ -77,20 +77,35 @@ def test_last_cycle_is_compared_where_there_is_one() -> None:
 def test_the_gain_of_the_first_decisions_is_worked_out_in_sight() -> None:
     items = [an_item(f"7-{n}") for n in range(3)] + [an_item("7-9", status=Status.NOT_MET, due=date(2025, 12, 1))]
     page = build_one_page(Dossier(a_checklist(items)), AT)
-    assert page.conclusion.endswith("下列前1件事办成后，落实率可升至100.0%，即（3+1）÷4。")
+    assert page.conclusion.endswith("下列第1件事办成后，落实率可升至100.0%，即（3+1）÷4。")
 
 
 def test_evidence_that_runs_out_is_told_and_to_be_renewed() -> None:
     ending = replace(an_evidence("7-1", 1), valid_until=date(2025, 12, 1))
     page = build_one_page(Dossier(a_checklist([replace(an_item(), evidence=(ending,))])), AT)
     assert page.headlines[3].below == "1件将在60天内过期"
-    assert page.decisions[0].text == "更新1件已过期或即将过期的佐证材料。"
+    assert page.decisions[0].text == "更新1件将在60天内过期的佐证材料（编号7-1-01）。"
 
 
 def test_before_the_first_answer_there_is_no_conclusion(some_faces: Faces) -> None:
     dossier = Dossier(a_checklist([an_item(status=Status.UNANSWERED)]))
-    assert build_one_page(dossier, AT).conclusion == "检查要点还有1个没有填报，暂不作结论。"
-    assert "没有需要拍板的事。" in text_of(printed(some_faces, dossier).content)
+    page = build_one_page(dossier, AT)
+    assert page.conclusion == "检查要点还有1个没有填报，暂不作结论。"
+    assert (page.headlines[0].figure, page.headlines[0].below, page.bars[0].rate) == ("—", "1个要点都未填报", "—")
+    assert "需要校长拍板的事没有需要拍板的事。" in text_of(printed(some_faces, dossier).content)
+
+
+def test_a_long_name_of_a_school_does_not_push_the_day_out(some_faces: Faces) -> None:
+    text = text_of(printed(some_faces, Dossier(a_checklist([an_item()], school="示例职业学校" * 9))).content)
+    assert "2025年度截至2025-11-14" in text
+    assert text.count("示例职业学校") >= 5
+
+
+def test_what_has_run_out_is_told_from_what_will() -> None:
+    days = (date(2025, 11, 1), date(2025, 12, 1))
+    pieces = tuple(replace(an_evidence("7-1", n), valid_until=day) for n, day in enumerate(days, start=1))
+    page = build_one_page(Dossier(a_checklist([replace(an_item(), evidence=pieces)])), AT)
+    assert page.decisions[0].text == "更新1件已过期、1件将在60天内过期的佐证材料（编号7-1-01、7-1-02）。"
 
 
 def test_the_same_data_give_the_same_bytes(some_faces: Faces) -> None:
