@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.checklist.drafts import Page, Spot
 from gui.checklist.shown import ItemShown
 from gui.platform.fonts import Role
-from gui.widgets.buttons import LinkButton
+from gui.widgets.buttons import LinkButton, at_left
 from gui.widgets.date_edit import DateEdit
 from gui.widgets.field import Field
 from gui.widgets.labels import heading, plain_label, set_tip
@@ -113,7 +113,7 @@ class AnswerPart(QWidget):
         layout.addWidget(self._fields[Spot.REASON])
         layout.addLayout(self._note_column())
         layout.addLayout(self._row())
-        layout.addWidget(self._listing, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(at_left(self._listing))
 
     def _note_column(self) -> QVBoxLayout:
         head = QHBoxLayout()

@@ -128,7 +128,6 @@ class BulkPane(Pane):
         content.setMaximumWidth(_WIDEST + 2 * _PAD)
         self._fill(QVBoxLayout(content))
         area = scrolled(content)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         OverScroll(area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

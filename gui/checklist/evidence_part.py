@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from gui.checklist.shown import ItemShown
 from gui.pieces.words import ICONS, day_words, short_name
 from gui.platform.fonts import Role
+from gui.platform.style_buttons import LINK_AIR
 from gui.widgets.buttons import LinkButton
 from gui.widgets.flow import FlowLayout
 from gui.widgets.labels import ElidedLabel, heading
@@ -78,10 +79,11 @@ class EvidencePart(QWidget):
 
     def inputs(self) -> tuple[QWidget, ...]:
         """Give what Tab should lead through, in order."""
-        return (*self._tiles.values(), self.add, self.link, self.paper)
+        return (self.link, self.paper, *self._tiles.values(), self.add)
 
     def _build(self) -> None:
         head = QHBoxLayout()
+        head.setContentsMargins(0, 0, LINK_AIR, 0)
         head.setSpacing(8)
         head.addWidget(heading(self.tr("佐证材料")))
         head.addWidget(self._suggestion, 1)

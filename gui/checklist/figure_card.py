@@ -12,6 +12,7 @@ from gui.checklist.overruling_words import can_be_overruled, overruled_words
 from gui.checklist.reading_row import ReadingRow
 from gui.checklist.strip import Strip
 from gui.platform.fonts import Role, font
+from gui.platform.style_buttons import LINK_AIR
 from gui.widgets.buttons import LinkButton
 from gui.widgets.figure_gauge import gauge_of
 from gui.widgets.figure_words import (
@@ -160,6 +161,7 @@ class FigureCard(QWidget):
 
     def _title_row(self, title: str) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, LINK_AIR, 0)
         row.addWidget(heading(title))
         row.addStretch()
         row.setSpacing(12)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.checklist.shown import ItemShown
 from gui.platform.fonts import Role
+from gui.platform.style_buttons import LINK_AIR
 from gui.widgets.buttons import LinkButton
 from gui.widgets.labels import ElidedLabel, PlainLabel, heading, plain_label
 
@@ -41,6 +42,7 @@ class HistoryPart(QWidget):
 
     def _build(self) -> None:
         head = QHBoxLayout()
+        head.setContentsMargins(0, 0, LINK_AIR, 0)
         head.addWidget(heading(self.tr("修改记录")))
         head.addStretch()
         head.addWidget(self._all)

@@ -1,7 +1,5 @@
 """The item in hand: its requirement above, its answer below, and a bar that never moves."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -32,6 +30,7 @@ from gui.widgets.buttons import ToolButton
 from gui.widgets.labels import ElidedLabel
 from gui.widgets.over_scroll import OverScroll
 from gui.widgets.panes import Pane, hrule, scrolled
+from gui.widgets.screen import lead_tab
 from gui.widgets.text import Paragraph
 from gui.widgets.toast import Toast
 
@@ -148,7 +147,6 @@ class ItemPane(Pane):
         content.setMaximumWidth(_WIDEST + 2 * _PAD)
         self._fill(QVBoxLayout(content))
         self._area = scrolled(content)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         OverScroll(self._area)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
@@ -207,5 +205,4 @@ class ItemPane(Pane):
         parts = (*asked, self.figures, self.answer, self.remedy, self.evidence, self.history, self.bar)
         tools = (self._plus, self._text, self._up, self._down)
         order = [*self._leader, *(field for part in parts for field in part.inputs()), *tools]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        lead_tab(order)

@@ -1,13 +1,14 @@
 """The drop-down that stands in for the tree where the window is narrow."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts, icons
 from gui.platform.strokes import focus_frame, panel
 from gui.platform.theme import theme_of
+from gui.widgets.buttons import enter_presses
 from gui.widgets.labels import set_tip
 
 _HIGH, _PAD, _ICON = 32, 12, 16
@@ -26,6 +27,11 @@ class JumpButton(QAbstractButton):
         self.setText(place)
         self.setAccessibleName(self.tr("条款：{place}").format(place=place))
         set_tip(self, place)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:

@@ -168,8 +168,7 @@ class ChecklistScreen(QObject):
         key = self._opened.next_unanswered(None) or self._list.first_shown()
         if key is not None:
             self.show_item(key)
-        self.view.setFocusProxy(self.view.list.list)
-        self.view.setFocus()
+        self.view.take_keyboard()
 
     def _take(self, key: ItemKey) -> None:
         self._item.show(key)

@@ -11,6 +11,7 @@ from gui.checklist.list_model import ItemListModel
 from gui.checklist.list_pane import ListPane
 from gui.checklist.tree_model import ChecklistTreeModel
 from gui.checklist.tree_view import TreePane
+from gui.widgets.screen import Screen
 from models.vocabulary import Status
 
 _K = Qt.Key
@@ -34,7 +35,7 @@ _LEAST_ITEM = 480
 _REST_MS = 300
 
 
-class ChecklistView(QWidget):
+class ChecklistView(Screen):
     """Lays the three panes out for the width at hand and says what the keys wish."""
 
     status_keyed = Signal(Status, bool)
@@ -50,7 +51,7 @@ class ChecklistView(QWidget):
     widths_changed = Signal(tuple)
 
     def __init__(self, tree: ChecklistTreeModel, items: ItemListModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("sheet", parent)
         self.tree, self.list, self.item, self.bulk = TreePane(tree), ListPane(items), ItemPane(), BulkPane()
         self._own_widths: tuple[int, ...] = ()
         self._layout_name = ""
@@ -65,6 +66,7 @@ class ChecklistView(QWidget):
         self._set_up()
         self.item.follow(self.list.list)
         self._add_keys()
+        self.begin_at(self.list.list, self.list.filters.search)
 
     def show_widths(self, widths: tuple[int, ...]) -> None:
         """Use the widths this desk remembers; none for our own."""

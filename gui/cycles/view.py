@@ -12,15 +12,16 @@ from gui.platform.fonts import Role
 from gui.widgets.buttons import Button, ToolButton
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import ElidedLabel, heading, plain_label
-from gui.widgets.panes import Pane, hrule, scrolled
+from gui.widgets.panes import hrule, scrolled
 from gui.widgets.row_list import RowList, inset_column
+from gui.widgets.screen import Screen
 from services.cycle_comparison import Course
 
 _BAR, _WIDEST, _EDGE = 48, 960, 24
 _RATE, _ITEM = 32, 52
 
 
-class CyclesView(Pane):
+class CyclesView(Screen):
     """Speaks in wishes; everything it shows it is given."""
 
     back_wanted = Signal()
@@ -45,7 +46,7 @@ class CyclesView(Pane):
         self._chosen: Course | None = None
         self._build()
         self._listen()
-        self.setFocusProxy(self._items)
+        self.begin_at(self._items, self._empty.button)
 
     def show_comparison(self, comparison: Comparison | None) -> None:
         """Show two cycles, or that there is only one."""
@@ -106,7 +107,6 @@ class CyclesView(Pane):
         column.addWidget(self._none)
         column.addStretch(1)
         self._area = scrolled(page)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -14,15 +14,16 @@ from gui.departments.returned_pane import ReturnedPane
 from gui.platform.fonts import Role
 from gui.widgets.buttons import Button, QuietButton, ToolButton
 from gui.widgets.labels import plain_label, set_tip
-from gui.widgets.panes import Pane, hrule, vrule
+from gui.widgets.panes import hrule, vrule
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
+from gui.widgets.screen import Screen
 from gui.widgets.toast import Toast
 
 _BAR, _WIDE, _NARROW, _WIDE_FROM = 48, 292, 232, 1180
 
 
-class DepartmentsView(Pane):
+class DepartmentsView(Screen):
     """Speaks in wishes; everything it shows it is given."""
 
     back_wanted = Signal()
@@ -45,7 +46,7 @@ class DepartmentsView(Pane):
         self._build()
         self.toast = Toast(self)
         self._listen()
-        self.setFocusProxy(self.measures.view)
+        self.begin_at(self.measures.view, self.returned.list)
 
     def show_division(self, departments: Sequence[DepartmentLine], measures: Sequence[MeasureLine]) -> None:
         """Show departments and measures; what is in hand stays so."""
@@ -63,14 +64,13 @@ class DepartmentsView(Pane):
     def show_returned(self, shown: bool) -> None:
         """Turn to the sheets that came back, or to the division."""
         self._pages.setCurrentIndex(int(shown))
-        self.setFocusProxy(self.returned.list if shown else self.measures.view)
         self._title.setText(self.tr("收回任务单") if shown else self.tr("分工"))
         motto = self.tr("先逐条核对，再一次收进来") if shown else self.tr("哪一条归哪个科室")
         self._motto.setText(motto)
         self.back.name_it(self.tr("回到分工") if shown else self.tr("回到清单"), "Esc")
         for button in (self.suggest, self.send, self.take):
             button.setVisible(not shown)
-        self.setFocus()
+        self.take_keyboard()
 
     @property
     def is_returned_shown(self) -> bool:

@@ -73,7 +73,6 @@ class ClausePane(Pane):
             rows.setAccessibleName(name)
             rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._clause_area = scrolled(self.clauses)
-        self._clause_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._problem_pages = QStackedWidget()
         self._problem_pages.addWidget(scrolled(self.problems))
         self._problem_pages.addWidget(EmptyState("tick", self.tr("没有疑点。"), self.tr("整份文件都读得清楚。")))

@@ -74,7 +74,6 @@ class ItemBar(Pane):
         head.addWidget(self._figures_label, 1)
         head.addWidget(self.add)
         self._area = scrolled(self.figures)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QVBoxLayout()
         inner.setContentsMargins(16, 10, 16, 10)
         inner.setSpacing(6)

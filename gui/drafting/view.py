@@ -21,9 +21,10 @@ from gui.drafting.items_pane import ItemsPane
 from gui.drafting.text_pane import DocumentPane
 from gui.platform import fonts
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.panes import Card, Pane, hrule
+from gui.widgets.panes import Card, hrule
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
+from gui.widgets.screen import Screen
 from gui.widgets.toast import Toast
 
 _NARROW_BELOW, _WIDE_FROM = 1180, 1400
@@ -32,7 +33,7 @@ _ITEMS = {"narrow": 720, "middle": 520, "wide": 560}
 _REST_MS = 300
 
 
-class DraftingView(Pane):
+class DraftingView(Screen):
     """Speaks in wishes; a file may be dropped anywhere on it."""
 
     file_wanted = Signal()
@@ -53,6 +54,7 @@ class DraftingView(Pane):
         self._layout_name = ""
         self._build()
         self._connect()
+        self.begin_at(self.items.list, self._invited.button, self._tabs)
         self.setAcceptDrops(True)
         self.show_empty()
 
@@ -64,7 +66,6 @@ class DraftingView(Pane):
     def show_review(self) -> None:
         """Show a draft."""
         self._pages.setCurrentIndex(1)
-        self.setFocusProxy(self.items.list)
 
     @property
     def is_empty(self) -> bool:
@@ -139,7 +140,7 @@ class DraftingView(Pane):
         self._target = Card("", "line2", radius=6, dashed=True)
         self._target.setFixedSize(520, 216)
         inner = QVBoxLayout(self._target)
-        empty = EmptyState(
+        empty = self._invited = EmptyState(
             "file",
             self.tr("选一份公文，起草成清单。"),
             self.tr("读文本、Word、PDF 或网页，只留在本机。也可以拖到这里。"),

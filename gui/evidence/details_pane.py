@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from checklists.key_labels import label_of
@@ -12,12 +12,14 @@ from gui.evidence.form import ParticularsForm
 from gui.pieces.viewer import Viewer, Zoom
 from gui.pieces.words import kind_words, size_words
 from gui.platform.fonts import Role
+from gui.platform.style_buttons import LINK_AIR
 from gui.widgets.buttons import Button, LinkButton, ToolButton
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow import FlowLayout
 from gui.widgets.labels import ElidedLabel, heading, plain_label
 from gui.widgets.panes import Pane, scrolled
 from gui.widgets.problem import Problem
+from gui.widgets.screen import lead_tab
 from services.evidence_register import PieceRow
 
 _WIDEST, _PAD = 760, 24
@@ -54,6 +56,7 @@ class DetailsPane(Pane):
         self.remove = Button(self.tr("移除"), "trash", dense=True)
         self._items = QWidget()
         self._items_flow = FlowLayout(self._items, gap=8, line_gap=4)
+        self._items_flow.setContentsMargins(LINK_AIR, 0, LINK_AIR, 0)
         self._links: list[LinkButton] = []
         self._empty = EmptyState(
             "clip", self.tr("选一件佐证，在这里看。"), self.tr("按住 Ctrl 或 Shift 可以选几件一起改。")
@@ -112,6 +115,7 @@ class DetailsPane(Pane):
         for link in self._links:
             self._items_flow.addWidget(link)
             link.show()
+        lead_tab((self._turned_by, *self._links, self._kept_by))
 
     def _link(self, key: str) -> LinkButton:
         link = LinkButton(label_of(key), parent=self._items)
@@ -132,7 +136,6 @@ class DetailsPane(Pane):
         column.addWidget(self.form)
         column.addStretch()
         self._area = scrolled(content)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self._area)
@@ -148,13 +151,18 @@ class DetailsPane(Pane):
         column.setSpacing(8)
         self.viewer.setMinimumHeight(_VIEW_LEAST)
         column.addWidget(self.viewer, 1)
-        column.addWidget(_strip(self.previous, self._page, self.next, self.zoom, self.turn, self.open, self.copy))
+        looking = (self.previous, self._page, self.next, self.zoom, self.turn, self.open, self.copy)
+        self._turned_by, self._kept_by = (
+            _strip(*looking),
+            _strip(self.serve, self.renew, self.remove, self.versions),
+        )
+        column.addWidget(self._turned_by)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(8 - LINK_AIR)
         row.addWidget(heading(self.tr("用在")))
         row.addWidget(self._items, 1)
         column.addLayout(row)
-        column.addWidget(_strip(self.serve, self.renew, self.remove, self.versions))
+        column.addWidget(self._kept_by)
         return part
 
     def _connect(self) -> None:

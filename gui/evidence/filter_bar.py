@@ -32,6 +32,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._narrowing = Narrowing()
         self._departments: tuple[str, ...] = ()
+        self._reused_from = REUSED_FROM
         self.search = LineEdit("", self.tr("找编号、名称、科室、说明"), "search")
         self.search.setAccessibleName(self.tr("搜索"))
         set_tip(self.search, self.tr("也可以打拼音首字母，例如 ssx"))
@@ -48,6 +49,10 @@ class FilterBar(QWidget):
         """Say what is asked now."""
         return self._narrowing
 
+    def show_reuse(self, reused_from: int) -> None:
+        """Know how many items a piece serves before that is worth a second look, as this desk has it."""
+        self._reused_from = reused_from
+
     def show_counts(
         self, shown: int, whole: int, flags: Counter[EvidenceFlag], missing: int, departments: Iterable[str]
     ) -> None:
@@ -58,8 +63,9 @@ class FilterBar(QWidget):
         for flag, chip in self.flags.items():
             chip.setText(f"{flag_words(flag)} {flags[flag]}")
             chip.setVisible(bool(flags[flag]) or chip.is_active)
+        wording = self.tr("用在 {from_} 条以上 {count}")
         self.flags[EvidenceFlag.REUSED].setText(
-            self.tr("用在 {from_} 条以上 {count}").format(from_=REUSED_FROM, count=flags[EvidenceFlag.REUSED])
+            wording.format(from_=self._reused_from, count=flags[EvidenceFlag.REUSED])
         )
         self.missing.setText(self.tr("缺佐证 {count}").format(count=missing))
         self.missing.setVisible(bool(missing) or self.missing.is_active)

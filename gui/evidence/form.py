@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.widgets.buttons import LinkButton
+from gui.widgets.buttons import LinkButton, at_left
 from gui.widgets.date_edit import DateEdit
 from gui.widgets.field import Field
 from gui.widgets.line_edit import Combo, LineEdit
@@ -87,7 +87,7 @@ class ParticularsForm(QWidget):
         grid.setVerticalSpacing(8)
         grid.addWidget(Field(self.tr("形成日期"), self.formed_on), 0, 0)
         grid.addWidget(Field(self.tr("有效期至"), self.valid_until), 0, 1)
-        grid.addWidget(self.offer, 1, 0)
+        grid.addLayout(at_left(self.offer), 1, 0)
         grid.addWidget(self._year_field, 2, 0)
         grid.addWidget(Field(self.tr("责任科室"), self.department), 2, 1)
         grid.addWidget(Field(self.tr("说明"), self.note), 3, 0, 1, 2)

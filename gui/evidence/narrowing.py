@@ -10,7 +10,7 @@ from checklists.key_labels import label_of
 from gui.pieces.words import short_name
 from models.vocabulary import EvidenceId, EvidenceKind
 from resources import word
-from services.evidence_flags import EvidenceFlag, flags_of
+from services.evidence_flags import REUSED_FROM, EvidenceFlag, flags_of
 from services.evidence_register import PieceRow
 from services.initials import initials
 
@@ -40,10 +40,18 @@ class Narrowing:
 
 
 def shown_pieces(
-    pieces: Iterable[PieceRow], year: int, today: date, lost: frozenset[EvidenceId] = frozenset()
+    pieces: Iterable[PieceRow],
+    year: int,
+    today: date,
+    *,
+    lost: frozenset[EvidenceId] = frozenset(),
+    reused_from: int = REUSED_FROM,
 ) -> tuple[PieceShown, ...]:
-    """Lay what is wrong and what is searched beside every piece."""
-    return tuple(_shown(piece, year, today, lost) for piece in pieces)
+    """Lay what is wrong and what is searched beside every piece; serving so many items is worth a second look."""
+    found = (
+        (piece, flags_of(piece.evidence, len(piece.items), year, today, reused_from=reused_from)) for piece in pieces
+    )
+    return tuple(_shown(piece, flags, is_lost=piece.evidence.id in lost) for piece, flags in found)
 
 
 def narrowed(shown: Iterable[PieceShown], wanted: Narrowing) -> tuple[PieceShown, ...]:
@@ -62,10 +70,9 @@ def departments_in(shown: Sequence[PieceShown]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.piece.evidence.department for one in shown if one.piece.evidence.department))
 
 
-def _shown(piece: PieceRow, year: int, today: date, lost: frozenset[EvidenceId]) -> PieceShown:
+def _shown(piece: PieceRow, flags: tuple[EvidenceFlag, ...], *, is_lost: bool) -> PieceShown:
     row = piece.evidence
-    flags = flags_of(row, len(piece.items), year, today)
-    if row.id in lost:
+    if is_lost:
         flags = (EvidenceFlag.LOST, *flags)
     said = (
         row.number,

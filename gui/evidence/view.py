@@ -36,13 +36,14 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow import FlowLayout
 from gui.widgets.panes import Pane, hrule, scrolled
 from gui.widgets.progress_card import ProgressCard
+from gui.widgets.screen import Screen
 from gui.widgets.toast import Toast
 
 _NARROW = 1000
 _LEFT, _LEFT_NARROW = 460, 380
 
 
-class EvidenceView(QWidget):
+class EvidenceView(Screen):
     """Speaks in wishes; what is shown it is given."""
 
     chosen = Signal()
@@ -52,7 +53,7 @@ class EvidenceView(QWidget):
     def __init__(
         self, model: PieceListModel, delegate: PieceDelegate, today: Callable[[], date], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__("sheet", parent)
         self._model = model
         self.bar, self.details = FilterBar(), DetailsPane(today)
         self.list = _PieceList(model, delegate)
@@ -168,7 +169,7 @@ class EvidenceView(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(target.setFocus, Qt.FocusReason.ShortcutFocusReason))
-        self.setFocusProxy(self.list)
+        self.begin_at(self.list, self.missing.list, self._none.button, self.bar.search)
 
     def _on_selected(self, _now: QItemSelection, _before: QItemSelection) -> None:
         self.chosen.emit()

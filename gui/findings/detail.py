@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -35,6 +34,7 @@ from gui.widgets.day_words import day_words
 from gui.widgets.labels import ElidedLabel
 from gui.widgets.panes import Pane, hrule, scrolled
 from gui.widgets.problem import Problem
+from gui.widgets.screen import lead_tab
 from gui.widgets.text import Paragraph
 from gui.widgets.toast import Toast
 from resources import word
@@ -251,8 +251,7 @@ class DetailPane(Pane):
         fields = self.form.inputs() if self.is_form_shown else ()
         parts = (*fields, self.done, self._jump, self.edit)
         rest = (*self.rounds.inputs(), *self.evidence.inputs(), *self.foot.inputs(), self._more)
-        for before, after in pairwise((*parts, *rest)):
-            QWidget.setTabOrder(before, after)
+        lead_tab((*parts, *rest))
 
 
 def _facts(row: FindingRow) -> Sequence[str]:

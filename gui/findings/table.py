@@ -34,7 +34,6 @@ class FindingTable(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self.rows, 1)
-        self.setFocusProxy(self.rows)
 
     def show_layout(self, layout: Layout) -> None:
         """Take another layout of columns."""

@@ -16,7 +16,8 @@ from gui.findings.detail import DetailPane
 from gui.findings.table import FindingTable
 from gui.findings.table_model import FindingTableModel
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.panes import Pane, hrule, vrule
+from gui.widgets.panes import hrule, vrule
+from gui.widgets.screen import Screen
 from models.vocabulary import FindingNumber
 from services.finding_rows import FindingRow
 
@@ -24,7 +25,7 @@ _WIDE_FROM, _SPLIT_FROM = 1400, 1180
 _ITEM_WIDE, _ITEM = 376, 320
 
 
-class FindingsView(Pane):
+class FindingsView(Screen):
     """Table or board at the left, the item at the right; where there is little room it opens as a page."""
 
     step_wanted = Signal(int)
@@ -145,7 +146,7 @@ class FindingsView(Pane):
         self.table.rows.doubleClicked.connect(self.open_item)
         self.board.opened.connect(self.open_item)
         self.detail.back_wanted.connect(self.leave_item)
-        self.setFocusProxy(self.table.rows)
+        self.begin_at(self.table.rows, self.board, self._empty.button, self.bar.search)
 
     def _add_keys(self) -> None:
         keys = {

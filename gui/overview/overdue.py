@@ -38,6 +38,10 @@ class OverduePart(QWidget):
         self._lines = tuple(lines)
         self._draw()
 
+    def inputs(self) -> tuple[QWidget, ...]:
+        """Give what Tab should lead through, in order."""
+        return self._switch, self._rows
+
     def show_room(self, *, is_tall: bool) -> None:
         """Show a few rows more where there is room."""
         first = _MORE if is_tall else _FEW
@@ -58,6 +62,7 @@ class OverduePart(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
+        line.setSpacing(12)
         line.addWidget(heading(self.tr("过期的工作")), 1)
         line.addWidget(self._switch)
         column = QVBoxLayout(self)

@@ -25,11 +25,10 @@ class SharesBy(QWidget):
         self._title, self.switch = heading(), LinkButton()
         self._legend = Legend()
         self._delegate = SectionDelegate(row_height)
-        self._rows = RowList(self._delegate, said=_sentence_of)
-        self.setFocusProxy(self._rows)
+        self.rows = RowList(self._delegate, said=_sentence_of)
         self._lay_out()
         self.switch.clicked.connect(self._on_switched)
-        self._rows.wanted.connect(self._on_wanted)
+        self.rows.wanted.connect(self._on_wanted)
 
     def show_overview(self, overview: Overview) -> None:
         """Show an assessment as it stands."""
@@ -37,9 +36,13 @@ class SharesBy(QWidget):
         self._legend.show_counts(overview.counts)
         self._draw()
 
+    def inputs(self) -> tuple[QWidget, ...]:
+        """Give what Tab should lead through, in order."""
+        return self.switch, self.rows
+
     def set_row_height(self, height: int) -> None:
         """Give the rows another height."""
-        self._rows.set_row_height(height)
+        self.rows.set_row_height(height)
 
     def _draw(self) -> None:
         name = self.tr("分主题") if self._by_theme else self.tr("分章节")
@@ -48,9 +51,9 @@ class SharesBy(QWidget):
         if self._overview is None:
             return
         lines = self._overview.themes if self._by_theme else self._overview.sections
-        self._rows.setAccessibleName(name)
+        self.rows.setAccessibleName(name)
         self._delegate.measure(lines)
-        self._rows.show_rows(lines)
+        self.rows.show_rows(lines)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -66,7 +69,7 @@ class SharesBy(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(top)
-        column.addWidget(self._rows)
+        column.addWidget(self.rows)
 
     def _on_switched(self) -> None:
         self._by_theme = not self._by_theme

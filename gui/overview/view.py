@@ -1,8 +1,6 @@
 """The overview: how much is filled in and carried out, what falls short, and what to do next."""
 
-from itertools import pairwise
-
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,8 +14,9 @@ from gui.overview.todo_list import TodoList
 from gui.overview.todos import Step, Todo
 from gui.overview.years import YearsPart
 from gui.widgets.buttons import Button, PrimaryButton
-from gui.widgets.panes import Pane, scrolled, vrule
+from gui.widgets.panes import scrolled, vrule
 from gui.widgets.row_list import PADDING, inset_column
+from gui.widgets.screen import Screen, lead_tab
 
 _TWO_COLUMNS_FROM, _TALL_FROM = 1180, 760
 _WIDEST = 1640
@@ -25,7 +24,7 @@ _RIGHT_WIDTH, _GAP = 359 + 2 * PADDING, 40 - PADDING
 _SECTION, _FIGURE = (36, 44), (44, 52)
 
 
-class OverviewView(Pane):
+class OverviewView(Screen):
     """Two columns that scroll together; everything that can be clicked leads to where it can be mended."""
 
     item_wanted = Signal(str)
@@ -65,8 +64,7 @@ class OverviewView(Pane):
         self._todos.show_todos(overview.todos)
         self._overdue.show_lines(overview.overdue)
         self._years.show_years(overview.years)
-        for before, after in pairwise((*self._todos.buttons(), self._check, self._report)):
-            QWidget.setTabOrder(before, after)  # the ways to the steps are made anew, and stand above
+        self._order_tabs()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -85,7 +83,6 @@ class OverviewView(Pane):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         area = scrolled(self._page)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole.addWidget(area)
 
     def _build_left(self) -> QWidget:
@@ -125,7 +122,7 @@ class OverviewView(Pane):
         return right
 
     def _connect(self) -> None:
-        self.setFocusProxy(self._parts)
+        self.begin_at(self._parts.rows, self._check)
         self._parts.section_wanted.connect(self.section_wanted)
         self._parts.theme_wanted.connect(self.theme_wanted)
         self._check.clicked.connect(self.quality_wanted)
@@ -152,6 +149,11 @@ class OverviewView(Pane):
                 self.quality_wanted.emit()
             case Step.REPORT:
                 self.report_wanted.emit()
+
+    def _order_tabs(self) -> None:
+        """Lead Tab through the steps, made anew each time, before what stands under them."""
+        steps = (*self._todos.buttons(), *self._overdue.inputs(), *self._years.inputs(), self._check, self._report)
+        lead_tab((*self._parts.inputs(), *self._figures.inputs(), *steps))
 
     def _fit(self, size: QSize) -> None:
         is_wide, is_tall = size.width() >= _TWO_COLUMNS_FROM, size.height() >= _TALL_FROM

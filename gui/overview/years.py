@@ -40,8 +40,13 @@ class YearsPart(QWidget):
             names = YearLine("", str(years.last_year), str(years.year), "", None)
             self._rows.show_rows([names, *years.lines])
 
+    def inputs(self) -> tuple[QWidget, ...]:
+        """Give what Tab should lead through, in order."""
+        return self.all, self._rows
+
     def _lay_out(self) -> None:
         line = QHBoxLayout()
+        line.setSpacing(12)
         line.addWidget(heading(self.tr("与去年比")), 1)
         line.addWidget(self.all)
         top = inset_column(4)

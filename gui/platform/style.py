@@ -14,8 +14,8 @@ from typing_extensions import override
 from gui.platform.strokes import Option
 from gui.platform.style_bars import combo_rect, draw_combo, draw_scroll_bar, scroll_rect
 from gui.platform.style_buttons import CONTROLS as BUTTON_CONTROLS
+from gui.platform.style_buttons import LINK_AIR, button_size, is_link
 from gui.platform.style_buttons import PRIMITIVES as BUTTON_PRIMITIVES
-from gui.platform.style_buttons import button_size
 from gui.platform.style_rows import CONTROLS as ROW_CONTROLS
 from gui.platform.style_rows import PRIMITIVES as ROW_PRIMITIVES
 from gui.platform.theme import theme_of
@@ -185,4 +185,6 @@ class HouseStyle(QProxyStyle):
     def subElementRect(self, element: QStyle.SubElement, option: Option, widget: QWidget | None = None) -> QRect:
         if element is QStyle.SubElement.SE_LineEditContents:
             return QRect(option.rect).adjusted(8, 1, -8, -1)
+        if element is QStyle.SubElement.SE_PushButtonLayoutItem and is_link(widget):
+            return QRect(option.rect).adjusted(LINK_AIR, 0, -LINK_AIR, 0)
         return super().subElementRect(element, option, widget)  # type: ignore[arg-type]

@@ -14,6 +14,8 @@ from gui.platform.theme import Theme
 
 _S = QStyle.StateFlag
 _ICON, _GAP, _TAIL = 16, 8, 12
+LINK_AIR = 4
+"""Room for the focus frame beside a link's words; layouts leave it out, so that the words stay in line with others."""
 _HALF = 0.5
 
 
@@ -25,6 +27,11 @@ def button_size(button: QPushButton) -> QSize:
     width = metrics.horizontalAdvance(words) + (_ICON if has_icon else 0) + (_GAP if has_icon and words else 0)
     tail = _TAIL + 4 if tail_of(button) else 0
     return QSize(width + tail + 2 * _padding(button), _height(button))
+
+
+def is_link(widget: QWidget | None) -> bool:
+    """Say whether a widget is a link in running text."""
+    return _kind(widget) == "link"
 
 
 def tail_of(button: QWidget) -> str:
@@ -61,7 +68,7 @@ def _kind(widget: QWidget | None) -> str:
 
 
 def _padding(button: QWidget) -> int:
-    known = {"quiet": 8, "chip": 8, "link": 0}.get(_kind(button))
+    known = {"quiet": 8, "chip": 8, "link": LINK_AIR}.get(_kind(button))
     return known if known is not None else 10 if button.property("dense") else 14
 
 
@@ -108,7 +115,7 @@ def _button_colours(option: Option, theme: Theme, widget: QWidget | None) -> tup
     if kind == "primary":
         ground = mixed(theme.accent, theme.on_accent, 0.2 if is_down else 0.1 if is_hot else 0)
         return ground, ground
-    if kind == "link":
+    if is_link(widget):
         return None, None
     if kind == "quiet":
         return (theme.select if is_down else theme.hover if is_hot else None), None
@@ -144,7 +151,7 @@ def _draw_words(option: Option, painter: QPainter, theme: Theme, widget: QWidget
 
 def _words_font(option: Option, widget: QWidget | None) -> QFont:
     used = _button_font(widget)
-    used.setUnderline(_kind(widget) == "link" and bool(option.state & _S.State_MouseOver))
+    used.setUnderline(is_link(widget) and bool(option.state & _S.State_MouseOver))
     return used
 
 

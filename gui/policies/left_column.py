@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
+from gui.platform.style_buttons import LINK_AIR
 from gui.policies.first_steps import FirstSteps
 from gui.policies.new_form import NewForm
 from gui.policies.recent_delegate import HEIGHT
@@ -79,6 +80,10 @@ class LeftColumn(Pane):
             self._show_only(self._first_steps, self.form, self._sample)
             self.form.focus_school()
 
+    def beginnings(self) -> tuple[QWidget, ...]:
+        """Give the parts where work begins here: opening anew, going on, or a first assessment."""
+        return self._again, self._recents, self.form.first
+
     def _show_behind(self, row: RecentRow | None) -> None:
         """Say of the first assessment whose policy has become another one."""
         self._behind = row
@@ -141,7 +146,7 @@ class LeftColumn(Pane):
         card.setSizePolicy(self._recents.sizePolicy())
         self._legend.setContentsMargins(0, 0, 0, 0)
         foot = QHBoxLayout()
-        foot.setContentsMargins(0, 12, 0, 0)
+        foot.setContentsMargins(0, 12, LINK_AIR, 0)
         foot.addWidget(self._legend)
         foot.addStretch(1)
         foot.addWidget(self.next_year)

@@ -30,21 +30,21 @@ class GroupPart(QWidget):
         self.group = group
         self.shows_all = shows_all
         self._switch = LinkButton("")
-        self._rows = RowList(FlawDelegate(_HEIGHT), said=_sentence_of)
-        self._rows.setAccessibleName(group.title)
+        self.rows = RowList(FlawDelegate(_HEIGHT), said=_sentence_of)
+        self.rows.setAccessibleName(group.title)
         self._lay_out()
         self._switch.clicked.connect(self._on_switched)
-        self._rows.wanted.connect(self._on_wanted)
+        self.rows.wanted.connect(self._on_wanted)
         self._draw()
 
     def focus(self) -> None:
         """Take the keyboard to the first row."""
-        self._rows.setFocus()
-        self._rows.setCurrentIndex(self._rows.model().index(0, 0))
+        self.rows.setFocus()
+        self.rows.setCurrentIndex(self.rows.model().index(0, 0))
 
     def _draw(self) -> None:
         lines = self.group.lines
-        self._rows.show_rows(lines if self.shows_all else lines[:_FEW])
+        self.rows.show_rows(lines if self.shows_all else lines[:_FEW])
         self._switch.setVisible(len(lines) > _FEW)
         wording = self.tr("只看前 {count} 处") if self.shows_all else self.tr("全部 {count} 处")
         self._switch.setText(wording.format(count=_FEW if self.shows_all else len(lines)))
@@ -63,7 +63,7 @@ class GroupPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addWidget(self._rows)
+        column.addWidget(self.rows)
 
     def _on_switched(self) -> None:
         self.shows_all = not self.shows_all

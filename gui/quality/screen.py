@@ -45,6 +45,7 @@ class QualityScreen(QObject):
     wanted = Signal(object)
     back_wanted = Signal()
     report_wanted = Signal()
+    reuse_changed = Signal()
 
     def __init__(self, assessment: AssessmentId, services: QualityServices, ask: AskTarget = ask_target) -> None:
         super().__init__()
@@ -92,6 +93,7 @@ class QualityScreen(QObject):
     def _on_reused_from_chosen(self, count: int) -> None:
         self._services.desk.keep(reused_from=count)
         self.reload()
+        self.reuse_changed.emit()
 
     def _on_export_wanted(self) -> None:
         dossier = self._services.dossier(self._assessment)

@@ -11,8 +11,9 @@ from gui.quality.group_part import GroupPart
 from gui.widgets.buttons import Button, FilterChip, PrimaryButton, ToolButton
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import ElidedLabel, plain_label, set_tip
-from gui.widgets.panes import Pane, hrule, scrolled
+from gui.widgets.panes import hrule, scrolled
 from gui.widgets.problem import Problem
+from gui.widgets.screen import Screen
 from gui.widgets.toast import Toast
 from services.quality import Flaw
 
@@ -20,7 +21,7 @@ _BAR, _WIDEST, _EDGE = 48, 960, 32
 _CHOICES = (2, 3, 4, 5, 8, 10)
 
 
-class QualityView(Pane):
+class QualityView(Screen):
     """Speaks in wishes; everything it shows it is given."""
 
     back_wanted = Signal()
@@ -95,7 +96,9 @@ class QualityView(Pane):
         self._groups = {one.flaw: GroupPart(one, shows_all=one.flaw in unfolded) for one in groups}
         for place, part in enumerate(self._groups.values()):
             self._column.insertWidget(place, part)
+            part.show()  # now, not in a while: it may be given the keyboard at once
             part.wanted.connect(self.wanted)
+        self.begin_at(*(part.rows for part in self.parts()), self._well.button)
 
     def _build(self) -> None:
         self._page = QWidget()
@@ -105,7 +108,6 @@ class QualityView(Pane):
         self._column.setSpacing(20)
         self._column.addStretch(1)
         self._area: QScrollArea = scrolled(self._page)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._well = EmptyState("tick", self.tr("都查过了，可以交"), "", self.tr("看自评报告"))
         self._stack.addWidget(self._area)
         self._stack.addWidget(self._well)

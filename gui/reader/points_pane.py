@@ -99,7 +99,6 @@ class PointsPane(Pane):
         column.addLayout(head)
         column.addWidget(hrule())
         self._list = scrolled(self.points)
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column.addWidget(self._list, 3)
         column.addWidget(hrule())
         column.addWidget(scrolled(self._content()), 2)

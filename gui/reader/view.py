@@ -25,6 +25,7 @@ from gui.widgets.labels import ElidedLabel
 from gui.widgets.panes import Card, Pane, hrule
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
+from gui.widgets.screen import Screen
 from gui.widgets.toast import Toast
 
 _NARROW_BELOW, _WIDE_FROM = 1180, 1400
@@ -33,7 +34,7 @@ _POINTS, _TEXT = 0, 1
 _REST_MS = 300
 
 
-class ReaderView(Pane):
+class ReaderView(Screen):
     """Speaks in wishes; a file may be dropped anywhere on it."""
 
     file_wanted = Signal()
@@ -54,6 +55,7 @@ class ReaderView(Pane):
         self._layout_name = ""
         self._build(stands_alone=stands_alone)
         self._connect()
+        self.begin_at(self.points.points, self.text.text, self._invited.button)
         self.setAcceptDrops(True)
         self.show_empty()
 
@@ -68,7 +70,6 @@ class ReaderView(Pane):
     def show_reader(self) -> None:
         """Show points and text."""
         self._pages.setCurrentIndex(1)
-        self.setFocusProxy(self.points.points)
 
     @property
     def is_empty(self) -> bool:
@@ -151,7 +152,7 @@ class ReaderView(Pane):
         self._target = Card("", "line2", radius=6, dashed=True)
         self._target.setFixedSize(480, 200)
         inner = QVBoxLayout(self._target)
-        empty = EmptyState(
+        empty = self._invited = EmptyState(
             "file",
             self.tr("还没有读入官方文本。"),
             self.tr("选一个 txt、docx 或 pdf 文件，只留在本机。也可以拖到这里。"),

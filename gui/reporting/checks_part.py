@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
+from gui.platform.style_buttons import LINK_AIR
 from gui.widgets.buttons import LinkButton
 from gui.widgets.labels import PlainLabel, heading, plain_label
 from services.quality import Flaw
@@ -57,7 +58,8 @@ class ChecksPart(QWidget):
     def _build_row(self, sentence: str, act: str, go: Callable[[], None]) -> tuple[QWidget, PlainLabel, str]:
         row = QWidget()
         across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
+        across.setContentsMargins(0, 0, LINK_AIR, 0)
+        across.setSpacing(8)
         label = plain_label("", Role.SMALL, "partly", wraps=True)
         link = LinkButton(act)
         link.clicked.connect(go)

@@ -1,7 +1,7 @@
 """The papers one under another: a name, what it is for, and which one is chosen."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from gui.platform.strokes import focus_frame
 from gui.platform.style_rows import draw_row_ground
 from gui.platform.theme import theme_of
 from gui.reporting.kinds import groups, purpose
+from gui.widgets.buttons import enter_presses
 from gui.widgets.labels import heading, plain_label
 from reports.orders import Kind
 from resources import word
@@ -54,6 +55,7 @@ class KindColumn(QWidget):
         self._rows[kind] = row
         self._group.addButton(row)
         row.toggled.connect(self._on_toggled)
+        row.toggled.connect(row.take_tab)
         return row
 
     def _on_toggled(self, is_on: bool) -> None:
@@ -74,9 +76,13 @@ class _KindRow(QAbstractButton):
         self.setText(name)
         self.setCheckable(True)
         self.setAccessibleDescription(tells)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.take_tab(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def take_tab(self, is_chosen: bool) -> None:
+        """Let Tab stop at the chosen paper alone: arrow keys lead to the others."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_chosen else Qt.FocusPolicy.NoFocus)
 
     @override
     def sizeHint(self) -> QSize:
@@ -99,6 +105,11 @@ class _KindRow(QAbstractButton):
         )
         if self.hasFocus():
             focus_frame(painter, whole, theme.accent)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     def _state(self) -> QStyle.StateFlag:
         state = QStyle.StateFlag.State_Enabled

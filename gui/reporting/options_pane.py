@@ -29,6 +29,7 @@ class OptionsPane(Pane):
         column.addWidget(hrule())
         column.addWidget(self.steps)
         self._of_the_report: list[QWidget] = []
+        self._at_end: list[QWidget] = []
 
     def add_for_report(self, part: QWidget) -> None:
         """Put something under the choices that goes with the self-assessment report only."""
@@ -40,6 +41,15 @@ class OptionsPane(Pane):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(part)
+        self._at_end.append(part)
+
+    def chosen_in(self) -> tuple[QWidget, ...]:
+        """Give the parts that say what is to be printed, in order."""
+        return (self.kinds, self.choices, *self._of_the_report, self.checks)
+
+    def ended_by(self) -> tuple[QWidget, ...]:
+        """Give the parts with the steps that end the work, in order."""
+        return (self.steps, *self._at_end)
 
     def show_kind(self, kind: Kind) -> None:
         """Show what goes with the chosen paper."""

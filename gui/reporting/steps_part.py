@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
+from gui.platform.style_buttons import LINK_AIR
 from gui.widgets.buttons import Button, LinkButton, PrimaryButton
 from gui.widgets.labels import plain_label
 from gui.widgets.problem import Problem
@@ -95,7 +96,7 @@ class StepsPart(QWidget):
     def _build_saved(self) -> QWidget:
         self._saved_row = QWidget()
         across = QHBoxLayout(self._saved_row)
-        across.setContentsMargins(0, 0, 0, 0)
+        across.setContentsMargins(0, 0, LINK_AIR, 0)
         self._saved = plain_label("", Role.SMALL, "met", wraps=True)
         across.addWidget(self._saved, 1)
         folder = LinkButton(self.tr("打开文件夹"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
+from gui.platform.style_buttons import LINK_AIR
 from gui.widgets.buttons import LinkButton, ToolButton
 from gui.widgets.chip import Chip
 from gui.widgets.labels import field_label, heading, plain_label
@@ -123,6 +124,7 @@ class _Part(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         across = QHBoxLayout()
+        across.setContentsMargins(0, 0, LINK_AIR, 0)
         across.addWidget(field_label(word(name)))
         across.addWidget(self._chip)
         across.addStretch(1)

@@ -54,7 +54,6 @@ class ArchivePane(Pane):
         self._column.setSpacing(12)
         self._column.addStretch()
         area = scrolled(content)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(area)
         self._stack.addWidget(self._nothing)

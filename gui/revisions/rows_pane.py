@@ -57,7 +57,6 @@ class RowsPane(Pane):
         self._heads = _Heads(self._delegate)
         self._nothing = EmptyState("tick", "", "")
         self._area = scrolled(self._content())
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._build()
         self.list.came_to.connect(self._on_came_to)
 

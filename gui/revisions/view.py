@@ -18,6 +18,7 @@ from gui.widgets.labels import ElidedLabel, plain_label
 from gui.widgets.panes import Pane, hrule
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
+from gui.widgets.screen import Screen
 from gui.widgets.text import Paragraph
 from services.changes import Change
 
@@ -25,7 +26,7 @@ _BAR = 48
 _COMPARED, _ARCHIVE = 0, 1
 
 
-class RevisionsView(Pane):
+class RevisionsView(Screen):
     """With an assessment it offers the step and the archive; without one, two revisions to choose."""
 
     back_wanted = Signal()
@@ -48,7 +49,7 @@ class RevisionsView(Pane):
         self._pages = QStackedWidget()
         self._build()
         self._connect()
-        self.setFocusProxy(self.rows.list)
+        self.begin_at(self.rows.list, self._tabs)
 
     def show_comparison(self, comparison: Comparison, kind: Fate | None) -> None:
         """Show a comparison, the items of one kind or all that changed."""

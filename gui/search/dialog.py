@@ -80,7 +80,6 @@ class SearchDialog(Dialog):
 
     def _lay_in(self) -> None:
         self._area.setFixedHeight(_HIGH)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         OverScroll(self._area)
         self.add(self.field)
         self.add(self._count)

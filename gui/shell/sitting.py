@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from gui.checklist.screen import ChecklistScreen
 from gui.platform.changes import ChangeBus
@@ -18,6 +17,7 @@ from gui.shell.school_desk import SchoolDesk
 from gui.shell.steps import step_words
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
+from gui.widgets.screen import Screen
 from models.vocabulary import AssessmentId, ItemKey
 from resources.refusals import sentence
 from services.changes import Change
@@ -30,7 +30,7 @@ class Sitting(QObject):
     """Holds the rooms of one assessment, made as they are asked for; closed before another is opened."""
 
     tab_wanted = Signal(Tab)
-    room_made = Signal(Tab, QWidget)
+    room_made = Signal(Tab, Screen)
     base_wanted = Signal()
 
     def __init__(
@@ -76,7 +76,7 @@ class Sitting(QObject):
         assert isinstance(room, ChecklistRoom)
         return room.screen
 
-    def views(self) -> dict[Tab, QWidget]:
+    def views(self) -> dict[Tab, Screen]:
         """Give the views of all rooms made so far."""
         return {tab: room.view for tab, room in self._rooms.items()}
 
@@ -87,7 +87,7 @@ class Sitting(QObject):
             other.flush()
         room = self.room(tab)
         room.come()
-        room.view.setFocus()
+        room.view.take_keyboard()
 
     def go(self, place: Place) -> None:
         """Come to a place."""

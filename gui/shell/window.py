@@ -1,6 +1,7 @@
 """The main window: a start page, and one open assessment under its toolbar."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
@@ -14,6 +15,7 @@ from gui.shell.opening import Opening
 from gui.shell.tabs import OFF_BAR, Tab, tab_words
 
 if TYPE_CHECKING:
+    from gui.shell.problem_row import ProblemRow
     from gui.widgets.save_state import SaveState
 
 LEAST = QSize(960, 520)
@@ -24,7 +26,8 @@ _ASSESSMENT = 1
 class MainWindow(QMainWindow):
     """Holds ready-made screens and speaks in wishes; it knows no service.
 
-    It can be shown as soon as it is made, and is furnished once it has been painted: its parts are imported only then.
+    It can be shown as soon as it is made. The start page is let in once that has been painted, and only when it, too,
+    stands before the eyes is the window furnished: its parts are imported when they are needed.
     """
 
     home_wanted = Signal()
@@ -63,22 +66,19 @@ class MainWindow(QMainWindow):
         self._restore()
 
     def furnish(self) -> None:
-        """Put the toolbar, the menus and the places for screens into the window."""
+        """Put the menus and, under the toolbar, the places for screens into the window."""
         from gui.shell.actions import Actions
-        from gui.shell.problem_row import ProblemRow
         from gui.shell.toolbar import Toolbar
         from gui.widgets.notice import Notice
 
         self._actions = Actions(self)
         self._toolbar = Toolbar()
-        self._problem = ProblemRow()
         self._notice = Notice(self.tr("看看改了什么"))
-        self._pages = QStackedWidget()
         self._tabs = QStackedWidget()
         self._lay_out()
         self._connect()
         self.show_theme(self._desk.desk.theme)
-        self.show_start()
+        self._actions.enable_for_assessment(False)
 
     @property
     def save_state(self) -> "SaveState":
@@ -86,10 +86,11 @@ class MainWindow(QMainWindow):
         return self._toolbar.save_state
 
     def add_start(self, screen: QWidget) -> None:
-        """Take the start page in."""
-        self._pages.removeWidget(self._pages.widget(0))
+        """Let the start page in, in front."""
         self._pages.insertWidget(0, screen)
         self._pages.setCurrentIndex(0)
+        self.setCentralWidget(self._whole)
+        self._give_keyboard(screen)
 
     def add_tab(self, tab: Tab, screen: QWidget) -> None:
         """Take a screen of the open assessment in; tabs stand in the order they come."""
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
         if self._pages.indexOf(screen) < 0:
             self._pages.addWidget(screen)
         self._pages.setCurrentWidget(screen)
-        screen.setFocus()
+        self._give_keyboard(screen)
         self._actions.enable_for_assessment(False)
         self._actions["home"].setEnabled(True)
         self.setWindowTitle(self.tr("{title} — 职评簿").replace("{title}", title))
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Show the start page."""
         self._pages.setCurrentIndex(0)
-        self._pages.currentWidget().setFocus()
+        self._give_keyboard(self._pages.currentWidget())
         self._actions.enable_for_assessment(False)
         self.setWindowTitle(self.tr("职评簿"))
 
@@ -161,12 +162,13 @@ class MainWindow(QMainWindow):
 
     def show_problem(self, sentence: str) -> None:
         """Say below the toolbar what could not be done; nothing takes it away."""
-        self._problem.say(sentence)
+        if sentence or self.problem:
+            self._problem.say(sentence)
 
     @property
     def problem(self) -> str:
         """Give the sentence shown below the frame."""
-        return self._problem.sentence
+        return self._problem.sentence if "_problem" in self.__dict__ else ""
 
     def show_notice(self, sentence: str) -> None:
         """Say over the open assessment what waits to be looked at."""
@@ -229,6 +231,31 @@ class MainWindow(QMainWindow):
             bar.setVisible(not bar.isVisible())
         super().keyReleaseEvent(event)
 
+    @cached_property
+    def _pages(self) -> QStackedWidget:
+        return QStackedWidget()
+
+    @cached_property
+    def _whole(self) -> QWidget:
+        from gui.widgets.panes import Pane
+
+        whole = Pane("ground")
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages)
+        return whole
+
+    @cached_property
+    def _problem(self) -> "ProblemRow":
+        from gui.shell.problem_row import ProblemRow
+
+        problem = ProblemRow()
+        column = self._whole.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(0, problem)
+        return problem
+
     def _lay_out(self) -> None:
         from gui.widgets.panes import Pane
 
@@ -239,15 +266,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._toolbar)
         column.addWidget(self._notice)
         column.addWidget(self._tabs, 1)
-        self._pages.addWidget(Pane("ground"))
-        self._pages.addWidget(page)
-        whole = Pane("ground")
-        outer = QVBoxLayout(whole)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._problem)
-        outer.addWidget(self._pages, 1)
-        self.setCentralWidget(whole)
+        self._pages.insertWidget(_ASSESSMENT, page)
         self._actions.fill_menu_bar(self.menuBar())
         self.menuBar().hide()
 
@@ -300,6 +319,14 @@ class MainWindow(QMainWindow):
             return
         self.show_tab(tab)
         self.tab_chosen.emit(tab)
+
+    def _give_keyboard(self, screen: QWidget) -> None:
+        from gui.widgets.screen import Screen
+
+        if isinstance(screen, Screen):
+            screen.take_keyboard()
+        else:
+            screen.setFocus()
 
     def _on_print(self) -> None:
         """Go to the report; where it is in view already, print it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -135,7 +135,6 @@ class ComparisonPane(Pane):
         inner.setSpacing(0)
         inner.addWidget(self.board)
         inner.addWidget(self.columns, 1)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setCornerWidget(Pane("sheet"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

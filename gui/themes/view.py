@@ -17,7 +17,8 @@ from gui.widgets.buttons import Button, ToolButton
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import plain_label, set_tip
 from gui.widgets.line_edit import LineEdit
-from gui.widgets.panes import Pane, hrule, vrule
+from gui.widgets.panes import hrule, vrule
+from gui.widgets.screen import Screen
 from gui.widgets.toast import Toast
 
 _BAR, _SEARCH = 48, (200, 260)
@@ -25,7 +26,7 @@ _WIDE_FROM, _LOW_BELOW = 1180, 680
 _LIST, _NARROW_LIST = 292, 212
 
 
-class ThemesView(Pane):
+class ThemesView(Screen):
     """It opens on the first theme; searching and filtering leave out themes that have nothing left."""
 
     home_wanted = Signal()
@@ -46,7 +47,7 @@ class ThemesView(Pane):
         self._toast = Toast(self.comparison)
         self._build()
         self._connect()
-        self.setFocusProxy(self.pane.themes)
+        self.begin_at(self.pane.themes, self.search)
 
     def show_themes(self, lines: Sequence[ThemeLine], chosen: str) -> None:
         """List themes with one of them chosen."""

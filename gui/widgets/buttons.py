@@ -1,15 +1,25 @@
 """Buttons of three ranks, tools, links, and filter chips (look.md section 4)."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
 from gui.platform.icons import icon
+from gui.platform.style_buttons import LINK_AIR
 from gui.platform.theme import theme_of
 from gui.widgets.labels import set_tip
 
 _CROSS = 22
+
+
+def enter_presses(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button by Enter alone and say whether it was: Qt knows only Space, and a dialog's one default."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    is_pressed = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held
+    if is_pressed:
+        button.click()
+    return is_pressed
 
 
 class Button(QPushButton):
@@ -28,6 +38,11 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self._icon_name = icon_name
         self._tint()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -64,6 +79,17 @@ class LinkButton(QuietButton):
     ) -> None:
         super().__init__(text, icon_name, dense=dense, parent=parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # Qt asked the style how layouts are to place a button before this one was a link
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
+
+
+def at_left(link: LinkButton) -> QHBoxLayout:
+    """Put a link at the left of a line of its own, with room for its focus frame."""
+    line = QHBoxLayout()
+    line.setContentsMargins(LINK_AIR, 0, 0, 0)
+    line.addWidget(link)
+    line.addStretch(1)
+    return line
 
 
 class ToolButton(QToolButton):
@@ -91,6 +117,11 @@ class ToolButton(QToolButton):
         """Take another icon."""
         self._icon_name = icon_name
         self._tint()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -140,5 +171,5 @@ class FilterChip(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.is_active and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.cleared.emit()
-        else:
+        elif not enter_presses(self, event):
             super().keyPressEvent(event)

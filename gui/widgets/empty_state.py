@@ -59,17 +59,14 @@ class EmptyState(QWidget):
         for label in (self._sentence, self._how):
             label.setAlignment(_CENTRE)
             column.addWidget(label)
-        if button:
-            self._add_button(column, button, button_icon)
+        self.button = Button(button, button_icon, dense=True)
+        self.button.setVisible(bool(button))
+        self.button.clicked.connect(self.wanted)
+        column.addSpacing(10 if button else 0)
+        column.addWidget(self.button, 0, _CENTRE)
         column.addStretch()
 
     def show_words(self, sentence: str, how: str) -> None:
         """Say something else."""
         self._sentence.setText(sentence)
         self._how.setText(how)
-
-    def _add_button(self, column: QVBoxLayout, text: str, icon_name: str) -> None:
-        made = Button(text, icon_name, dense=True)
-        made.clicked.connect(self.wanted)
-        column.addSpacing(10)
-        column.addWidget(made, 0, _CENTRE)

@@ -46,12 +46,13 @@ class FlowLayout(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), is_trial=True)
+        edges = self.contentsMargins()
+        return self._place(QRect(0, 0, width - edges.left() - edges.right(), 0), is_trial=True)
 
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._place(rect, is_trial=False)
+        self._place(self.contentsRect(), is_trial=False)
 
     @override
     def sizeHint(self) -> QSize:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
+from gui.platform.style_buttons import LINK_AIR
 from gui.widgets.buttons import LinkButton
 from gui.widgets.empty_state import IconView
 from gui.widgets.labels import ElidedLabel
@@ -20,7 +21,7 @@ class Notice(QWidget):
         self._words = ElidedLabel("", Role.SMALL, "ink2")
         self.link = LinkButton(link)
         row = QHBoxLayout()
-        row.setContentsMargins(edge, 6, edge, 6)
+        row.setContentsMargins(edge, 6, max(edge, LINK_AIR), 6)
         row.setSpacing(8)
         row.addWidget(IconView("info", "ink2", 16))
         row.addWidget(self._words, 1)

@@ -90,8 +90,9 @@ def vrule(height: int = 0, line: str = "line") -> Rule:
 
 
 def scrolled(content: QWidget, *, level: bool = False) -> QScrollArea:
-    """Put content into a frameless scroll area that shows the ground beneath it."""
+    """Put content into a frameless scroll area that shows the ground beneath it; Tab stops at what is in it."""
     area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     if not level:

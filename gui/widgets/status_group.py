@@ -9,6 +9,7 @@ from gui.platform import fonts
 from gui.platform.strokes import focus_frame, frame
 from gui.platform.theme import theme_of
 from gui.widgets import status_mark
+from gui.widgets.buttons import enter_presses
 from gui.widgets.chip import key_cap_width, paint_key_cap
 from gui.widgets.labels import set_tip
 from models.vocabulary import Status
@@ -159,9 +160,7 @@ class _Segment(QRadioButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in _STEPS:
             event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
+        elif not enter_presses(self, event):
             super().keyPressEvent(event)
 
     @override

@@ -1,13 +1,14 @@
 """A piece of evidence as a small picture with two lines, and the tile that adds one."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts, icons
 from gui.platform.strokes import focus_frame, frame
 from gui.platform.theme import theme_of
+from gui.widgets.buttons import enter_presses
 from gui.widgets.chip import chip_width, paint_chip
 from gui.widgets.labels import set_tip
 
@@ -46,6 +47,11 @@ class ThumbTile(QPushButton):
         """Show the picture once it has been made."""
         self._picture = picture
         self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -125,6 +131,11 @@ class AddTile(QPushButton):
         """Look ready to take what is being dragged over the pane."""
         self._is_target = is_target
         self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:

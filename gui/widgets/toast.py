@@ -1,13 +1,14 @@
 """The toast: what was just done, and the way back; never for errors."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts
 from gui.platform.strokes import focus_frame, panel
 from gui.platform.theme import theme_of
+from gui.widgets.buttons import enter_presses
 from gui.widgets.labels import PlainLabel
 
 STAYS_MS = 6000
@@ -103,6 +104,11 @@ class _Action(QPushButton):
         self.setText(words)
         self.setVisible(bool(words))
         self.updateGeometry()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:

@@ -18,6 +18,7 @@ class QualityRoom(Room):
         self.screen = QualityScreen(given.assessment, services)
         super().__init__(self.screen.view)
         self.screen.wanted.connect(self._on_wanted)
+        self.screen.reuse_changed.connect(self.reload_wanted)
         self.screen.back_wanted.connect(partial(self.place_wanted.emit, Place(Tab.OVERVIEW)))
         self.screen.report_wanted.connect(partial(self.place_wanted.emit, Place(Tab.REPORT)))
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from gui.shell.places import Place
+from gui.widgets.screen import Screen
 from models.vocabulary import AssessmentId, ItemKey
 from services.changes import Change
 from services.history import History
@@ -52,7 +52,7 @@ class Room(QObject):
     saved = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, view: QWidget) -> None:
+    def __init__(self, view: Screen) -> None:
         super().__init__()
         self.view = view
 

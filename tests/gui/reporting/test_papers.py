@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from gui.reporting.paper_view import PaperView
 from gui.reporting.presenter import ReportScreen
 from gui.reporting.printing import sides_of
 from models.vocabulary import Annex, AssessmentId
@@ -181,8 +182,8 @@ def test_a_change_while_pages_are_made_is_never_overtaken_by_them(
 
 
 def test_plus_and_minus_change_the_size_and_the_bar_says_so(qtbot: QtBot, screen: ReportScreen) -> None:
-    paper, words = screen.view.focusProxy(), []
-    assert paper is not None
+    paper, words = screen.view.findChild(PaperView), []
+    assert isinstance(paper, PaperView)
     for key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Minus):
         QTest.keyClick(paper, key)
         words.append(screen.view.zoom_words)

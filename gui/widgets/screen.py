@@ -1,0 +1,46 @@
+"""A screen of the window: where the keyboard begins in it, and the order in which Tab leads through its parts."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from gui.widgets.panes import Pane
+
+
+class Screen(Pane):
+    """Hands the keyboard on to the part where work begins.
+
+    A focus proxy would do so too, but Qt takes a screen for its proxy: Tab would pass over all that stands before it.
+    """
+
+    def __init__(self, ground: str = "ground", parent: QWidget | None = None) -> None:
+        super().__init__(ground, parent)
+        self._beginnings: tuple[QWidget, ...] = ()
+
+    def begin_at(self, *parts: QWidget) -> None:
+        """Name the parts where work begins: the first that is there gets the keyboard."""
+        self._beginnings = parts
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the part where work begins; keep it while none is there yet."""
+        (self._begin() or self).setFocus()
+
+    def _begin(self) -> QWidget | None:
+        return next((part for part in self._beginnings if part.isVisibleTo(self) and part.isEnabled()), None)
+
+
+def lead_tab(parts: Iterable[QWidget]) -> None:
+    """Let Tab lead through parts in this order, in each as it was built; all must stand in one window already."""
+    for before, after in pairwise(stop for part in parts for stop in _stops(part)):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(part: QWidget) -> Iterator[QWidget]:
+    """Give what takes the keyboard in a part, now or later: Qt orders single widgets, not what holds some."""
+    for one in (part, *part.findChildren(QWidget)):
+        takes_tab = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) or isinstance(one, QAbstractButton)
+        is_own = one.focusProxy() is None and one.window() is part.window()  # not what a combo box drops down
+        if takes_tab and is_own:
+            yield one
