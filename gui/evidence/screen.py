@@ -94,7 +94,8 @@ class EvidenceScreen(QObject):
         checklist = self._services.assessments.checklist(self._services.assessment)
         pieces = self._services.vault.register.pieces(self._services.assessment)
         lost = self._thumbs.lost(tuple(piece.evidence for piece in pieces))
-        shown = shown_pieces(pieces, checklist.year, self._services.today(), lost)
+        reused_from = self._services.desk.desk.reused_from
+        shown = shown_pieces(pieces, checklist.year, self._services.today(), lost=lost, reused_from=reused_from)
         return _Reading(checklist, shown, lacking(checklist))
 
     def _take(self, reading: _Reading) -> None:
@@ -146,6 +147,7 @@ class EvidenceScreen(QObject):
         wanted = narrowed(self._shown, bar.narrowing)
         chosen = [piece.evidence.id for piece in self._chosen()]
         self._model.show_pieces(wanted)
+        bar.show_reuse(self._services.desk.desk.reused_from)
         bar.show_counts(
             len(wanted), len(self._shown), flag_counts(self._shown), len(self._missing), departments_in(self._shown)
         )
