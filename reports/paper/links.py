@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFObject
 
 from reports.paper.sheet import Link, Sheet
 
@@ -34,7 +34,7 @@ class Annotation(PDFObject):  # type: ignore[misc]
 
     def format(self, document: Any) -> bytes:
         """Write it once all pages have their numbers."""
-        page = PDFObjectReference(self._page).format(document).decode("ascii")
+        page = f"{document.number_of(self._page)} 0 R"
         box = " ".join(f"{edge:.2f}" for edge in self._box)
         left, top = self._corner
         where = f"/Dest [{page} /XYZ {left:.2f} {top:.2f} 0]"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference, xObjectName
+from reportlab.pdfbase.pdfdoc import PDFObject, xObjectName
 
 from reports.paper.links import Annotation
 from reports.paper.sheet import Sheet
@@ -47,8 +47,8 @@ class Page(PDFObject):  # type: ignore[misc]
 
 
 def _reference(document: Any, thing: Any) -> str:
-    return str(document.Reference(thing).format(document).decode("ascii"))
+    return _named(document, document.Reference(thing).name)
 
 
 def _named(document: Any, name: str) -> str:
-    return str(PDFObjectReference(name).format(document).decode("ascii"))
+    return f"{document.number_of(name)} 0 R"

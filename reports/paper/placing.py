@@ -19,6 +19,8 @@ class Align(StrEnum):
     RIGHT = "right"
     JUSTIFIED = "justified"
 
+    __hash__ = str.__hash__  # settings are looked up for every text, and an Enum's own is slow
+
 
 class Settled(NamedTuple):
     """How a line fills its measure: where it starts, what each gap takes up (points), the share of squeeze given."""

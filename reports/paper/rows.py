@@ -111,10 +111,10 @@ class Row(NamedTuple):
             sheet.shade(x, y, sum(cell.width for cell in self.cells), self.height, self.kind.grey)
         if self.place:
             sheet.places.append((self.place, y))
-        for number, cell in enumerate(self.cells):
+        ruled = [x + cell.x for cell in self.cells[1:] if cell.source.has_rule]
+        sheet.columns(ruled, y, y + self.height)
+        for cell in self.cells:
             left = x + cell.x
-            if number and cell.source.has_rule:
-                sheet.rule(left, y, left, y + self.height)
             start = len(sheet.strokes)
             if cell.source.paint is not None:
                 cell.source.paint(sheet, left, y, cell.width, self.height)

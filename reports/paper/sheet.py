@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import pi, tan
 
 from reports.paper.pictures import Picture
@@ -124,15 +125,24 @@ class Sheet:
 
     def put_all(self, lines: Iterable[Line], style: Style, x: float, y: float) -> float:
         """Set lines one under the other and give the y below them."""
-        for line in lines:
-            self.put(line, style, x, y)
-            y += style.lead / MM
-        return y
+        shown = [line.operators for line in lines]
+        if any(shown):
+            between = f" 0 {-style.lead:.3f} Td "
+            first = f"BT 1 0 0 1 {x * MM:.3f} {self.up(y) - style.baseline:.3f} Tm "
+            self.strokes.append(f"{first}{between.join(shown)} ET")
+        return y + len(shown) * style.lead / MM
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, weight: float = 0.5, dash: str = "") -> None:
         """Draw a line; `dash` is a PDF dash array such as `2 1.5`."""
         line = f"{weight:g} w {x1 * MM:.3f} {self.up(y1):.3f} m {x2 * MM:.3f} {self.up(y2):.3f} l S"
         self.strokes.append(f"[{dash}] 0 d {line} [] 0 d" if dash else line)
+
+    def columns(self, edges: Iterable[float], y1: float, y2: float) -> None:
+        """Draw the rules between columns, from one height to another."""
+        top, bottom = f"{self.up(y1):.3f}", f"{self.up(y2):.3f}"
+        rules = [f"{x * MM:.3f} {top} m {x * MM:.3f} {bottom} l" for x in edges]
+        if rules:
+            self.strokes.append(f"0.5 w {' '.join(rules)} S")
 
     def frame(self, x: float, y: float, width: float, height: float, weight: float = 0.5) -> None:
         """Draw the outline of a rectangle."""
@@ -144,8 +154,9 @@ class Sheet:
 
     def circle(self, x: float, y: float, radius: float, paint: str = "S", weight: float = 0.75, dash: str = "") -> None:
         """Draw a circle about a centre; `paint` is the PDF operator S (outline), f (filled) or B (both)."""
-        body = f"{weight:g} w {_circle(x * MM, self.up(y), radius * MM)} {paint}"
-        self.strokes.append(f"[{dash}] 0 d {body} [] 0 d" if dash else body)
+        dashed = f"[{dash}] 0 d " if dash else ""
+        place = f"1 0 0 1 {x * MM:.3f} {self.up(y):.3f} cm"
+        self.strokes.append(f"q {dashed}{weight:g} w {place} {_circle(radius * MM)} {paint} Q")
 
     def put_picture(self, picture: Picture, x: float, y: float, width: float, height: float, alt: str = "") -> None:
         """Draw a picture into a rectangle, `alt` saying what it shows; one drawn often is in the file once."""
@@ -206,11 +217,11 @@ def _put_at(sheet: Sheet, line: Line, x: float, baseline: float) -> None:
     sheet.feet.append(f"BT 1 0 0 1 {x:.3f} {baseline:.3f} Tm {line.operators} ET")
 
 
-def _circle(x: float, y: float, r: float) -> str:
+@lru_cache
+def _circle(r: float) -> str:
+    """Give the path of a circle about the origin, all lengths in points."""
     k = r * _CURVE
     return (
-        f"{x + r:.3f} {y:.3f} m {x + r:.3f} {y + k:.3f} {x + k:.3f} {y + r:.3f} {x:.3f} {y + r:.3f} c "
-        f"{x - k:.3f} {y + r:.3f} {x - r:.3f} {y + k:.3f} {x - r:.3f} {y:.3f} c "
-        f"{x - r:.3f} {y - k:.3f} {x - k:.3f} {y - r:.3f} {x:.3f} {y - r:.3f} c "
-        f"{x + k:.3f} {y - r:.3f} {x + r:.3f} {y - k:.3f} {x + r:.3f} {y:.3f} c h"
+        f"{r:.3f} 0 m {r:.3f} {k:.3f} {k:.3f} {r:.3f} 0 {r:.3f} c {-k:.3f} {r:.3f} {-r:.3f} {k:.3f} {-r:.3f} 0 c "
+        f"{-r:.3f} {-k:.3f} {-k:.3f} {-r:.3f} 0 {-r:.3f} c {k:.3f} {-r:.3f} {r:.3f} {-k:.3f} {r:.3f} 0 c h"
     )

@@ -60,7 +60,7 @@ class Typesetter:
         """Set a text; every hard line break in it starts a paragraph."""
         if len(text) > _SHORT:
             return self._text(text, style, setting)
-        key = (text, style.key, setting.width, setting.align.value, setting.indent)
+        key = (text, style.key, setting)
         if key not in self._remembered:
             if len(self._remembered) > _REMEMBERED:
                 self._remembered.clear()

@@ -13,7 +13,8 @@ import pypdfium2.raw as pdfium
 MM = 72 / 25.4
 
 _NUMBER = r"(-?[\d.]+)"
-_LINE = re.compile(rf"{_NUMBER} w {_NUMBER} {_NUMBER} m {_NUMBER} {_NUMBER} l S")
+_LINES = re.compile(r"([\d.]+) w ((?:[-\d.]+ [-\d.]+ m [-\d.]+ [-\d.]+ l )+)S")
+_LINE = re.compile(rf"{_NUMBER} {_NUMBER} m {_NUMBER} {_NUMBER} l ")
 _FRAME = re.compile(rf"{_NUMBER} w {_NUMBER} {_NUMBER} {_NUMBER} {_NUMBER} re S")
 
 
@@ -77,9 +78,10 @@ def rules_of(content: bytes, page: int = 0) -> list[Rule]:
     with pikepdf.open(BytesIO(content)) as pdf:
         height, drawn = float(pdf.pages[page].MediaBox[3]), pdf.pages[page].Contents.read_bytes().decode("ascii")
     found: list[Rule] = []
-    for weight, x1, y1, x2, y2 in _LINE.findall(drawn):
-        ends = (float(x1) / MM, (height - float(y1)) / MM, float(x2) / MM, (height - float(y2)) / MM)
-        found.append(Rule(*ends, float(weight)))
+    for weight, lines in _LINES.findall(drawn):
+        for x1, y1, x2, y2 in _LINE.findall(lines):
+            ends = (float(x1) / MM, (height - float(y1)) / MM, float(x2) / MM, (height - float(y2)) / MM)
+            found.append(Rule(*ends, float(weight)))
     for weight, x, y, across, up in _FRAME.findall(drawn):
         left, bottom, right, top = float(x), float(y), float(x) + float(across), float(y) + float(up)
         corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
