@@ -170,13 +170,13 @@ def _policy(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
 def _comparison(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
     from checklists import library
     from checklists.comparing import across
-    from reports.content.imprint import imprint_of
+    from reports.content.imprint import library_imprint
     from reports.content.theme_sheet import build_theme_sheet
     from reports.paper.theme_sheet import print_theme_sheet
     from reports.wording import say
 
     compared = build_theme_sheet(across(map(library.load, library.slugs())))
-    imprint = imprint_of(say("themes_paper.title"), dossier, order.printed_at)
+    imprint = library_imprint(say("themes_paper.title"), dossier, order.printed_at)
     return print_theme_sheet(compared, imprint, _faces(), progress, is_duplex=_is_duplex(order, dossier))
 
 

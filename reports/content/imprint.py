@@ -1,9 +1,10 @@
 """What a paper says of itself: in the document's properties and at the foot of its pages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reports.content.edition import foot_mark
+from reports.wording import say
 from services.dossiers import Dossier
 
 
@@ -16,6 +17,12 @@ class Imprint:
     subject: str
     mark: str
     made_at: datetime
+
+
+def library_imprint(title: str, dossier: Dossier, made_at: datetime) -> Imprint:
+    """Give the imprint of a paper of the library, which no edition freezes: it says when it was made."""
+    said = say("report.made", moment=f"{made_at:%Y-%m-%d %H:%M}")
+    return replace(imprint_of(title, dossier, made_at), mark=said)
 
 
 def imprint_of(title: str, dossier: Dossier, made_at: datetime) -> Imprint:

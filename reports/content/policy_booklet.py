@@ -7,7 +7,7 @@ from datetime import datetime
 from checklists.policy import ResponsibleUnit
 from models.vocabulary import Binding, UnitRole
 from reports.content import figures
-from reports.content.imprint import Imprint, imprint_of
+from reports.content.imprint import Imprint, library_imprint
 from reports.content.parts import Cover
 from reports.content.tables import section_title
 from reports.wording import say
@@ -61,7 +61,7 @@ class PolicyBooklet:
 def build_policy_booklet(dossier: Dossier, made_at: datetime) -> PolicyBooklet:
     """Compose the booklet of an assessment's policy; the same dossier and moment give the same values."""
     checklist = dossier.checklist
-    imprint = imprint_of(say("policy_paper.title"), dossier, made_at)
+    imprint = library_imprint(say("policy_paper.title"), dossier, made_at)
     title = figures.with_year_range(checklist.policy.title)
     counts = {
         "measures": len(list(checklist.measures())),

@@ -9,6 +9,7 @@ from reports.paper.typesetter import Line, Setting, Typesetter
 from reports.wording import say
 
 _UNIT_GAP = 0.125
+_TOLERANCE = 0.3
 _TIGHT_UNITS = ("%", ":", "")
 
 
@@ -21,10 +22,12 @@ class AmountSetter:
     width: float
 
     def overlong(self, amount: Amount | None) -> tuple[Line, ...]:
-        """Break an amount too wide for the column into lines; nothing for one that fits."""
-        if amount is None or self.typesetter.width(amount.text, self.style) / MM <= self.width - 0.5:
+        """Set the unit of an amount too wide for the column on a line of its own; nothing for one that fits."""
+        if amount is None or sum(self._widths(amount)) <= self.width + _TOLERANCE:
             return ()
-        return self.typesetter.text(amount.text, self.style, Setting(self.width * MM))
+        return self.typesetter.text(
+            f"{amount.sign}{amount.figure}\n{amount.unit}", self.style, Setting(self.width * MM)
+        )
 
     def put(
         self, sheet: Sheet, amount: Amount | None, axis: float, place: tuple[float, float], lacking: str = ""
@@ -34,8 +37,13 @@ class AmountSetter:
         if amount is None:
             put_text(sheet, self.typesetter, lacking or say("label.dash"), self.style, (x, y, axis), 1.0)
             return
-        gap = 0.0 if amount.unit[:1] in _TIGHT_UNITS else _UNIT_GAP * self.style.size / MM
-        unit = self.typesetter.width(amount.unit, self.style) / MM
-        end = min(axis, self.width - unit - gap)
+        figure, gap, unit = self._widths(amount)
+        end = max(min(axis, self.width - unit - gap), figure)
         put_text(sheet, self.typesetter, amount.sign + amount.figure, self.style, (x, y, end), 1.0)
         put_text(sheet, self.typesetter, amount.unit, self.style, (x + end + gap, y, 0))
+
+    def _widths(self, amount: Amount) -> tuple[float, float, float]:
+        """Measure the figure with its sign, the gap behind it, and the unit."""
+        gap = 0.0 if amount.unit[:1] in _TIGHT_UNITS else _UNIT_GAP * self.style.size / MM
+        figure = self.typesetter.width(amount.sign + amount.figure, self.style) / MM
+        return figure, gap, self.typesetter.width(amount.unit, self.style) / MM

@@ -6,13 +6,13 @@ from models.vocabulary import Annex
 from reports.content.parts import SelfAssessment
 from reports.paper.flow import Flow
 from reports.paper.laying import lay_note, lay_rows
-from reports.paper.ledger_table import FORM, LedgerTable
+from reports.paper.ledger_table import ledger_table
 from reports.paper.photo_annex import lay_photos
 from reports.paper.plain_tables import evidence_maker, evidence_rows
 from reports.paper.shape import PORTRAIT, TURNED
 from reports.paper.sheet import put_text
 from reports.paper.styles import PART, SMALL, TITLE
-from reports.paper.table import Table, lay_table
+from reports.paper.table import lay_table
 from reports.wording import say, words
 from services.progress import Progress
 
@@ -59,8 +59,7 @@ class Annexes:
         above = (flow.left, flow.y - _ABOUT_ABOVE, flow.shape.area_width)
         put_text(flow.sheet, flow.typesetter, ledger.about, SMALL, above)
         put_text(flow.sheet, flow.typesetter, ledger.counted_on, SMALL, above, 1.0)
-        table = LedgerTable(flow.typesetter)
-        lay_table(flow, Table(table.head(), table.rows(ledger.lines), FORM.width))
+        lay_table(flow, ledger_table(flow.typesetter, ledger.lines))
         lay_note(flow, ledger.note)
 
     def _evidence(self) -> None:

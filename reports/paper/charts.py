@@ -10,8 +10,8 @@ from reports.paper.styles import CAPTION, MM, SMALL, SMALL_STRONG, TABLE, TABLE_
 from reports.paper.typesetter import Line, Setting, Typesetter
 
 WIDTH = 156.0
-_NAMES_WIDTH, _BARS_FROM, _BARS_WIDTH = 52.0, 54.0, {4: 36.0, 5: 34.0}
-_ENDS = {4: (100.0, 115.0, 127.0, 139.0, 156.0), 5: (94.5, 109.0, 120.0, 131.0, 142.0, 156.0)}
+_NAMES_WIDTH, _BARS_FROM, _BARS_WIDTH = 52.0, 54.0, {4: 36.0, 5: 33.0}
+_ENDS = {4: (100.0, 115.0, 127.0, 139.0, 156.0), 5: (93.5, 107.5, 118.0, 128.5, 139.0, 156.0)}
 """Where the columns of figures end, by how many statuses are shown."""
 ROW, _BAR, _SWATCH = 7.4, 4.6, 2.6
 _HEAD_HEIGHT = 9.8

@@ -15,7 +15,7 @@ def draw_themes(flow: Flow, scores: Scores, number: int = 3) -> None:
     for start in range(0, len(scores.sections), _MOST):
         setter = BarChartSetter(_chart(scores, number, start), flow.typesetter, row)
         flow.y += _BEFORE
-        flow.keep(setter.height, setter.draw)
+        flow.keep(setter.height, setter.draw, setter.caption)
 
 
 def _chart(scores: Scores, number: int, start: int) -> BarChart:

@@ -181,7 +181,7 @@ def _ledger(report: SelfAssessment) -> Page:
 
 def _finding(line: LedgerLine) -> Row:
     days = day(line.deadline), line.progress, day(line.closed_on)
-    return (line.number, line.item, line.problem, line.measure, line.kind, line.who, *days)
+    return (line.number, line.item or say("label.dash"), line.problem, line.measure, line.kind, line.who, *days)
 
 
 def _evidence(report: SelfAssessment) -> Page:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from reports.columns import ledger_columns
 from reports.content.ledger import LedgerLine
 from reports.content.parts import DutyLine, EvidenceGroup, FactLine, FigureGroup, FigureLine, RatioLine
 from reports.content.task_papers import TaskFigure, TaskLine
@@ -20,7 +21,6 @@ EVIDENCE = Form((16.0, 63.8, 23.0, 21.6, 10.6, 21.0), pad_x=1.0, pad_y=0.9, leas
 _WITH_WORDS = replace(EVIDENCE, columns=(22.0, 57.8, 23.0, 21.6, 10.6, 21.0))
 """Room for numbers such as 目标1-10-01, which stand on one line."""
 FIGURES = Form((11.0, 54.0, 12.0, 24.0, 17.0, 20.0, 18.0), pad_x=1.2, pad_y=1.2)
-LEDGER = Form((11.0, 13.0, 39.5, 51.5, 18.5, 22.0, 23.0, 23.5, 23.0), pad_x=1.4, pad_y=1.5)
 TASKS = Form((13.0, 62.0, 37.0, 20.0, 24.0), pad_x=1.0, pad_y=1.3)
 TASK_FIGURES = Form((13.0, 62.0, 32.0, 25.0, 24.0), pad_x=1.5, pad_y=1.3)
 _GROUP_HEIGHT, _FIGURE_HEIGHT, _TASK_HEIGHT = 6.8, 8.0, 12.5
@@ -63,9 +63,10 @@ def figure_table(groups: Iterable[FigureGroup]) -> str:
     return table(FIGURES, lines)
 
 
-def ledger_table(book: Book, lines: Iterable[LedgerLine], known: frozenset[str] = frozenset()) -> str:
+def ledger_table(book: Book, lines: Sequence[LedgerLine], known: frozenset[str] = frozenset()) -> str:
     """Set one row a finding."""
-    return table(LEDGER, [head(words("ledger_paper.heads")), *(_finding(book, line, known) for line in lines)])
+    form = Form(ledger_columns(lines), pad_x=1.4, pad_y=1.5)
+    return table(form, [head(words("ledger_paper.heads")), *(_finding(book, line, known) for line in lines)])
 
 
 def evidence_table(book: Book, groups: Iterable[EvidenceGroup], known: frozenset[str] = frozenset()) -> str:
@@ -118,7 +119,7 @@ def _finding(book: Book, line: LedgerLine, known: frozenset[str]) -> Line:
     number = book.places.mark(f"finding:{line.number}", run(str(line.number)))
     return row(
         Cell(paragraph(TABLE, number, changed=_CENTRE)),
-        _leading(book, line.item, f"item:{line.item}", known),
+        _leading(book, line.item or dash, f"item:{line.item}", known),
         *(top(cell(said, TABLE, "both")) for said in (line.problem, line.measure or dash)),
         top(cell(line.kind, align="center")),
         top(cell(line.who or dash)),
