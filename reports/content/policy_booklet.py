@@ -8,6 +8,7 @@ from checklists.policy import ResponsibleUnit
 from models.vocabulary import Binding, UnitRole
 from reports.content import figures
 from reports.content.imprint import Imprint, library_imprint
+from reports.content.own_counts import own_counts
 from reports.content.parts import Cover
 from reports.content.tables import section_title
 from reports.wording import say
@@ -63,10 +64,12 @@ def build_policy_booklet(dossier: Dossier, made_at: datetime) -> PolicyBooklet:
     checklist = dossier.checklist
     imprint = library_imprint(say("policy_paper.title"), dossier, made_at)
     title = figures.with_year_range(checklist.policy.title)
+    own = own_counts(checklist)
     counts = {
-        "measures": len(list(checklist.measures())),
-        "items": len(list(checklist.items())),
-        "figures": sum(len(item.indicators) for item in checklist.items()),
+        "measures": len(list(checklist.measures())) - own.measures,
+        "items": len(list(checklist.items())) - own.items,
+        "figures": sum(len(item.indicators) for item in checklist.items()) - own.indicators,
+        "own": say("policy_paper.own", count=own.items) if own.items else "",
     }
     ours = sum(item.is_binding for item in checklist.items())
     return PolicyBooklet(

@@ -6,6 +6,7 @@ from datetime import date
 from models.vocabulary import Judgement, PolicyState, Status
 from reports.content import figures
 from reports.content.conclusion import own_figures
+from reports.content.own_counts import own_counts
 from reports.content.parts import Paragraph
 from reports.content.portrait import portrait
 from reports.content.tables import left_out, one_line, table_numbers
@@ -34,7 +35,7 @@ def basics(checklist: Checklist) -> tuple[Paragraph, ...]:
 
 def work(checklist: Checklist, today: date) -> tuple[Paragraph, ...]:
     """Say what was assessed, by whom, and how far the answers have come."""
-    policy = checklist.policy
+    policy, own = checklist.policy, own_counts(checklist)
     number = say("work.number", number=policy.doc_number) if policy.doc_number else ""
     if policy.state is PolicyState.DRAFT:
         number += say("work.state_draft")
@@ -42,9 +43,10 @@ def work(checklist: Checklist, today: date) -> tuple[Paragraph, ...]:
         "work.policy",
         title=figures.with_year_range(policy.title),
         number=number,
-        measures=policy.measures,
-        items=policy.items,
-        indicators=policy.indicators,
+        measures=policy.measures - own.measures,
+        items=policy.items - own.items,
+        indicators=policy.indicators - own.indicators,
+        own=say("work.own", count=own.items) if own.items else "",
     )
     return (Paragraph(asked + _scope(checklist), is_draft=True), Paragraph(_progress(checklist, today), is_draft=True))
 

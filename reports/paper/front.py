@@ -31,9 +31,10 @@ _RULE_X, _RULE_END, _RULE_DROP, _VALUE_X = 76.2, 170.0, 9.2, 78.2
 _TITLE_GAP = 13.0
 _PART_ENTRY = Style(Role.HEAD, 16, GRID)
 _SECTION_ENTRY = Style(Role.BODY, 16, GRID, latin=Role.LATIN)
-_LINES_A_PAGE, _FIRST_ENTRY = 22, 3
+_LINES_A_PAGE, _FIRST_ENTRY, _LEAST_ENTRIES, _ABOVE_ANNEXES = 22, 3, 3, 0.5
 _DOT_STEP, _FIRST_DOT, _TEXT_TO_DOT, _DOT_RADIUS = 8.0, 27.2, 11.0, 0.55
 _NUMBER_SPACE = 14.0
+_Placed = tuple[float, Entry, tuple[Line, ...]]
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -58,25 +59,35 @@ def cover_sheet(cover: Cover, typesetter: Typesetter) -> Sheet:
 def contents_sheets(
     title: str, entries: Sequence[Entry], typesetter: Typesetter, furniture: Furniture, *, is_duplex: bool
 ) -> list[Sheet]:
-    """Draw the contents over as many pages as they take."""
+    """Draw the contents over as many pages as they take, never one or two lines on the last."""
     sheets: list[Sheet] = []
-    line, had_annex = float(_LINES_A_PAGE), _just_fits(entries, typesetter)
-    for entry in entries:
-        lines = _entry_lines(entry, typesetter)
-        if line + len(lines) - 1 > _LINES_A_PAGE - 1:
-            sheets.append(_contents_sheet(len(sheets) + 1, typesetter, furniture, is_duplex=is_duplex))
-            line = 1.0 if len(sheets) > 1 else _draw_contents_title(title, sheets[0], typesetter)
-            had_annex = had_annex or len(sheets) > 1
-        if entry.level == 2 and not had_annex:
-            line, had_annex = line + 0.5, True
-        _draw_entry(sheets[-1], typesetter, entry, lines, line_top(line))
-        line += len(lines)
+    for number, page in enumerate(_contents_pages(entries, typesetter), start=1):
+        sheet = _contents_sheet(number, typesetter, furniture, is_duplex=is_duplex)
+        if number == 1:
+            _draw_contents_title(title, sheet, typesetter)
+        for line, entry, lines in page:
+            _draw_entry(sheet, typesetter, entry, lines, line_top(line))
+        sheets.append(sheet)
     return sheets
 
 
-def _just_fits(entries: Sequence[Entry], typesetter: Typesetter) -> bool:
-    """Say whether the contents fill one page so well that the white above the annexes would cost another."""
-    return _FIRST_ENTRY + sum(len(_entry_lines(entry, typesetter)) for entry in entries) == _LINES_A_PAGE
+def _contents_pages(entries: Sequence[Entry], typesetter: Typesetter) -> list[list[_Placed]]:
+    """Say on which line of which page every entry stands; the annexes half a line lower where there is room."""
+    left = sum(len(_entry_lines(entry, typesetter)) for entry in entries)
+    pages: list[list[_Placed]] = [[]]
+    line, had_annex = float(_FIRST_ENTRY), False
+    for entry in entries:
+        lines = _entry_lines(entry, typesetter)
+        if entry.level == 2 and not had_annex:
+            had_annex = True
+            line += _ABOVE_ANNEXES if line + _ABOVE_ANNEXES + left - 1 <= _LINES_A_PAGE else 0.0
+        overflows = line + left - 1 > _LINES_A_PAGE
+        if line + len(lines) - 1 > _LINES_A_PAGE or (overflows and left <= _LEAST_ENTRIES and pages[-1]):
+            pages.append([])
+            line = 1.0
+        pages[-1].append((line, entry, lines))
+        line, left = line + len(lines), left - len(lines)
+    return pages
 
 
 def _contents_sheet(number: int, typesetter: Typesetter, furniture: Furniture, *, is_duplex: bool) -> Sheet:
@@ -94,12 +105,11 @@ def _roman(number: int) -> str:
     return figures
 
 
-def _draw_contents_title(title: str, sheet: Sheet, typesetter: Typesetter) -> float:
+def _draw_contents_title(title: str, sheet: Sheet, typesetter: Typesetter) -> None:
     em = TITLE.size / MM
     x = sheet.left + (AREA_WIDTH - 4 * em) / 2
     put_text(sheet, typesetter, title[0], TITLE, (x, line_top(1), em))
     put_text(sheet, typesetter, title[1:], TITLE, (x + 3 * em, line_top(1), em))
-    return 3.0
 
 
 def _entry_lines(entry: Entry, typesetter: Typesetter) -> tuple[Line, ...]:
