@@ -89,22 +89,29 @@ def build_one_page(dossier: Dossier, printed_at: datetime) -> OnePage:
 
 
 def _headlines(dossier: Dossier, today: date) -> tuple[Headline, ...]:
+    return _rate_headline(dossier), _figures(dossier), _findings(dossier), _evidence(dossier, today)
+
+
+def _rate_headline(dossier: Dossier) -> Headline:
     counted = score(dossier.checklist.items())
+    rate = _rate(counted, counted)
+    below = say("one_page.met", applicable=counted.applicable, met=counted.met)
+    if not counted.answered:
+        below = say("one_page.unfilled", count=counted.must_answer)
+    return Headline(say("one_page.rate"), rate.rstrip("%"), "%" if rate.endswith("%") else "", below)
+
+
+def _figures(dossier: Dossier) -> Headline:
     judged = [row.judgement for _, row in own_figures(dossier.checklist)]
+    below = say("one_page.missed", all=len(judged), missed=judged.count(Judgement.MISSED))
+    return _count("one_page.figures", judged.count(Judgement.REACHED), below if judged else say("one_page.no_figures"))
+
+
+def _findings(dossier: Dossier) -> Headline:
     findings = standing_rows(dossier.findings)
     closed = sum(row.state is FindingState.CLOSED for row in findings)
-    rate = _rate(counted, counted)
-    has_rate = rate.endswith("%")
-    met = say("one_page.met", applicable=counted.applicable, met=counted.met)
-    if not counted.answered:
-        met = say("one_page.unfilled", count=counted.must_answer)
-    reached, missed = judged.count(Judgement.REACHED), judged.count(Judgement.MISSED)
-    return (
-        Headline(say("one_page.rate"), rate.rstrip("%"), "%" if has_rate else "", met),
-        _count("one_page.figures", reached, say("one_page.missed", all=len(judged), missed=missed)),
-        _count("one_page.open", len(findings) - closed, say("one_page.closed", all=len(findings), closed=closed)),
-        _evidence(dossier, today),
-    )
+    below = say("one_page.closed", all=len(findings), closed=closed)
+    return _count("one_page.open", len(findings) - closed, below if findings else say("one_page.no_findings"))
 
 
 def _rate(counted: Score, whole: Score) -> str:

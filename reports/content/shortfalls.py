@@ -30,6 +30,11 @@ class _Shortfalls:
     unanswered: list[ItemRow]
     to_review: list[ItemRow]
 
+    @property
+    def other(self) -> str:
+        """Tell, in the keys of the wording, whether items are only those that no finding tells."""
+        return "other_" if self.findings else ""
+
 
 def problems(
     dossier: Dossier, today: date, opening: tuple[Paragraph, ...], outlook: tuple[Paragraph, ...]
@@ -43,8 +48,8 @@ def problems(
             say("problems.missed"), _numbered(_missed(*one) + _told_in(one[0], found.findings) for one in found.missed)
         ),
         Passage(say("problems.findings"), _numbered(_finding(row) for row in found.findings)),
-        Passage(say("problems.not_met"), _numbered(_problem(item, today) for item in found.not_met)),
-        Passage(say("problems.partly"), _numbered(_problem(item, today) for item in found.partly)),
+        Passage(say(f"problems.{found.other}not_met"), _numbered(_problem(item, today) for item in found.not_met)),
+        Passage(say(f"problems.{found.other}partly"), _numbered(_problem(item, today) for item in found.partly)),
         Passage(say("problems.unanswered"), _listed("problems.open", found.unanswered)),
         Passage(say("problems.to_review"), _listed("problems.changed", found.to_review)),
         Passage(say("problems.outlook"), outlook),
@@ -57,8 +62,8 @@ def opening(dossier: Dossier, today: date) -> tuple[Paragraph, ...]:
     found = _found(dossier)
     counts = {
         "problems.count_findings": len(found.findings),
-        "problems.count_not_met": len(found.not_met),
-        "problems.count_partly": len(found.partly),
+        f"problems.count_{found.other}not_met": len(found.not_met),
+        f"problems.count_{found.other}partly": len(found.partly),
         "problems.count_missed": len(found.missed),
     }
     said = [say(key, count=count) for key, count in counts.items() if count]

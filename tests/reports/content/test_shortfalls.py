@@ -41,3 +41,16 @@ def test_a_missed_figure_leads_to_the_finding_of_its_item(tmp_path: Path) -> Non
         if passage.title == "未达标的量化指标"
     ]
     assert [text.endswith("整改措施见整改台账序号1。") for text in figures] == [False, True]
+
+
+def test_items_without_a_finding_are_told_apart_from_those_of_the_ledger(tmp_path: Path) -> None:
+    with a_workspace(tmp_path / "w") as workspace:
+        assessment = an_assessment(workspace)
+        for key in (KEY, ItemKey("1-1")):
+            workspace.assessments.record(assessment, key, Answer(Status.PARTLY_MET, missing="缺规程"))
+        before = build_self_assessment(dossier_of(workspace, assessment), AT).problems
+        workspace.findings.open_from(assessment, KEY)
+        after = build_self_assessment(dossier_of(workspace, assessment), AT).problems
+    assert "部分落实的要点2个" in before[0].paragraphs[0].text
+    assert "列入整改台账的问题1项、未列入台账的部分落实要点1个" in after[0].paragraphs[0].text
+    assert [passage.title for passage in after][1:3] == ["问题与整改措施", "未列入台账的部分落实要点"]

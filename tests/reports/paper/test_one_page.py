@@ -111,3 +111,8 @@ def test_what_has_run_out_is_told_from_what_will() -> None:
 def test_the_same_data_give_the_same_bytes(some_faces: Faces) -> None:
     dossier = Dossier(a_filled_checklist("yiyang"))
     assert printed(some_faces, dossier).content == printed(some_faces, dossier).content
+
+
+def test_nothing_to_count_is_said_instead_of_noughts() -> None:
+    page = build_one_page(Dossier(a_checklist([an_item()])), AT)
+    assert [one.below for one in page.headlines[1:3]] == ["没有给学校定数的指标", "没有列入台账的问题"]
