@@ -139,20 +139,14 @@ class _Weighing:
 
     def _last_fitting(self, start: int, width: float) -> int:
         """Find the longest line from `start` that fits with all that it can give."""
-        stop, kinds = self._stop, self._pieces.kinds
-        lengths = self._sums.lengths
-        end = min(bisect_right(lengths, lengths[start] + width, start), stop)
-        while end < stop and self._fits(start, end + 1, width):
+        stop, kinds, inked = self._stop, self._pieces.kinds, self._sums.inked
+        limit = self._sums.lengths[start] + width + _TOLERANCE
+        end = min(bisect_right(inked, limit, start + 1) - 1, stop)
+        while end < stop and inked[end + 1] - limit <= self._give(start, end + 1):
             end += 1
-        while end > start + 1 and not self._fits(start, end, width):
-            end -= 1
         while end < stop and kinds[end] is _SPACE:
             end += 1
         return max(end, start + 1)
-
-    def _fits(self, start: int, end: int, width: float) -> bool:
-        excess = self._sums.inked[end] - self._sums.lengths[start] - width - _TOLERANCE
-        return excess <= 0 or excess <= self._give(start, end)
 
     def _give(self, start: int, end: int) -> float:
         pieces, shrinks = self._pieces, self._sums.shrinks

@@ -15,7 +15,7 @@ _WELCOME = "/-_.@"
 
 def fit_runs(pieces: Pieces, latin: list[int], width: float, measure: Measure) -> None:
     """Cut those of the runs at these places that are wider than a line, alone or with the marks behind them."""
-    if pieces.natural_width() <= width:
+    if not latin or pieces.natural_width() <= width:
         return
     for place in reversed(latin):
         tail = _tail(pieces, place)
