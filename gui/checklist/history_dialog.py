@@ -11,12 +11,13 @@ from typing_extensions import override
 from gui.checklist.shown import Line
 from gui.platform import fonts
 from gui.platform.theme import Theme
-from gui.widgets.dialog import WIDE, Dialog
+from gui.widgets.dialog import Dialog
+from gui.widgets.over_scroll import OverScroll
 from gui.widgets.panes import scrolled
 from gui.widgets.row_list import RowDelegate, RowList
 
-_HIGH, _MOST = 32, 360
-_WHEN, _WHO = 96, 72
+_WIDTH, _HIGH, _MOST = 640, 32, 360
+_WHEN, _WHO = 104, 72
 
 
 class HistoryDialog(Dialog):
@@ -28,13 +29,14 @@ class HistoryDialog(Dialog):
             self.tr("选一步再点“回到这一步”：填的、实际值和佐证恢复到当时，后来的记录仍留着。"),
             act=self.tr("回到这一步"),
             stay=self.tr("关上"),
-            width=WIDE,
+            width=_WIDTH,
             parent=parent,
         )
         self.list = RowList(_LineDelegate(_HIGH), said=_spoken, opens_at_once=False)
         self.list.show_rows(lines)
         self.list.setAccessibleName(self.tr("修改记录"))
         area = scrolled(self.list)
+        OverScroll(area)
         area.setFixedHeight(min(len(lines) * _HIGH + 2, _MOST))
         self.add(area)
         self.act_button.setEnabled(False)
@@ -55,7 +57,6 @@ class _LineDelegate(RowDelegate):
 
     @override
     def paint_row(self, painter: QPainter, rect: QRect, row: Any, theme: Theme, /) -> None:
-        inner = rect.adjusted(12, 0, -12, 0)
         painter.setFont(fonts.small())
         cells = (
             (0, row.when, theme.ink3),
@@ -64,7 +65,7 @@ class _LineDelegate(RowDelegate):
         )
         for left, text, ink in cells:
             painter.setPen(ink)
-            painter.drawText(inner.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(rect.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
     @override
     def cut_text(self, rect: QRect, row: Any, /) -> str:
@@ -72,7 +73,7 @@ class _LineDelegate(RowDelegate):
 
 
 def _fitting(rect: QRect, row: Line) -> str:
-    room = rect.width() - 24 - _WHEN - _WHO
+    room = rect.width() - 4 - _WHEN - _WHO
     return QFontMetrics(fonts.small()).elidedText(row.what, Qt.TextElideMode.ElideRight, room)
 
 

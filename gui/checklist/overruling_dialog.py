@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from gui.checklist.overruling_words import CHOICES, rule_judgement_words
-from gui.widgets.dialog import TextDialog
+from gui.widgets.dialog import FIELD_GAP, TextDialog
 from gui.widgets.field import Field
 from gui.widgets.line_edit import Combo
 from models.vocabulary import Judgement
@@ -30,7 +30,7 @@ class OverrulingDialog(TextDialog):
         self.judgement.setCurrentIndex(CHOICES.index(_proposed(row)))
         place = self._body.indexOf(self.edit)
         self._body.insertWidget(place, Field(self.tr("改判为"), self.judgement))
-        self._body.setSpacing(8)
+        self._body.setSpacing(FIELD_GAP)
         self._body.removeWidget(self.edit)
         self.add(Field(self.tr("理由，写明依据"), self.edit))
 

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from checklists.deadlines import last_day
 from gui.checklist.own_wish import OwnWish, papers_in
-from gui.widgets.dialog import WIDE, Dialog
+from gui.widgets.dialog import FIELD_GAP, WIDE, Dialog
 from gui.widgets.field import Field
 from gui.widgets.line_edit import LineEdit
 from gui.widgets.note_edit import NoteEdit
@@ -69,6 +69,7 @@ class OwnItemDialog(Dialog):
             Field(self.tr("看哪些材料（可以不填）"), self.papers),
             self._deadline_field,
         )
+        self._body.setSpacing(FIELD_GAP)
         for part in parts:
             self.add(part)
         self.text.setFocus()

@@ -1,11 +1,11 @@
 """The preview of a new cycle: what goes over, what does not, and one button."""
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from gui.cycles.carry_words import carried_rows, consequence, left_lines, left_words, question, revision_words
 from gui.platform import fonts
 from gui.platform.fonts import Role
-from gui.widgets.buttons import LinkButton
+from gui.widgets.buttons import LinkButton, at_left
 from gui.widgets.dialog import WIDE, Dialog
 from gui.widgets.labels import plain_label
 from gui.widgets.text import Paragraph
@@ -47,12 +47,7 @@ class CarryDialog(Dialog):
         self._list.setFixedHeight(_LIST)
         self._list.setAccessibleName(self.tr("不带过来的佐证"))
         self._list.hide()
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._switch)
-        row.addStretch(1)
-        self.add(line)
+        self._body.addLayout(at_left(self._switch))
         self.add(self._list)
         self._switch.clicked.connect(self._on_switched)
 
@@ -60,7 +55,6 @@ class CarryDialog(Dialog):
         is_shown = self._list.isHidden()
         self._list.setVisible(is_shown)
         self._switch.setText(self.tr("收起") if is_shown else self.tr("看是哪些"))
-        self.resize(self.sizeHint())
 
 
 def _table(carrying: Carrying) -> QWidget:

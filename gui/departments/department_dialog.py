@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from gui.departments.content import DepartmentLine
 from gui.platform.fonts import Role
-from gui.widgets.dialog import Dialog
+from gui.widgets.dialog import FIELD_GAP, Dialog
 from gui.widgets.field import Field
 from gui.widgets.line_edit import LineEdit
 from gui.widgets.problem import Problem
@@ -45,7 +45,7 @@ class DepartmentDialog(Dialog):
         self._consequence = Paragraph("", Role.SMALL, "partly")
         self._problem = Problem()
         self._name_field = Field(self.tr("科室名称"), self.name)
-        self._body.setSpacing(12)
+        self._body.setSpacing(FIELD_GAP)
         for part in (
             self._name_field,
             Field(self.tr("负责人"), self.head),
@@ -85,5 +85,3 @@ class DepartmentDialog(Dialog):
         is_renamed = self._id is not None and " ".join(self.name.text().split()) != self._was
         self._consequence.show_text(self._told if is_renamed else "")
         self._consequence.setVisible(is_renamed and bool(self._told))
-        if self.isVisible():
-            self.resize(self.sizeHint())

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from checklists.deadlines import last_day
 from checklists.policy import Indicator
 from checklists.reading.folding import fold
-from gui.drafting.fields import at_left, make_room, side_by_side
-from gui.widgets.buttons import LinkButton
-from gui.widgets.dialog import WIDE, Dialog
+from gui.drafting.fields import side_by_side
+from gui.widgets.buttons import LinkButton, at_left
+from gui.widgets.dialog import FIELD_GAP, WIDE, Dialog
 from gui.widgets.field import Field
 from gui.widgets.line_edit import Combo, LineEdit
 from models.vocabulary import Comparator, Level, Scope
@@ -64,8 +64,6 @@ class FigureDialog(Dialog):
         """Take the figure only where it makes sense."""
         if self._is_sound():
             super().accept()
-        else:
-            make_room(self)
 
     @property
     def _comparator(self) -> Comparator:
@@ -77,13 +75,14 @@ class FigureDialog(Dialog):
         self._most = Field(self.tr("到"), self.most)
         self._unit = Field(self.tr("单位"), self.unit)
         self._deadline = Field(self.tr("期限"), self.deadline)
+        self._body.setSpacing(FIELD_GAP)
         self.add(self._name)
         self.add(side_by_side(Field(self.tr("要求"), self.comparator), self._value, self._most, self._unit))
         self.add(side_by_side(self._deadline, Field(self.tr("口径"), self.scope), Field(self.tr("层级"), self.level)))
         if not is_new:
             leave = LinkButton(self.tr("去掉这个数字"), "trash")
             leave.clicked.connect(self._on_dropped)
-            self.add(at_left(leave))
+            self._body.addLayout(at_left(leave))
 
     def _choose(self, figure: Indicator) -> None:
         self.comparator.setCurrentIndex(list(Comparator).index(figure.comparator))

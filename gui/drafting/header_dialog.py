@@ -10,8 +10,8 @@ from checklists.drafting_words import draft_word
 from checklists.own_names import OWN_SLUG
 from checklists.policy import Policy
 from checklists.soundness import is_slug
-from gui.drafting.fields import make_room, side_by_side
-from gui.widgets.dialog import WIDE, Dialog
+from gui.drafting.fields import side_by_side
+from gui.widgets.dialog import FIELD_GAP, WIDE, Dialog
 from gui.widgets.field import Field
 from gui.widgets.line_edit import Combo, LineEdit
 from models.vocabulary import PolicyState
@@ -66,8 +66,6 @@ class HeaderDialog(Dialog):
         """Take the head only where it says enough."""
         if self._is_sound():
             super().accept()
-        else:
-            make_room(self)
 
     @property
     def _slug(self) -> str:
@@ -77,6 +75,7 @@ class HeaderDialog(Dialog):
         self._title = Field(self.tr("标题"), self.title)
         self._city = Field(self.tr("市（区）"), self.city)
         self._slug_field = Field(self.tr("代号（小写字母和数字，存下后不再改）"), self.slug)
+        self._body.setSpacing(FIELD_GAP)
         self.add(self._title)
         self.add(side_by_side(self._city, Field(self.tr("文号"), self.doc_number)))
         self.add(side_by_side(Field(self.tr("发文机关"), self.issuer), Field(self.tr("文件性质"), self.state)))

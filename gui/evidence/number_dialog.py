@@ -40,11 +40,9 @@ class NumberDialog(Dialog):
         self._preview = Paragraph("", Role.SMALL, "ink2")
         self._changes = Paragraph("", Role.SMALL, "ink2")
         self.anew = Button(self.tr("已有的也重新编号…"), "redo", dense=True)
-        self.add(self._field)
-        self.add(self._tokens())
-        self.add(self._preview)
-        self.add(self.anew)
-        self.add(self._changes)
+        self._body.setSpacing(8)
+        for part in (self._field, _in_a_row(*self._tokens()), self._preview, _in_a_row(self.anew), self._changes):
+            self.add(part)
         self.edit.textChanged.connect(self._on_changed)
         self.anew.clicked.connect(self._on_anew)
         self._on_changed(pattern)
@@ -54,17 +52,11 @@ class NumberDialog(Dialog):
         """Give the pattern as it was typed."""
         return self.edit.text().strip()
 
-    def _tokens(self) -> QWidget:
-        strip = QWidget()
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for token in TOKENS:
-            button = Button(token, dense=True)
+    def _tokens(self) -> list[Button]:
+        buttons = [Button(token, dense=True) for token in TOKENS]
+        for button, token in zip(buttons, TOKENS, strict=True):
             button.clicked.connect(lambda _checked=False, token=token: self.edit.insert(token))
-            row.addWidget(button)
-        row.addStretch()
-        return strip
+        return buttons
 
     def _on_changed(self, text: str) -> None:
         self.renumbers = False
@@ -96,3 +88,14 @@ class NumberDialog(Dialog):
 
     def _said(self, one: Renumbering) -> str:
         return self.tr("{before} → {after}　{name}").format(before=one.before, after=one.after, name=one.name)
+
+
+def _in_a_row(*buttons: Button) -> QWidget:
+    strip = QWidget()
+    row = QHBoxLayout(strip)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch()
+    return strip

@@ -14,7 +14,7 @@ class VersionsDialog(Dialog):
 
     def __init__(self, name: str, versions: Sequence[VersionRow], parent: QWidget | None = None) -> None:
         super().__init__(
-            self.tr("“{name}” 的各个版本").format(name=name),
+            self.tr("“{name}”的各个版本").format(name=name),
             self.tr("旧的都留着；选中的一版是预览、导出和打印用的。"),
             act=self.tr("用这一版"),
             stay=self.tr("不改了"),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from checklists.key_labels import label_of
 from gui.platform.fonts import Role
-from gui.widgets.buttons import QuietButton
+from gui.widgets.buttons import Button
 from gui.widgets.dialog import WIDE, Dialog
 from gui.widgets.text import Paragraph
 from services.evidence_intake import Duplicate
@@ -37,14 +37,14 @@ class DuplicatesDialog(Dialog):
             self.add(Paragraph(self._line(one), Role.SMALL, "ink2"))
         if len(duplicates) > _SHOWN:
             self.add(Paragraph(self.tr("还有 {count} 个").format(count=len(duplicates) - _SHOWN), Role.SMALL, "ink2"))
-        self.copy_button = QuietButton(self.tr("另收一份"), "copy")
-        self.add(self.copy_button)
+        self.copy_button = Button(self.tr("另收一份"), "copy")
+        self.add_other(self.copy_button)
         self.copy_button.clicked.connect(self._on_copy)
         self.accepted.connect(self._on_accepted)
 
     def _line(self, one: Duplicate) -> str:
         words = {"name": one.piece.name, "item": label_of(one.item), "number": one.number}
-        return self.tr("{item}　{name} = {number}").format(**words)
+        return self.tr("{item}　{name}　和 {number} 一样").format(**words)
 
     def _on_accepted(self) -> None:
         if self.links is None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from gui.widgets.dialog import WIDE, Dialog
+from gui.widgets.dialog import FIELD_GAP, WIDE, Dialog
 from gui.widgets.field import Field
 from gui.widgets.line_edit import LineEdit
 from models.vocabulary import EvidenceKind
@@ -36,6 +36,7 @@ class PlaceDialog(Dialog):
         self.name, self.place = LineEdit(), LineEdit()
         where = self.tr("网址") if is_link else self.tr("存放处")
         self.place.setPlaceholderText("" if is_link else self.tr("例如：档案室 B 柜 03 盒"))
+        self._body.setSpacing(FIELD_GAP)
         self.add(Field(self.tr("名称"), self.name))
         self.add(Field(where, self.place))
         self.place.textChanged.connect(self._on_changed)

@@ -18,7 +18,7 @@ class ServeDialog(Dialog):
         self, name: str, choices: Sequence[Choice], serves: Iterable[ItemKey], parent: QWidget | None = None
     ) -> None:
         super().__init__(
-            self.tr("“{name}” 佐证哪些要点？").format(name=name),
+            self.tr("“{name}”佐证哪些要点？").format(name=name),
             self.tr("一件佐证可以同时用在几条上，编号只有一个。"),
             act=self.tr("就用在这些"),
             stay=self.tr("不改了"),

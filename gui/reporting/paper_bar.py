@@ -1,6 +1,6 @@
 """The tools above the paper: page, zoom, one page or two, search."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from typing_extensions import override
@@ -53,7 +53,8 @@ class PaperBar(Pane):
 
     def show_facing(self, is_facing: bool) -> None:
         """Say how many pages lie side by side."""
-        (self._two if is_facing else self._one).setChecked(True)
+        with QSignalBlocker(self._two):
+            (self._two if is_facing else self._one).setChecked(True)
 
     def show_hits(self, sentence: str) -> None:
         """Say what a search found."""

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from gui.platform.theme import theme_of
 from gui.reporting.page_pictures import PagePictures
-from gui.reporting.spreads import MARGIN, SCREEN_PER_POINT, Place, fitting_scale, placed
+from gui.reporting.spreads import MARGIN, SCREEN_PER_POINT, Place, fitting_scale, in_rows, placed
 from reports.preview import Hit, Pages
 
 _STEP = 1.2
@@ -45,6 +45,23 @@ class PaperView(QAbstractScrollArea):
     def is_facing(self) -> bool:
         """Say whether pages lie side by side."""
         return self._is_facing
+
+    @property
+    def lies_across(self) -> bool:
+        """Say whether the paper is wider than it is high, as its first page tells."""
+        return bool(self._sizes) and self._sizes[0][0] > self._sizes[0][1]
+
+    @property
+    def row(self) -> list[int]:
+        """Name the pages that lie in one row with the one in the middle."""
+        rows = in_rows(self._sizes, is_facing=self._is_facing)
+        return next((row for row in rows if self._page in row), [])
+
+    def step(self, rows: int) -> None:
+        """Go some rows of pages on, or back."""
+        row = self.row
+        if row:
+            self.go_to(row[-1] + rows if rows > 0 else row[0] + rows)
 
     def show_pages(self, pages: Pages) -> None:
         """Show another document at the same place."""
@@ -182,9 +199,9 @@ class PaperView(QAbstractScrollArea):
             case Qt.Key.Key_End:
                 self.go_to(len(self._places) - 1)
             case Qt.Key.Key_PageDown | Qt.Key.Key_Space:
-                self.go_to(self._page + (2 if self._is_facing else 1))
+                self.step(1)
             case Qt.Key.Key_PageUp:
-                self.go_to(self._page - (2 if self._is_facing else 1))
+                self.step(-1)
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
                 self.zoom_in()
             case Qt.Key.Key_Minus:

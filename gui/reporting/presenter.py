@@ -173,7 +173,7 @@ class ReportScreen(QObject):
         before, self._pages = self._pages, Pages(made.paper.content)
         self._searching.forget()
         self.view.show_pages(self._pages, is_duplex=made.settings.is_duplex)
-        self.view.show_edition(made.edition, is_kept=made.paper.is_kept)
+        self.view.foot.show_edition(made.edition, is_kept=made.paper.is_kept)
         if before is not None:
             before.close()
         options = self.view.options

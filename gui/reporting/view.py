@@ -3,21 +3,20 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.platform.fonts import Role
 from gui.platform.jobs import Job
 from gui.reporting.options_pane import OptionsPane
 from gui.reporting.paper_bar import PaperBar
+from gui.reporting.paper_foot import PaperFoot
 from gui.reporting.paper_view import PaperView
-from gui.reporting.spreads import in_rows
 from gui.reporting.thumbs import ThumbStrip
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.labels import plain_label
-from gui.widgets.panes import Pane, hrule, vrule
+from gui.widgets.panes import hrule, vrule
 from gui.widgets.progress_card import ProgressCard
+from gui.widgets.screen import Screen, lead_tab
 from reports.preview import Hit, Pages
 
 T = TypeVar("T")
@@ -25,7 +24,7 @@ _BEFORE_THE_FIRST = -1
 _ROOM_FOR_PAIRS, _ROOM_FOR_THUMBS, _ROOM_FOR_OPTIONS = 1400, 1200, 1000
 
 
-class ReportView(QWidget):
+class ReportView(Screen):
     """Shows pages as they will be printed; every step is a wish."""
 
     retry_wanted = Signal()
@@ -33,12 +32,12 @@ class ReportView(QWidget):
     search_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("sheet", parent)
         self.options = OptionsPane()
         self._thumbs = ThumbStrip()
         self._options_edge, self._thumbs_edge = vrule(), vrule()
         self._bar = PaperBar()
-        self._paper = PaperView()
+        self._paper, self.foot = PaperView(), PaperFoot()
         self._hits: tuple[Hit, ...] = ()
         self._hit = _BEFORE_THE_FIRST
         self._pages: Pages | None = None
@@ -48,12 +47,12 @@ class ReportView(QWidget):
         self._build()
         self._connect()
         self._build_shortcuts()
-        self.setFocusProxy(self._paper)
+        self.begin_at(self._paper, self._failure.button)
 
     def show_working(self, job: Job[T], name: str) -> None:
         """Say that pages are being made; older ones stay in sight, and the way to stop comes when it takes long."""
         self.options.steps.set_ready(False)
-        self._foot.setText(self.tr("正在排版…"))
+        self.foot.say(self.tr("正在排版…"))
         self._progress.watch(job, self.tr("正在排{paper}").format(paper=name))
         if self._pages is None:
             self._stack.setCurrentWidget(self._waiting)
@@ -69,17 +68,15 @@ class ReportView(QWidget):
         self._paper.show_pages(pages)
         self._thumbs.show_pages(pages)
         self._stack.setCurrentWidget(self._paper)
+        if self.hasFocus():
+            self.take_keyboard()
         self.options.steps.set_ready(True)
-        self._foot.setText(self._paper_words(pages, is_duplex=is_duplex))
+        self.foot.show_paper(pages, is_duplex=is_duplex)
+        self._lie_by_room()
         self._on_page_changed(self._paper.page)
         self._bar.show_hits("")
         if self._bar.sought:
             self.search_wanted.emit(self._bar.sought)
-
-    def show_edition(self, number: int | None, *, is_kept: bool) -> None:
-        """Say which edition the pages are of, and whether they are those kept at freezing; or that they are of none."""
-        said = self.tr("定稿第 {number} 版") if is_kept else self.tr("定稿第 {number} 版 · 按定稿内容排印")
-        self._standing.setText(self.tr("草稿，未定稿") if number is None else said.format(number=number))
 
     def toggle_options(self) -> None:
         """Bring the options where there is no room for them, or put them away again."""
@@ -145,15 +142,8 @@ class ReportView(QWidget):
         self._bar.show_page(0, 0)
         self._bar.show_hits("")
         self._failure.show_words(title, sentence)
-        self._foot.setText("")
+        self.foot.say("")
         self._stack.setCurrentWidget(self._failure)
-
-    def _paper_words(self, pages: Pages, *, is_duplex: bool) -> str:
-        """Say how the paper lies and whether both its sides are printed."""
-        lying = sum(pages.size(page)[0] > pages.size(page)[1] for page in range(pages.count))
-        shape = self.tr("A4 横向") if lying == pages.count else self.tr("A4 纵向")
-        sides = self.tr("双面") if is_duplex else self.tr("单面")
-        return self.tr("预览就是要打印的纸面　{shape}　{sides}").format(shape=shape, sides=sides)
 
     def _found_words(self, word: str) -> str:
         if not word:
@@ -183,26 +173,14 @@ class ReportView(QWidget):
             self._stack.addWidget(page)
         self._progress = ProgressCard(self.tr("正在排版"))
         self._progress.stop_wanted.connect(self.stop_wanted)
-        for part in (self._bar, hrule(), self._stack, self._progress, hrule(), self._build_foot()):
+        for part in (self._bar, hrule(), self._stack, self._progress, hrule(), self.foot):
             column.addWidget(part, 1 if part is self._stack else 0)
         return column
-
-    def _build_foot(self) -> QWidget:
-        foot = Pane("sheet")
-        foot.setFixedHeight(28)
-        across = QHBoxLayout(foot)
-        across.setContentsMargins(16, 0, 16, 0)
-        self._foot = plain_label("", Role.META, "ink3")
-        across.addWidget(self._foot)
-        across.addStretch(1)
-        self._standing = plain_label(self.tr("草稿，未定稿"), Role.META, "ink3")
-        across.addWidget(self._standing)
-        return foot
 
     def _connect(self) -> None:
         bar, paper = self._bar, self._paper
         bar.page_wanted.connect(paper.go_to)
-        bar.step_wanted.connect(self._on_step_wanted)
+        bar.step_wanted.connect(self._paper.step)
         bar.zoom_in_wanted.connect(paper.zoom_in)
         bar.zoom_out_wanted.connect(paper.zoom_out)
         bar.fit_wanted.connect(paper.zoom_to_fit)
@@ -230,11 +208,7 @@ class ReportView(QWidget):
     def _on_page_changed(self, page: int) -> None:
         count = self._pages.count if self._pages else 0
         self._bar.show_page(page, count)
-        rows = in_rows(count, is_facing=self._paper.is_facing)
-        self._thumbs.show_current(frozenset(next((row for row in rows if page in row), [])))
-
-    def _on_step_wanted(self, step: int) -> None:
-        self._paper.go_to(self._paper.page + step * (2 if self._paper.is_facing else 1))
+        self._thumbs.show_current(frozenset(self._paper.row))
 
     def _on_zoomed(self) -> None:
         self._bar.show_zoom(self._paper.percent())
@@ -258,9 +232,21 @@ class ReportView(QWidget):
         self._paper.show_hit(self._hits[self._hit])
         self._bar.show_hits(self._found_words(self._bar.sought))
 
+    def _order_tabs(self) -> None:
+        """Lead Tab from what is chosen to the pages, and then to the steps, which stand beside the pages."""
+        beside = () if self._beside is None else (self._beside,)
+        pages = (*beside, self._thumbs, self._bar, self._stack, self._progress)
+        lead_tab((*self.options.chosen_in(), *pages, *self.options.ended_by()))
+
     def _show_options(self, *, shown: bool) -> None:
         self.options.setVisible(shown)
         self._options_edge.setVisible(shown)
+
+    def _lie_by_room(self) -> None:
+        """Lay pages side by side where two of them can be read, until the user says how."""
+        if not self._side_chosen:
+            self._paper.set_facing(self.width() >= _ROOM_FOR_PAIRS and not self._paper.lies_across)
+            self._bar.show_facing(self._paper.is_facing)
 
     def _make_room(self, width: int) -> None:
         beside = self._beside.sizeHint().width() if self._beside is not None and self._beside.isVisible() else 0
@@ -277,6 +263,12 @@ class ReportView(QWidget):
         return super().eventFilter(watched, event)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._order_tabs()  # only now are all parts in it
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = event.size().width()
@@ -285,7 +277,4 @@ class ReportView(QWidget):
         if self._has_room != (width >= _ROOM_FOR_OPTIONS):
             self._has_room = width >= _ROOM_FOR_OPTIONS
             self._show_options(shown=self._has_room)
-        if not self._side_chosen:
-            self._paper.set_facing(width >= _ROOM_FOR_PAIRS)
-            self._bar.show_facing(self._paper.is_facing)
-            self._side_chosen = False
+        self._lie_by_room()

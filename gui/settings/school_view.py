@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from gui.widgets.dialog import WIDE, Dialog
+from gui.widgets.dialog import FIELD_GAP, WIDE, Dialog
 from gui.widgets.field import Field
 from gui.widgets.line_edit import LineEdit
 from gui.widgets.problem import Problem
@@ -67,7 +67,7 @@ class SchoolDialog(Dialog):
             self.save_wished.emit(draft)
 
     def _lay_out_fields(self) -> None:
-        self._body.setSpacing(12)
+        self._body.setSpacing(FIELD_GAP)
         for part in (self._name_field, self._fields, self._problem):
             self.add(part)
 

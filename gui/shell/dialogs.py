@@ -1,5 +1,7 @@
 """The window's own dialogs: keys, about, and the one for our bugs."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -16,8 +18,8 @@ _SHEET = 936
 
 def keys_sheet(parent: QWidget | None = None) -> Dialog:
     """Make the sheet of keys."""
-    words = _tr("数字键在没有光标的时候管状态。")
-    dialog = Dialog(_tr("按键表"), words, act=_tr("收起"), width=_SHEET, parent=parent)
+    words = _tr("光标不在栏里时，数字键选状态。")
+    dialog = Dialog(_tr("按键表"), words, act=_tr("关上"), width=_SHEET, parent=parent)
     sheet = QWidget()
     row = QHBoxLayout(sheet)
     row.setContentsMargins(0, 4, 0, 0)
@@ -48,19 +50,30 @@ def _group(group: KeyGroup) -> QGridLayout:
 
 def about(version: str, workspace: str, parent: QWidget | None = None) -> Dialog:
     """Make the dialog that says what this is."""
-    dialog = Dialog(_tr("职评簿"), _tr("对照市里的方案，一条一条填实。"), act=_tr("收起"), parent=parent)
+    dialog = Dialog(_tr("职评簿"), _tr("对照市里的方案，一条一条填实。"), act=_tr("关上"), parent=parent)
     facts = {
         _tr("版本"): version,
         _tr("工作文件夹"): workspace,
         _tr("许可"): "Apache-2.0",
         _tr("联网"): _tr("不联网，材料只存在这台电脑上"),
     }
-    for name, fact in facts.items():
-        dialog.add(plain_label(name, Role.META, "ink3"))
+    dialog.add(_facts(facts))
+    return dialog
+
+
+def _facts(facts: Mapping[str, str]) -> QWidget:
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 4, 0, 4)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(6)
+    for place, (name, fact) in enumerate(facts.items()):
         words = plain_label(fact, Role.SMALL, wraps=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        dialog.add(words)
-    return dialog
+        for column, part in enumerate((plain_label(name, Role.SMALL, "ink3"), words)):
+            grid.addWidget(part, place, column, Qt.AlignmentFlag.AlignTop)
+    grid.setColumnStretch(1, 1)
+    return table
 
 
 def trouble(report: str, parent: QWidget | None = None) -> Dialog:

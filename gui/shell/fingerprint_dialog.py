@@ -20,7 +20,7 @@ class FingerprintDialog(Dialog):
             self.tr("核对纸上的指纹"),
             self.tr("照页脚或签署页抄，至少连续 12 位；空格、大小写不论，字母 O 当作 0。"),
             act=self.tr("核对"),
-            stay=self.tr("看完了"),
+            stay=self.tr("关上"),
             width=WIDE,
             parent=parent,
         )
@@ -45,7 +45,6 @@ class FingerprintDialog(Dialog):
         if self.edit.text().strip():
             self._answer.show_text(self._look_up(self.edit.text()))
             self._answer.show()
-            self.resize(self.sizeHint())
 
     def _on_typed(self, text: str) -> None:
         self.act_button.setEnabled(bool(text.strip()))

@@ -1,6 +1,6 @@
 """Dialogs: a question as title, what follows from it, verbs on the buttons."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,11 +12,15 @@ from gui.widgets.panes import Pane, hrule
 from gui.widgets.text import Paragraph
 
 NARROW, WIDE = 392, 520
+FIELD_GAP = 12
+"""From a field to the next; what is read together stands closer."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_FRAME = 40
+"""Room on the screen for the frame that the system draws round a dialog."""
 
 
 class Dialog(QDialog):
-    """A question with two ways out; the safe one stands left and Esc takes it."""
+    """A question with two ways out; the safe one stands left and Esc takes it; as high as what it says."""
 
     def __init__(
         self,
@@ -34,7 +38,8 @@ class Dialog(QDialog):
         self.act_button = PrimaryButton(act)
         self.stay_button = Button(stay)
         self.stay_button.setVisible(bool(stay))
-        self._body = QVBoxLayout()
+        self._body, self._steps = QVBoxLayout(), QHBoxLayout()
+        self._fitted = 0
         self._lay_out(question, consequence)
         self.act_button.setDefault(True)
         self.act_button.clicked.connect(self.accept)
@@ -44,12 +49,24 @@ class Dialog(QDialog):
         """Put something between the words and the buttons."""
         self._body.addWidget(part)
 
+    def add_other(self, step: QWidget) -> None:
+        """Put a third way out on the left, away from the other two."""
+        self._steps.insertWidget(0, step)
+
     @override
     def setVisible(self, visible: bool) -> None:
         """Open as large as the words need: Qt itself would stop at two thirds of the screen."""
         if visible and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
-            self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
+            self._fit()
         super().setVisible(visible)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Grow and shrink with what is said, unless it asks for no other height than before."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible() and self.sizeHint().height() != self._fitted:
+            self._fit()
+        return is_done
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -68,32 +85,40 @@ class Dialog(QDialog):
         column.addWidget(hrule())
         column.addWidget(self._buttons())
 
+    def _fit(self) -> None:
+        hint = self.sizeHint()
+        self._fitted = hint.height()
+        self.resize(hint.boundedTo(self.screen().availableSize() - QSize(0, _FRAME)))
+
     def _words(self, question: str, consequence: str) -> Pane:
         pane = Pane("raised")
-        self._body.setContentsMargins(20, 20, 20, 16)
-        self._body.setSpacing(4)
-        self._body.addWidget(Paragraph(question, Role.TOUCH_BOLD))
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(4)
+        column.addWidget(Paragraph(question, Role.TOUCH_BOLD))
         if consequence:
-            self._body.addWidget(Paragraph(consequence, Role.SMALL, "ink2"))
-        self._body.addSpacing(4)
-        pane.setLayout(self._body)
+            column.addWidget(Paragraph(consequence, Role.SMALL, "ink2"))
+        column.addSpacing(4)
+        self._body.setSpacing(4)
+        column.addLayout(self._body, 1)
         return pane
 
     def _buttons(self) -> Pane:
         pane = Pane("raised")
-        row = QHBoxLayout(pane)
+        row = self._steps
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(8)
         row.addStretch()
         row.addWidget(self.stay_button)
         row.addWidget(self.act_button)
+        pane.setLayout(row)
         return pane
 
     @override
     def sizeHint(self) -> QSize:
         layout = self.layout()
-        height = layout.totalHeightForWidth(self.width()) if layout else 0
-        return QSize(self.width(), max(height, super().sizeHint().height()))
+        assert layout is not None
+        return QSize(self.width(), max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height()))
 
 
 class TextDialog(Dialog):

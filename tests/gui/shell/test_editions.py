@@ -115,7 +115,7 @@ def test_freezing_shows_the_edition_s_pages_and_the_bar_says_so(
         dialog.names[role].setText(name)
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(workspace.editions.editions(assessment)), timeout=20_000)
-    qtbot.waitUntil(lambda: room.screen.view._standing.text() == "定稿第 1 版", timeout=30_000)
+    qtbot.waitUntil(lambda: room.screen.view.foot.standing == "定稿第 1 版", timeout=30_000)
     (row,) = workspace.editions.editions(assessment)
     assert row.edition.signers == tuple(SIGNERS)
     assert row.edition.short in _words(room)
@@ -123,7 +123,7 @@ def test_freezing_shows_the_edition_s_pages_and_the_bar_says_so(
     assert room.editions.part.freeze.isHidden()
     workspace.assessments.record(assessment, _first(workspace, assessment), Answer(Status.MET))
     room.editions.part.live.click()
-    qtbot.waitUntil(lambda: room.screen.view._standing.text() == "草稿，未定稿", timeout=30_000)
+    qtbot.waitUntil(lambda: room.screen.view.foot.standing == "草稿，未定稿", timeout=30_000)
     assert room.editions.part.said == "已定稿 第 1 版，之后改了 1 处"
 
 
@@ -133,9 +133,9 @@ def test_the_screen_tells_the_kept_report_from_a_paper_made_of_what_was_frozen(
     workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     room = _report(qtbot, desktop)
     room.editions.look_at(1)
-    qtbot.waitUntil(lambda: room.screen.view._standing.text() == "定稿第 1 版", timeout=30_000)
+    qtbot.waitUntil(lambda: room.screen.view.foot.standing == "定稿第 1 版", timeout=30_000)
     choose(qtbot, room.screen, Kind.ONE_PAGE)
-    assert room.screen.view._standing.text() == "定稿第 1 版 · 按定稿内容排印"
+    assert room.screen.view.foot.standing == "定稿第 1 版 · 按定稿内容排印"
     _paint(qtbot, room.screen.view)
 
 
@@ -162,6 +162,38 @@ def test_freezing_shows_how_far_it_is_and_nothing_is_asked_twice(
     goes_on.set()
     qtbot.waitUntil(lambda: part.live.isVisible(), timeout=20_000)
     assert not part._progress.isVisible()
+
+
+@pytest.mark.parametrize("is_in_time", [True, False], ids=["in time", "too late"])
+def test_freezing_can_be_stopped_until_it_is_whole(
+    qtbot: QtBot, desktop: Desktop, workspace: Workspace, assessment: AssessmentId, *, is_in_time: bool
+) -> None:
+    room, goes_on = _report(qtbot, desktop), Event()
+    freeze = workspace.editions.freeze
+    blobs = set((workspace.folder / "evidence").rglob("*"))
+
+    def slowly(one: AssessmentId, signers: Iterable[Signer], printer: Printer) -> Change:
+        made = None if is_in_time else freeze(one, signers, printer)
+        assert goes_on.wait(20)
+        return made or freeze(one, signers, printer)
+
+    object.__setattr__(room.editions._services.editions, "freeze", slowly)
+    dialog = _asked(qtbot, room.editions)
+    for role, name in NAMES.items():
+        dialog.names[role].setText(name)
+    dialog.act_button.click()
+    part = room.editions.part
+    room.screen.view._show_options(shown=True)
+    qtbot.waitUntil(lambda: part._progress.isVisible())
+    QTest.keyClick(part._progress._stop, Qt.Key.Key_Return)
+    goes_on.set()
+    qtbot.waitUntil(lambda: not part._progress.isVisible())
+    assert len(workspace.editions.editions(assessment)) == (0 if is_in_time else 1)
+    assert part.freeze.isHidden() is not is_in_time
+    if is_in_time:
+        assert part.freeze.isEnabled()
+        assert part.said == "还没有定稿；定稿后每页印版次和指纹。"
+        assert set((workspace.folder / "evidence").rglob("*")) == blobs
 
 
 def test_a_day_that_is_none_and_a_missing_name_keep_the_button_back(qtbot: QtBot, desktop: Desktop) -> None:
@@ -199,7 +231,7 @@ def test_withdrawing_asks_for_the_reason_and_offers_the_next_edition(
     assert not room.editions.part.freeze.isHidden()
     assert "定稿" not in _bar(desktop)
     dialog.entries[0].look.click()
-    qtbot.waitUntil(lambda: room.screen.view._standing.text() == "定稿第 1 版", timeout=30_000)
+    qtbot.waitUntil(lambda: room.screen.view.foot.standing == "定稿第 1 版", timeout=30_000)
     assert room.editions.part.said == "正在看的是第 1 版定稿的纸面。"
 
 
