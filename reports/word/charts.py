@@ -12,15 +12,17 @@ from reports.word.styles import FIGURE_CAPTION, NOTE, PICTURE, SMALL, SMALL_STRO
 from reports.word.tables import Cell, Form, Line, cell, closing_kept, head, one_piece, row, table
 from reports.wording import say
 
-_NAMES, _BARS, _RATE, _WIDTH = 50.0, 36.0, 15.0, 156.0
+_BARS, _RATE, _WIDTH, _PAD = 31.0, 14.5, 156.0, 0.6
+_HAN, _SMALL_HAN = 3.71, 3.18
+"""Millimetres that a character of 10.5 or of 9 points takes."""
 _BAR_HEIGHT, _BAND_HEIGHT, _SWATCH = 4.6, 7.0, (6.0, 2.6)
-_LONGEST, _MOST_A_MM = 34.0, 2.4
+_LONGEST, _MOST_A_MM = 29.5, 2.4
 _AXIS, _AXIS_ROW = 50.0, 5.0
 _YEARS = Form((52.0, 52.0, 17.0, 17.0, 18.0), pad_x=0.6, pad_y=0.7, frame=0, inner=0)
 _BAND = 154.0
 _STEP, _WHOLE = 200, 1000
-_MOST_KEPT = 20
-"""A chart of more rows goes on over the page rather than leave one half empty."""
+_MOST_KEPT, _MANY = 34, 20
+"""A chart of more rows than a page holds goes on over the page; many rows stand closer together."""
 
 
 def chart_blocks(book: Book, scores: Scores, themes: Scores, years: YearMoves | None) -> Iterator[str]:
@@ -35,12 +37,15 @@ def chart_blocks(book: Book, scores: Scores, themes: Scores, years: YearMoves | 
 
 def _bars(book: Book, scores: Scores, named: tuple[int, str, str]) -> Iterator[str]:
     number, caption, name = named
-    count = (_WIDTH - _NAMES - _BARS - _RATE) / len(scores.heads)
-    form = Form((_NAMES, _BARS, *(count,) * len(scores.heads), _RATE), pad_x=0.6, pad_y=0.7, frame=0, inner=0)
+    counts = [len(word) * _SMALL_HAN + 2 * _PAD for _, word in scores.heads]
+    names = _WIDTH - _BARS - _RATE - sum(counts)
+    pad_y = 0.7 if len(scores.sections) < _MANY else 0.35
+    form = Form((names, _BARS, *counts, _RATE), pad_x=_PAD, pad_y=pad_y, frame=0, inner=0)
+    fits = all(len(one.title) * _HAN <= names - 2 * _PAD for one in scores.sections)
     longest = max((sum(one.counts) for one in scores.sections), default=1)
     scale = min(_MOST_A_MM, _LONGEST / max(longest, 1))
     lines = [_heads(book, scores, name)]
-    lines += [_score(book, scores, one, scale) for one in scores.sections]
+    lines += [_score(book, scores, one, scale, TABLE if fits else SMALL) for one in scores.sections]
     lines.append(_total(scores.total))
     yield paragraph(PICTURE)
     yield _kept(table(form, lines), len(lines))
@@ -74,9 +79,9 @@ def _bordered(one: Cell, like: Cell) -> Cell:
     return Cell(one.content, one.span, one.length, one.grey, one.is_middle, like.borders)
 
 
-def _score(book: Book, scores: Scores, one: SectionScore, scale: float) -> Line:
+def _score(book: Book, scores: Scores, one: SectionScore, scale: float, style: Style) -> Line:
     parts = [(status, count * scale) for (status, _), count in zip(scores.heads, one.counts, strict=True)]
-    return row(cell(one.title), _picture(book, parts, _BAR_HEIGHT, one.title), *_numbers(one, TABLE))
+    return row(cell(one.title, style), _picture(book, parts, _BAR_HEIGHT, one.title), *_numbers(one, TABLE))
 
 
 def _picture(book: Book, parts: list[tuple[Status, float]], height: float, says: str) -> Cell:

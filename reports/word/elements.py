@@ -17,8 +17,9 @@ NAMES = " ".join(
 )
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_PIECES = re.compile("([\n\t])")
-_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+_PIECES = re.compile("([\n\t\u2011])")
+_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>", "\u2011": "<w:noBreakHyphen/>"}
+_WITHIN_NUMBER = re.compile(r"(?<=\d)-(?=\d)")
 
 
 def el(name: str, /, *inner: str, **attributes: object) -> str:
@@ -37,6 +38,11 @@ def written(text: str) -> str:
     """Give typed text with its line breaks and tabs; what XML cannot hold stands as its code point."""
     shown = _UNWRITABLE.sub(_code, _LINE_ENDS.sub("\n", text))
     return "".join(_MARKS.get(piece) or _piece(piece) for piece in _PIECES.split(shown) if piece)
+
+
+def unbroken(text: str) -> str:
+    """Keep numbers such as 7-2-01 on one line: Word breaks behind a hyphen."""
+    return _WITHIN_NUMBER.sub("\u2011", text)
 
 
 def attribute(text: str) -> str:

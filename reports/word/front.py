@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reports.content.parts import Cover
+from reports.titles import in_lines
 from reports.word.book import Book
 from reports.word.elements import el, twips
 from reports.word.pages import Numbering, Pages
@@ -44,11 +45,12 @@ class Entry:
 
 def add_cover(book: Book, cover: Cover) -> None:
     """Set the cover; a policy's name of several lines takes its room from the space above the form."""
+    policy = in_lines(cover.policy, _CHARACTERS_A_LINE)
     book.add(
-        paragraph(COVER_POLICY, run(cover.policy), changed=el("pBdr", _RULE)),
+        paragraph(COVER_POLICY, run("\n".join(policy)), changed=el("pBdr", _RULE)),
         paragraph(COVER_TITLE, *_spread(cover.title), changed=_below(_TITLE_BELOW)),
         paragraph(COVER_YEAR, run(cover.year), changed=_below(_YEAR_BELOW)),
-        paragraph(COVER_YEAR, changed=_below(_FORM_BELOW - _more_lines(cover.policy) * _POLICY_LINE)),
+        paragraph(COVER_YEAR, changed=_below(_FORM_BELOW - (len(policy) - 1) * _POLICY_LINE)),
         table(_FORM, [_form_line(*one) for one in cover.form]),
     )
     book.end_section(Pages(numbering=Numbering.NONE, remarks=(cover.edition, cover.fingerprint)))
@@ -68,7 +70,7 @@ def _entries(book: Book, entries: Sequence[Entry], pages: Mapping[str, int]) -> 
         begin = field_start(order) if number == 0 else ""
         end = FIELD_END if number == len(entries) - 1 else ""
         name = book.places.name(entry.place)
-        page = field(f"PAGEREF {name} \\h", run(str(pages.get(entry.place, "")), CONTENTS_NUMBER))
+        page = field(f"PAGEREF {name} \\h", str(pages.get(entry.place, "")), CONTENTS_NUMBER)
         leading = (run(entry.title), el("r", el("tab")), page)
         yield paragraph(CONTENTS[entry.level], begin, link(name, *leading), end)
 
@@ -82,10 +84,6 @@ def _spread(title: str) -> Iterator[str]:
 
 def _below(millimetres: float) -> str:
     return el("spacing", before=twips(max(millimetres, 0)))
-
-
-def _more_lines(words: str) -> int:
-    return max(0, (len(words) - 1) // _CHARACTERS_A_LINE)
 
 
 def _form_line(label: str, value: str) -> Line:

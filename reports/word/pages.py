@@ -67,7 +67,7 @@ class Footing:
         return paragraph(FOOT, run(self.left), el("r", el("tab")), run(self.right), changed=changed)
 
     def _number(self) -> str:
-        return field("PAGE", run("1", PAGE_NUMBER))
+        return field("PAGE", "1", PAGE_NUMBER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,16 +23,17 @@ def text(style: Style, words: str, *, align: str = "") -> str:
     return paragraph(style, run(words), changed=el("jc", val=align) if align else "")
 
 
-def field(order: str, *shown: str) -> str:
-    """Give a field with what it shows until a program works it out anew."""
-    return field_start(order) + "".join(shown) + FIELD_END
+def field(order: str, shown: str, style: Style) -> str:
+    """Give a field with what it shows until a program works it out anew, which then takes the look of the order."""
+    return field_start(order, style) + run(shown, style) + el("r", style.run, el("fldChar", fldCharType="end"))
 
 
-def field_start(order: str) -> str:
+def field_start(order: str, style: Style | None = None) -> str:
     """Begin a field that goes on over paragraphs."""
-    begin = el("r", el("fldChar", fldCharType="begin"))
-    said = el("r", f'<w:instrText xml:space="preserve"> {order} </w:instrText>')
-    return begin + said + el("r", el("fldChar", fldCharType="separate"))
+    look = style.run if style else ""
+    begin = el("r", look, el("fldChar", fldCharType="begin"))
+    said = el("r", look, f'<w:instrText xml:space="preserve"> {order} </w:instrText>')
+    return begin + said + el("r", look, el("fldChar", fldCharType="separate"))
 
 
 FIELD_END = el("r", el("fldChar", fldCharType="end"))

@@ -9,7 +9,7 @@ from reports.content.parts import DutyLine, EvidenceGroup, FactLine, FigureGroup
 from reports.content.task_papers import TaskFigure, TaskLine
 from reports.word.book import Book
 from reports.word.clause_table import MARKS
-from reports.word.elements import el
+from reports.word.elements import el, unbroken
 from reports.word.paragraphs import link, paragraph, run, text
 from reports.word.styles import SMALL, TABLE, TABLE_STRONG
 from reports.word.tables import CLAUSE_GREY, Cell, Form, Line, cell, grey, head, row, table, top
@@ -49,7 +49,7 @@ def _ratios(ratios: Sequence[RatioLine]) -> Iterator[Line]:
 
 def duty_table(duties: Iterable[DutyLine]) -> str:
     """Set the departments with their items."""
-    lines = [row(cell(one.department), cell(one.count, align="center"), cell(one.keys)) for one in duties]
+    lines = [row(cell(one.department), cell(one.count, align="center"), cell(unbroken(one.keys))) for one in duties]
     return table(DUTIES, [head(words("work.duty_heads")), *lines])
 
 

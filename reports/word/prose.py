@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from reports.content.parts import Paragraph, Passage
 from reports.word.book import Book
-from reports.word.elements import el
+from reports.word.elements import el, unbroken
 from reports.word.paragraphs import link, paragraph, run, text
 from reports.word.styles import BODY, PART, SECTION
 from reports.wording import say
@@ -50,10 +50,10 @@ def referring(book: Book, words: str, known: frozenset[str]) -> Iterator[str]:
     end = 0
     for start, stop, place in sorted(_found(words)):
         if start >= end and place in known:
-            yield run(words[end:start])
-            yield link(book.places.name(place), run(words[start:stop]))
+            yield run(unbroken(words[end:start]))
+            yield link(book.places.name(place), run(unbroken(words[start:stop])))
             end = stop
-    yield run(words[end:])
+    yield run(unbroken(words[end:]))
 
 
 def _found(words: str) -> Iterator[tuple[int, int, str]]:

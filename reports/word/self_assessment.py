@@ -6,6 +6,7 @@ from types import MappingProxyType
 from models.vocabulary import Annex
 from reports.content.parts import Paragraph, SelfAssessment
 from reports.orders import MadePaper
+from reports.titles import in_lines
 from reports.word.annexes import Annexes
 from reports.word.book import Book, Properties
 from reports.word.charts import chart_blocks
@@ -26,6 +27,7 @@ _PARTS = (
     *("achievements", "problems", "not_applicable"),
 )
 _STEPS = 4
+_CHARACTERS_A_TITLE = 20
 _UNKNOWN: Mapping[str, int] = MappingProxyType({})
 
 
@@ -83,7 +85,7 @@ class _Report:
     def _title(self) -> None:
         """Set the title, each of its lines where sense breaks it."""
         self._book.add(
-            text(TITLE, "\n".join(self._report.title)),
+            text(TITLE, "\n".join(line for part in self._report.title for line in in_lines(part, _CHARACTERS_A_TITLE))),
             text(SUBTITLE, self._report.subtitle),
         )
 

@@ -76,7 +76,8 @@ def word_text(content: bytes) -> str:
     with ZipFile(BytesIO(content)) as archive:
         parts = [name for name in archive.namelist() if name.startswith(("word/document", "word/footer"))]
         roots: list[Any] = [parse_xml(archive.read(name)) for name in parts]
-    return _plain("".join(one.text or "" for root in roots for one in root.iter(f"{W}t")))
+    pieces = (one for root in roots for one in root.iter(f"{W}t", f"{W}noBreakHyphen"))
+    return _plain("".join("-" if one.tag == f"{W}noBreakHyphen" else one.text or "" for one in pieces))
 
 
 def sheet_text(content: bytes) -> str:

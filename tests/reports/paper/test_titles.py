@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.paper.styles import MM, TITLE
-from reports.paper.titles import by_sense, title_lines
+from reports.paper.titles import title_lines
 from reports.paper.typesetter import Typesetter
+from reports.titles import by_sense
 
 LONG_NAME = (
     "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗民族职业教育中心"
@@ -54,6 +55,11 @@ def test_a_title_that_fits_stays_on_its_line(typesetter: Typesetter) -> None:
 def test_a_word_wider_than_the_measure_is_left_to_the_typesetter(typesetter: Typesetter) -> None:
     lines = title_lines(typesetter, "A" * 120, TITLE, 156 * MM)
     assert "".join(line.text for line in lines) == "A" * 120
+
+
+def test_what_is_far_too_long_for_a_title_costs_no_time(typesetter: Typesetter) -> None:
+    assert by_sense("校" * 100_000, 20, 5_000) == ("校" * 100_000,)
+    assert sum(len(line.text) for line in title_lines(typesetter, "校" * 2_000, TITLE, 156 * MM)) == 2_000
 
 
 @given(st.text("职业教育学校市（示例）、A1 ", min_size=1, max_size=70), st.integers(2, 5))

@@ -142,6 +142,14 @@ def test_the_contents_have_the_page_numbers_of_the_paper(with_ledger: SelfAssess
     assert entries == wanted
 
 
+def test_numbers_are_not_broken_behind_their_hyphens(content: bytes, report: SelfAssessment) -> None:
+    duties = next(one for one in _document(content).tables if "责任科室" in one.cell(0, 0).text)
+    keys = duties.cell(1, 2)
+    assert keys.text == report.duties[0].keys
+    assert "<w:noBreakHyphen/>" in keys._tc.xml
+    assert not [one.text for one in keys._tc.iter(f"{W}t") if "-" in one.text]
+
+
 def test_every_link_leads_to_a_bookmark(content: bytes) -> None:
     root = _document(content).element
     marks = [mark.get(f"{W}name") for mark in root.iter(f"{W}bookmarkStart")]
@@ -159,6 +167,8 @@ def test_page_numbers_stand_right_on_odd_and_left_on_even_pages(content: bytes) 
     assert odd.text == "未定稿 · 2025-11-14 16:20\t— 1 —"
     assert even.text == "— 1 —\t未定稿 · 2025-11-14 16:20"
     assert "PAGE" in odd._p.xml
+    sizes = {run.font.size.pt for run in odd.runs if run._r.xpath("w:fldChar|w:instrText")}
+    assert sizes == {14.0}, "a field takes the look of its order when a program works it out anew"
     numbering = [one._sectPr.find(f"{W}pgNumType") for one in document.sections]
     assert [None if one is None else one.get(f"{W}fmt") for one in numbering] == [None, "upperRoman", "decimal"]
 
