@@ -77,7 +77,8 @@ def basis(row: IndicatorRow) -> str:
     if doubt is Doubt.NO_READING:
         return say("indicators.lacks", names="、".join(quoted(name) for name in _lacking(row)))
     said = _worked_out(row)
-    told = say("indicators.from_base", basis=said) if said and row.reading.origin is Origin.BASE else said
+    key = "indicators.from_base" if row.indicator.ratio else "indicators.from_base_source"
+    told = say(key, basis=said) if said and row.reading.origin is Origin.BASE else said
     left_open = say(f"indicators.{doubt}") if doubt is not None and doubt.is_for_people else ""
     return "；".join(filter(None, (told, left_open)))
 

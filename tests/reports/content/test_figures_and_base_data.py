@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 
 from models.vocabulary import Judgement, Origin
 from reports.content.base_data import ratio_lines
@@ -9,7 +10,7 @@ from reports.content.parts import FigureLine, RatioLine, SelfAssessment
 from reports.content.self_assessment import build_self_assessment
 from services.checklist import Fact, IndicatorRow
 from services.dossiers import Dossier
-from services.judging import Overruling
+from services.judging import Overruling, Reading
 from tests.reports.samples import AT, a_checklist, a_figure, an_item
 
 REASON = "市里按<b>全口径</b>核定"
@@ -78,6 +79,9 @@ def test_a_reading_from_base_data_says_so() -> None:
     assert not line_of(report_of(row)).basis.startswith("取自基础数据")
     taken = replace(row, reading=replace(row.reading, origin=Origin.BASE))
     assert line_of(report_of(taken)).basis.startswith("取自基础数据：")
+    counted = replace(taken, indicator=replace(taken.indicator, ratio=None))
+    counted = replace(counted, reading=Reading(value=Decimal(3), source="台账", origin=Origin.BASE))
+    assert line_of(report_of(counted)).basis == "取自基础数据，来源：台账"
 
 
 def test_ratios_of_the_base_data_are_printed_with_their_formula() -> None:
