@@ -10,8 +10,8 @@ from reports.paper.typesetter import Line, Setting, Typesetter
 from reports.wording import say
 
 _BEFORE = 3.0
-_NAMES_WIDTH, _AXIS_FROM, _AXIS_WIDTH = 52.0, 56.0, 52.0
-_ENDS = (121.0, 137.0, 156.0)
+_NAMES_WIDTH, _AXIS_FROM, _AXIS_WIDTH = 52.0, 56.0, 46.0
+_ENDS = (116.0, 131.0, 156.0)
 _ROW, _HEAD, _CAPTION_GAP, _CAPTION_HEIGHT = 7.4, 9.6, 1.6, 6.6
 _DOT, _RING, _STEP, _WHOLE = 1.1, 1.8, 200, 1000
 _SIDE = 20.0
@@ -21,7 +21,7 @@ def draw_years(flow: Flow, moves: YearMoves, caption: str) -> None:
     """Draw it in one piece."""
     setter = YearChartSetter(moves, caption, flow.typesetter)
     flow.y += _BEFORE
-    flow.keep(setter.height, setter.draw)
+    flow.keep(setter.height, setter.draw, caption)
 
 
 class YearChartSetter:

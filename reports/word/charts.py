@@ -17,8 +17,8 @@ _HAN, _SMALL_HAN = 3.71, 3.18
 """Millimetres that a character of 10.5 or of 9 points takes."""
 _BAR_HEIGHT, _BAND_HEIGHT, _SWATCH = 4.6, 7.0, (6.0, 2.6)
 _LONGEST, _MOST_A_MM = 29.5, 2.4
-_AXIS, _AXIS_ROW = 50.0, 5.0
-_YEARS = Form((52.0, 52.0, 17.0, 17.0, 18.0), pad_x=0.6, pad_y=0.7, frame=0, inner=0)
+_AXIS, _AXIS_ROW = 45.0, 5.0
+_YEARS = Form((52.0, 47.0, 16.0, 16.0, 25.0), pad_x=0.6, pad_y=0.7, frame=0, inner=0)
 _BAND = 154.0
 _STEP, _WHOLE = 200, 1000
 _MOST_KEPT, _MANY = 34, 20

@@ -98,6 +98,16 @@ def text_of(content: bytes) -> str:
         return "".join("".join(pages).split()).replace("\ufffe", "")
 
 
+def printed_over(glyphs: list[Glyph]) -> list[str]:
+    """List characters whose ink lies in that of another on the same baseline."""
+    by_line: dict[int, list[Glyph]] = {}
+    for glyph in glyphs:
+        by_line.setdefault(round(glyph.y * 20), []).append(glyph)
+    rows = (sorted(line, key=lambda one: one.left) for line in by_line.values())
+    pairs = (pair for row in rows for pair in pairwise(row))
+    return [f"{one.char}{after.char}" for one, after in pairs if after.left < one.right - 0.35]
+
+
 def lines_of(glyphs: list[Glyph]) -> list[list[Glyph]]:
     """Gather glyphs of one baseline."""
     lines: list[list[Glyph]] = []

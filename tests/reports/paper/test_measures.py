@@ -16,7 +16,7 @@ from reports.paper.sheet import Furniture
 from reports.paper.styles import BODY
 from reports.paper.typesetter import Typesetter
 from services.dossiers import Dossier
-from tests.reports.measured import MM, Glyph, Rule, glyphs_of, lines_of, rules_of
+from tests.reports.measured import MM, Glyph, Rule, glyphs_of, lines_of, printed_over, rules_of
 from tests.reports.samples import AT, a_filled_checklist
 
 ABOUT = Properties("文", "示例", "", datetime(2025, 11, 14, tzinfo=UTC))
@@ -96,6 +96,10 @@ def test_no_text_but_the_furniture_stands_under_the_area(pages: list[tuple[list[
         low = [glyph for glyph in glyphs if glyph.bottom > FURNITURE_FROM + 0.2]
         assert {glyph.size for glyph in low} <= {9.0, 14.0}
         assert all(265 < glyph.y < 273 for glyph in low)
+
+
+def test_no_character_is_printed_over_another(pages: list[tuple[list[Glyph], list[Rule]]]) -> None:
+    assert [over for glyphs, _ in pages for over in printed_over(glyphs)] == []
 
 
 def test_tables_have_the_columns_and_the_weights_of_the_rules(pages: list[tuple[list[Glyph], list[Rule]]]) -> None:

@@ -10,11 +10,15 @@ from models.vocabulary import Status
 from reports.content.self_assessment import build_self_assessment
 from reports.content.year_moves import year_moves
 from reports.content.years import YearMove, YearMoves
-from reports.paper.sheet import Sheet
+from reports.paper.book import Properties, bind
+from reports.paper.faces import Faces
+from reports.paper.flow import Flow
+from reports.paper.sheet import Furniture, Sheet
 from reports.paper.typesetter import Typesetter
-from reports.paper.year_chart import YearChartSetter, axis_start
+from reports.paper.year_chart import YearChartSetter, axis_start, draw_years
 from services.checklist import Checklist
 from services.dossiers import Dossier
+from tests.reports.measured import glyphs_of, printed_over
 from tests.reports.samples import a_filled_checklist
 
 rates = st.none() | st.integers(0, 1000)
@@ -80,3 +84,14 @@ def test_alike_is_a_ring_round_the_dot_and_apart_a_line_between(typesetter: Type
     assert len(alike) == 2
     assert len(apart) == 3
     assert apart[0].startswith("1 w")
+
+
+def test_the_heads_of_its_columns_stand_side_by_side(some_faces: Faces) -> None:
+    checklist = a_filled_checklist()
+    moves = year_moves(Dossier(checklist, previous=a_year_before(checklist)))
+    assert moves is not None
+    typesetter = Typesetter(some_faces)
+    flow = Flow(typesetter, Furniture("未定稿"))
+    draw_years(flow, moves, "图3")
+    content = bind(flow.finish(), typesetter, Properties("题", "校", "", datetime(2025, 12, 1, tzinfo=UTC)))
+    assert printed_over(glyphs_of(content)) == []
