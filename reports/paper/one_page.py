@@ -1,6 +1,7 @@
 """The one page for the principal: always exactly one, cut lists say what is left out (paper.md section 5, 12)."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from reports.content.one_page import MOST_PRESSING, Bar, Headline, OnePage
 from reports.orders import MadePaper
@@ -122,7 +123,7 @@ class _Page:
         """Take rows off the longest list until all fits; every list keeps its first."""
         page = self._page
         counts = _Counts(len(page.bars), min(len(page.unmet), _MOST_UNMET), min(len(page.decisions), _MOST_DECISIONS))
-        while self._height(counts) > _FOOT - 2 - self._flow.y:
+        while not self._fits(counts):
             if counts.bars > _LEAST_BARS and counts.bars >= counts.unmet:
                 counts = _Counts(counts.bars - 1, counts.unmet, counts.decisions)
             elif counts.unmet > _LEAST_UNMET and counts.unmet >= counts.decisions - 2:
@@ -131,7 +132,25 @@ class _Page:
                 counts = _Counts(counts.bars, counts.unmet, counts.decisions - 1)
             else:
                 break
+        return self._filled(counts)
+
+    def _filled(self, counts: _Counts) -> _Counts:
+        """Give further rows what room the last ones taken off left free, sections first."""
+        while longer := next(filter(self._fits, self._longer(counts)), None):
+            counts = longer
         return counts
+
+    def _fits(self, counts: _Counts) -> bool:
+        return self._height(counts) <= _FOOT - 2 - self._flow.y
+
+    def _longer(self, counts: _Counts) -> Iterator[_Counts]:
+        page = self._page
+        if counts.bars < len(page.bars):
+            yield replace(counts, bars=counts.bars + 1)
+        if counts.unmet < min(len(page.unmet), _MOST_UNMET):
+            yield replace(counts, unmet=counts.unmet + 1)
+        if counts.decisions < min(len(page.decisions), _MOST_DECISIONS):
+            yield replace(counts, decisions=counts.decisions + 1)
 
     def _height(self, counts: _Counts) -> float:
         page, typesetter = self._page, self._flow.typesetter

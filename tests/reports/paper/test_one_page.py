@@ -116,3 +116,14 @@ def test_the_same_data_give_the_same_bytes(some_faces: Faces) -> None:
 def test_nothing_to_count_is_said_instead_of_noughts() -> None:
     page = build_one_page(Dossier(a_checklist([an_item()])), AT)
     assert [one.below for one in page.headlines[1:3]] == ["没有给学校定数的指标", "没有列入台账的问题"]
+
+
+@pytest.mark.parametrize("sections", [4, 7, 9, 12, 16])
+def test_no_row_is_left_out_while_there_is_room_for_it(some_faces: Faces, sections: int) -> None:
+    items = [replace(an_item(f"7-{n}", status=Status.NOT_MET), indicators=(a_figure(f"7-{n}"),)) for n in range(9)]
+    base = a_checklist(items)
+    checklist = replace(base, sections=tuple(replace(base.sections[0], ref=f"三/{n}") for n in range(sections)))
+    found = glyphs_of(printed(some_faces, Dossier(checklist)).content)
+    text = "".join(glyph.char for glyph in found)
+    lowest = max(glyph.bottom for glyph in found if glyph.y < 277)
+    assert "个章节，见自评报告图1" not in text or lowest > 277 - 2 - 5 - 7 - 6
