@@ -24,6 +24,7 @@ _SAID, _HEADING = Style(Role.BODY, 12, 19, latin=Role.LATIN), Style(Role.HEAD, 1
 _FOOT, _BAR_ROW, _LIST_HEAD, _AFTER_TABLE, _MORE = 277.0, 7.0, 8.0, 5.0, 5.0
 _BAR_X, _BAR_WIDTH, _BAR_HEIGHT, _RATE_END, _COUNT_END = 62.0, 80.0, 3.6, 154.0, 166.0
 _LEAST_BARS, _LEAST_UNMET, _LEAST_DECISIONS = 3, 1, MOST_PRESSING
+_USUAL_BARS, _FEW_UNMET = 8, 2
 _MOST_DECISIONS, _MOST_UNMET, _MOST_SAID = 5, 6, 3
 
 
@@ -120,16 +121,16 @@ class _Page:
         flow.y += 4
 
     def _fitting(self) -> _Counts:
-        """Take rows off the longest list until all fits; every list keeps its first."""
+        """Take rows off until all fits: of many sections, of figures, of sections, of decisions, in this order."""
         page = self._page
         counts = _Counts(len(page.bars), min(len(page.unmet), _MOST_UNMET), min(len(page.decisions), _MOST_DECISIONS))
         while not self._fits(counts):
-            if counts.bars > _LEAST_BARS and counts.bars >= counts.unmet:
-                counts = _Counts(counts.bars - 1, counts.unmet, counts.decisions)
-            elif counts.unmet > _LEAST_UNMET and counts.unmet >= counts.decisions - 2:
-                counts = _Counts(counts.bars, counts.unmet - 1, counts.decisions)
+            if counts.bars > (_USUAL_BARS if counts.unmet > _FEW_UNMET else _LEAST_BARS):
+                counts = replace(counts, bars=counts.bars - 1)
+            elif counts.unmet > _LEAST_UNMET:
+                counts = replace(counts, unmet=counts.unmet - 1)
             elif counts.decisions > _LEAST_DECISIONS:
-                counts = _Counts(counts.bars, counts.unmet, counts.decisions - 1)
+                counts = replace(counts, decisions=counts.decisions - 1)
             else:
                 break
         return self._filled(counts)
