@@ -25,7 +25,7 @@ class AnswerBar(Pane):
         self.group = StatusGroup()
         self.next = PrimaryButton(self.tr("下一条未填"), tall=40)
         self._refusal = Paragraph("", Role.BODY, "ink2", max_lines=2)
-        self._stack = self._make_stack()
+        self._stack = QStackedLayout()
         self._build()
         self.group.status_chosen.connect(self.status_chosen)
         self.next.clicked.connect(self.next_wanted)
@@ -53,17 +53,17 @@ class AnswerBar(Pane):
         row.setSpacing(12)
         row.setContentsMargins(24, 11, 24, 12)
         row.addLayout(self._stack, 1)
+        self._fill_stack()
         row.addWidget(self.next)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
         layout.addWidget(hrule("line2"))
         layout.addWidget(held)
 
-    def _make_stack(self) -> QStackedLayout:
+    def _fill_stack(self) -> None:
+        """Put the two in, once the stack has its place: it shows the first at once, as a window where it had none."""
         sentence = QWidget()
         middle = QVBoxLayout(sentence)
         middle.addWidget(self._refusal, 0, Qt.AlignmentFlag.AlignVCenter)
-        stack = QStackedLayout()
-        stack.addWidget(self.group)
-        stack.addWidget(sentence)
-        return stack
+        self._stack.addWidget(self.group)
+        self._stack.addWidget(sentence)

@@ -96,6 +96,13 @@ class FigureCard(QWidget):
         """Give what Tab should lead through, in order."""
         return (*self.reading.inputs(), *self.base.inputs(), *self.overruling.inputs(), self._origin, self._overrule)
 
+    def take_keyboard(self) -> None:
+        """Go to the first field of the figure that can be typed into."""
+        self.show()  # now, not in a while, where the card has just been made
+        fields = (one for one in self.inputs() if one.isVisible() and one.isEnabled())
+        if (first := next(fields, None)) is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _show_actual(self, actual: str) -> None:
         self._actual.setText(actual or self.tr("没有填"))
         self._actual.setFont(font(Role.BODY_BOLD if actual else Role.BODY))

@@ -51,6 +51,10 @@ class FiguresPart(QWidget):
         """Give what Tab should lead through, in order."""
         return tuple(field for card in self._cards.values() for field in card.inputs())
 
+    def __contains__(self, key: object) -> bool:
+        """Say whether an indicator is one of the item in hand."""
+        return key in self._cards
+
     def card(self, key: IndicatorKey) -> FigureCard:
         """Give the card of an indicator."""
         return self._cards[key]
@@ -58,7 +62,7 @@ class FiguresPart(QWidget):
     def _rebuild(self, shown: ItemShown) -> None:
         for card in self._cards.values():
             self._layout.removeWidget(card)
-            card.setParent(None)
+            card.hide()
             card.deleteLater()
         self._page, self._cards = shown.page, {}
         for place, row in enumerate(shown.row.indicators):

@@ -33,6 +33,7 @@ from gui.widgets.panes import Pane, hrule, scrolled
 from gui.widgets.screen import lead_tab
 from gui.widgets.text import Paragraph
 from gui.widgets.toast import Toast
+from models.vocabulary import IndicatorKey
 
 _WIDEST, _PAD = 760, 24
 _BAR_HIGH = 64
@@ -107,6 +108,14 @@ class ItemPane(Pane):
         if fields:
             fields[0].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def focus_figure(self, key: IndicatorKey) -> None:
+        """Bring a figure into view and go to its first field."""
+        if key in self.figures:
+            card = self.figures.card(key)
+            card.take_keyboard()
+            self._content.activate()
+            self._area.ensureWidgetVisible(card, 0, _PAD)
+
     def take(self, content: QMimeData) -> bool:
         """Say what evidence was dropped or pasted; False where there is none in it."""
         if files := files_in(content):
@@ -145,7 +154,8 @@ class ItemPane(Pane):
     def _build(self) -> None:
         content = QWidget()
         content.setMaximumWidth(_WIDEST + 2 * _PAD)
-        self._fill(QVBoxLayout(content))
+        self._content = QVBoxLayout(content)
+        self._fill(self._content)
         self._area = scrolled(content)
         OverScroll(self._area)
         layout = QVBoxLayout(self)

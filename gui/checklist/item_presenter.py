@@ -1,5 +1,6 @@
 """The item in hand: wishes become records, news becomes a redraw, and no typed word goes astray."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -21,7 +22,7 @@ from gui.checklist.stepping_back import parts_back_to
 from gui.checklist.writer import Writer
 from gui.pieces.pictures import Thumbs
 from gui.platform.pen import Pen
-from models.vocabulary import AssessmentId, ItemKey, Status
+from models.vocabulary import AssessmentId, EvidenceId, ItemKey, Status
 from services.changes import Change
 from services.checklist import ItemRow
 
@@ -174,6 +175,10 @@ class ItemPresenter(QObject):
         if parts:
             self._pen.write(partial(self._services.assessments.carry_out, self._assessment, parts))
 
+    def _badges(self, row: ItemRow) -> Mapping[EvidenceId, str]:
+        lost, reused_from = self._thumbs.lost(row.evidence), self._services.desk.desk.reused_from
+        return badges_of(row, self._opened.checklist, self._services.today(), lost=lost, reused_from=reused_from)
+
     def _shown(self, row: ItemRow) -> ItemShown:
         measure, checklist = self._opened.measure_of(row.key), self._opened.checklist
         trail = self._services.assessments.trail(self._assessment, row.key)
@@ -189,7 +194,7 @@ class ItemPresenter(QObject):
             typing=self._writer.typing(pages),
             errors=self._writer.errors(),
             offers=offers_of(row, checklist),
-            badges=badges_of(row, checklist, self._services.today(), self._thumbs.lost(row.evidence)),
+            badges=self._badges(row),
             departments=tuple(dict.fromkeys([*listed, *departments_of(checklist)])),
             unlisted=row.answer.department if listed and row.answer.department not in listed else "",
             persons=persons_of(checklist),

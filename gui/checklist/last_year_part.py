@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.platform.fonts import Role
+from gui.platform.style_buttons import LINK_AIR
 from gui.platform.theme import theme_of
 from gui.widgets import status_mark
 from gui.widgets.buttons import LinkButton
@@ -86,6 +87,7 @@ class LastYearPart(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
+        line.setContentsMargins(0, 0, LINK_AIR, 0)
         line.setSpacing(8)
         line.addWidget(self._mark)
         line.addWidget(self._verdict)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.checklist.shown import ItemShown
-from gui.widgets.buttons import QuietButton
+from gui.platform.style_buttons import LINK_AIR
+from gui.widgets.buttons import LinkButton
 from gui.widgets.day_words import day_words
 from gui.widgets.flow import FlowLayout
 from gui.widgets.labels import set_tip
@@ -26,12 +27,12 @@ class RemedyPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[FindingRow, ...] = ()
-        self._jumps: list[QuietButton] = []
-        self.open = QuietButton(self.tr("开整改"), "mend", dense=True)
+        self._jumps: list[LinkButton] = []
+        self.open = LinkButton(self.tr("开整改"), "mend")
         set_tip(self.open, self.tr("记进整改台账，问题和科室照这一条先填好"))
         self.open.clicked.connect(self.opening_wanted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(LINK_AIR, 0, 0, 0)
         self._held = QWidget()
         self._flow = FlowLayout(self._held, gap=12, line_gap=4)
         row.addWidget(self._held, 1)
@@ -51,22 +52,22 @@ class RemedyPart(QWidget):
         """Give what Tab should lead through, in order."""
         return (*self._jumps, self.open)
 
-    def jumps(self) -> tuple[QuietButton, ...]:
+    def jumps(self) -> tuple[LinkButton, ...]:
         """Give the ways to the findings, in order."""
         return tuple(self._jumps)
 
     def _rebuild(self) -> None:
         for jump in self._jumps:
             self._flow.removeWidget(jump)
-            jump.setParent(None)
+            jump.hide()
             jump.deleteLater()
         self._jumps = [self._jump(row) for row in self._shown]
         for jump in self._jumps:
             self._flow.addWidget(jump)
             jump.show()
 
-    def _jump(self, row: FindingRow) -> QuietButton:
-        jump = QuietButton(self.tr("整改 {label} · {when}").format(label=row.label, when=self._when(row)), dense=True)
+    def _jump(self, row: FindingRow) -> LinkButton:
+        jump = LinkButton(self.tr("整改 {label} · {when}").format(label=row.label, when=self._when(row)))
         jump.setParent(self._held)
         set_tip(jump, self.tr("到整改台账里看"))
         jump.clicked.connect(partial(self.finding_wanted.emit, row.number))

@@ -16,7 +16,7 @@ from gui.checklist.services import ChecklistServices
 from gui.checklist.tree_model import ChecklistTreeModel
 from gui.checklist.view import ChecklistView
 from gui.platform.pen import Pen
-from models.vocabulary import AssessmentId, ItemKey, Status
+from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Status
 from services.changes import Change
 
 __all__ = ["ChecklistScreen", "ChecklistServices"]
@@ -72,11 +72,13 @@ class ChecklistScreen(QObject):
         """Name the item in hand."""
         return self._item.key
 
-    def show_item(self, key: ItemKey) -> None:
-        """Take an item in hand; a filter that hides it is dropped."""
+    def show_item(self, key: ItemKey, figure: IndicatorKey | None = None) -> None:
+        """Take an item in hand, the keyboard in one of its figures; a filter that hides the item is dropped."""
         if key in self._opened:
             self._list.mark(key)
             self._take(key)
+            if figure is not None:
+                self.view.item.focus_figure(figure)
 
     def show_section(self, ref: str) -> None:
         """Take the first item of a section or measure in hand."""

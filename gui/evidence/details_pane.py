@@ -109,7 +109,7 @@ class DetailsPane(Pane):
     def _show_items(self, piece: PieceRow) -> None:
         for link in self._links:
             self._items_flow.removeWidget(link)
-            link.setParent(None)
+            link.hide()
             link.deleteLater()
         self._links = [self._link(key) for key in piece.items]
         for link in self._links:

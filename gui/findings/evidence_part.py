@@ -83,7 +83,7 @@ class EvidencePart(QWidget):
     def _rebuild(self) -> None:
         for tile in self._tiles.values():
             self._flow.removeWidget(tile)
-            tile.setParent(None)
+            tile.hide()
             tile.deleteLater()
         self._tiles = {row.id: self._tile(row) for row in self._rows}
         for tile in self._tiles.values():

@@ -122,7 +122,7 @@ class RoundsPart(QWidget):
     def _rebuild(self, row: FindingRow) -> None:
         for item in self._items:
             self._rounds.removeWidget(item)
-            item.setParent(None)
+            item.hide()
             item.deleteLater()
         last = row.rounds[-1].number if row.rounds else 0
         self._items = [RoundItem(one, row.today, is_last=one.number == last) for one in row.rounds]

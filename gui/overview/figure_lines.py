@@ -16,7 +16,7 @@ from gui.widgets.figure_words import (
     with_unit,
 )
 from gui.widgets.gauge import GaugeReading
-from models.vocabulary import ItemKey, Judgement
+from models.vocabulary import IndicatorKey, ItemKey, Judgement
 from resources import word
 from services.checklist import IndicatorRow
 from services.judging import actual_value
@@ -30,6 +30,7 @@ class FigureLine:
     """One indicator with its reading and what follows."""
 
     item: ItemKey
+    figure: IndicatorKey
     name: str
     note: str
     target: str
@@ -50,6 +51,7 @@ def figure_line(row: FigureRow) -> FigureLine:
     figure = row.figure
     return FigureLine(
         item=row.item.key,
+        figure=figure.indicator.key,
         name=figure.indicator.name,
         note=_note(row),
         target=target_words(figure.indicator),

@@ -20,9 +20,9 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class FiguresPart(QWidget):
-    """A heading with counts, a switch between those that fall short and all, and the rows."""
+    """A heading with counts, a switch between those that fall short and all, and the rows; `wanted` names a figure."""
 
-    item_wanted = Signal(str)
+    wanted = Signal(str, str)
 
     def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,7 +98,7 @@ class FiguresPart(QWidget):
             self._draw(self._overview)
 
     def _on_wanted(self, line: FigureLine) -> None:
-        self.item_wanted.emit(line.item)
+        self.wanted.emit(line.item, line.figure)
 
 
 class _Header(QWidget):

@@ -40,6 +40,7 @@ class TodoList(QWidget):
         self._rows = [part for todo in todos for part in (hrule(), TodoRow(todo, self))]
         for row in self._rows:
             self._column.addWidget(row)
+            row.show()  # now, not in a while: Tab may be on its way to it
         for step in self._steps():
             step.wanted.connect(self.wanted)
             step.set_padding(self._padding)

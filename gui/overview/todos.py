@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from gui.widgets.figure_words import missing_inputs
-from models.vocabulary import ItemKey
+from models.vocabulary import IndicatorKey, ItemKey
 from resources import word
 from services.checklist import ItemRow
 from services.finding_rows import finding_label
@@ -34,7 +34,7 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Todo:
-    """So many things to do; `item` is the first of them where the step leads to one."""
+    """So many things to do; `item` and `figure` are the first of them where the step leads to one."""
 
     step: Step
     count: int
@@ -42,16 +42,20 @@ class Todo:
     which: str
     act: str
     item: ItemKey | None = None
+    figure: IndicatorKey | None = None
 
 
 _ASKED_APART = frozenset([Flaw.UNANSWERED, Flaw.TO_REVIEW, Flaw.OVERDUE, Flaw.UNREAD, Flaw.BARE])
 
 
 def todos_of(ahead: Outlook, found: Sequence[FlawRow], items: Mapping[ItemKey, ItemRow]) -> tuple[Todo, ...]:
-    """List what is left to do in the order in which to do it: answers, then proof, then the check, then the report."""
-    steps = (_fill(ahead), _review(ahead), _mend(found), _prove(found, items), _read(ahead), _check(found))
-    left = tuple(todo for todo in steps if todo.count)
-    return (*left, _report(is_done=not left))
+    """List what is left to do in the order in which to do it: answers, then proof, then the check; else the report.
+
+    The way to the report stands below them all the time, so it is a step only where nothing else is left.
+    """
+    apart = (_fill(ahead), _review(ahead), _mend(found), _prove(found, items), _read(ahead))
+    left = tuple(todo for todo in (*apart, _check(found)) if todo.count)
+    return left or (_report(),)
 
 
 def _fill(ahead: Outlook) -> Todo:
@@ -70,25 +74,28 @@ def _prove(found: Iterable[FlawRow], items: Mapping[ItemKey, ItemRow]) -> Todo:
     return Todo(Step.PROVE, len(bare), _tr("条说已落实，没有佐证"), which, _tr("补佐证"))
 
 
-def _check(found: Iterable[FlawRow]) -> Todo:
-    counted = Counter(row.flaw for row in found if row.flaw not in _ASKED_APART)
-    which = "、".join(f"{word(flaw)}\u00a0{count}" for flaw, count in counted.items())
-    return Todo(Step.CHECK, counted.total(), _tr("处交前要看一眼"), which, _tr("去质检"))
+def _check(found: Sequence[FlawRow]) -> Todo:
+    """Count all that the check lists, as it does itself; name what no step above asks for. Nothing else, no step."""
+    others = Counter(row.flaw for row in found if row.flaw not in _ASKED_APART)
+    above = len(found) - others.total()
+    kinds = "、".join(f"{word(flaw)}\u00a0{count}" for flaw, count in others.items())
+    which = _tr("上面的 {count} 处，还有{kinds}").format(count=above, kinds=kinds) if above else kinds
+    return Todo(Step.CHECK, len(found) if others else 0, _tr("处交前要看一眼"), which, _tr("去质检"))
 
 
 def _read(ahead: Outlook) -> Todo:
-    first = ahead.unread[0].item.key if ahead.unread else None
+    first = ahead.unread[0] if ahead.unread else None
+    place = (first.item.key, first.figure.indicator.key) if first else ()
     which = "、".join(_inputs(ahead.unread))
-    return Todo(Step.READ, len(ahead.unread), _tr("项指标缺实际值"), which, _tr("补数据"), first)
+    return Todo(Step.READ, len(ahead.unread), _tr("项指标缺实际值"), which, _tr("补数据"), *place)
 
 
 def _review(ahead: Outlook) -> Todo:
     return Todo(Step.REVIEW, len(ahead.to_review), _tr("条需复核"), _places(ahead.to_review), _tr("去复核"))
 
 
-def _report(*, is_done: bool) -> Todo:
-    which = _tr("各项都齐了，可以打印") if is_done else _tr("填齐以上各项再打印")
-    return Todo(Step.REPORT, 1, _tr("份自评报告"), which, _tr("看报告"))
+def _report() -> Todo:
+    return Todo(Step.REPORT, 1, _tr("份自评报告"), _tr("各项都齐了，可以打印"), _tr("去打印"))
 
 
 def _places(items: Iterable[ItemRow]) -> str:

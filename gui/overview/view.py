@@ -28,10 +28,10 @@ class OverviewView(Screen):
     """Two columns that scroll together; everything that can be clicked leads to where it can be mended."""
 
     item_wanted = Signal(str)
+    figure_wanted = Signal(str, str)
     section_wanted = Signal(str)
     unanswered_wanted = Signal()
     without_evidence_wanted = Signal()
-    unread_wanted = Signal(str)
     review_wanted = Signal()
     report_wanted = Signal()
     theme_wanted = Signal(str)
@@ -128,7 +128,7 @@ class OverviewView(Screen):
         self._check.clicked.connect(self.quality_wanted)
         self._overdue.finding_wanted.connect(self.finding_wanted)
         self._years.wanted.connect(self.comparison_wanted)
-        self._figures.item_wanted.connect(self.item_wanted)
+        self._figures.wanted.connect(self.figure_wanted)
         self._overdue.item_wanted.connect(self.item_wanted)
         self._todos.wanted.connect(self._on_todo)
         self._report.clicked.connect(self.report_wanted)
@@ -140,7 +140,7 @@ class OverviewView(Screen):
             case Step.PROVE:
                 self.without_evidence_wanted.emit()
             case Step.READ:
-                self.unread_wanted.emit(todo.item or "")
+                self.figure_wanted.emit(todo.item or "", todo.figure or "")
             case Step.REVIEW:
                 self.review_wanted.emit()
             case Step.MEND:
@@ -172,7 +172,6 @@ class OverviewView(Screen):
         """Lay the columns side by side, or one under the other."""
         for part in (self._left, self._line, self._right):
             self._grid.removeWidget(part)
-        self._line.setVisible(is_wide)
         self._right.setMinimumWidth(_RIGHT_WIDTH if is_wide else 0)
         self._right.setMaximumWidth(_RIGHT_WIDTH if is_wide else 1 << 20)
         self._grid.addWidget(self._left, 0, 0)
@@ -181,6 +180,7 @@ class OverviewView(Screen):
             self._grid.addWidget(self._right, 0, 2)
         else:
             self._grid.addWidget(self._right, 1, 0)
+        self._line.setVisible(is_wide)  # not before it has its place, or it would be a window for a moment
         self._grid.setHorizontalSpacing(_GAP if is_wide else 0)
         self._grid.setVerticalSpacing(0 if is_wide else 32)
         self._grid.setColumnStretch(0, 1)

@@ -173,6 +173,7 @@ class ReaderView(Screen):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setFont(fonts.body(bold=True))
+        self._tabs.setAccessibleName(self.tr("要点和原文"))
         for words in (self.tr("要点"), self.tr("原文")):
             self._tabs.addTab(words)
         column.addWidget(self._tabs)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
+from gui.platform.style_buttons import LINK_AIR
 from gui.reporting.edition_words import edition_title, in_two_lines, signers_words
 from gui.widgets.buttons import LinkButton
 from gui.widgets.dialog import WIDE, Dialog
@@ -49,6 +50,7 @@ class EditionEntry(QWidget):
 
     def _links(self) -> QHBoxLayout:
         across = QHBoxLayout()
+        across.setContentsMargins(LINK_AIR, 0, 0, 0)
         across.setSpacing(16)
         for link in (self.look, self.scan, self.see_scan, self.withdraw):
             link.setAccessibleDescription(edition_title(self.row))
@@ -67,7 +69,7 @@ class EditionsDialog(Dialog):
 
     def __init__(self, rows: Sequence[EditionRow], parent: QWidget | None = None) -> None:
         question, said = self.tr("各版定稿"), self.tr("每一版都能原样再印；收回只改它的状态，已签的纸面不变。")
-        super().__init__(question, said, act=self.tr("看完了"), width=WIDE, parent=parent)
+        super().__init__(question, said, act=self.tr("关上"), width=WIDE, parent=parent)
         self._problem = Problem()
         self.add(self._problem)
         self._held = scrolled(Pane("raised"))

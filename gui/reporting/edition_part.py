@@ -28,7 +28,7 @@ class EditionPart(QWidget):
         super().__init__(parent)
         self._said = Paragraph("", Role.SMALL, "ink2")
         self.freeze = Button(self.tr("定稿"), "stamp")
-        self._progress = ProgressCard(self.tr("正在定稿"), can_stop=False)
+        self._progress = ProgressCard(self.tr("正在定稿"))
         self.list = LinkButton(self.tr("各版定稿"))
         self.live = LinkButton(self.tr("回到现在的样子"))
         self._lay_out()
@@ -47,7 +47,7 @@ class EditionPart(QWidget):
         self.live.setVisible(looked_at is not None)
 
     def show_freezing(self, job: Job[T]) -> None:
-        """Show how far the edition's report has been printed; it is frozen whole or not at all."""
+        """Show how far the edition's report has been printed; until it is whole, freezing can be stopped."""
         self._progress.watch(job)
 
     @property

@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.platform.changes import ChangeBus
-from gui.platform.jobs import Jobs
+from gui.platform.jobs import Job, Jobs
 from gui.reporting.edition_list import EditionsDialog
 from gui.reporting.edition_part import EditionPart
 from gui.reporting.freeze_dialog import FreezeDialog, Proposal
@@ -23,7 +23,7 @@ from reports.printing import print_for_edition
 from resources.refusals import sentence
 from services.changes import Change
 from services.dossiers import Dossier
-from services.edition_values import EditionRow, Signer
+from services.edition_values import EditionRow, PrintedPaper, Signer
 from services.editions import Editions
 from services.progress import Progress
 from services.quality import flaws
@@ -76,6 +76,7 @@ class EditionPresenter(QObject):
         super().__init__(parent)
         self._assessment, self._services = assessment, services
         self._looked_at: int | None = None
+        self._is_closed = False
         self.part = EditionPart()
         self.dialog: FreezeDialog | EditionsDialog | None = None
         self.question: TextDialog | None = None
@@ -102,7 +103,8 @@ class EditionPresenter(QObject):
         self._do(self._services.editions.withdraw, number, reason)
 
     def close(self) -> None:
-        """Hear no more news."""
+        """Hear no more news, nor of freezing that goes on."""
+        self._is_closed = True
         self._services.bus.changed.disconnect(self._on_changed)
 
     def _rows(self) -> tuple[EditionRow, ...]:
@@ -132,14 +134,20 @@ class EditionPresenter(QObject):
 
     def _freeze(self, signers: tuple[Signer, ...]) -> None:
         self.part.freeze.setEnabled(False)
+        made: list[Change] = []
 
         def freeze(progress: Progress) -> Change:
-            printer = partial(print_for_edition, progress=progress)
-            return self._services.editions.freeze(self._assessment, signers, printer)
+            printer = partial(_printed, progress=progress)
+            made.append(self._services.editions.freeze(self._assessment, signers, printer))
+            return made[0]
 
-        self.part.show_freezing(self._services.jobs.run(freeze, done=self._on_frozen, failed=self._on_failed))
+        job = self._services.jobs.run(freeze, done=self._on_frozen, failed=self._on_failed)
+        job.ended.connect(partial(self._on_freezing_ended, job, made))
+        self.part.show_freezing(job)
 
     def _on_frozen(self, change: Change) -> None:
+        if self._is_closed:
+            return
         self.part.freeze.setEnabled(True)
         self.refused.emit("")
         self._services.bus.changed.emit(change)
@@ -147,7 +155,17 @@ class EditionPresenter(QObject):
         if current is not None:
             self.look_at(current.number)
 
+    def _on_freezing_ended(self, job: Job[Change], made: list[Change]) -> None:
+        """Show how things stand where freezing was stopped: in time, or too late, which no other callback tells."""
+        if self._is_closed or not job.is_cancelled:
+            return
+        self.part.freeze.setEnabled(True)
+        for change in made:
+            self._on_frozen(change)
+
     def _on_failed(self, error: Exception) -> None:
+        if self._is_closed:
+            return
         self.part.freeze.setEnabled(True)
         self.refused.emit(_said(error))
 
@@ -207,6 +225,13 @@ class EditionPresenter(QObject):
     def _say(self, said: str) -> None:
         if isinstance(self.dialog, EditionsDialog):
             self.dialog.show_problem(said)
+
+
+def _printed(dossier: Dossier, progress: Progress) -> PrintedPaper:
+    """Print what is being frozen; the end is the last moment to stop, as what follows is one commit."""
+    paper = print_for_edition(dossier, progress)
+    progress.step(paper.pages, paper.pages)
+    return paper
 
 
 def _said(error: Exception) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from gui.checklist.filters import Filter
 from gui.shell.tabs import Tab
-from models.vocabulary import EvidenceId, FindingNumber, ItemKey
+from models.vocabulary import EvidenceId, FindingNumber, IndicatorKey, ItemKey
 from services.quality import Flaw
 
 
@@ -12,11 +12,12 @@ from services.quality import Flaw
 class Place:
     """A tab, and in it one thing to look at, or a filter; empty parts ask for nothing.
 
-    `section` is a section or measure.
+    `figure` is one of the item's; `section` is a section or measure.
     """
 
     tab: Tab
     item: ItemKey | None = None
+    figure: IndicatorKey | None = None
     section: str = ""
     finding: FindingNumber | None = None
     evidence: EvidenceId | None = None

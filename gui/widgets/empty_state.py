@@ -60,7 +60,8 @@ class EmptyState(QWidget):
             label.setAlignment(_CENTRE)
             column.addWidget(label)
         self.button = Button(button, button_icon, dense=True)
-        self.button.setVisible(bool(button))
+        if not button:
+            self.button.hide()
         self.button.clicked.connect(self.wanted)
         column.addSpacing(10 if button else 0)
         column.addWidget(self.button, 0, _CENTRE)

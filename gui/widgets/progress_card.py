@@ -32,7 +32,8 @@ class ProgressCard(Card):
         self._bar = _Bar()
         self._what = ElidedLabel("", Role.META, "ink2")
         self._stop = Button(self.tr("停下"), dense=True)
-        self._stop.setVisible(can_stop)
+        if not can_stop:
+            self._stop.hide()
         self._cancel: Callable[[], None] = _nothing_to_stop
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self.show)

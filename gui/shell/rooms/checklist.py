@@ -41,9 +41,9 @@ class ChecklistRoom(Room):
         self.screen.come()
 
     def go(self, place: Place) -> None:
-        """Take an item in hand, the first of a section, or what holds to a filter."""
+        """Take an item in hand, and one of its figures; or the first of a section, or what holds to a filter."""
         if place.item is not None:
-            self.screen.show_item(place.item)
+            self.screen.show_item(place.item, place.figure)
         elif place.section:
             self.screen.show_section(place.section)
         elif not place.only.is_empty:

@@ -8,7 +8,7 @@ from gui.overview.view import OverviewView
 from gui.shell.places import Place
 from gui.shell.rooms.room import Room, RoomServices
 from gui.shell.tabs import Tab
-from models.vocabulary import FindingNumber, ItemKey, Status
+from models.vocabulary import FindingNumber, IndicatorKey, ItemKey, Status
 from services.dossiers import dossier_of
 from services.quality import Flaw
 
@@ -30,7 +30,7 @@ class OverviewRoom(Room):
             parent=view,
         )
         view.item_wanted.connect(self._on_item_wanted)
-        view.unread_wanted.connect(self._on_item_wanted)
+        view.figure_wanted.connect(self._on_figure_wanted)
         view.section_wanted.connect(self._on_section_wanted)
         view.theme_wanted.connect(self._on_theme_wanted)
         view.finding_wanted.connect(self._on_finding_wanted)
@@ -56,6 +56,9 @@ class OverviewRoom(Room):
 
     def _on_item_wanted(self, key: str) -> None:
         self.place_wanted.emit(Place(Tab.CHECKLIST, item=ItemKey(key)))
+
+    def _on_figure_wanted(self, key: str, figure: str) -> None:
+        self.place_wanted.emit(Place(Tab.CHECKLIST, item=ItemKey(key), figure=IndicatorKey(figure)))
 
     def _on_section_wanted(self, ref: str) -> None:
         self.place_wanted.emit(Place(Tab.CHECKLIST, section=ref))

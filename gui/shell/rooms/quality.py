@@ -45,4 +45,4 @@ def place_of(row: FlawRow) -> Place:
         return Place(Tab.FINDINGS, finding=row.finding)
     if row.evidence is not None:
         return Place(Tab.EVIDENCE, evidence=row.evidence)
-    return Place(Tab.CHECKLIST, item=row.item)
+    return Place(Tab.CHECKLIST, item=row.item, figure=row.indicator)

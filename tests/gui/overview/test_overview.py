@@ -22,16 +22,17 @@ from gui.overview.content import Overview, overview_of, percent_words
 from gui.overview.figures import FiguresPart
 from gui.overview.overdue import OverduePart
 from gui.overview.presenter import OverviewPresenter
-from gui.overview.todo_list import TodoList
 from gui.overview.todos import Step
 from gui.overview.view import OverviewView
 from gui.platform.changes import ChangeBus
+from gui.quality.content import quality_of
 from gui.widgets.row_list import ROW, RowList
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Judgement, Status
 from services.changes import AnswerPart
 from services.checklist import Answer
 from services.dossiers import Dossier, dossier_of
 from services.judging import Reading
+from services.quality import flaws
 from services.workspace import Workspace
 from tests.builders import TODAY, a_measure, a_policy, a_workspace, an_assessment, an_indicator, an_item
 
@@ -118,12 +119,35 @@ def test_a_missed_figure_says_how_far_it_is(workspace: Workspace, assessment: As
 
 def test_what_to_do_next_counts_and_names_it(workspace: Workspace, assessment: AssessmentId) -> None:
     half_done(workspace, assessment)
-    fill, prove, read, check, report = overview(workspace, assessment).todos
+    shown = overview(workspace, assessment)
+    fill, prove, read, check = shown.todos
     assert (fill.count, fill.what, fill.which) == (3, "条还没填", "第 2、3 条")
     assert (prove.count, prove.which) == (1, "教务科\u00a01\u00a0条")
-    assert (read.count, read.item) == (2, "2-1")
+    assert (read.count, read.item, read.figure) == (2, "2-1", "2-1-a")
     assert check.step is Step.CHECK
-    assert report.step is Step.REPORT
+
+
+def test_the_overview_counts_what_the_check_counts_and_says_what_is_counted_above(
+    workspace: Workspace, assessment: AssessmentId
+) -> None:
+    half_done(workspace, assessment)
+    dossier = dossier_of(workspace, assessment)
+    *above, check = overview(workspace, assessment).todos
+    listed = quality_of(dossier, flaws(dossier, TODAY))
+    assert check.count == listed.count
+    counted = sum(todo.count for todo in above)
+    assert check.which.startswith(f"上面的 {counted} 处，还有")
+    others = sum(len(group.lines) for group in listed.groups) - counted
+    assert sum(int(kind.split("\u00a0")[1]) for kind in check.which.partition("还有")[2].split("、")) == others
+
+
+def test_the_check_is_no_step_where_the_steps_above_ask_for_all_of_it(tmp_path: Path) -> None:
+    plain = replace(a_measure(1, [an_item("1-1"), an_item("1-2")]), indicators=())
+    with a_workspace(tmp_path / "plain", a_policy([plain])) as workspace:
+        assessment = an_assessment(workspace)
+        for key in ("1-1", "1-2"):
+            record(workspace, assessment, **{f"_{key}": Answer(Status.UNANSWERED, department="教务科")})
+        assert [todo.step for todo in overview(workspace, assessment).todos] == [Step.FILL]
 
 
 def test_what_needs_a_review_is_a_step_that_leads_to_it(
@@ -164,7 +188,7 @@ def test_nothing_left_leads_to_the_report_alone(tmp_path: Path) -> None:
         record(workspace, assessment, _1_1=Answer(Status.MET, department="教务科"))
         workspace.evidence.attach_paper(assessment, ItemKey("1-1"), "档案室 3 柜")
         (report,) = overview(workspace, assessment).todos
-    assert report.which == "各项都齐了，可以打印"
+    assert (report.which, report.act) == ("各项都齐了，可以打印", "去打印")
 
 
 def test_overdue_items_say_whose_date_has_passed(workspace: Workspace, assessment: AssessmentId) -> None:
@@ -210,11 +234,12 @@ def test_every_row_leads_to_its_item(qtbot: QtBot, workspace: Workspace, assessm
     view = shown_view(qtbot, workspace, assessment)
     jumps: list[str] = []
     view.item_wanted.connect(jumps.append)
+    view.figure_wanted.connect(lambda _item, figure: jumps.append(figure))
     view.section_wanted.connect(jumps.append)
     click_row(part(part(view, FiguresPart), RowList), 0)
     click_row(part(part(view, OverduePart), RowList), 1)
     click_row(part(view, RowList), 0)
-    assert jumps == ["1-1", "2-1", "一"]
+    assert jumps == ["1-1-a", "2-1", "一"]
 
 
 def test_enter_opens_the_row_in_hand(qtbot: QtBot, workspace: Workspace, assessment: AssessmentId) -> None:
@@ -222,9 +247,9 @@ def test_enter_opens_the_row_in_hand(qtbot: QtBot, workspace: Workspace, assessm
     view = shown_view(qtbot, workspace, assessment)
     rows = part(part(view, FiguresPart), RowList)
     rows.setCurrentIndex(rows.model().index(0, 0))
-    with qtbot.waitSignal(view.item_wanted) as wanted:
+    with qtbot.waitSignal(view.figure_wanted) as wanted:
         QTest.keyClick(rows, Qt.Key.Key_Return)
-    assert wanted.args == ["1-1"]
+    assert wanted.args == ["1-1", "1-1-a"]
 
 
 @pytest.mark.parametrize(
@@ -232,8 +257,7 @@ def test_enter_opens_the_row_in_hand(qtbot: QtBot, workspace: Workspace, assessm
     [
         ("去填", "unanswered_wanted"),
         ("补佐证", "without_evidence_wanted"),
-        ("补数据", "unread_wanted"),
-        ("看报告", "report_wanted"),
+        ("补数据", "figure_wanted"),
         ("看自评报告", "report_wanted"),
     ],
 )
@@ -244,7 +268,7 @@ def test_every_step_leads_where_it_says(
     view = shown_view(qtbot, workspace, assessment)
     with qtbot.waitSignal(getattr(view, signal)) as wanted:
         QTest.mouseClick(button(view, text), Qt.MouseButton.LeftButton)
-    assert wanted.args == (["2-1"] if signal == "unread_wanted" else [])
+    assert wanted.args == (["2-1", "2-1-a"] if signal == "figure_wanted" else [])
 
 
 def test_all_figures_can_be_seen(qtbot: QtBot, workspace: Workspace, assessment: AssessmentId) -> None:
@@ -304,18 +328,3 @@ def test_the_page_fits_its_width(
     lists = [rows for rows in view.findChildren(RowList) if rows.model().rowCount()]
     qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())
     qtbot.waitUntil(lambda: all(rows.height() == rows.height_of_rows for rows in lists))
-
-
-def test_tab_comes_to_the_steps_before_what_stands_under_them(
-    qtbot: QtBot, workspace: Workspace, assessment: AssessmentId
-) -> None:
-    half_done(workspace, assessment)
-    view = shown_view(qtbot, workspace, assessment)
-    steps = part(view, TodoList).buttons()
-    qtbot.waitUntil(steps[-1].isVisible)
-    step: QWidget | None = steps[0]
-    chain = [step]
-    while step is not None and (step := step.nextInFocusChain()) is not steps[0]:
-        chain.append(step)
-    names = [one.text() for one in chain if isinstance(one, QAbstractButton) and one.isVisibleTo(view)]
-    assert names[: len(steps) + 2] == [*(one.text() for one in steps), "交前质检", "看自评报告"]

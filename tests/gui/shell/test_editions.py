@@ -81,7 +81,7 @@ def assessment(desktop: Desktop) -> AssessmentId:
 
 def _report(qtbot: QtBot, desktop: Desktop) -> ReportRoom:
     assert desktop.sitting is not None
-    desktop.seat.show_tab(Tab.REPORT)
+    desktop.desks.seat.show_tab(Tab.REPORT)
     room = desktop.sitting.room(Tab.REPORT)
     assert isinstance(room, ReportRoom)
     qtbot.waitUntil(lambda: not room.screen.is_busy, timeout=30_000)
@@ -263,7 +263,7 @@ def test_a_fingerprint_typed_in_tells_whose_it_is(
 ) -> None:
     workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     desktop.window._actions["fingerprint"].trigger()
-    dialog = desktop.editions.dialog
+    dialog = desktop.desks.editions.dialog
     assert dialog is not None
     assert not dialog.act_button.isEnabled()
     dialog.edit.setText(workspace.editions.edition(assessment, 1).edition.short.lower().replace("0", "o"))
@@ -312,10 +312,10 @@ def test_everything_of_editions_is_whole(
     room.editions.question.reject()
     dialog.reject()
     desktop.window._actions["fingerprint"].trigger()
-    assert desktop.editions.dialog is not None
-    desktop.editions.dialog.edit.setText("0" * 12)
-    desktop.editions.dialog.act_button.click()
-    _paint(qtbot, desktop.editions.dialog)
+    assert desktop.desks.editions.dialog is not None
+    desktop.desks.editions.dialog.edit.setText("0" * 12)
+    desktop.desks.editions.dialog.act_button.click()
+    _paint(qtbot, desktop.desks.editions.dialog)
 
 
 def _paint(qtbot: QtBot, *widgets: QWidget) -> None:
