@@ -43,7 +43,7 @@ def screen(qtbot: QtBot, desktop: Desktop) -> ChecklistScreen:
     assert desktop.sitting is not None
     with qtbot.waitActive(desktop.window):
         desktop.window.activateWindow()
-    desktop.sitting.checklist.view.setFocus()
+    desktop.sitting.checklist.view.take_keyboard()
     return desktop.sitting.checklist
 
 
