@@ -40,7 +40,7 @@ SHOWN = (
     Shown("report-conclusion", Kind.SELF_ASSESSMENT, "图2"),
     Shown("report-themes", Kind.SELF_ASSESSMENT, "各主题检查要点落实情况"),
     Shown("report-clauses", Kind.SELF_ASSESSMENT, "表3分条款自评"),
-    Shown("report-figures", Kind.SELF_ASSESSMENT, "表4量化指标达标情况"),
+    Shown("report-figures", Kind.SELF_ASSESSMENT, "表4量化指标达标情况（续）"),
     Shown("report-problems", Kind.SELF_ASSESSMENT, "见整改台账序号1。"),
     Shown("report-ledger", Kind.SELF_ASSESSMENT, "填报单位"),
     Shown("report-evidence", Kind.SELF_ASSESSMENT, "存放位置"),
