@@ -154,7 +154,7 @@ def test_what_is_whole_is_said_in_a_word() -> None:
 
 def test_unanswered_items_in_a_row_are_said_as_from_to() -> None:
     items = [an_item(f"7-{n}", status=Status.UNANSWERED) for n in range(8, 12)]
-    assert "尚未填报的要点4个：7-8至7-11。" in told(report_of(an_item(), *items).problems)
+    assert "以下4个要点尚未填报：7-8至7-11。" in told(report_of(an_item(), *items).problems)
 
 
 def test_what_needs_a_review_is_remarked_where_it_stands_and_listed() -> None:
@@ -164,7 +164,7 @@ def test_what_needs_a_review_is_remarked_where_it_stands_and_listed() -> None:
     lines = {item.key: item.done for item in report.clauses[0].clauses[0].items}
     assert lines["7-2"] == "已建台账。\n（需复核：政策文本有变动，以上所填尚未复核。）"
     assert "需复核" not in lines["7-1"]
-    assert "政策文本有变动、所填内容尚未复核的要点1个：7-2。" in told(report.problems)
+    assert "以下1个要点的政策文本有变动，所填内容尚未复核：7-2。" in told(report.problems)
 
 
 def test_sections_with_the_same_rate_are_named_together() -> None:
