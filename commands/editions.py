@@ -7,7 +7,7 @@ from commands.exits import DONE, REFUSED
 from commands.whereabouts import folder_of, who
 
 if TYPE_CHECKING:
-    from services.fingerprints import Match
+    from services.editions.fingerprints import Match
     from services.workspace import Workspace
 
 

@@ -21,7 +21,7 @@ SAMPLE_REPORT = "自评报告.pdf"
 
 def demo(asked: Namespace) -> int:
     """Lay a workspace with the sample school and print its report."""
-    from services.sample import check_folder, sample, settle
+    from services.sample.school import check_folder, sample, settle
     from services.workspace import Workspace
 
     check_folder(asked.folder)

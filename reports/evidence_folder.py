@@ -21,7 +21,7 @@ from reports.wording import say
 from services.checklist import Checklist, EvidenceRow
 from services.dossiers import Dossier
 from services.errors import EvidenceMissingError
-from services.evidence_register import PieceRow
+from services.evidence.register import PieceRow
 from services.media import safe_part
 from services.progress import Progress, silent
 

@@ -10,7 +10,7 @@ from reports.saving import save_content
 from reports.wording import say
 from resources import word
 from services.dossiers import Dossier
-from services.edition_values import PrintedPaper
+from services.editions.values import PrintedPaper
 from services.progress import Progress, silent
 
 _OF_THE_LIBRARY = (Kind.COMPARISON,)

@@ -68,7 +68,7 @@ def main() -> None:
 def fill_sample(folder: Path) -> None:
     """Let one person of the sample school fill in its checklist in one quarter of an hour."""
     sys.path.insert(0, str(ROOT))
-    from services.sample import fill
+    from services.sample.school import fill
     from services.workspace import Workspace
 
     ticks = count()

@@ -5,12 +5,12 @@ from datetime import date, datetime
 
 from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, SchoolId
 from services.checklist import Answer, DepartmentRow, Fact
-from services.edition_parts import EditionPart
-from services.evidence_values import EvidenceEdit
-from services.finding_parts import FindingStep
+from services.editions.parts import EditionPart
+from services.evidence.values import EvidenceEdit
+from services.findings.parts import FindingStep
 from services.judging import Overruling, Reading
 from services.listed import SchoolRow
-from services.report_parts import ReportStep
+from services.reporting.parts import ReportStep
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from models.vocabulary import (
     SchoolId,
     Status,
 )
-from services.evidence_values import Particulars
+from services.evidence.values import Particulars
 from services.judging import NOT_OVERRULED, Overruling, Reading, Verdict
 from services.listed import PolicyRow, SchoolRow
 

@@ -8,12 +8,13 @@ from models import compiled
 from models.lines import EvidenceLine
 from models.vocabulary import AssessmentId, EvidenceId, FindingNumber, ItemKey
 from models.work import Work
-from services import finding_lines, rows
+from services import rows
 from services.changes import AnswerPart, Part
-from services.evidence_trail import particulars_of
-from services.evidence_values import ParticularsPart
-from services.finding_parts import FindingPart
-from services.finding_rows import Remedy
+from services.evidence.trail import particulars_of
+from services.evidence.values import ParticularsPart
+from services.findings import lines as finding_lines
+from services.findings.parts import FindingPart
+from services.findings.rows import Remedy
 
 _BETWEEN = "、"
 

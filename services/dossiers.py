@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from models.vocabulary import AssessmentId, PassageName
 from services.checklist import Checklist, EvidenceRow
-from services.edition_values import Edition, PrintedPaper
-from services.evidence_register import PieceRow
-from services.finding_rows import FindingRow
+from services.editions.values import Edition, PrintedPaper
+from services.evidence.register import PieceRow
+from services.findings.rows import FindingRow
 from services.intake.form import TaskForm
-from services.report_parts import ReportSettings
+from services.reporting.parts import ReportSettings
 
 if TYPE_CHECKING:
     from services.workspace import Workspace

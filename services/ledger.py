@@ -9,8 +9,8 @@ from models.lines import HeadLine
 from models.trail import entry_hash
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey, Status
 from models.work import Value, Work
-from services import edition_parts, evidence_trail, finding_lines, report_parts, rows, workspace_parts
 from services import parts as writing
+from services import rows, workspace_parts
 from services.changes import (
     AnswerPart,
     Change,
@@ -22,15 +22,19 @@ from services.changes import (
     WorkspacePart,
 )
 from services.checklist import Answer
-from services.edition_errors import EditionOutOfStepError
-from services.edition_parts import EditionPart, EditionStanding
+from services.editions import parts as edition_parts
+from services.editions.errors import EditionOutOfStepError
+from services.editions.parts import EditionPart, EditionStanding
 from services.errors import FindingOutOfStepError, OutOfStepError, PassageOutOfStepError
-from services.evidence_values import EvidenceEdit, NumberPart, ParticularsPart, VersionPart
-from services.finding_parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
-from services.finding_rows import Finding, Round
+from services.evidence import trail as evidence_trail
+from services.evidence.values import EvidenceEdit, NumberPart, ParticularsPart, VersionPart
+from services.findings import lines as finding_lines
+from services.findings.parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
+from services.findings.rows import Finding, Round
 from services.judging import Overruling, Reading
 from services.progress import Progress, silent
-from services.report_parts import PassagePart, ReportSettings, ReportSettingsPart, ReportStep
+from services.reporting import parts as report_parts
+from services.reporting.parts import PassagePart, ReportSettings, ReportSettingsPart, ReportStep
 from services.sheets import Sheet
 from services.uuids import evidence_ids
 

@@ -6,14 +6,17 @@ from typing import Any
 
 from models.trail import canonical
 from models.vocabulary import EvidenceId, IndicatorKey, ItemKey, Judgement, Origin, Status
-from services import edition_parts, evidence_trail, finding_parts, report_parts
 from services.changes import AnswerPart, EvidencePart, OverrulingPart, Part, ReadingPart
 from services.checklist import Answer
-from services.edition_parts import EditionPart
-from services.evidence_values import NumberPart, ParticularsPart, VersionPart
-from services.finding_parts import FindingEvidencePart, FindingPart, RoundPart
+from services.editions import parts as edition_parts
+from services.editions.parts import EditionPart
+from services.evidence import trail as evidence_trail
+from services.evidence.values import NumberPart, ParticularsPart, VersionPart
+from services.findings import parts as finding_parts
+from services.findings.parts import FindingEvidencePart, FindingPart, RoundPart
 from services.judging import Overruling, Reading
-from services.report_parts import PassagePart, ReportSettingsPart
+from services.reporting import parts as report_parts
+from services.reporting.parts import PassagePart, ReportSettingsPart
 from services.rows import answer_values, day, figure, overruling_values, reading_values
 
 Json = dict[str, Any]

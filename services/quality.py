@@ -8,9 +8,9 @@ from enum import StrEnum
 from models.vocabulary import EvidenceId, FindingNumber, IndicatorKey, ItemKey, Judgement, Status
 from services.checklist import Checklist, ItemRow
 from services.dossiers import Dossier
-from services.evidence_flags import REUSED_FROM, EvidenceFlag, flags_of
+from services.evidence.flags import REUSED_FROM, EvidenceFlag, flags_of
 from services.feeding import Footing, offer_of
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 from services.outlook import outlook
 
 

@@ -30,17 +30,17 @@ from services.changes import (
     WorkspacePart,
 )
 from services.checklist import Answer
-from services.edition_parts import EditionPart
-from services.edition_replay import EditionReplay
-from services.evidence_trail import EvidenceReplay
-from services.evidence_values import NumberPart, ParticularsPart, VersionPart
-from services.finding_parts import FindingEvidencePart, FindingPart, RoundPart
-from services.finding_replay import FindingReplay
+from services.editions.parts import EditionPart
+from services.editions.replay import EditionReplay
+from services.evidence.trail import EvidenceReplay
+from services.evidence.values import NumberPart, ParticularsPart, VersionPart
+from services.findings.parts import FindingEvidencePart, FindingPart, RoundPart
+from services.findings.replay import FindingReplay
 from services.judging import Overruling, Reading
 from services.official_texts import lines_digest
 from services.parts import parts_of
-from services.report_parts import PassagePart, ReportSettingsPart
-from services.report_replay import ReportReplay
+from services.reporting.parts import PassagePart, ReportSettingsPart
+from services.reporting.replay import ReportReplay
 from services.uuids import Ids, evidence_ids
 from services.workspace_parts import Names, names_in
 from services.workspace_parts import parts_of as workspace_parts_of

@@ -15,7 +15,7 @@ from models.trail import BEGINNING, first_break
 from models.vocabulary import AssessmentId
 from models.work import Work
 from services import listed, shelf
-from services.edition_replay import broken_editions
+from services.editions.replay import broken_editions
 from services.errors import NoWorkspaceError
 from services.progress import Progress, silent
 from services.replaying import Replay, replay_of, workspace_replay

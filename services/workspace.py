@@ -24,18 +24,18 @@ if TYPE_CHECKING:
     from services.assignments import Assignments
     from services.backups import Backups
     from services.changes import WorkspaceChange, WorkspacePart
-    from services.cycles import Cycles
+    from services.cycles.cycles import Cycles
     from services.departments import Departments
     from services.drafts import Drafts
-    from services.editions import Editions
-    from services.evidence import EvidenceVault
-    from services.evidence_desk import EvidenceDesk
-    from services.findings import Findings
+    from services.editions.editions import Editions
+    from services.evidence.desk import EvidenceDesk
+    from services.evidence.vault import EvidenceVault
+    from services.findings.findings import Findings
     from services.ledger import Ledger
     from services.official_texts import OfficialTexts
     from services.own_items import OwnItems
-    from services.passages import Passages
     from services.renewals import Renewals
+    from services.reporting.passages import Passages
     from services.revisions import Revisions
     from services.schools import Schools
     from services.search import Search
@@ -151,28 +151,28 @@ class Workspace:
     @cached_property
     def evidence(self) -> "EvidenceVault":
         """The evidence."""
-        from services.evidence import EvidenceVault
+        from services.evidence.vault import EvidenceVault
 
         return EvidenceVault(self._desk)
 
     @cached_property
     def findings(self) -> "Findings":
         """The findings and their rectification."""
-        from services.findings import Findings
+        from services.findings.findings import Findings
 
         return Findings(self._desk, self._today)
 
     @cached_property
     def passages(self) -> "Passages":
         """What people write for their reports."""
-        from services.passages import Passages
+        from services.reporting.passages import Passages
 
         return Passages(self._store, self._sheets, self._ledger)
 
     @cached_property
     def cycles(self) -> "Cycles":
         """The steps from one year to the next."""
-        from services.cycles import Cycles
+        from services.cycles.cycles import Cycles
 
         return Cycles(
             self._store,
@@ -189,7 +189,7 @@ class Workspace:
     def editions(self) -> "Editions":
         """The assessments as they were frozen to be signed."""
         from services.dossiers import dossier_of
-        from services.editions import Editions
+        from services.editions.editions import Editions
 
         gather = partial(dossier_of, self)
         return Editions(self._store, self._sheets, self._ledger, gather, who=self.who, now=self._now)
@@ -251,7 +251,7 @@ class Workspace:
 
     @cached_property
     def _desk(self) -> "EvidenceDesk":
-        from services.evidence_desk import EvidenceDesk
+        from services.evidence.desk import EvidenceDesk
 
         return EvidenceDesk(self._store, self._sheets, self._ledger, self.who, self._now)
 

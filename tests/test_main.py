@@ -16,7 +16,7 @@ from commands.exits import DONE, REFUSED, WRONG_USAGE
 from commands.workspace import SAMPLE_REPORT
 from models.vocabulary import ItemKey, Status
 from services.checklist import Answer
-from services.finding_rows import Remedy
+from services.findings.rows import Remedy
 from tests.builders import a_measure, a_policy, a_workspace, an_assessment, an_item
 from tests.checklists.clauses import SHARED
 from tests.checklists.official_documents import a_document

@@ -7,7 +7,7 @@ from datetime import date
 from gui.pieces.words import flag_words
 from models.vocabulary import EvidenceId
 from services.checklist import Checklist, ItemRow
-from services.evidence_flags import REUSED_FROM, EvidenceFlag, flags_of
+from services.evidence.flags import REUSED_FROM, EvidenceFlag, flags_of
 
 
 def badges_of(

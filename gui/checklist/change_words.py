@@ -17,8 +17,8 @@ from models.vocabulary import IndicatorKey, ItemKey, Origin
 from resources import word
 from services.changes import AnswerPart, Change, EvidencePart, OverrulingPart, Part, ReadingPart
 from services.checklist import IndicatorRow, ItemRow
-from services.evidence_values import NumberPart, ParticularsPart, VersionPart
-from services.finding_parts import FindingEvidencePart, FindingPart, RoundPart
+from services.evidence.values import NumberPart, ParticularsPart, VersionPart
+from services.findings.parts import FindingEvidencePart, FindingPart, RoundPart
 
 _tr = partial(QCoreApplication.translate, "checklist")
 _QUOTED = 14

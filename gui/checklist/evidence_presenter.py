@@ -19,7 +19,7 @@ from gui.platform.pen import Pen
 from models.vocabulary import EvidenceId, EvidenceKind, ItemKey
 from resources.refusals import sentence
 from services.changes import Change
-from services.evidence_intake import Duplicate, Offer
+from services.evidence.intake import Duplicate, Offer
 
 
 class EvidencePresenter(QObject):

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from services.evidence_values import EvidenceEdit, NumberPart, Particulars, ParticularsPart, VersionPart
+from services.evidence.values import EvidenceEdit, NumberPart, Particulars, ParticularsPart, VersionPart
 
 _tr = partial(QCoreApplication.translate, "checklist")
 Value = date | int | str | None

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from services.checklist import IndicatorRow, ItemRow, MeasureRow
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 from services.hits import Fragment, Span, fragment, spans
 
 _tr = partial(QCoreApplication.translate, "checklist")

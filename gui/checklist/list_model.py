@@ -18,7 +18,7 @@ from gui.widgets.labels import tip_text
 from models.vocabulary import ItemKey, Status
 from resources import word
 from services.checklist import ItemRow, MeasureRow
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 from services.scoring import score
 
 Index = QModelIndex | QPersistentModelIndex

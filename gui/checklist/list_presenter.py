@@ -14,7 +14,7 @@ from gui.checklist.tree_view import TreePane
 from models.vocabulary import ItemKey, Status
 from services.changes import Change
 from services.checklist import ItemRow
-from services.finding_parts import FindingStep
+from services.findings.parts import FindingStep
 from services.scoring import score
 
 

@@ -7,8 +7,8 @@ from typing import TypeVar
 from gui.checklist.last_year_part import LastSaid
 from models.vocabulary import FindingState, ItemKey, Status
 from services.checklist import Checklist, ItemRow, MeasureRow
-from services.cycles import LastYear
-from services.finding_rows import FindingRow
+from services.cycles.cycles import LastYear
+from services.findings.rows import FindingRow
 
 _T = TypeVar("_T")
 

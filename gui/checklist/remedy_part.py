@@ -13,7 +13,7 @@ from gui.widgets.flow import FlowLayout
 from gui.widgets.labels import set_tip
 from models.vocabulary import FindingState, Status
 from resources import word
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 
 _WANTING = (Status.PARTLY_MET, Status.NOT_MET)
 

@@ -9,10 +9,10 @@ from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from models.vocabulary import AssessmentId
 from services.assessments import Assessments
-from services.cycles import LastYear
+from services.cycles.cycles import LastYear
 from services.departments import Departments
-from services.evidence import EvidenceVault
-from services.findings import Findings
+from services.evidence.vault import EvidenceVault
+from services.findings.findings import Findings
 from services.history import History
 from services.own_items import OwnItems
 

@@ -9,7 +9,7 @@ from gui.checklist.last_year_part import LastSaid
 from models.vocabulary import EvidenceId, IndicatorKey
 from services.checklist import ItemRow
 from services.feeding import Offer
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from gui.widgets.buttons import LinkButton, at_left
 from gui.widgets.dialog import WIDE, Dialog
 from gui.widgets.labels import plain_label
 from gui.widgets.text import Paragraph
-from services.carrying import Carrying
+from services.cycles.carrying import Carrying
 
 _LIST = 120
 

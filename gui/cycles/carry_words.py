@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from resources import word
-from services.carrying import Carrying, LeftBehind
+from services.cycles.carrying import Carrying, LeftBehind
 
 _tr = partial(QCoreApplication.translate, "Carrying")
 

@@ -11,7 +11,7 @@ from checklists.section_labels import section_label
 from gui.widgets.figure_words import actual_words
 from models.vocabulary import ItemKey, Status
 from resources import word
-from services.cycle_comparison import Course, CycleComparison, FigureCourse, ItemCourse, SectionCourse
+from services.cycles.comparison import Course, CycleComparison, FigureCourse, ItemCourse, SectionCourse
 from services.rounding import permille
 
 _tr = partial(QCoreApplication.translate, "Cycles")

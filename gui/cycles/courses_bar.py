@@ -7,7 +7,7 @@ from gui.cycles.content import Comparison
 from gui.widgets.buttons import FilterChip
 from gui.widgets.flow import FlowLayout
 from resources import word
-from services.cycle_comparison import Course
+from services.cycles.comparison import Course
 
 
 class CoursesBar(QWidget):

@@ -13,7 +13,7 @@ from gui.widgets.chip import HEIGHT as CHIP_HEIGHT
 from gui.widgets.chip import chip_width, paint_chip
 from gui.widgets.row_list import RowDelegate
 from resources import word
-from services.cycle_comparison import Course
+from services.cycles.comparison import Course
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

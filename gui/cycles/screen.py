@@ -9,7 +9,7 @@ from gui.cycles.view import CyclesView
 from gui.platform.changes import ChangeBus
 from models.vocabulary import AssessmentId
 from services.changes import Change
-from services.cycle_comparison import CycleComparison
+from services.cycles.comparison import CycleComparison
 
 
 class CyclesScreen(QObject):

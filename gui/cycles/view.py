@@ -15,7 +15,7 @@ from gui.widgets.labels import ElidedLabel, heading, plain_label
 from gui.widgets.panes import hrule, scrolled
 from gui.widgets.row_list import RowList, inset_column
 from gui.widgets.screen import Screen
-from services.cycle_comparison import Course
+from services.cycles.comparison import Course
 
 _BAR, _WIDEST, _EDGE = 48, 960, 24
 _RATE, _ITEM = 32, 52

@@ -20,7 +20,7 @@ from gui.widgets.labels import ElidedLabel, heading, plain_label
 from gui.widgets.panes import Pane, scrolled
 from gui.widgets.problem import Problem
 from gui.widgets.screen import lead_tab
-from services.evidence_register import PieceRow
+from services.evidence.register import PieceRow
 
 _WIDEST, _PAD = 760, 24
 _VIEW_LEAST, _BELOW = 180, 330

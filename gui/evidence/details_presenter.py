@@ -14,7 +14,7 @@ from gui.platform.jobs import Jobs
 from gui.platform.pen import Pen
 from resources.refusals import sentence
 from services.changes import Change
-from services.evidence_register import EvidenceRegister, PieceRow, Value
+from services.evidence.register import EvidenceRegister, PieceRow, Value
 from services.progress import Progress
 
 

@@ -12,7 +12,7 @@ from gui.evidence.services import EvidenceServices
 from gui.evidence.view import EvidenceView
 from resources.refusals import sentence
 from services.checklist import Checklist
-from services.evidence_register import PieceRow
+from services.evidence.register import PieceRow
 from services.progress import Progress
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from gui.widgets.labels import plain_label, set_tip
 from gui.widgets.line_edit import LineEdit
 from models.vocabulary import EvidenceKind
 from resources import word
-from services.evidence_flags import REUSED_FROM, EvidenceFlag
+from services.evidence.flags import REUSED_FROM, EvidenceFlag
 
 _FLAGS = (EvidenceFlag.UNDATED, EvidenceFlag.EXPIRED, EvidenceFlag.OUTSIDE, EvidenceFlag.REUSED, EvidenceFlag.LOST)
 

@@ -14,8 +14,8 @@ from gui.widgets.field import Field
 from gui.widgets.line_edit import Combo, LineEdit
 from gui.widgets.note_edit import NoteEdit
 from services.checklist import EvidenceRow
-from services.evidence_register import Value
-from services.evidence_values import Particulars
+from services.evidence.register import Value
+from services.evidence.values import Particulars
 
 _NAMES = tuple(one.name for one in fields(Particulars))
 _YEARS = range(1949, 2101)

@@ -16,7 +16,7 @@ from gui.platform.jobs import Job
 from resources.refusals import sentence
 from services.changes import Change
 from services.checklist import Checklist
-from services.evidence_intake import Duplicate
+from services.evidence.intake import Duplicate
 
 
 class IntakePresenter(QObject):

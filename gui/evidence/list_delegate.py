@@ -18,7 +18,7 @@ from gui.platform.theme import Theme, theme_of
 from gui.widgets.chip import chip_width, paint_chip
 from gui.widgets.thumb import cropped
 from services.checklist import EvidenceRow
-from services.evidence_flags import EvidenceFlag
+from services.evidence.flags import EvidenceFlag
 
 HEIGHT = 64
 _PAD, _WIDE, _HIGH, _GAP = 16, 64, 44, 12

@@ -10,8 +10,8 @@ from checklists.key_labels import label_of
 from gui.pieces.words import short_name
 from models.vocabulary import EvidenceId, EvidenceKind
 from resources import word
-from services.evidence_flags import REUSED_FROM, EvidenceFlag, flags_of
-from services.evidence_register import PieceRow
+from services.evidence.flags import REUSED_FROM, EvidenceFlag, flags_of
+from services.evidence.register import PieceRow
 from services.initials import initials
 
 

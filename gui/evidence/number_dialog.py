@@ -12,8 +12,8 @@ from gui.widgets.line_edit import LineEdit
 from gui.widgets.text import Paragraph
 from resources.refusals import sentence
 from services.errors import NumberPatternError
-from services.evidence_numbers import TOKENS, checked_pattern, number_in, series_of
-from services.evidence_register import Renumbering
+from services.evidence.numbers import TOKENS, checked_pattern, number_in, series_of
+from services.evidence.register import Renumbering
 
 _SHOWN = 6
 Renumbered = Callable[[str], Sequence[Renumbering]]

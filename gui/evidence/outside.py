@@ -8,7 +8,7 @@ from gui.evidence.number_dialog import NumberDialog, Renumbered
 from gui.evidence.versions_dialog import VersionsDialog
 from gui.pieces.outside import FilesOutside
 from gui.widgets.dialog import ask
-from services.evidence_register import VersionRow
+from services.evidence.register import VersionRow
 
 
 class EvidenceOutside(FilesOutside):

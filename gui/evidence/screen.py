@@ -25,8 +25,8 @@ from models.vocabulary import EvidenceId
 from resources.refusals import sentence
 from services.changes import Change
 from services.checklist import Checklist, ItemRow
-from services.evidence_flags import lacking
-from services.evidence_register import PieceRow
+from services.evidence.flags import lacking
+from services.evidence.register import PieceRow
 from services.progress import Progress, silent
 
 _SPLITTER = "evidence"

@@ -10,7 +10,7 @@ from gui.platform.jobs import Jobs
 from models.vocabulary import AssessmentId
 from services.assessments import Assessments
 from services.departments import Departments
-from services.evidence import EvidenceVault
+from services.evidence.vault import EvidenceVault
 from services.history import History
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from gui.pieces.words import size_words
 from gui.widgets.dialog import WIDE, Dialog
-from services.evidence_register import VersionRow
+from services.evidence.register import VersionRow
 
 
 class VersionsDialog(Dialog):

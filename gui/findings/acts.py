@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.vocabulary import FindingState
 from services.errors import EvidenceLackingError, RecognitionLackingError
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 
 _tr = partial(QCoreApplication.translate, "findings")
 

@@ -13,7 +13,7 @@ from gui.platform.fonts import Role
 from gui.widgets.labels import PlainLabel, heading, plain_label
 from gui.widgets.panes import Pane
 from models.vocabulary import FindingNumber
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 
 
 class Board(Pane):

@@ -14,7 +14,7 @@ from gui.platform.strokes import Option, focus_frame, panel
 from gui.platform.theme import Theme, theme_of
 from gui.widgets.text import wrapped
 from models.vocabulary import FindingNumber
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 
 _CARD, _GAP, _PAD, _EDGE = 88, 8, 10, 3
 _S = QStyle.StateFlag

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from models.vocabulary import FindingState, RemedyKind
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 from services.hits import folded, may_be_initials, words_of
 from services.initials import initials
 

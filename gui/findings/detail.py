@@ -38,8 +38,8 @@ from gui.widgets.screen import lead_tab
 from gui.widgets.text import Paragraph
 from gui.widgets.toast import Toast
 from resources import word
-from services.cycles import LastYear
-from services.finding_rows import FindingRow
+from services.cycles.cycles import LastYear
+from services.findings.rows import FindingRow
 
 _PAD, _WIDEST = 24, 760
 _FOOT = 88

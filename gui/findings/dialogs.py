@@ -15,7 +15,7 @@ from gui.widgets.line_edit import Combo, LineEdit
 from gui.widgets.note_edit import NoteEdit
 from models.vocabulary import Outcome, RemedyKind
 from resources import word
-from services.finding_rows import Recognition, Remedy, Review
+from services.findings.rows import Recognition, Remedy, Review
 
 _tr = partial(QCoreApplication.translate, "findings")
 

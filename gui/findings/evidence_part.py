@@ -14,7 +14,7 @@ from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.thumb import AddTile, ThumbTile
 from models.vocabulary import EvidenceId, EvidenceKind
-from services.finding_rows import FindingEvidenceRow, FindingRow
+from services.findings.rows import FindingEvidenceRow, FindingRow
 
 _ICONS = {
     EvidenceKind.FILE: "file",

@@ -16,7 +16,7 @@ from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, EvidenceId, FindingNumber
 from resources.refusals import sentence
 from services.changes import Change
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 from services.progress import Progress
 
 

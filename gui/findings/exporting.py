@@ -14,7 +14,7 @@ from models.vocabulary import AssessmentId
 from reports.errors import PrintError
 from reports.saving import save_content
 from resources.refusals import sentence
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 
 _tr = partial(QCoreApplication.translate, "findings")
 

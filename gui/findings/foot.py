@@ -9,7 +9,7 @@ from gui.widgets.buttons import Button
 from gui.widgets.empty_state import IconView
 from gui.widgets.panes import Pane, hrule
 from gui.widgets.text import Paragraph
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 
 _TALL, _WIDEST = 36, 808
 

@@ -17,8 +17,8 @@ from gui.widgets.note_edit import NoteEdit
 from gui.widgets.text import Paragraph
 from models.vocabulary import FindingNumber, RemedyKind
 from resources import word
-from services.finding_rows import FindingRow
-from services.remedy_days import is_unusual
+from services.findings.remedy_days import is_unusual
+from services.findings.rows import FindingRow
 
 
 class Spot(StrEnum):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.findings.dialogs import NewDialog, RecogniseDialog, ReportDialog, Reported, ReviewDialog, is_accepted
 from gui.widgets.dialog import ask_text
-from services.finding_rows import Recognition, Remedy, Review
+from services.findings.rows import Recognition, Remedy, Review
 
 
 class Outside(QObject):

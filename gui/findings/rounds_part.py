@@ -20,7 +20,7 @@ from gui.widgets.labels import heading, plain_label, set_tip
 from gui.widgets.line_edit import LineEdit
 from gui.widgets.note_edit import NoteEdit
 from gui.widgets.text import Paragraph
-from services.finding_rows import FindingRow, RoundRow
+from services.findings.rows import FindingRow, RoundRow
 
 _DOT, _LEFT = 8, 24
 

@@ -20,10 +20,10 @@ from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, FindingNumber, ItemKey
 from services.changes import Change
 from services.errors import DeadlineTooEarlyError, ProblemMissingError, TextTooLongError
-from services.finding_parts import FindingEvidencePart, FindingPart, RoundPart
-from services.finding_rows import FindingRow
-from services.findings import opened_number
-from services.remedy_days import with_found_on
+from services.findings.findings import opened_number
+from services.findings.parts import FindingEvidencePart, FindingPart, RoundPart
+from services.findings.remedy_days import with_found_on
+from services.findings.rows import FindingRow
 
 _REFUSED = (ProblemMissingError, DeadlineTooEarlyError, TextTooLongError)
 _OURS = (FindingPart, RoundPart, FindingEvidencePart)

@@ -10,7 +10,7 @@ from gui.findings.outside import Outside
 from gui.findings.services import FindingsServices
 from models.vocabulary import AssessmentId
 from services.changes import Change
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 
 Command = Callable[[], Change]
 

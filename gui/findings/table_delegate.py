@@ -18,7 +18,7 @@ from gui.platform.theme import Theme, theme_of
 from gui.widgets.chip import chip_width, paint_chip
 from models.vocabulary import FindingState
 from resources import word
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 
 HEAD_HEIGHT, ROW_HEIGHT = 36, 52
 _BAR = 8

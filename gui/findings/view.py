@@ -19,7 +19,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.panes import hrule, vrule
 from gui.widgets.screen import Screen
 from models.vocabulary import FindingNumber
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 
 _WIDE_FROM, _SPLIT_FROM = 1400, 1180
 _ITEM_WIDE, _ITEM = 376, 320

@@ -10,9 +10,9 @@ from gui.widgets.day_words import day_words
 from models.vocabulary import FindingState, RemedyKind
 from resources import word
 from services.changes import Change
-from services.finding_parts import FindingEvidencePart, FindingPart, RoundPart
-from services.finding_rows import FindingRow, Recognition, Remedy, Review, SelfReport
-from services.remedy_days import suggested_deadline
+from services.findings.parts import FindingEvidencePart, FindingPart, RoundPart
+from services.findings.remedy_days import suggested_deadline
+from services.findings.rows import FindingRow, Recognition, Remedy, Review, SelfReport
 
 _tr = partial(QCoreApplication.translate, "findings")
 _QUOTED, _LONGEST = 14, 300

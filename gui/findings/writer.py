@@ -16,9 +16,9 @@ from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, RemedyKind
 from resources.refusals import sentence
 from services.errors import DeadlineTooEarlyError, ProblemMissingError, TextTooLongError
-from services.finding_rows import FindingRow, Remedy
-from services.finding_steps import fit
-from services.remedy_days import with_found_on, with_kind
+from services.findings.remedy_days import with_found_on, with_kind
+from services.findings.rows import FindingRow, Remedy
+from services.findings.steps import fit
 
 _REFUSED = (ProblemMissingError, DeadlineTooEarlyError, TextTooLongError)
 Find = Callable[[int | None], FindingRow | None]

@@ -18,9 +18,9 @@ from gui.widgets.stacked_bar import ORDER, Counts
 from models.vocabulary import Judgement
 from resources import word
 from services.checklist import Checklist, ItemRow, SectionRow
-from services.cycle_comparison import CycleComparison, compare
+from services.cycles.comparison import CycleComparison, compare
 from services.dossiers import Dossier
-from services.evidence_flags import REUSED_FROM
+from services.evidence.flags import REUSED_FROM
 from services.outlook import Outlook, outlook
 from services.quality import flaws
 from services.scoring import Score, score

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.widgets.day_words import day_words, deadline_words
 from models.vocabulary import FindingNumber, ItemKey
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 from services.outlook import Outlook, OverdueRow
 
 _tr = partial(QCoreApplication.translate, "Overview")

@@ -11,7 +11,7 @@ from gui.platform.changes import ChangeBus
 from models.vocabulary import AssessmentId
 from services.changes import Change
 from services.dossiers import Dossier
-from services.evidence_flags import REUSED_FROM
+from services.evidence.flags import REUSED_FROM
 
 
 class OverviewPresenter(QObject):

@@ -12,7 +12,7 @@ from gui.widgets.figure_words import missing_inputs
 from models.vocabulary import IndicatorKey, ItemKey
 from resources import word
 from services.checklist import ItemRow
-from services.finding_rows import finding_label
+from services.findings.rows import finding_label
 from services.outlook import FigureRow, Outlook
 from services.quality import Flaw, FlawRow
 

@@ -13,7 +13,7 @@ from gui.widgets.buttons import Button
 from gui.widgets.dialog import Dialog
 from gui.widgets.labels import field_label, plain_label
 from models.vocabulary import ItemKey
-from services.evidence_intake import Offer
+from services.evidence.intake import Offer
 
 _WIDE, _HIGH, _ROW, _ITEM = 900, 330, 28, 90
 

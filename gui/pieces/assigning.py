@@ -13,8 +13,8 @@ from typing_extensions import override
 from gui.widgets.labels import tip_text
 from models.vocabulary import ItemKey
 from services.checklist import Checklist
-from services.evidence_assigning import Found, Proposer, files_under
-from services.evidence_intake import Offer
+from services.evidence.assigning import Found, Proposer, files_under
+from services.evidence.intake import Offer
 from services.progress import Progress
 
 Index = QModelIndex | QPersistentModelIndex

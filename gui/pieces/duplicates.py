@@ -9,7 +9,7 @@ from gui.platform.fonts import Role
 from gui.widgets.buttons import Button
 from gui.widgets.dialog import WIDE, Dialog
 from gui.widgets.text import Paragraph
-from services.evidence_intake import Duplicate
+from services.evidence.intake import Duplicate
 
 _SHOWN = 5
 

@@ -11,7 +11,7 @@ from gui.pieces.assigning import Assigned
 from gui.pieces.item_picker import Choice
 from gui.pieces.place_dialog import PlaceWish, ask_place
 from models.vocabulary import EvidenceKind, ItemKey
-from services.evidence_intake import Duplicate, Offer
+from services.evidence.intake import Duplicate, Offer
 
 
 class FilesOutside(QObject):

@@ -13,8 +13,8 @@ from gui.widgets.thumb import PICTURE, WIDTH
 from models.vocabulary import EvidenceId
 from services.checklist import EvidenceRow
 from services.errors import EvidenceMissingError
-from services.evidence import EvidenceVault
-from services.finding_rows import FindingEvidenceRow
+from services.evidence.vault import EvidenceVault
+from services.findings.rows import FindingEvidenceRow
 
 Piece = EvidenceRow | FindingEvidenceRow
 _SHARP = 2

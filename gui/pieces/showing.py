@@ -10,7 +10,7 @@ from gui.pieces.viewer import Viewer, Zoom
 from gui.platform.jobs import Job, Jobs
 from services.checklist import EvidenceRow
 from services.errors import EvidenceMissingError
-from services.evidence import EvidenceVault
+from services.evidence.vault import EvidenceVault
 
 _PAUSE_MS = 120
 _LARGEST = 8000

@@ -12,7 +12,7 @@ from models.vocabulary import AssessmentId
 from resources.refusals import sentence
 from services.changes import Change
 from services.errors import CancelledError
-from services.evidence_intake import Duplicate, EvidenceIntake, Offer, TakenIn
+from services.evidence.intake import Duplicate, EvidenceIntake, Offer, TakenIn
 from services.progress import Progress
 
 Asker = Callable[[Sequence[Duplicate]], bool | None]

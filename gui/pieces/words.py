@@ -9,8 +9,8 @@ from models.vocabulary import EvidenceKind
 from resources import word
 from resources.refusals import sentence
 from services.checklist import EvidenceRow
-from services.evidence_flags import REUSED_FROM, EvidenceFlag
-from services.evidence_intake import TakenIn
+from services.evidence.flags import REUSED_FROM, EvidenceFlag
+from services.evidence.intake import TakenIn
 
 _tr = partial(QCoreApplication.translate, "pieces")
 ICONS = {

@@ -11,7 +11,7 @@ from models.vocabulary import FindingNumber, ItemKey
 from resources import word
 from services.checklist import ItemRow
 from services.dossiers import Dossier
-from services.finding_rows import FindingRow, finding_label
+from services.findings.rows import FindingRow, finding_label
 from services.quality import Flaw, FlawRow
 
 _tr = partial(QCoreApplication.translate, "Quality")

@@ -10,7 +10,7 @@ from gui.widgets.labels import heading
 from gui.widgets.line_edit import Combo, LineEdit
 from models.vocabulary import Annex
 from reports.orders import Kind
-from services.report_parts import ReportSettings
+from services.reporting.parts import ReportSettings
 
 
 class ChoicesPart(QWidget):

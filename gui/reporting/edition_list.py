@@ -14,7 +14,7 @@ from gui.widgets.labels import plain_label
 from gui.widgets.panes import Pane, hrule, scrolled
 from gui.widgets.problem import Problem
 from gui.widgets.text import Paragraph
-from services.edition_values import EditionRow
+from services.editions.values import EditionRow
 
 _ROOM_FOR_ROWS = 420
 

@@ -12,7 +12,7 @@ from gui.widgets.buttons import Button, LinkButton
 from gui.widgets.panes import hrule
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.text import Paragraph
-from services.edition_values import Standing
+from services.editions.values import Standing
 
 T = TypeVar("T")
 

@@ -23,8 +23,8 @@ from reports.printing import print_for_edition
 from resources.refusals import sentence
 from services.changes import Change
 from services.dossiers import Dossier
-from services.edition_values import EditionRow, PrintedPaper, Signer
-from services.editions import Editions
+from services.editions.editions import Editions
+from services.editions.values import EditionRow, PrintedPaper, Signer
 from services.progress import Progress
 from services.quality import flaws
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.vocabulary import SignerRole
 from resources import word
-from services.edition_values import EditionRow, Standing, name_of
+from services.editions.values import EditionRow, Standing, name_of
 from services.quality import Flaw
 
 _tr = partial(QCoreApplication.translate, "reporting")

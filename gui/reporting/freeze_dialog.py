@@ -17,7 +17,7 @@ from gui.widgets.problem import Problem
 from gui.widgets.text import Paragraph
 from models.vocabulary import SignerRole
 from resources import word
-from services.edition_values import Signer
+from services.editions.values import Signer
 from services.quality import Flaw
 
 

@@ -14,7 +14,7 @@ from services.checklist import Checklist
 from services.dossiers import Dossier
 from services.progress import Progress
 from services.quality import Flaw, flaws
-from services.report_parts import ReportSettings
+from services.reporting.parts import ReportSettings
 
 _KEPT = 8
 

@@ -26,7 +26,7 @@ from resources.refusals import sentence
 from services.changes import Change
 from services.dossiers import Dossier
 from services.progress import Progress
-from services.report_parts import ReportSettings
+from services.reporting.parts import ReportSettings
 
 _SETTLED = 300
 """Milliseconds without a change before the pages are made anew."""

@@ -16,7 +16,7 @@ from reports.content.passages import draft_texts
 from services.changes import Change
 from services.dossiers import Dossier
 from services.history import History
-from services.passages import Passages
+from services.reporting.passages import Passages
 
 
 @dataclass(frozen=True, slots=True)

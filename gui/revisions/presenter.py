@@ -16,7 +16,7 @@ from gui.revisions.view import RevisionsView
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey
 from resources.refusals import sentence
 from services.changes import Change
-from services.evidence import EvidenceVault
+from services.evidence.vault import EvidenceVault
 from services.own_items import OwnItems
 from services.progress import Progress
 from services.renewals import Renewals

@@ -15,7 +15,7 @@ from services.progress import Progress
 
 if TYPE_CHECKING:
     from gui.cycles.carry_dialog import CarryDialog
-    from services.cycles import Started
+    from services.cycles.cycles import Started
     from services.workspace import Workspace
 
 

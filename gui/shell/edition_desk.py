@@ -9,7 +9,7 @@ from resources.refusals import sentence
 
 if TYPE_CHECKING:
     from gui.shell.fingerprint_dialog import FingerprintDialog
-    from services.edition_values import EditionRow
+    from services.editions.values import EditionRow
     from services.workspace import Workspace
 
 

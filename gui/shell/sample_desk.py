@@ -44,7 +44,7 @@ class SampleDesk(QObject):
         job.ended.connect(card.deleteLater)
 
     def _fill(self, progress: Progress) -> "AssessmentId":
-        from services.sample import fill
+        from services.sample.school import fill
 
         assert self._workspace is not None
         return fill(self._workspace, _SAMPLE, progress)

@@ -8,9 +8,9 @@ from checklists.key_labels import label_of
 from models.vocabulary import Origin
 from resources import word
 from services.changes import AnswerPart, Change, EvidencePart, OverrulingPart, ReadingPart
-from services.evidence_values import EvidenceEdit
-from services.finding_parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
-from services.report_parts import PassagePart, ReportSettingsPart
+from services.evidence.values import EvidenceEdit
+from services.findings.parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
+from services.reporting.parts import PassagePart, ReportSettingsPart
 
 _tr = partial(QCoreApplication.translate, "shell")
 

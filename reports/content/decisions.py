@@ -10,7 +10,7 @@ from reports.content.tables import one_line
 from reports.wording import say
 from services.checklist import EvidenceRow, ItemRow
 from services.dossiers import Dossier
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 
 _SOON = timedelta(days=60)
 _FEW = 3

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from reports.content.figures import day_in_text
 from reports.content.parts import Signing
 from reports.wording import say, words
-from services.edition_values import Edition, Signer
+from services.editions.values import Edition, Signer
 
 _HALF = 8
 """Groups of the whole fingerprint on one line."""

@@ -13,7 +13,7 @@ from reports.wording import say
 from resources import word
 from services.checklist import ItemRow, MeasureRow
 from services.dossiers import Dossier
-from services.evidence_register import PieceRow
+from services.evidence.register import PieceRow
 
 
 @dataclass(frozen=True, slots=True)

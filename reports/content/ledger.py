@@ -7,7 +7,7 @@ from datetime import date
 from models.vocabulary import FindingState
 from reports.wording import say
 from resources import word
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from reports.content.shortfalls import short_by
 from reports.content.tables import section_title
 from reports.wording import say
 from services.checklist import IndicatorRow, ItemRow
-from services.cycle_comparison import CycleComparison, compare
+from services.cycles.comparison import CycleComparison, compare
 from services.dossiers import Dossier
 from services.scoring import Score, score
 

@@ -15,7 +15,7 @@ from reports.wording import say
 from resources import word
 from services.checklist import Answer, Checklist, IndicatorRow, ItemRow
 from services.dossiers import Dossier
-from services.finding_rows import FindingRow
+from services.findings.rows import FindingRow
 from services.scoring import score
 
 

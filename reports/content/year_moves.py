@@ -3,7 +3,7 @@
 from reports.content.tables import section_title
 from reports.content.years import YearMove, YearMoves
 from reports.wording import say
-from services.cycle_comparison import SectionCourse, compare
+from services.cycles.comparison import SectionCourse, compare
 from services.dossiers import Dossier
 from services.rounding import permille
 from services.scoring import Score

@@ -8,7 +8,7 @@ from reports.wording import say, words
 from resources import word
 from services.checklist import ItemRow
 from services.dossiers import Dossier
-from services.finding_rows import finding_label
+from services.findings.rows import finding_label
 from services.quality import FlawRow
 
 _COLUMNS = ((24, Look.TEXT), (10, Look.TEXT), (48, Look.TEXT), (30, Look.TEXT), (14, Look.TEXT))

@@ -8,7 +8,7 @@ from reports.sheets.cells import Column, Look, Page, Value, content_of, lay, new
 from reports.wording import say, words
 from resources import word
 from services.checklist import Checklist
-from services.finding_rows import FindingRow, Recognition, Review, RoundRow, SelfReport
+from services.findings.rows import FindingRow, Recognition, Review, RoundRow, SelfReport
 
 _WIDTHS = (7, 26, 18, 14, 20, 9, 10, 8, 10, 12, 12, 9, 7, 24, 20, 12, 16, 12)
 _LOOKS = {5: Look.WORD, 9: Look.DAY, 10: Look.DAY, 11: Look.WORD, 12: Look.PERCENT, 15: Look.DAY}

@@ -8,7 +8,7 @@ from gui.shell.rooms.evidence import EvidenceRoom
 from gui.shell.tabs import Tab
 from models.vocabulary import EvidenceKind, ItemKey
 from scripts.studio import Studio
-from services.evidence_intake import Offer
+from services.evidence.intake import Offer
 
 _SHOWN_ITEM = "11-9"
 _PATTERN, _YEAR = "{年度}-{条款}-{要点}-{序号}", 2025

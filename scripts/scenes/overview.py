@@ -11,7 +11,7 @@ from gui.shell.tabs import Tab
 from models.vocabulary import Status
 from scripts.studio import Studio
 from services.checklist import Answer
-from services.sample import fill
+from services.sample.school import fill
 from services.workspace import Workspace
 
 

@@ -8,7 +8,7 @@ import pytest
 from main import main
 from models.vocabulary import SignerRole
 from reports.printing import print_for_edition
-from services.edition_values import Signer
+from services.editions.values import Signer
 from tests.builders import a_workspace, an_assessment
 
 SIGNERS = [Signer(role, name, date(2025, 6, 30)) for role, name in zip(SignerRole, "甲乙丙", strict=True)]

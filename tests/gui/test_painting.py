@@ -27,8 +27,8 @@ from gui.shell.window import MainWindow
 from gui.widgets.dialog import TextDialog
 from gui.widgets.labels import plain_label
 from models.vocabulary import ItemKey, Status
-from services.evidence_flags import EvidenceFlag
-from services.sample import fill
+from services.evidence.flags import EvidenceFlag
+from services.sample.school import fill
 from services.workspace import Workspace
 from tests.checklists.official_documents import a_document
 from tests.gui.painting import a_spy, faults_of

@@ -23,7 +23,7 @@ from models.vocabulary import EvidenceKind, Status
 from scripts.compile_statements import compiled as compile_now
 from scripts.compile_statements import formatted
 from services.checklist import Answer
-from services.findings import opened_number
+from services.findings.findings import opened_number
 from services.judging import Reading
 from tests.builders import a_workspace, an_assessment
 

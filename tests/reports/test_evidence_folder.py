@@ -17,8 +17,8 @@ from models.vocabulary import AssessmentId, ItemKey
 from reports.errors import ExportTargetError
 from reports.evidence_folder import ExportedFolder, export_evidence, places_of
 from services.errors import CancelledError
-from services.evidence_intake import Offer
-from services.evidence_values import Particulars
+from services.evidence.intake import Offer
+from services.evidence.values import Particulars
 from services.media import safe_part
 from services.progress import Progress, silent
 from services.workspace import Workspace

@@ -25,7 +25,7 @@ from reports.paper.faces import Faces
 from reports.printing import make_paper
 from services.checklist import Answer
 from services.dossiers import Dossier, dossier_of
-from services.finding_rows import Remedy
+from services.findings.rows import Remedy
 from tests.builders import TODAY, a_workspace, an_assessment
 from tests.reports.measured import text_of
 from tests.reports.samples import AT, a_checklist, a_figure, a_filled_checklist, an_evidence, an_item

@@ -9,7 +9,7 @@ import pytest
 import checklists.errors
 import models.errors
 import reports.errors
-import services.edition_errors
+import services.editions.errors
 import services.errors
 from resources import refusals
 
@@ -22,7 +22,7 @@ def expected_errors() -> list[type[Exception]]:
         models.errors,
         reports.errors,
         services.errors,
-        services.edition_errors,
+        services.editions.errors,
     ]
     found = (kind for module in modules for _, kind in inspect.getmembers(module, inspect.isclass))
     return sorted({kind for kind in found if issubclass(kind, Exception) and kind.__name__ not in BASES}, key=repr)

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from models import compiled
 from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, SchoolId, Status
-from services.carrying import LeftBehind
 from services.checklist import Answer
-from services.cycle_comparison import Course, compare, course_of
+from services.cycles.carrying import LeftBehind
+from services.cycles.comparison import Course, compare, course_of
 from services.errors import AlreadyStartedError, CancelledError, UnknownAssessmentError
-from services.evidence_values import Particulars
+from services.evidence.values import Particulars
 from services.judging import Reading
 from services.own_items import OwnWords
 from services.verifying import verify

@@ -15,9 +15,9 @@ from services.changes import AnswerPart, DepartmentPart
 from services.checklist import Answer
 from services.department_kinds import Ground, kinds, suggested, usual_names
 from services.errors import DepartmentTakenError, NameMissingError
-from services.evidence_values import Particulars
-from services.finding_rows import Remedy
-from services.findings import opened_number
+from services.evidence.values import Particulars
+from services.findings.findings import opened_number
+from services.findings.rows import Remedy
 from services.history import History
 from services.verifying import verify
 from services.workspace import Workspace

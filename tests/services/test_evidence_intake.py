@@ -9,9 +9,9 @@ from PIL import Image
 from models.errors import EmptySourceError, SourceVanishedError
 from models.vocabulary import ItemKey
 from services.errors import CancelledError, UnknownItemError
-from services.evidence_intake import Offer
+from services.evidence.intake import Offer
+from services.evidence.photographs import taken_at
 from services.history import History
-from services.photographs import taken_at
 from services.verifying import verify
 from tests.builders import a_workspace, an_assessment
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey
 from services.changes import Change, EvidencePart
 from services.errors import NumberPatternError, UnknownItemError
-from services.evidence_laying import Piece
-from services.evidence_numbers import DEFAULT, TOKENS, checked_pattern, number_in, series_end, series_of
-from services.evidence_register import PieceRow
-from services.evidence_values import Particulars
+from services.evidence.laying import Piece
+from services.evidence.numbers import DEFAULT, TOKENS, checked_pattern, number_in, series_end, series_of
+from services.evidence.register import PieceRow
+from services.evidence.values import Particulars
 from services.history import History
 from services.verifying import verify
 from services.workspace import Workspace

@@ -27,8 +27,8 @@ from services.errors import (
     UnknownFindingError,
     UnknownItemError,
 )
-from services.finding_rows import FindingRow, Recognition, Remedy, Review
-from services.findings import opened_number
+from services.findings.findings import opened_number
+from services.findings.rows import FindingRow, Recognition, Remedy, Review
 from services.history import History
 from services.verifying import Problem, ProblemKind, verify
 from services.workspace import Workspace

@@ -11,7 +11,7 @@ from models.vocabulary import ItemKey, Status
 from resources import word
 from services.checklist import Answer, ItemRow
 from services.dossiers import Dossier
-from services.evidence_register import PieceRow
+from services.evidence.register import PieceRow
 from services.quality import Flaw, FlawRow, flaws
 from tests.reports.samples import TODAY, a_checklist, a_figure, an_evidence, an_item
 

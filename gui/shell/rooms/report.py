@@ -13,7 +13,7 @@ from gui.shell.tabs import Tab
 from models.vocabulary import Status
 from services.dossiers import dossier_of
 from services.quality import Flaw
-from services.report_parts import ReportSettings
+from services.reporting.parts import ReportSettings
 
 
 class ReportRoom(Room):

@@ -16,8 +16,8 @@ from gui.pieces.pictures import thumbnail
 from gui.pieces.place_dialog import PlaceWish
 from gui.widgets.thumb import ThumbTile
 from models.vocabulary import EvidenceKind, ItemKey
-from services.evidence_intake import Duplicate, Offer
-from services.evidence_values import Particulars
+from services.evidence.intake import Duplicate, Offer
+from services.evidence.values import Particulars
 from tests.gui.checklist.sitting import Sitting, a_sitting
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.checklist.remedy_part import RemedyPart
 from models.vocabulary import AssessmentId, ItemKey, Status
 from services.checklist import Answer
-from services.findings import opened_number
+from services.findings.findings import opened_number
 from services.workspace import Workspace
 from tests.gui.checklist.sitting import a_sitting
 

@@ -18,8 +18,8 @@ from gui.platform.changes import ChangeBus
 from gui.widgets.row_list import RowList
 from models.vocabulary import AssessmentId, ItemKey, Status
 from services.checklist import Answer
-from services.cycle_comparison import Course
-from services.evidence_values import Particulars
+from services.cycles.comparison import Course
+from services.evidence.values import Particulars
 from services.workspace import Workspace
 from tests.builders import a_school, a_workspace
 

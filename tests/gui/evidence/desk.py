@@ -20,8 +20,8 @@ from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey
 from services.changes import EvidencePart
-from services.evidence_intake import Duplicate, Offer
-from services.evidence_register import PieceRow, VersionRow
+from services.evidence.intake import Duplicate, Offer
+from services.evidence.register import PieceRow, VersionRow
 from services.history import History
 from services.workspace import Workspace
 from tests.builders import TODAY, a_workspace, an_assessment

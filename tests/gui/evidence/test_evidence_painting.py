@@ -20,12 +20,12 @@ from gui.pieces.serve_dialog import ServeDialog
 from gui.platform.theme import ThemeChoice, Themes
 from models.vocabulary import EvidenceId, EvidenceKind, Status
 from services.checklist import Answer
-from services.evidence_assigning import Found
-from services.evidence_flags import EvidenceFlag
-from services.evidence_intake import Duplicate
-from services.evidence_laying import Piece
-from services.evidence_register import Renumbering, VersionRow
-from services.evidence_values import Particulars
+from services.evidence.assigning import Found
+from services.evidence.flags import EvidenceFlag
+from services.evidence.intake import Duplicate
+from services.evidence.laying import Piece
+from services.evidence.register import Renumbering, VersionRow
+from services.evidence.values import Particulars
 from tests.gui.evidence.desk import FIRST, SECOND, THIRD, Desk, a_desk
 from tests.gui.evidence.test_evidence_screen import a_picture
 from tests.gui.painting import a_spy, faults_of

@@ -16,8 +16,8 @@ from gui.evidence.narrowing import Narrowing
 from gui.pieces.viewer import Zoom
 from models.vocabulary import EvidenceKind, Status
 from services.checklist import Answer
-from services.evidence_flags import EvidenceFlag
-from services.evidence_values import Particulars
+from services.evidence.flags import EvidenceFlag
+from services.evidence.values import Particulars
 from services.verifying import verify
 from tests.gui.evidence.desk import FIRST, SECOND, THIRD, Desk, a_desk
 

@@ -20,7 +20,7 @@ from gui.findings.content import (
 )
 from gui.findings.timeline import Axis
 from models.vocabulary import FindingNumber, FindingState, ItemKey, RemedyKind
-from services.finding_rows import Finding, FindingRow, Remedy
+from services.findings.rows import Finding, FindingRow, Remedy
 
 TODAY = date(2025, 11, 21)
 

@@ -16,9 +16,9 @@ from gui.findings.form import Spot
 from models.errors import DiskFullError
 from models.vocabulary import FindingNumber, FindingState, Outcome, RemedyKind
 from services.changes import Change
-from services.finding_rows import Recognition, Remedy
-from services.findings import Findings
-from services.specimens import specimen
+from services.findings.findings import Findings
+from services.findings.rows import Recognition, Remedy
+from services.sample.specimens import specimen
 from tests.builders import TODAY
 from tests.gui.checklist.sitting import type_words
 from tests.gui.findings.ledger import ITEM, Sitting, a_sitting

@@ -20,7 +20,7 @@ from gui.widgets.row_list import RowList
 from models.vocabulary import AssessmentId, ItemKey, Status
 from services.checklist import Answer
 from services.dossiers import dossier_of
-from services.evidence_values import Particulars
+from services.evidence.values import Particulars
 from services.quality import Flaw, FlawRow
 from services.workspace import Workspace
 from tests.builders import TODAY, a_measure, a_policy, a_workspace, an_assessment

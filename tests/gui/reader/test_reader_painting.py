@@ -19,7 +19,7 @@ from gui.shell.rooms.text import TextRoom
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
 from models.vocabulary import ItemKey
-from services.sample import fill
+from services.sample.school import fill
 from services.workspace import Workspace
 from tests.checklists.clauses import SHARED
 from tests.gui.checklist.sitting import type_words

@@ -18,8 +18,8 @@ from gui.reporting.printing import PrintRequest, set_up
 from models.vocabulary import AssessmentId
 from reports.orders import Kind
 from services.dossiers import dossier_of
-from services.report_parts import ReportSettings
-from services.sample import sample, settle
+from services.reporting.parts import ReportSettings
+from services.sample.school import sample, settle
 from services.workspace import Workspace
 
 DAY = sample("yiyang").reported_on

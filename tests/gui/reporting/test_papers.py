@@ -18,8 +18,8 @@ from reports.orders import Kind, Skin
 from reports.preview import Pages
 from reports.printing import skins_of
 from resources import word
-from services.finding_rows import Remedy
-from services.findings import opened_number
+from services.findings.findings import opened_number
+from services.findings.rows import Remedy
 from services.workspace import Workspace
 from tests.gui.reporting.desk import Desk, a_sample_school, a_screen, choose, wait
 

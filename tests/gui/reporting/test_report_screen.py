@@ -20,7 +20,7 @@ from reports.orders import Skin
 from reports.preview import Pages
 from services.checklist import Answer
 from services.dossiers import dossier_of
-from services.report_parts import ReportSettings
+from services.reporting.parts import ReportSettings
 from services.workspace import Workspace
 
 NOW = datetime(2025, 11, 21, 16, 20)

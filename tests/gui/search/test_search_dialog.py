@@ -121,7 +121,7 @@ def test_nothing_found_says_so_and_offers_nothing_to_open(
 def test_a_finding_opened_by_hand_leads_to_the_ledger(
     qtbot: QtBot, desktop: Desktop, years: tuple[AssessmentId, AssessmentId]
 ) -> None:
-    from services.finding_rows import Remedy
+    from services.findings.rows import Remedy
 
     assert desktop.workspace is not None
     desktop.workspace.findings.open_by_hand(years[0], Remedy(problem="消防通道堆了桌椅"))

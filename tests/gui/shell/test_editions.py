@@ -25,8 +25,8 @@ from reports.orders import Kind
 from reports.printing import print_for_edition
 from services.changes import Change
 from services.checklist import Answer
-from services.edition_papers import Printer
-from services.edition_values import Signer
+from services.editions.papers import Printer
+from services.editions.values import Signer
 from services.workspace import Workspace
 from tests.gui.painting import faults_of
 from tests.gui.reporting.desk import choose

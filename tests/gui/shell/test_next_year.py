@@ -21,7 +21,7 @@ from gui.shell.window import MainWindow
 from gui.widgets.text import Paragraph
 from models.vocabulary import AssessmentId, EvidenceId, FindingNumber, ItemKey, Ownership, SchoolType, Status
 from services.checklist import Answer
-from services.cycle_comparison import Course
+from services.cycles.comparison import Course
 from services.quality import Flaw, FlawRow
 
 NOW = datetime(2026, 3, 2, 9, 0).astimezone()

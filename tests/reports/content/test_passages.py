@@ -9,8 +9,8 @@ from reports.content.parts import Paragraph
 from reports.content.passages import draft_texts, passages
 from reports.content.self_assessment import build_self_assessment
 from services.dossiers import Dossier
-from services.finding_rows import Finding, FindingRow, Remedy
-from services.report_parts import ReportSettings
+from services.findings.rows import Finding, FindingRow, Remedy
+from services.reporting.parts import ReportSettings
 from tests.reports.samples import AT, TODAY, a_checklist, an_item
 
 

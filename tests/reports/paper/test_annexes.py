@@ -17,7 +17,7 @@ from reports.paper.self_assessment import print_self_assessment
 from services.checklist import EvidenceRow
 from services.dossiers import Dossier
 from services.errors import CancelledError, EvidenceMissingError
-from services.report_parts import ReportSettings
+from services.reporting.parts import ReportSettings
 from tests.reports.content.test_passages import a_finding
 from tests.reports.measured import glyphs_of, text_of
 from tests.reports.paper.test_self_assessment import links_of

@@ -14,8 +14,8 @@ from reports.paper.faces import Faces
 from reports.preview import Pages
 from reports.printing import make_paper
 from services.dossiers import Dossier
-from services.evidence_register import PieceRow
-from services.finding_rows import Finding, FindingRow, Remedy
+from services.evidence.register import PieceRow
+from services.findings.rows import Finding, FindingRow, Remedy
 from services.intake.form import FigureRow, TaskField, TaskForm, TaskRow
 from tests.reports.measured import MM, glyphs_of, text_of
 from tests.reports.samples import AT, TODAY, a_checklist, a_figure, a_filled_checklist, an_evidence, an_item

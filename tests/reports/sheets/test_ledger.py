@@ -14,8 +14,8 @@ from models.vocabulary import AssessmentId, ItemKey, Outcome, Status
 from reports.sheets.cells import HEAD_ROW
 from reports.sheets.ledger import ledger_sheet
 from services.checklist import Answer
-from services.finding_rows import Recognition, Remedy, Review
-from services.findings import opened_number
+from services.findings.findings import opened_number
+from services.findings.rows import Recognition, Remedy, Review
 from services.workspace import Workspace
 from tests.builders import TODAY, a_workspace, an_assessment
 

@@ -24,7 +24,7 @@ from reports.word.elements import TWIPS
 from reports.word.self_assessment import write_self_assessment
 from services.checklist import Answer
 from services.dossiers import Dossier, dossier_of
-from services.finding_rows import Remedy
+from services.findings.rows import Remedy
 from tests.builders import TODAY, a_workspace, an_assessment
 from tests.reports.samples import AT, a_checklist, a_filled_checklist, an_item
 from tests.reports.word.schema import W, faults

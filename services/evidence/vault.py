@@ -1,0 +1,159 @@
+"""Evidence: files, photos, links and papers that show an item is carried out."""
+
+import shutil
+from pathlib import Path
+from uuid import uuid4
+
+from models import compiled
+from models.durable import disk_refusals, put_in_place, sync_path
+from models.errors import BlobMissingError
+from models.lines import EvidenceLine
+from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey
+from models.work import Work
+from services import rows
+from services.changes import Change
+from services.checklist import EvidenceRow
+from services.errors import EvidenceMissingError, NameMissingError, NotOpenableError
+from services.evidence.desk import EvidenceDesk
+from services.evidence.intake import EvidenceIntake
+from services.evidence.laying import Piece, taken_off
+from services.evidence.register import EvidenceRegister
+from services.findings.rows import FindingEvidenceRow
+from services.media import is_openable, safe_name
+from services.progress import Progress, silent
+from services.texts import checked
+
+
+class EvidenceVault:
+    """The evidence of one workspace; a file is on the disk before its row is.
+
+    `intake` takes many files in at once, `register` looks at all pieces and amends what is said of them.
+    """
+
+    def __init__(self, desk: EvidenceDesk) -> None:
+        self._desk = desk
+        self._store = desk.store
+        self.intake = EvidenceIntake(desk)
+        self.register = EvidenceRegister(desk)
+
+    def attach(self, assessment: AssessmentId, item: ItemKey, source: Path, progress: Progress = silent) -> Change:
+        """Copy a file in for an item; raises BlobError, UnknownItemError, CancelledError."""
+        self._check(assessment, item)
+        name = checked(source.name)
+        blob = self._store.blobs.take_file(source, lambda done, total: progress.step(done, total, name))
+        return self._add(assessment, item, self._desk.file_piece(blob, name))
+
+    def attach_bytes(self, assessment: AssessmentId, item: ItemKey, content: bytes, name: str) -> Change:
+        """Take in content that never was a file, such as a picture from the clipboard; raises BlobError."""
+        self._check(assessment, item)
+        blob = self._store.blobs.take_bytes(content, name)
+        return self._add(assessment, item, self._desk.file_piece(blob, checked(name)))
+
+    def attach_link(self, assessment: AssessmentId, item: ItemKey, address: str, name: str) -> Change:
+        """Note an address; raises NameMissingError when it is empty."""
+        return self._attach_place(assessment, item, EvidenceKind.LINK, address, name)
+
+    def attach_paper(self, assessment: AssessmentId, item: ItemKey, whereabouts: str, name: str = "") -> Change:
+        """Note where a paper is kept; raises NameMissingError when it is empty."""
+        return self._attach_place(assessment, item, EvidenceKind.PAPER, whereabouts, name)
+
+    def detach(self, assessment: AssessmentId, item: ItemKey, evidence: EvidenceId) -> Change:
+        """Take a piece off an item; it keeps its number and its file, so that undo finds them."""
+        with self._store.work() as work:
+            return self._desk.write(work, assessment, taken_off(_linked(work, assessment, item, evidence)))
+
+    def row(self, evidence: EvidenceId, assessment: AssessmentId | None = None) -> EvidenceRow:
+        """Give one piece, as it stands in an assessment or wherever it was attached; raises LookupError."""
+        return rows.evidence_row(self._line(evidence, assessment))
+
+    def path_of(self, evidence: EvidenceId, assessment: AssessmentId | None = None) -> Path:
+        """Say where a piece's newest file lies, to be read and never written; raises EvidenceMissingError."""
+        return self._path(self._line(evidence, assessment))
+
+    def file_of(self, row: EvidenceRow | FindingEvidenceRow) -> Path:
+        """Say where the file of a row lies; raises EvidenceMissingError."""
+        try:
+            return self._store.blobs.find(row.sha256)
+        except BlobMissingError as error:
+            raise EvidenceMissingError(row.id, row.name) from error
+
+    def copy_for_viewing(self, evidence: EvidenceId, assessment: AssessmentId | None = None) -> Path:
+        """Make a read-only copy that another program may open; raises NotOpenableError, EvidenceMissingError."""
+        line = self._line(evidence, assessment)
+        if not is_openable(line.media_type, line.name):
+            raise NotOpenableError(line.name)
+        return self._copy(line, safe_name(line.name, line.media_type))
+
+    def copy_for_handing_out(self, evidence: EvidenceId, assessment: AssessmentId | None = None) -> Path:
+        """Make a copy with the number in its name, to be dragged into another program; raises EvidenceMissingError."""
+        line = self._line(evidence, assessment)
+        number = rows.evidence_number(line)
+        return self._copy(line, f"{safe_name(number, '')} {safe_name(line.name, line.media_type)}")
+
+    def save_copy(self, evidence: EvidenceId, target: Path, assessment: AssessmentId | None = None) -> None:
+        """Write a copy where the user says, whole or not at all; raises EvidenceMissingError, StoreError."""
+        source, partial = self.path_of(evidence, assessment), target.with_name(f"{target.name}.partial")
+        with disk_refusals(target):
+            try:
+                shutil.copyfile(source, partial)
+                sync_path(partial)
+                put_in_place(partial, target)
+            finally:
+                partial.unlink(missing_ok=True)
+
+    def limit_files_to(self, size: int) -> None:
+        """Refuse files of more bytes from now on."""
+        self._store.blobs.limit = size
+
+    def _attach_place(
+        self, assessment: AssessmentId, item: ItemKey, kind: EvidenceKind, place: str, name: str
+    ) -> Change:
+        if not place.strip():
+            raise NameMissingError
+        self._check(assessment, item)
+        name = checked(name.strip() or place.strip())
+        return self._add(assessment, item, Piece(kind, name, whereabouts=checked(place.strip())))
+
+    def _check(self, assessment: AssessmentId, item: ItemKey) -> None:
+        with self._store.reading() as work:
+            self._desk.sheet(work, assessment).item(item)
+
+    def _add(self, assessment: AssessmentId, item: ItemKey, piece: Piece) -> Change:
+        with self._store.work() as work:
+            part = self._desk.laying(work, assessment).lay(item, piece)
+            return self._desk.write(work, assessment, part)
+
+    def _copy(self, line: EvidenceLine, name: str) -> Path:
+        return viewing_copy(self._store.viewing, self._path(line), name)
+
+    def _path(self, line: EvidenceLine) -> Path:
+        try:
+            return self._store.blobs.find(line.sha256)
+        except BlobMissingError as error:
+            raise EvidenceMissingError(EvidenceId(line.id), line.name) from error
+
+    def _line(self, evidence: EvidenceId, assessment: AssessmentId | None) -> EvidenceLine:
+        with self._store.reading() as work:
+            links = work.all(compiled.EVIDENCE_LINKS, evidence_id=evidence)
+        ours = [one for one in links if assessment in (None, one.assessment_id)]
+        if not ours:
+            raise LookupError(evidence)
+        return next((one for one in ours if one.attached), ours[0])
+
+
+def viewing_copy(viewing: Path, source: Path, name: str) -> Path:
+    """Make a copy that other programs may read and that is swept away with the folder; raises StoreError."""
+    folder = viewing / uuid4().hex[:8]
+    with disk_refusals(folder):
+        folder.mkdir(mode=0o700, parents=True)
+        copy = folder / name
+        shutil.copyfile(source, copy)
+        copy.chmod(0o444)
+    return copy
+
+
+def _linked(work: Work, assessment: AssessmentId, item: ItemKey, evidence: EvidenceId) -> EvidenceLine:
+    for line in work.all(compiled.EVIDENCE_OF_PIECE, assessment_id=assessment, evidence_id=evidence):
+        if line.item == item:
+            return line
+    raise LookupError(evidence)

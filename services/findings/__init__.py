@@ -1,0 +1,1 @@
+"""Findings (问题) and how they are put right."""

@@ -1,0 +1,1 @@
+"""The sample school (示例学校), and how it is entered."""
