@@ -17,7 +17,7 @@ from services.dossiers import Dossier
 from services.evidence.register import PieceRow
 from services.findings.rows import Finding, FindingRow, Remedy
 from services.intake.form import FigureRow, TaskField, TaskForm, TaskRow
-from tests.reports.measured import MM, glyphs_of, text_of
+from tests.reports.measured import MM, glyphs_of, lines_of, text_of
 from tests.reports.samples import AT, TODAY, a_checklist, a_figure, a_filled_checklist, an_evidence, an_item
 
 HOSTILE = "<b>&amp;甲</b>\x07 乙\u200b丙\ud800 𠮷 =1+1 " + "长" * 400 + "\n" * 30 + "末"
@@ -198,3 +198,11 @@ def test_the_comparison_shows_every_theme_of_every_city_and_silence_as_a_dash(so
     assert "—" in said
     columns = {round(glyph.left, 1) for glyph in glyphs_of(content) if glyph.char == "市" and glyph.size == 10.5}
     assert len(columns) >= 4
+
+
+def test_the_further_lines_of_a_compared_item_are_set_in(some_faces: Faces) -> None:
+    found = [glyph for glyph in glyphs_of(made(Kind.COMPARISON, EMPTY)) if glyph.size == 9 and glyph.y < 160]
+    column = lines_of([one for one in found if 61 + 1.3 < one.x < 101])
+    starts = sorted({round(line[0].x, 1) for line in column if line[0].char > "\u4e00" or line[0].char.isdigit()})
+    assert starts[-1] - starts[0] == pytest.approx(9 / MM, abs=0.2)
+    assert all(line[0].x < starts[0] + 1 for line in column if "-" in [glyph.char for glyph in line[:3]])
