@@ -12,6 +12,7 @@ from reports.wording import say
 from resources import word
 from services.checklist import IndicatorRow, ItemRow
 from services.dossiers import Dossier
+from services.initials import initials
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +48,23 @@ class OnSiteForm:
 def build_on_site_form(dossier: Dossier, printed_at: datetime, *, is_filled: bool) -> OnSiteForm:
     """Compose the form; the same dossier and moment give the same values."""
     checklist = dossier.checklist
-    names = {"slug": checklist.policy.slug, "year": checklist.year, "form": f"{checklist.assessment:04}"}
+    policy = checklist.policy
+    names = {"slug": policy.slug, "year": checklist.year, "form": f"{checklist.assessment:04}"}
     return OnSiteForm(
         imprint=imprint_of(say("form.title"), dossier, printed_at),
         school=checklist.school.name,
-        number=say("form.number", **names),
+        number=say("form.number", city=_letters(policy.city), **names),
         code="VC1:F:{slug}:{year}:{form}".format(**names),
         groups=tuple(_groups(dossier, is_filled=is_filled)),
         is_filled=is_filled,
     )
+
+
+def _letters(city: str) -> str:
+    """Give a city's initials, YY for 益阳市; its name where one of them is not known."""
+    name = city.removesuffix("市")
+    letters = initials(name).upper()
+    return letters if len(letters) == len(name) else city
 
 
 def _groups(dossier: Dossier, *, is_filled: bool) -> Iterator[FormGroup]:

@@ -74,7 +74,7 @@ def test_pages_are_counted_and_only_the_last_is_signed(blank: MadePaper) -> None
         assert f"第{page + 1}页共{blank.pages}页" in text
         assert ("学校盖章" in text) is is_last
         assert ("核查人员签名" in text) is not is_last
-        assert "核查编号yiyang-2025-0001" in text
+        assert "核查编号YY-2025-0001" in text
 
 
 def test_a_blank_form_says_nothing_of_what_the_school_answered(some_faces: Faces) -> None:
