@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from commands.exits import DONE, REFUSED
 from commands.whereabouts import folder_of, who
-from commands.words import Parser, add_workspace
+from commands.words import Parser, add_workspace, called
 from resources.refusals import sentence
 
 
@@ -36,9 +36,9 @@ def _speak_utf8() -> None:
 
 def _read(arguments: Sequence[str] | None) -> Namespace:
     """Know a start of the window by itself: whoever opens it does not wait for what the commands are made of."""
-    door = Parser(prog="voccheck", add_help=False)
+    door = Parser(called())
     add_workspace(door)
-    door.set_defaults(run=_window)
+    door.set_defaults(run=_window, workspace=None)
     asked, rest = door.parse_known_args(arguments)
     if not rest:
         return asked

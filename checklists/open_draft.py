@@ -85,13 +85,17 @@ def unwritten(draft: OpenDraft, has_borrowed: Callable[[str], bool]) -> frozense
     return frozenset(item.key for item in draft.kept() if has_borrowed(item.text))
 
 
+def is_marked(text: str) -> bool:
+    """Tell whether a text is marked as not written yet (待改：)."""
+    return text.startswith(draft_word("mark"))
+
+
 def is_borrowed(text: str, document: str) -> bool:
     """Tell whether any sentence of a text stands in the document word for word, or is marked as not written yet.
 
     `document` is its text, squeezed.
     """
-    mark = draft_word("mark")
-    if text.startswith(mark):
+    if is_marked(text):
         return True
     return any(words in document for words in map(squeezed, sentences_in(text)) if words and document)
 

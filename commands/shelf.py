@@ -91,9 +91,12 @@ def draft(asked: Namespace) -> int:
 def check(asked: Namespace) -> int:
     """Check a file somebody wrote."""
     from checklists.files import read_policy
+    from checklists.open_draft import is_marked
 
     policy = read_policy(asked.file)
-    print(f"合格：{policy.title}（{_counted(policy)}）")
+    waiting = sum(is_marked(item.text) for item in policy.items())
+    left = f"，还有 {waiting} 个要点待改写" if waiting else ""
+    print(f"合格：{policy.title}（{_counted(policy)}）{left}")
     return DONE
 
 

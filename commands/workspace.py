@@ -3,16 +3,18 @@
 import sys
 from argparse import Namespace
 from datetime import datetime, time
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commands.exits import DONE, REFUSED, print_json
 from commands.whereabouts import folder_of, who
-from reports.orders import Kind, Order, Skin, skin_of
+from reports.orders import Kind, Order, skin_of
 from resources import word
 
 if TYPE_CHECKING:
     from models.vocabulary import AssessmentId
+    from services.opening import AssessmentRow
     from services.verifying import Verification
     from services.workspace import Workspace
 
@@ -36,6 +38,32 @@ def demo(asked: Namespace) -> int:
     return DONE
 
 
+def assessments(asked: Namespace) -> int:
+    """List the assessments of a workspace by their numbers, which the other commands ask for."""
+    from services.workspace import Workspace
+
+    with Workspace.reopen(folder_of(asked), who()) as workspace:
+        rows = sorted(workspace.opening.assessments(), key=attrgetter("id"))
+    if asked.json:
+        return print_json([_listed(row) for row in rows])
+    for row in rows:
+        filled = f"要答 {row.score.must_answer} 个要点，已填 {row.score.answered} 个"
+        print(f"{row.id}　{row.school.name}　{row.year} 年度　{row.policy.title}　{filled}")
+    return DONE
+
+
+def _listed(row: "AssessmentRow") -> dict[str, object]:
+    return {
+        "assessment": row.id,
+        "school": row.school.name,
+        "year": row.year,
+        "policy": row.policy.slug,
+        "revision": row.policy.revision,
+        "must_answer": row.score.must_answer,
+        "answered": row.score.answered,
+    }
+
+
 def report(asked: Namespace) -> int:
     """Print a report without the window."""
     how = {"is_duplex": asked.duplex, "is_filled": asked.filled, "department": asked.department}
@@ -43,8 +71,8 @@ def report(asked: Namespace) -> int:
 
 
 def ledger(asked: Namespace) -> int:
-    """Save the rectification ledger as a sheet: a short form of `report`."""
-    return _printed(asked, Order(Kind.LEDGER, _now(), Skin.SHEET))
+    """Save the rectification ledger, mostly as a sheet: a short form of `report`."""
+    return _printed(asked, Order(Kind.LEDGER, _now(), skin_of(asked.target)))
 
 
 def _now() -> datetime:

@@ -10,7 +10,8 @@ from pathlib import Path
 from models.blobs import Blobs
 from models.connection import connect_for_reading, sqlite_refusals
 from models.durable import disk_refusals, make_folder, put_in_place, sync_folder, sync_path
-from models.errors import DamagedStoreError
+from models.errors import DamagedStoreError, StoreError
+from models.laying import version_of
 
 PARTIAL = ".partial"
 _CHAINED = ("workspace", "assessments")
@@ -48,6 +49,15 @@ def keep_blobs(blobs: Blobs, names: Iterable[str], folder: Path, step: Step) -> 
         finally:
             for place in sorted(changed):  # once each: a sync for every file of an intake takes seconds
                 sync_folder(place)
+
+
+def edition_of_copy(copy: Path) -> tuple[int, int] | None:
+    """Name a backup's edition; None where it is damaged or gone, so that it stands for nothing."""
+    try:
+        version_of(copy)
+        return edition(copy)
+    except StoreError:
+        return None
 
 
 def edition(database: Path) -> tuple[int, int]:

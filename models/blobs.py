@@ -4,7 +4,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -73,12 +73,14 @@ class Blobs:
     def each(self) -> Iterator[str]:
         """Name every file that is there."""
         for folder in sorted(self.folder.glob("[0-9a-f][0-9a-f]")):
-            yield from sorted(path.name for path in folder.iterdir())
+            if folder.is_dir():
+                yield from sorted(path.name for path in folder.iterdir())
 
     def sweep(self) -> None:
         """Remove what interrupted copies left behind."""
         for left in self.folder.glob(f"{_PARTIAL}*"):
-            left.unlink()
+            with suppress(OSError):  # held by another program: it goes next time
+                left.unlink()
 
     def _take(self, source: IO[bytes], path: Path, size: int, step: Step) -> Blob:
         if size > self.limit:

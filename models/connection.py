@@ -1,5 +1,7 @@
 """One SQLite connection as we want it, every setting read back, every refusal in our own errors."""
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,12 +20,14 @@ _SETTINGS: dict[str, object] = {
     "journal_size_limit": 64 * 1024 * 1024,
     "recursive_triggers": 1,  # so that REPLACE meets the guards, too
 }
+_NO_ROOM = {"SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"}
+_NOT_TEXT = "Could not decode to UTF-8"
 _MAY_BE_MISSING = {"mmap_size"}  # SQLite built without it answers nothing
 
 
 def connect(path: Path) -> sqlite3.Connection:
     """Open the database for writing; raises StoreError when it cannot be had as we want it."""
-    with sqlite_refusals(path):
+    with sqlite_refusals(path), _header_refusals(path):
         connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         try:
             for name, value in _SETTINGS.items():
@@ -35,9 +39,24 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def connect_for_reading(path: Path) -> sqlite3.Connection:
-    """Open the database so that it cannot be written to; it sees what was committed, also beside a writer."""
-    with sqlite_refusals(path):
-        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    """Open the database so that it cannot be written to; it sees what was committed, also beside a writer.
+
+    Where not even SQLite's own files beside it may be written, a database without a journal is read as it lies.
+    """
+    if not path.is_file():  # SQLite would lay an empty one
+        raise StoreFailedError(path, os.strerror(errno.ENOENT))
+    try:
+        return _reading(path)
+    except (ReadOnlyStoreError, DiskFullError):
+        if _has_journal(path):
+            raise
+        return _reading(path, "?immutable=1")
+
+
+def _reading(path: Path, how: str = "") -> sqlite3.Connection:
+    name = f"{path.resolve().as_uri()}{how}" if how else path
+    with sqlite_refusals(path), _header_refusals(path):
+        connection = sqlite3.connect(name, isolation_level=None, check_same_thread=False, uri=bool(how))
         try:
             connection.execute("PRAGMA query_only=ON")
             connection.execute("PRAGMA trusted_schema=OFF")
@@ -47,6 +66,20 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def _has_journal(path: Path) -> bool:
+    journal = path.with_name(f"{path.name}-wal")
+    return journal.exists() and journal.stat().st_size > 0
+
+
+@contextmanager
+def _header_refusals(path: Path) -> Iterator[None]:
+    """Tell damaged names of tables: Python fails at them before SQLite's own word of the damage is out."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise DamagedStoreError(path, error.reason) from error
 
 
 def _set(connection: sqlite3.Connection, path: Path, name: str, value: object) -> None:
@@ -76,8 +109,8 @@ def sqlite_refusals(path: Path) -> Iterator[None]:
 
 
 def _refusal(error: sqlite3.DatabaseError, path: Path) -> StoreError | None:
-    name = getattr(error, "sqlite_errorname", "")
-    if name == "SQLITE_FULL":
+    name = getattr(error, "sqlite_errorname", None) or ""
+    if name in _NO_ROOM:
         return DiskFullError(path)
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return ReadOnlyStoreError(path)
@@ -85,4 +118,6 @@ def _refusal(error: sqlite3.DatabaseError, path: Path) -> StoreError | None:
         return DamagedStoreError(path, str(error))
     if name.startswith(("SQLITE_IOERR", "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL", "SQLITE_NOMEM")):
         return StoreFailedError(path, name)
+    if str(error).startswith(_NOT_TEXT):  # Python's own refusal, which quotes the bytes: too long to be said
+        return DamagedStoreError(path, _NOT_TEXT)
     return None

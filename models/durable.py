@@ -78,10 +78,15 @@ def _replace(made: Path, target: Path) -> None:
 
 
 def remove_folder(folder: Path) -> None:
-    """Remove a folder of copies, read-only ones too; what another program holds open stays."""
+    """Remove a folder of copies, read-only ones too; what another program holds open stays, and what links lead to."""
+    if folder.is_symlink():
+        with suppress(OSError):
+            folder.unlink()
+        return
     for path in folder.rglob("*"):
         with suppress(OSError):
-            path.chmod(0o700)
+            if not path.is_symlink():
+                path.chmod(0o700)
     shutil.rmtree(folder, ignore_errors=True)
 
 

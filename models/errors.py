@@ -33,8 +33,22 @@ class DamagedStoreError(StoreError):
 
 
 @dataclass(eq=False)
+class LostStoreError(StoreError):
+    """The database is gone, but what belongs to it is still there; a new one in its place would hide that."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class NetworkFolderError(StoreError):
     """The folder lies on another computer, where two could write to it at once."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class MovedStoreError(StoreError):
+    """The open workspace is no longer where it was opened: moved, deleted, replaced, or its disk pulled out."""
 
     path: Path
 

@@ -5,23 +5,46 @@ from pathlib import Path
 
 from models.connection import connect, sqlite_refusals
 from models.durable import disk_refusals, put_in_place, sync_path
-from models.errors import DamagedStoreError, NewerStoreError, NotOurStoreError
-from models.identity import APPLICATION_ID, SCHEMA_VERSION
+from models.errors import DamagedStoreError, NewerStoreError, NotOurStoreError, StoreError
+from models.identity import APPLICATION_ID, BACKUPS, DATABASE, EVIDENCE, SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
+_NO_DATABASE = "file is not a database"
 
 
 def version_of(path: Path) -> int:
-    """Read the version from the file's header without touching it; raises NotOurStoreError, NewerStoreError."""
+    """Read the version from the file's header without touching it.
+
+    Raises NotOurStoreError, DamagedStoreError, NewerStoreError.
+    """
     with disk_refusals(path), path.open("rb") as stream:
         header = stream.read(_HEADER)
     if len(header) < _HEADER or not header.startswith(_MAGIC) or _number(header, 68) != APPLICATION_ID:
-        raise NotOurStoreError(path)
+        raise _stranger(path)
     version = _number(header, 60)
     if version > SCHEMA_VERSION:
         raise NewerStoreError(path, version, SCHEMA_VERSION)
     return version
+
+
+def is_lost(path: Path) -> bool:
+    """Say whether a database that is not there has left its journal, evidence or backups behind."""
+    if path.exists():
+        return False
+    beside = (path.with_name(f"{path.name}-wal"), *path.parent.glob(f"{BACKUPS}/*.db"))
+    return any(map(_has_content, beside)) or any(path.parent.glob(f"{EVIDENCE}/[0-9a-f][0-9a-f]/*"))
+
+
+def _has_content(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size > 0
+
+
+def _stranger(path: Path) -> StoreError:
+    """Name a file that does not begin as ours do: beside what only we make it was ours and is damaged."""
+    beside = (EVIDENCE, BACKUPS) if path.name == DATABASE else ()
+    was_ours = path.parent.name == BACKUPS or any((path.parent / name).is_dir() for name in beside)
+    return DamagedStoreError(path, _NO_DATABASE) if was_ours else NotOurStoreError(path)
 
 
 def _number(header: bytes, offset: int) -> int:
@@ -44,9 +67,10 @@ def renew(path: Path) -> None:
 
 
 def sweep(path: Path) -> None:
-    """Remove what an interrupted laying left behind."""
-    for left in path.parent.glob(f"{path.name}.new*"):
-        left.unlink()
+    """Remove what an interrupted laying left behind; raises StoreError."""
+    with disk_refusals(path):
+        for left in path.parent.glob(f"{path.name}.new*"):
+            left.unlink()
 
 
 def _beside(path: Path) -> Path:

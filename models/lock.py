@@ -5,6 +5,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
@@ -12,6 +13,9 @@ from typing import IO
 from models.durable import disk_refusals
 from models.errors import Holder, StoreInUseError
 from models.identity import LOCK
+
+_OPENING = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+"""A link put in the lock's place would have us write into somebody else's file."""
 
 _FAR = 1 << 30
 """The byte that is locked; far behind the text, as Windows would not let others read a locked one."""
@@ -47,19 +51,25 @@ class FolderLock:
     def __init__(self, folder: Path, who: str) -> None:
         path = folder / LOCK
         with disk_refusals(folder):
-            self._stream = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o644), "r+b", buffering=0)
-        if not _take(self._stream):
-            holder = _holder(self._stream)
+            self._stream = os.fdopen(os.open(path, _OPENING, 0o644), "r+b", buffering=0)
+        try:
+            with disk_refusals(folder):
+                self._take(folder, who)
+        except BaseException:
             self._stream.close()
-            raise StoreInUseError(folder, holder)
-        with disk_refusals(folder):
-            self._sign(who)
+            raise
 
     def release(self) -> None:
         """Let go; the file stays, without a name in it."""
         if not self._stream.closed:
-            self._stream.truncate(0)
+            with suppress(OSError):  # the disk is gone, and the name with it
+                self._stream.truncate(0)
             self._stream.close()
+
+    def _take(self, folder: Path, who: str) -> None:
+        if not _take(self._stream):
+            raise StoreInUseError(folder, _holder(self._stream))
+        self._sign(who)
 
     def _sign(self, who: str) -> None:
         since = datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,6 +1,7 @@
 """A folder of small files kept in one archive beside a backup, and laid out again from it."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -58,5 +59,5 @@ def unpack(source: Path, folder: Path) -> None:
 def _damage_said(source: Path) -> Iterator[None]:
     try:
         yield
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
         raise DamagedStoreError(source, str(error)) from error

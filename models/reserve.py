@@ -20,6 +20,7 @@ class Reserve:
         """Take the room up, unless there is none to spare."""
         try:
             if not self._path.exists() or self._path.stat().st_size < self._size:
+                self._path.unlink(missing_ok=True)
                 _take_up(self._path, self._size)
         except OSError:
             self.give_up()
@@ -36,7 +37,7 @@ def free_space(folder: Path) -> int:
 
 
 def _take_up(path: Path, size: int) -> None:
-    with path.open("wb") as stream:
+    with path.open("xb") as stream:
         if hasattr(os, "posix_fallocate"):
             os.posix_fallocate(stream.fileno(), 0, size)
         else:

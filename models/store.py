@@ -11,7 +11,7 @@ from models.blobs import Blobs
 from models.checking import strange_guards
 from models.connection import connect, is_disk_failure, sqlite_refusals
 from models.durable import disk_refusals, make_folder
-from models.errors import DamagedStoreError, DiskFullError, NetworkFolderError
+from models.errors import DamagedStoreError, DiskFullError, LostStoreError, MovedStoreError, NetworkFolderError
 from models.identity import BACKUPS, DATABASE, EVIDENCE, RESERVE, SCHEMA_VERSION, VIEWING
 from models.lock import FolderLock
 from models.places import FilesystemOf, filesystem_of, is_share
@@ -36,6 +36,7 @@ class Store:
         self._lock = lock
         self._reserve = Reserve(folder / RESERVE)
         self._connection = connection
+        self._opened = _identity(self.database)
         self._work = Work(connection)
         self._turn = threading.RLock()
         self._is_open = True
@@ -118,6 +119,8 @@ class Store:
             raise
 
     def _begin(self, statement: str) -> None:
+        if _identity(self.database) != self._opened:
+            raise MovedStoreError(self.folder)
         if self._is_doubtful:
             self._connection.close()
             self._connection = _checked_connection(self.database)
@@ -132,8 +135,19 @@ class Store:
             self._connection.execute("ROLLBACK")
 
 
+def _identity(database: Path) -> tuple[int, int] | None:
+    """Tell the file of this name from any other; SQLite itself goes on writing into one that was moved or deleted."""
+    try:
+        found = database.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def _make_ready(database: Path, before_renewal: BeforeRenewal | None) -> None:
     laying.sweep(database)
+    if laying.is_lost(database):
+        raise LostStoreError(database)
     if not database.exists():
         laying.lay(database)
         return
@@ -161,7 +175,7 @@ def _checked_connection(database: Path) -> sqlite3.Connection:
 def _look_through(connection: sqlite3.Connection, database: Path) -> None:
     found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
-        raise DamagedStoreError(database, found)
+        raise DamagedStoreError(database, found.splitlines()[-1])
 
 
 def _check_guards(connection: sqlite3.Connection, database: Path) -> None:

@@ -152,11 +152,11 @@ def _task_sheets_sheet(order: Order, dossier: Dossier, progress: Progress) -> Ma
     from reports.sheets.task_book import task_book
     from reports.sheets.task_sheet import task_sheet
 
-    forms = [form for form in dossier.tasks if order.department in ("", form.department)]
+    papers = build_task_papers(dossier.tasks, order.department)
     progress.step(0, 1)
-    if len(forms) == 1:
-        return MadePaper(task_sheet(forms[0]), 0)
-    return MadePaper(task_book(build_task_papers(forms, order.department)), 0)
+    if len(papers) > 1:
+        return MadePaper(task_book(papers), 0)
+    return MadePaper(task_sheet(next(form for form in dossier.tasks if form.department == papers[0].department)), 0)
 
 
 def _policy(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:

@@ -139,7 +139,7 @@ def _attach(workspace: Workspace, life: _Life, key: ItemKey, token: str, says: i
 def _put_facts(workspace: Workspace, _life: _Life, _key: ItemKey, token: str, says: int) -> None:
     school = workspace.opening.schools()[0].id
     noted = workspace.schools.put_facts(school, 2025, [Fact("在校生", "1200", source=token)])
-    say(says, "noted", token=token, seq=noted.seq)
+    say(says, "noted", token=token, seq=noted.noted[0].seq)
 
 
 def _back_up(workspace: Workspace, *_: object) -> None:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from checklists.places import FOLDER as CHECKLISTS
 from models import compiled
-from models.backup import PARTIAL, back_up, edition, keep_blobs
+from models.backup import PARTIAL, back_up, edition, edition_of_copy, keep_blobs
 from models.identity import BACKUPS, EVIDENCE
 from models.packing import keep_packed, packed
 from models.store import Store
@@ -62,7 +63,7 @@ class Backups:
     def make_if_changed(self, progress: Progress = silent) -> Path | None:
         """Make a backup unless the last one holds all there is."""
         made = self.listed()
-        if made and edition(made[0].path) == edition(self._store.database) and self._has_checklists(made[0]):
+        if made and edition_of_copy(made[0].path) == edition(self._store.database) and self._has_checklists(made[0]):
             return None
         return self.make(progress)
 
@@ -84,8 +85,7 @@ def checklists_of(backup: Path) -> Path:
 
 def listed(folder: Path) -> tuple[BackupRow, ...]:
     """Give the backups of a folder, the newest first."""
-    found = ((path, _NAME.fullmatch(path.name)) for path in folder.glob("*.db"))
-    rows = (_row(path, match) for path, match in found if match is not None)
+    rows = filter(None, map(_row, folder.glob("*.db")))
     return tuple(sorted(rows, key=lambda row: row.number, reverse=True))
 
 
@@ -108,15 +108,13 @@ def to_keep(rows: Iterable[BackupRow]) -> frozenset[Path]:
 
 
 def thin(folder: Path) -> None:
-    """Remove what the rule does not keep, and what broken-off backups left."""
+    """Remove what the rule does not keep, and what broken-off backups left; what is held by others goes next time."""
     rows = listed(folder)
     kept = to_keep(rows)
-    for row in rows:
-        if row.path not in kept:
-            row.path.unlink()
-            checklists_of(row.path).unlink(missing_ok=True)
-    for left in folder.glob(f"*{PARTIAL}*"):
-        left.unlink()
+    thinned = [row.path for row in rows if row.path not in kept]
+    for path in (*thinned, *map(checklists_of, thinned), *folder.glob(f"*{PARTIAL}*")):
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def _newest_of_each(newest_first: list[BackupRow], span: str, count: int) -> set[Path]:
@@ -126,6 +124,13 @@ def _newest_of_each(newest_first: list[BackupRow], span: str, count: int) -> set
     return set(list(found.values())[:count])
 
 
-def _row(path: Path, match: re.Match[str]) -> BackupRow:
-    made_at = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
+def _row(path: Path) -> BackupRow | None:
+    """Read a backup's name; None for what only looks like one."""
+    match = _NAME.fullmatch(path.name)
+    if match is None or not path.is_file():
+        return None
+    try:
+        made_at = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
     return BackupRow(path, int(match[1]), made_at, match[3] is not None)

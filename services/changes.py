@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, SchoolId
+from models.vocabulary import AssessmentId, DepartmentId, EvidenceId, IndicatorKey, ItemKey, SchoolId
 from services.checklist import Answer, DepartmentRow, Fact
 from services.editions.parts import EditionPart
 from services.evidence.values import EvidenceEdit
@@ -98,6 +98,11 @@ class Change:
     def items(self) -> frozenset[ItemKey]:
         """Name the items it touched."""
         return frozenset(item for part in self.parts for item in (part.item, *_others(part)) if item is not None)
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing was changed at all."""
+        return not self.parts
 
     @property
     def marks(self) -> frozenset[ItemKey]:
@@ -214,3 +219,39 @@ class WorkspaceChange:
     at: datetime
     who: str
     parts: tuple[WorkspacePart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one command did to the workspace itself, and to its assessments by that; taken back in one piece."""
+
+    noted: tuple[WorkspaceChange, ...]
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def parts(self) -> tuple[WorkspacePart, ...]:
+        """Give what was done to the workspace itself."""
+        return tuple(part for change in self.noted for part in change.parts)
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing was changed at all."""
+        return not self.parts and not any(change.parts for change in self.changes)
+
+    @property
+    def own_item(self) -> ItemKey:
+        """Name the school's own item that it is about; raises LookupError where it is about none."""
+        return next(part.item for part in self.parts if isinstance(part, OwnItemPart))
+
+    @property
+    def departments(self) -> tuple[DepartmentId, ...]:
+        """Name the departments that it is about."""
+        return tuple(part.after.id for part in self.parts if isinstance(part, DepartmentPart))
+
+    def change_of(self, assessment: AssessmentId) -> Change | None:
+        """Give what it did to an assessment."""
+        return next((change for change in self.changes if change.assessment == assessment), None)
+
+    def with_change(self, change: Change) -> "Step":
+        """Let a change go with it that was made because of it."""
+        return replace(self, changes=(*self.changes, change))

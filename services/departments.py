@@ -9,7 +9,7 @@ from models.store import Store
 from models.vocabulary import AssessmentId, DepartmentId, SchoolId
 from models.work import Work
 from services import rows
-from services.changes import Change, DepartmentPart
+from services.changes import Change, DepartmentPart, Step
 from services.checklist import DepartmentRow
 from services.department_kinds import usual_names
 from services.department_naming import renamed
@@ -17,6 +17,7 @@ from services.errors import DepartmentTakenError, NameMissingError
 from services.ledger import Ledger
 from services.sheets import Sheets
 from services.texts import checked
+from services.workspace_rows import apply
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,11 @@ class Departments:
         known = {row.name for row in self.of(school)}
         return tuple(name for name in usual_names() if name not in known)
 
-    def add(self, school: SchoolId, name: str, *, head: str = "", contact: str = "") -> DepartmentId:
+    def add(self, school: SchoolId, name: str, *, head: str = "", contact: str = "") -> Step:
         """Set up a department, or bring one back; raises NameMissingError, DepartmentTakenError, TextTooLongError."""
-        return self._set_up(school, [DepartmentRow(DepartmentId(0), school, name, head, contact)])[0]
+        return self._set_up(school, [DepartmentRow(DepartmentId(0), school, name, head, contact)])
 
-    def add_all(self, school: SchoolId, names: Iterable[str]) -> tuple[DepartmentId, ...]:
+    def add_all(self, school: SchoolId, names: Iterable[str]) -> Step:
         """Set up several departments in one step, those that are there already left out."""
         known = {row.name for row in self.of(school)}
         new = dict.fromkeys(name.strip() for name in names)
@@ -69,51 +70,50 @@ class Departments:
                 if (parts := renamed(work, assessment, row.name, row.name))
             )
 
-    def amend(self, department: DepartmentId, *, name: str, head: str, contact: str) -> tuple[Change, ...]:
+    def amend(self, department: DepartmentId, *, name: str, head: str, contact: str) -> Step:
         """Change a department's particulars, and its name wherever it is written down, all or nothing.
 
-        Gives one Change for each assessment in which it was. Raises as `add` does.
+        The step has a Change for each assessment in which it was. Raises as `add` does.
         """
         with self._store.work() as work:
             before = _department(work, department)
             after = _fit(replace(before, name=name, head=head, contact=contact))
-            _check_free(_departments(work, before.school), after)
-            self._write(work, (DepartmentPart(before, after),))
+            _check_free(work, _departments(work, before.school), after)
+            step = self._write(work, (DepartmentPart(before, after),))
             if after.name == before.name:
-                return ()
-            return tuple(self._rename(work, before, after.name))
+                return step
+            return replace(step, changes=tuple(self._rename(work, before, after.name)))
 
-    def reorder(self, school: SchoolId, order: Sequence[DepartmentId]) -> None:
+    def reorder(self, school: SchoolId, order: Sequence[DepartmentId]) -> Step:
         """Put departments in this order, those not named behind them as they were."""
         with self._store.work() as work:
             found = {row.id: row for row in _departments(work, school)}
             wanted = dict.fromkeys([*(id for id in order if id in found), *found])
             parts = [DepartmentPart(found[id], replace(found[id], position=at)) for at, id in enumerate(wanted)]
-            self._write(work, parts)
+            return self._write(work, parts)
 
-    def retire(self, department: DepartmentId) -> None:
+    def retire(self, department: DepartmentId) -> Step:
         """Give a department up: it is offered no more, what names it stays."""
-        self._stand(department, is_retired=True)
+        return self._stand(department, is_retired=True)
 
-    def restore(self, department: DepartmentId) -> None:
+    def restore(self, department: DepartmentId) -> Step:
         """Take a department back that was given up."""
-        self._stand(department, is_retired=False)
+        return self._stand(department, is_retired=False)
 
-    def _stand(self, department: DepartmentId, *, is_retired: bool) -> None:
+    def _stand(self, department: DepartmentId, *, is_retired: bool) -> Step:
         with self._store.work() as work:
             before = _department(work, department)
-            self._write(work, (DepartmentPart(before, replace(before, is_retired=is_retired)),))
+            return self._write(work, (DepartmentPart(before, replace(before, is_retired=is_retired)),))
 
-    def _set_up(self, school: SchoolId, wanted: Sequence[DepartmentRow]) -> tuple[DepartmentId, ...]:
+    def _set_up(self, school: SchoolId, wanted: Sequence[DepartmentRow]) -> Step:
         with self._store.work() as work:
             known = list(_departments(work, school))
             parts = []
             for row in map(_fit, wanted):
-                _check_free(known, row)
+                _check_free(work, known, row)
                 parts.append(self._added(work, known, row))
                 known.append(parts[-1].after)
-            self._write(work, parts)
-        return tuple(part.after.id for part in parts)
+            return self._write(work, parts)
 
     def _added(self, work: Work, known: Sequence[DepartmentRow], row: DepartmentRow) -> DepartmentPart:
         at = max((one.position for one in known), default=-1) + 1
@@ -126,12 +126,11 @@ class Departments:
         added = work.do(compiled.ADD_DEPARTMENT, uuid=str(uuid4()), **values)
         return DepartmentPart(None, replace(row, id=DepartmentId(added)))
 
-    def _write(self, work: Work, parts: Iterable[DepartmentPart]) -> None:
+    def _write(self, work: Work, parts: Iterable[DepartmentPart]) -> Step:
         parts = tuple(part for part in parts if part.before != part.after)
         for part in parts:
-            if part.before is not None:
-                work.do(compiled.AMEND_DEPARTMENT, department_id=part.after.id, **rows.department_values(part.after))
-        self._ledger.note(work, *parts)
+            apply(work, self._sheets, part)
+        return Step((self._ledger.note(work, *parts),))
 
     def _rename(self, work: Work, before: DepartmentRow, name: str) -> Iterable[Change]:
         for assessment, _, _ in _assessments(work, before.school):
@@ -152,11 +151,16 @@ def _assessments(work: Work, school: SchoolId) -> list[tuple[AssessmentId, str, 
     return [(AssessmentId(line.id), line.slug, line.year) for line in found]
 
 
-def _check_free(known: Iterable[DepartmentRow], row: DepartmentRow) -> None:
-    """Refuse a name that another department has; one given up may be set up again."""
+def _check_free(work: Work, known: Iterable[DepartmentRow], row: DepartmentRow) -> None:
+    """Refuse a name that another department has; that of one given up may be had anew where nothing names it."""
     for one in known:
-        if one.name == row.name and one.id != row.id and (row.id or not one.is_retired):
+        if one.name == row.name and one.id != row.id and not (one.is_retired and _is_free(work, row)):
             raise DepartmentTakenError(row.name)
+
+
+def _is_free(work: Work, row: DepartmentRow) -> bool:
+    """Say whether a department may have the name of one given up: it is new, or nothing names the other."""
+    return not row.id or not any(renamed(work, one, row.name, row.name) for one, _, _ in _assessments(work, row.school))
 
 
 def _fit(row: DepartmentRow) -> DepartmentRow:

@@ -1,24 +1,19 @@
 """The items that a school adds to a policy (校本补充): added, reworded, retired and brought back; answers stay."""
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from checklists.additions import Additions, Block, above, additions_of, block_of, brought_back, retired
+from checklists.additions import Additions, Block, above, block_of, brought_back, retired
 from checklists.drafting_words import draft_word
-from checklists.errors import PolicyFault, PolicyFileError
-from checklists.files import text_in
-from checklists.own import OwnChecklists, with_additions, without_additions
 from checklists.own_names import OWN_CODE, OWN_KEY, OWN_REF, item_code
 from checklists.policy import AppliesTo, CheckItem, Policy
 from models import compiled
-from models.durable import disk_refusals, make_folder, put_in_place, sync_file
 from models.store import Store
 from models.vocabulary import Addressee, AssessmentId, CheckMethod, ItemKey, Modality, PolicyId
-from services.changes import OwnItemPart
+from services.changes import OwnItemPart, Step
 from services.errors import TextMissingError, UnknownAssessmentError, UnknownItemError
 from services.ledger import Ledger
+from services.own_files import OwnFiles
 from services.policies import Policies
 from services.renewals import Renewals
 from services.sheets import Sheets
@@ -44,51 +39,50 @@ class OwnItems:
         self._sheets = sheets
         self._renewals = renewals
         self._ledger = ledger
-        self._files = OwnChecklists(store.folder)
+        self._files = OwnFiles(store.folder)
 
-    def add(self, assessment: AssessmentId, measure: str, words: OwnWords) -> ItemKey:
+    def add(self, assessment: AssessmentId, measure: str, words: OwnWords) -> Step:
         """Add an item to a measure, or with "" to none; the assessment has it at once.
 
         Raises TextMissingError, PolicyFileError, StoreError; what was there stays as it was then.
         """
         policy = self._policy_of(assessment)
-        additions = self._additions(policy.slug)
+        additions = self._files.additions(policy.slug)
         item = _worded(_blank(additions.next_key(f"{OWN_KEY}{_code(policy, measure)}")), words)
         gap = "\n" if additions.text.strip() else ""
-        self._put(assessment, policy, additions, block_of(item, above=gap))
-        return item.key
+        return self._put(assessment, policy, additions, block_of(item, above=gap))
 
-    def reword(self, assessment: AssessmentId, key: ItemKey, words: OwnWords) -> None:
+    def reword(self, assessment: AssessmentId, key: ItemKey, words: OwnWords) -> Step:
         """Say an item anew, its figures kept; where something was answered it is to be reviewed."""
         policy = self._policy_of(assessment)
         item = next((one for one in policy.items() if one.key == key), None)
-        additions = self._additions(policy.slug)
+        additions = self._files.additions(policy.slug)
         block = additions.block(key)
         if item is None or block is None:
             raise UnknownItemError(key)
         figures = [one for one in policy.indicators() if one.item == key]
-        self._put(assessment, policy, additions, block_of(_worded(item, words), figures, above=above(block)))
+        return self._put(assessment, policy, additions, block_of(_worded(item, words), figures, above=above(block)))
 
-    def retire(self, assessment: AssessmentId, key: ItemKey) -> None:
+    def retire(self, assessment: AssessmentId, key: ItemKey) -> Step:
         """Ask an item no longer; what was written of it goes to the archive."""
-        self._turn(assessment, key, retired)
+        return self._turn(assessment, key, retired)
 
-    def bring_back(self, assessment: AssessmentId, key: ItemKey) -> None:
+    def bring_back(self, assessment: AssessmentId, key: ItemKey) -> Step:
         """Ask a retired item again; what was written of it is there again."""
-        self._turn(assessment, key, brought_back)
+        return self._turn(assessment, key, brought_back)
 
     def retired(self, assessment: AssessmentId) -> frozenset[ItemKey]:
         """Name the items that were retired and can be brought back."""
-        additions = self._additions(self._policy_of(assessment).slug)
+        additions = self._files.additions(self._policy_of(assessment).slug)
         return frozenset(block.key for block in additions.blocks if block.is_retired)
 
-    def _turn(self, assessment: AssessmentId, key: ItemKey, turn: Callable[[Block], Block]) -> None:
+    def _turn(self, assessment: AssessmentId, key: ItemKey, turn: Callable[[Block], Block]) -> Step:
         policy = self._policy_of(assessment)
-        additions = self._additions(policy.slug)
+        additions = self._files.additions(policy.slug)
         block = additions.block(key)
         if block is None:
             raise UnknownItemError(key)
-        self._put(assessment, policy, additions, turn(brought_back(block)))
+        return self._put(assessment, policy, additions, turn(brought_back(block)))
 
     def _policy_of(self, assessment: AssessmentId) -> Policy:
         with self._store.reading() as work:
@@ -97,26 +91,18 @@ class OwnItems:
                 raise UnknownAssessmentError(assessment)
             return self._policies.at(work, PolicyId(line.policy_id))
 
-    def _additions(self, slug: str) -> Additions:
-        path = self._files.additions_to(slug)
-        try:
-            return additions_of(text_in(path) if path.exists() else "")
-        except tomllib.TOMLDecodeError as refusal:
-            raise PolicyFileError(path, "", PolicyFault.NOT_TOML, found=str(refusal)) from refusal
-
-    def _put(self, assessment: AssessmentId, policy: Policy, additions: Additions, block: Block) -> None:
+    def _put(self, assessment: AssessmentId, policy: Policy, additions: Additions, block: Block) -> Step:
         """Write the file, then the revision and the trail; a file without them is offered as a newer revision."""
-        path, earlier = self._files.additions_to(policy.slug), additions.block(block.key)
-        text = additions.with_block(block).text
-        extended = with_additions(without_additions(policy), text, path)
-        with disk_refusals(path):
-            _write(path, text)
+        earlier, wanted = additions.block(block.key), additions.with_block(block)
+        extended = self._files.extended(policy, wanted)
+        self._files.write(policy.slug, wanted)
         part = OwnItemPart(policy.slug, block.key, earlier.text if earlier else "", block.text)
         with self._store.work() as work:
-            self._renewals.turn(work, assessment, self._policies.put(work, extended))
-            self._ledger.note(work, part)
+            step = self._renewals.turn(work, assessment, self._policies.put(work, extended))
+            noted = self._ledger.note(work, part)
         self._sheets.forget()
         self._policies.stock()
+        return replace(step, noted=(*step.noted, noted))
 
 
 def _code(policy: Policy, ref: str) -> str:
@@ -152,12 +138,3 @@ def _worded(item: CheckItem, words: OwnWords) -> CheckItem:
         evidence=tuple(dict.fromkeys(filter(None, map(str.strip, words.evidence)))) or (draft_word("added_evidence"),),
         deadline=words.deadline.strip(),
     )
-
-
-def _write(path: Path, text: str) -> None:
-    make_folder(path.parent)
-    made = path.with_name(f"{path.name}.partial")
-    with made.open("wb") as stream:
-        stream.write(text.encode())
-        sync_file(stream)
-    put_in_place(made, path)

@@ -12,7 +12,7 @@ from models.store import Store
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey, PolicyId, SchoolId
 from models.work import Work
 from services import listed, rows
-from services.changes import AnswerPart, Change, EvidencePart, OverrulingPart, Part, ReadingPart, RenewPart
+from services.changes import AnswerPart, EvidencePart, OverrulingPart, Part, ReadingPart, RenewPart, Step
 from services.checklist import Answer, ItemRow
 from services.errors import UnknownAssessmentError
 from services.gathering import Gathered, gather
@@ -20,8 +20,8 @@ from services.judging import NOT_OVERRULED, Overruling, Reading
 from services.ledger import Ledger
 from services.listed import PolicyRow
 from services.policies import Policies
-from services.schools import counters
-from services.sheets import Sheet, Sheets
+from services.sheets import Sheets
+from services.workspace_rows import apply
 
 _KEPT_AS_IT_IS = (Fate.UNCHANGED, Fate.NEW)
 
@@ -98,23 +98,24 @@ class Renewals:
         is_needed = line.policy_id != newest
         return Renewal(assessment, listed.policy_row(before), listed.policy_row(after), is_needed, shown)
 
-    def renew(self, assessment: AssessmentId) -> Change:
+    def renew(self, assessment: AssessmentId) -> Step:
         """Do it: all in one step, or nothing; raises UnknownAssessmentError."""
         with self._store.work() as work:
             newest = self._policies.newest(work, _line(work, assessment).slug)
-            change = self.turn(work, assessment, newest)
+            step = self.turn(work, assessment, newest)
         self._sheets.forget()
-        return change
+        return step
 
-    def turn(self, work: Work, assessment: AssessmentId, policy: PolicyId) -> Change:
+    def turn(self, work: Work, assessment: AssessmentId, policy: PolicyId) -> Step:
         """Take an assessment to a revision as a part of other work; the sheets must be forgotten after it."""
         line = _line(work, assessment)
-        sheet = self._sheets.fresh(work, policy, SchoolId(line.school_id))
         if line.policy_id == policy:
-            return self._ledger.write(work, assessment, sheet, ())
+            return Step(())
+        sheet = self._sheets.fresh(work, policy, SchoolId(line.school_id))
         change = self._ledger.write(work, assessment, sheet, self._parts(work, line, policy))
-        self._turn(work, line, sheet, policy)
-        return change
+        part = RenewPart(assessment, work.one(compiled.POLICY, policy_id=line.policy_id).digest, sheet.policy.digest)
+        apply(work, self._sheets, part)
+        return Step((self._ledger.note(work, part),), (change,))
 
     def newer(self, assessment: AssessmentId) -> PolicyRow | None:
         """Give its policy's newest revision where it is on an earlier one; raises UnknownAssessmentError."""
@@ -151,13 +152,6 @@ class Renewals:
                 for target in row.after:
                     parts += _carried(work, line.id, written, row.before, target)
         return tuple(parts)
-
-    def _turn(self, work: Work, line: AssessmentLine, sheet: Sheet, newest: PolicyId) -> None:
-        assessment = AssessmentId(line.id)
-        earlier = work.one(compiled.POLICY, policy_id=line.policy_id).digest
-        work.do(compiled.RENEW, assessment_id=assessment, policy_id=newest)
-        work.do(compiled.RECOUNT, assessment_id=assessment, **counters(work, assessment, sheet))
-        self._ledger.note(work, RenewPart(assessment, earlier, sheet.policy.digest))
 
     def _archived(self, work: Work, line: AssessmentLine, gathered: Gathered, gone: set[ItemKey]) -> Iterator[ItemRow]:
         for policy in reversed([one for one in work.all(compiled.POLICIES) if one.slug == line.slug]):

@@ -1,5 +1,6 @@
 """A workspace brought back from a backup: into a folder of its own, never over another."""
 
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -8,12 +9,13 @@ from models import checking, compiled, laying
 from models.backup import PARTIAL, back_up, keep_blobs
 from models.blobs import Blobs
 from models.durable import disk_refusals, put_in_place, remove_folder
+from models.errors import DamagedStoreError
 from models.identity import DATABASE, EVIDENCE, SCHEMA_VERSION
 from models.packing import unpack
 from services.backups import checklists_of
 from services.errors import FolderNotEmptyError, NoBackupError
 from services.progress import Progress, silent
-from services.verifying import Verification, verify
+from services.verifying import Problem, ProblemKind, Verification, verify
 
 
 def restore(backup: Path, folder: Path, progress: Progress = silent) -> Verification:
@@ -26,14 +28,14 @@ def restore(backup: Path, folder: Path, progress: Progress = silent) -> Verifica
     partial = folder.with_name(f"{folder.name}-{uuid4().hex[:8]}{PARTIAL}")
     with disk_refusals(folder):
         try:
-            _lay(backup, partial, progress)
+            lost = _lay(backup, partial, progress)
             found = verify(partial, progress)
             if folder.exists():
                 folder.rmdir()
             put_in_place(partial, folder)
         finally:
             remove_folder(partial)
-    return found
+    return replace(found, problems=(*found.problems, *lost))
 
 
 def _check(backup: Path, folder: Path) -> None:
@@ -43,7 +45,7 @@ def _check(backup: Path, folder: Path) -> None:
         raise FolderNotEmptyError(folder)
 
 
-def _lay(backup: Path, partial: Path, progress: Progress) -> None:
+def _lay(backup: Path, partial: Path, progress: Progress) -> tuple[Problem, ...]:
     database, version = partial / DATABASE, laying.version_of(backup)
     back_up(backup, database)
     if version < SCHEMA_VERSION:
@@ -52,5 +54,13 @@ def _lay(backup: Path, partial: Path, progress: Progress) -> None:
         names = [line.sha256 for line in work.all(compiled.BLOBS)]
     for place in (backup.parent, backup.parent.parent):  # kept with the backup, or still in the workspace it is of
         keep_blobs(Blobs(place / EVIDENCE), names, partial / EVIDENCE, progress.step)
-    if checklists_of(backup).is_file():
-        unpack(checklists_of(backup), partial / CHECKLISTS)
+    return _unpacked(checklists_of(backup), partial / CHECKLISTS)
+
+
+def _unpacked(kept: Path, folder: Path) -> tuple[Problem, ...]:
+    try:
+        if kept.is_file():
+            unpack(kept, folder)
+    except DamagedStoreError:
+        return (Problem(ProblemKind.POLICY, kept.name),)
+    return ()

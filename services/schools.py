@@ -7,17 +7,17 @@ from uuid import uuid4
 
 from models import compiled
 from models.store import Store
-from models.vocabulary import AssessmentId, Ownership, PolicyId, SchoolId, SchoolType, Status
+from models.vocabulary import Ownership, SchoolId, SchoolType
 from models.work import Work
-from services import listed, rows, workspace_parts
-from services.changes import FactsPart, SchoolPart, WorkspaceChange
+from services import listed, workspace_parts
+from services.changes import FactsPart, SchoolPart, Step, WorkspaceChange
 from services.checklist import Fact
 from services.errors import NameMissingError
 from services.ledger import Ledger
 from services.listed import SchoolRow
-from services.scoring import score_of
-from services.sheets import Sheet, Sheets
+from services.sheets import Sheets
 from services.texts import checked
+from services.workspace_rows import apply, facts_now
 
 
 class Schools:
@@ -39,38 +39,24 @@ class Schools:
             self._ledger.note(work, SchoolPart(None, replace(wanted, id=SchoolId(added))))
         return SchoolId(added)
 
-    def amend(
-        self, school: SchoolId, *, name: str, type: SchoolType, ownership: Ownership, place: str
-    ) -> WorkspaceChange:
+    def amend(self, school: SchoolId, *, name: str, type: SchoolType, ownership: Ownership, place: str) -> Step:
         """Correct a school's particulars; what binds it is worked out anew, what it wrote stays."""
         wanted = _fit(SchoolRow(school, name, type, ownership, place))
         with self._store.work() as work:
-            before = listed.school_row(work.one(compiled.SCHOOL, school_id=school))
-            if wanted == before:
-                return self._ledger.note(work)
-            work.do(compiled.AMEND_SCHOOL, school_id=school, **listed.school_values(wanted))
-            self._recount_all(work, school)
-            change = self._ledger.note(work, SchoolPart(before, wanted))
+            step = self._bring(work, SchoolPart(listed.school_row(work.one(compiled.SCHOOL, school_id=school)), wanted))
         self._sheets.forget()
-        return change
+        return step
 
     def facts(self, school: SchoolId, year: int) -> tuple[Fact, ...]:
         """Give a school's base figures of a year in their order."""
         with self._store.reading() as work:
-            return _facts(work, school, year)
+            return facts_now(work, school, year)
 
-    def put_facts(self, school: SchoolId, year: int, facts: Iterable[Fact]) -> WorkspaceChange:
+    def put_facts(self, school: SchoolId, year: int, facts: Iterable[Fact]) -> Step:
         """Write down all base figures of a year in place of those there were; raises TextTooLongError."""
         wanted = tuple(map(_fit_fact, facts))
         with self._store.work() as work:
-            before = _facts(work, school, year)
-            if wanted == before:
-                return self._ledger.note(work)
-            work.do(compiled.CLEAR_FACTS, school_id=school, year=year)
-            key = {"school_id": school, "year": year}
-            written = ({**key, "position": place, **rows.fact_values(fact)} for place, fact in enumerate(wanted))
-            work.do_each(compiled.ADD_FACT, written)
-            return self._ledger.note(work, FactsPart(school, year, before, wanted))
+            return self._bring(work, FactsPart(school, year, facts_now(work, school, year), wanted))
 
     def trail(self, limit: int = 200) -> tuple[WorkspaceChange, ...]:
         """Give what was changed of schools and their figures, and what was started, newest first."""
@@ -84,21 +70,11 @@ class Schools:
             for one in lines
         )
 
-    def _recount_all(self, work: Work, school: SchoolId) -> None:
-        for line in work.all(compiled.ASSESSMENTS_OF_SCHOOL, school_id=school):
-            sheet, assessment = self._sheets.fresh(work, PolicyId(line.policy_id), school), AssessmentId(line.id)
-            work.do(compiled.RECOUNT, assessment_id=assessment, **counters(work, assessment, sheet))
-
-
-def counters(work: Work, assessment: AssessmentId, sheet: Sheet) -> dict[str, int]:
-    """Count an assessment's answers by status, from the answers themselves."""
-    written = {line.item: Status(line.status) for line in work.all(compiled.STATUSES, assessment_id=assessment)}
-    counted = score_of(written.get(key, Status.UNANSWERED) for key in sheet.items if sheet.binds(key))
-    return {status.value: counted.count(status) for status in Status}
-
-
-def _facts(work: Work, school: SchoolId, year: int) -> tuple[Fact, ...]:
-    return tuple(map(rows.fact, work.all(compiled.FACTS, school_id=school, year=year)))
+    def _bring(self, work: Work, part: SchoolPart | FactsPart) -> Step:
+        if part.before == part.after:
+            return Step(())
+        apply(work, self._sheets, part)
+        return Step((self._ledger.note(work, part),))
 
 
 def _fit(school: SchoolRow) -> SchoolRow:

@@ -19,8 +19,8 @@ from services.editions.replay import broken_editions
 from services.errors import NoWorkspaceError
 from services.progress import Progress, silent
 from services.replaying import Replay, replay_of, workspace_replay
-from services.schools import counters
 from services.sheets import Sheet
+from services.workspace_rows import counters
 
 _PAGE = 1000
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from checklists import library as our_library
 from models.durable import remove_folder
 from models.identity import DATABASE
+from models.laying import is_lost
 from models.store import Store
 from services.errors import NoWorkspaceError
 from services.opening import Opening
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from services.schools import Schools
     from services.search import Search
     from services.sheets import Sheets
+    from services.steps import Steps
     from services.task_sheets import TaskSheets
 
 
@@ -119,6 +121,13 @@ class Workspace:
             today=self._today,
             now=self._now,
         )
+
+    @cached_property
+    def steps(self) -> "Steps":
+        """What takes back and does again."""
+        from services.steps import Steps
+
+        return Steps(self._store, self.policies, self._sheets, self._ledger)
 
     @cached_property
     def task_sheets(self) -> "TaskSheets":
@@ -233,7 +242,7 @@ class Workspace:
     @classmethod
     def reopen(cls, folder: Path, who: str, today: Callable[[], date] = date.today) -> "Workspace":
         """Open a workspace that is there already; raises NoWorkspaceError, StoreError."""
-        if not (folder / DATABASE).is_file():
+        if not (folder / DATABASE).is_file() and not is_lost(folder / DATABASE):
             raise NoWorkspaceError(folder)
         return cls.open(folder, who, today)
 

@@ -32,7 +32,7 @@ from models.vocabulary import (
     Scope,
     UnitRole,
 )
-from services.changes import WorkspaceChange
+from services.changes import Step
 from services.listed import SchoolRow
 from services.workspace import Workspace
 
@@ -181,7 +181,7 @@ def a_school(workspace: Workspace, name: str = "试点市第一职业学校", **
     return workspace.schools.register(name, **particulars)
 
 
-def amend_school(workspace: Workspace, row: SchoolRow) -> WorkspaceChange:
+def amend_school(workspace: Workspace, row: SchoolRow) -> Step:
     """Correct a school's particulars to those of the row."""
     return workspace.schools.amend(row.id, name=row.name, type=row.type, ownership=row.ownership, place=row.place)
 

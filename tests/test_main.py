@@ -105,9 +105,25 @@ def test_the_ledger_is_saved_as_a_sheet(tmp_path: Path, capsys: pytest.CaptureFi
     assert main.main([*folder, "ledger", "--assessment", "1", "-o", str(target)]) == DONE
     assert "台账.xlsx" in capsys.readouterr().out
     assert target.read_bytes().startswith(b"PK")
+    assert main.main([*folder, "ledger", "--assessment", "1", "-o", str(tmp_path / "台账.pdf")]) == DONE
+    assert (tmp_path / "台账.pdf").read_bytes().startswith(b"%PDF"), "what a file is called is what it is"
     assert main.main([*folder, "ledger", "--assessment", "9", "-o", str(tmp_path / "x.xlsx")]) == REFUSED
     assert main.main([*folder, "ledger", "--assessment", "1", "-o", str(tmp_path / "没有" / "x.xlsx")]) == REFUSED
     assert capsys.readouterr().err.count("\n") == 2
+
+
+def test_assessments_are_listed_by_the_numbers_that_commands_ask_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with a_workspace(tmp_path / "w") as workspace:
+        assessment = an_assessment(workspace)
+        school = workspace.assessments.checklist(assessment).school.name
+    assert main.main(["assessments", "--workspace", str(tmp_path / "w")]) == DONE
+    assert capsys.readouterr().out.startswith(f"{assessment}　{school}")
+    assert main.main(["assessments", "--workspace", str(tmp_path / "w"), "--json"]) == DONE
+    row = json.loads(capsys.readouterr().out)[0]
+    assert (row["assessment"], row["school"], row["answered"]) == (assessment, school, 0)
+    assert row["must_answer"] > 0
 
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -42,7 +42,10 @@ class BulkPane(Pane):
         self.reviewed = QCheckBox(self.tr("记为已复核"))
         self._reason = Field(self.tr("不适用的理由"), self.reason)
         self._due = Field(self.tr("何时补齐"), self.due)
-        self._preview = [Paragraph("", Role.BODY), *(Paragraph("", Role.SMALL, "ink2", max_lines=4) for _ in range(4))]
+        self._preview = [
+            Paragraph("", Role.BODY_BOLD),
+            *(Paragraph("", Role.SMALL, "ink2", max_lines=4) for _ in range(4)),
+        ]
         self.act, self.leave = PrimaryButton(self.tr("一起改"), tall=40), Button(self.tr("不改了"), tall=40)
         self.card = ProgressCard(self.tr("正在一起改"))
         self._build()

@@ -63,7 +63,7 @@ def _said(part: Part, row: ItemRow) -> Iterator[str]:
         case ParticularsPart() | NumberPart() | VersionPart():
             yield from evidence_said(part)
         case FindingPart() if part.before.is_listed is not part.after.is_listed:
-            wording = _tr("开整改 {label}") if part.after.is_listed else _tr("收回整改 {label}")
+            wording = _tr("开整改 {label}") if part.after.is_listed else _tr("撤销开整改 {label}")
             yield wording.format(label=part.label)
         case FindingPart() if part.before.state is not part.after.state:
             yield _tr("整改 {label}　转为{state}").format(label=part.label, state=word(part.after.state))

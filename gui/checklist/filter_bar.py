@@ -105,7 +105,7 @@ class FilterBar(QWidget):
         self.clear.setVisible(wanted.parts > 0)
 
     def _build(self) -> None:
-        set_tip(self.search, self.tr("几个词用空格隔开；也可以输入拼音首字母，例如 ssx 找“双师型”　Ctrl+F"))
+        set_tip(self.search, self.tr("几个词用空格隔开；也可以打拼音首字母，例如 ssx 找“双师型”　Ctrl+F"))
         self.search.setAccessibleName(self.tr("搜索"))
         set_tip(self.clear, self.tr("去掉所有筛选，搜索的词留着"))
         self._empty.setIcon(icon("close", theme_of(self), "ink3", 16))

@@ -117,7 +117,8 @@ def department_lines(checklist: Checklist, departments: Iterable[DepartmentRow])
     rows = list(checklist.binding_items())
     asked = Counter(row.answer.department for row in rows)
     answered = Counter(row.answer.department for row in rows if row.status is not Status.UNANSWERED)
-    known = [row for row in departments if not row.is_retired or asked[row.name]]
+    kept = {row.name for row in departments if not row.is_retired}
+    known = [row for row in departments if not row.is_retired or (asked[row.name] and row.name not in kept)]
     lines = [
         DepartmentLine(
             row.id, row.name, row.head, row.contact, asked[row.name], answered[row.name], is_retired=row.is_retired

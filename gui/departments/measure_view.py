@@ -156,7 +156,7 @@ def _draw_measure(painter: QPainter, rect: QRect, line: MeasureLine, theme: Them
     _write(painter, words, line.heading, fonts.body(), theme, "ink", _LEFT)
     if said:
         lower = QRect(words.left(), upper.bottom(), words.width(), 18)
-        _write(painter, lower, said, fonts.meta(), theme, "accent", _LEFT)
+        _write(painter, lower, said, fonts.meta(), theme, "ink3", _LEFT)
     is_given = all(one.department for one in line.items)
     _draw_columns(painter, rect, line.departments, line.count, theme, "ink" if is_given else "ink2")
 

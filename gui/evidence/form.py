@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from gui.widgets.buttons import LinkButton, at_left
 from gui.widgets.date_edit import DateEdit
@@ -35,6 +35,7 @@ class ParticularsForm(QWidget):
         self._offered: date | None = None
         self._year_field = Field(self.tr("所属年度"), self.year)
         self._is_mixed = False
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lay_out()
         self._connect()
 

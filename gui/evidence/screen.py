@@ -152,8 +152,10 @@ class EvidenceScreen(QObject):
             len(wanted), len(self._shown), flag_counts(self._shown), len(self._missing), departments_in(self._shown)
         )
         view.missing.show_items(self._missing)
-        is_narrowed = not bar.narrowing.is_empty
-        view.show_list(is_empty=not wanted, is_narrowed=is_narrowed, shows_missing=bar.missing.is_active)
+        if bar.missing.is_active:
+            view.show_missing(is_empty=not self._missing)
+        else:
+            view.show_list(is_empty=not wanted, is_narrowed=not bar.narrowing.is_empty)
         self._choose_again(chosen)
 
     def _choose_again(self, chosen: Sequence[EvidenceId]) -> None:

@@ -34,6 +34,7 @@ from gui.evidence.missing_list import MissingList
 from gui.widgets.buttons import Button
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow import FlowLayout
+from gui.widgets.over_scroll import OverScroll
 from gui.widgets.panes import Pane, hrule, scrolled
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.screen import Screen
@@ -71,7 +72,10 @@ class EvidenceView(Screen):
             "folder",
         )
         self._no_match = EmptyState(
-            "search", self.tr("没有符合条件的佐证。"), self.tr("去掉一个筛选，或按 Esc 看全部。")
+            "search", self.tr("没有符合条件的佐证。"), self.tr("去掉一个筛选，或按 Esc 看全部。"), self.tr("看全部")
+        )
+        self._none_missing = EmptyState(
+            "tick", self.tr("说已落实的要点都有佐证了。"), self.tr("点“缺佐证”上的 ×，或按 Esc 看全部。")
         )
         self._stack = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -81,11 +85,14 @@ class EvidenceView(Screen):
         self._connect()
         self.setAcceptDrops(True)
 
-    def show_list(self, *, is_empty: bool, is_narrowed: bool, shows_missing: bool) -> None:
-        """Show the pieces, the items without any, or why there are none."""
-        missing = self._missing_area if shows_missing else None
+    def show_list(self, *, is_empty: bool, is_narrowed: bool) -> None:
+        """Show the pieces, or why there are none."""
         nothing = self._no_match if is_narrowed else self._none
-        self._stack.setCurrentWidget(missing or (nothing if is_empty else self.list))
+        self._stack.setCurrentWidget(nothing if is_empty else self.list)
+
+    def show_missing(self, *, is_empty: bool) -> None:
+        """Show the items without any piece, or that there are none."""
+        self._stack.setCurrentWidget(self._none_missing if is_empty else self._missing_area)
 
     def selected(self) -> list[QModelIndex]:
         """Give the chosen rows in order."""
@@ -135,7 +142,7 @@ class EvidenceView(Screen):
         column.addWidget(self.bar)
         column.addWidget(hrule())
         self._missing_area = scrolled(self.missing)
-        for page in (self.list, self._missing_area, self._none, self._no_match):
+        for page in (self.list, self._missing_area, self._none, self._no_match, self._none_missing):
             self._stack.addWidget(page)
         column.addWidget(self._stack, 1)
         column.addWidget(self.progress)
@@ -163,6 +170,7 @@ class EvidenceView(Screen):
         self.list.selectionModel().selectionChanged.connect(self._on_selected)
         self._splitter.splitterMoved.connect(self._on_moved)
         self._none.wanted.connect(self.add_folder.click)
+        self._no_match.wanted.connect(self.bar.clear)
         self.list.open_wanted.connect(self.details.open_wanted)
         self.list.removal_wanted.connect(self.details.removal_wanted)
         for keys, target in (("Ctrl+F", self.bar.search), ("F2", self.details.form.formed_on)):
@@ -194,6 +202,7 @@ class _PieceList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
+        OverScroll(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -60,8 +60,8 @@ class FindingBar(QWidget):
 
     def _lay_out(self) -> None:
         self.search.setAccessibleName(self.tr("搜索"))
-        set_tip(self.export, self.tr("存成电子表格，按现在的筛选"))
-        set_tip(self.search, self.tr("也可以输入拼音首字母，例如 ssx 找“双师型”　Ctrl+F"))
+        set_tip(self.export, self.tr("存成 Excel 表，按现在的筛选"))
+        set_tip(self.search, self.tr("也可以打拼音首字母，例如 ssx 找“双师型”　Ctrl+F"))
         self.search.setMinimumWidth(_SEARCH[0])
         self.search.setMaximumWidth(_SEARCH[1])
         row = QHBoxLayout(self)

@@ -114,7 +114,7 @@ class EvidencePresenter(QObject):
             self._pane.evidence.problem.say(said)
         else:
             if not self._outside.show_file(copy):
-                self._pane.evidence.problem.say(self.tr("这台电脑没有能打开它的程序。"))
+                self._pane.evidence.problem.say(self.tr("这台电脑没有能打开它的程序。装上能看这类文件的程序再试。"))
 
     def _on_removal_wanted(self, evidence: int) -> None:
         if self._row is not None:

@@ -63,7 +63,7 @@ class Outside(QObject):
 
     def choose_target(self, parent: QWidget, folder: str, name: str) -> Path | None:
         """Let the user say where the ledger goes."""
-        kind = self.tr("电子表格 (*.xlsx)")
+        kind = self.tr("Excel 表 (*.xlsx)")
         chosen, _ = QFileDialog.getSaveFileName(parent, self.tr("导出台账"), str(Path(folder) / name), kind)
         return Path(chosen) if chosen else None
 

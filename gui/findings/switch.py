@@ -28,7 +28,7 @@ class ViewSwitch(QWidget):
     def show_board(self, is_board: bool) -> None:
         """Mark what is shown."""
         self._is_board = is_board
-        self.setAccessibleName(self.tr("看法：板") if is_board else self.tr("看法：表"))
+        self.setAccessibleName(self.tr("用板看") if is_board else self.tr("用表看"))
         self.update()
 
     @override

@@ -45,7 +45,7 @@ class FindingsView(Screen):
             "plus",
         )
         self._nothing = EmptyState(
-            "search", self.tr("没有符合条件的问题。"), self.tr("去掉一个筛选，或按 Esc 看全部。")
+            "search", self.tr("没有符合条件的问题。"), self.tr("去掉一个筛选，或按 Esc 看全部。"), self.tr("看全部")
         )
         self._pages, self._line = QStackedWidget(), vrule()
         self._left = QWidget()
@@ -142,6 +142,7 @@ class FindingsView(Screen):
         self.bar.left_downwards.connect(self.focus_rows)
         self.bar.new.clicked.connect(self.new_wanted)
         self._empty.wanted.connect(self.new_wanted)
+        self._nothing.wanted.connect(self._on_all_wanted)
         self.table.rows.opened.connect(self.open_item)
         self.table.rows.doubleClicked.connect(self.open_item)
         self.board.opened.connect(self.open_item)
@@ -193,5 +194,8 @@ class FindingsView(Screen):
         if self._is_paged or (focused is not None and self.detail.isAncestorOf(focused)):
             self.leave_item()
         else:
-            self.bar.narrowing_wanted.emit(Narrowing())
-            self.focus_rows()
+            self._on_all_wanted()
+
+    def _on_all_wanted(self) -> None:
+        self.bar.narrowing_wanted.emit(Narrowing())
+        self.focus_rows()

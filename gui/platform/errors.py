@@ -5,11 +5,12 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from typing_extensions import override
 
 from resources.refusals import sentence
 
@@ -27,7 +28,7 @@ class ErrorHook(QObject):
         self._version = version
         self._show = show
         self._is_showing = False
-        self._handler = _log_handler(log_file)
+        self._handler = _LateFile(log_file)
         self._caught.connect(self._on_caught, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -72,8 +73,28 @@ class ErrorHook(QObject):
             self._is_showing = False
 
 
-def _log_handler(log_file: Path) -> logging.Handler:
-    log_file.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(log_file, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    return handler
+class _LateFile(logging.Handler):
+    """Keeps a log in files that are made when there is something to write; most days there is nothing."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        self._file.handle(record)
+
+    @override
+    def close(self) -> None:
+        if "_file" in self.__dict__:
+            self._file.close()
+        super().close()
+
+    @cached_property
+    def _file(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler
+
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        file = RotatingFileHandler(self._path, maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+        file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        return file

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -13,15 +13,16 @@ from checklists.own_names import OWN_SLUG
 from gui.platform import fonts
 from gui.platform.fonts import Role
 from gui.platform.strokes import focus_frame, frame, panel, rule
+from gui.platform.style_buttons import LINK_AIR
 from gui.platform.theme import Theme, theme_of
 from gui.policies.policy_words import extent_words, printed_words
-from gui.widgets.buttons import LinkButton
+from gui.widgets.buttons import LinkButton, enter_presses
 from gui.widgets.chip import HEIGHT as CHIP_HEIGHT
 from gui.widgets.chip import chip_width, paint_chip
 from gui.widgets.labels import set_tip
 from gui.widgets.text import Wrapped, wrapped
 from resources import word
-from services.checklist import PolicyRow
+from services.listed import PolicyRow
 
 _PADDING, _GAP = 16, 16
 _LEAST_LAST_LINE = 4
@@ -54,7 +55,7 @@ class PolicyCard(QAbstractButton):
     text_wanted = Signal(str)
     revision_wanted = Signal(str)
 
-    def __init__(self, policy: PolicyRow | None, parent: QWidget | None = None) -> None:
+    def __init__(self, policy: PolicyRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._policy = policy
         self._shape = CardShape.TALL
@@ -62,18 +63,18 @@ class PolicyCard(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._name_it()
         self._link = LinkButton(self.tr("看原文"), parent=self)
-        self._link.setVisible(policy is not None and policy.is_written)
+        self._link.setVisible(policy.is_written)
         self._link.clicked.connect(self._on_link)
         self._revise = LinkButton(self.tr("修改清单"), parent=self)
-        self._revise.setVisible(policy is not None and policy.slug.startswith(OWN_SLUG))
+        self._revise.setVisible(policy.slug.startswith(OWN_SLUG))
         self._revise.clicked.connect(self._on_revise)
-        self.setEnabled(policy is not None and policy.is_written)
+        self.setEnabled(policy.is_written)
         if self.isEnabled():
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @property
-    def policy(self) -> PolicyRow | None:
-        """Give the policy on the card; None while they are not known yet."""
+    def policy(self) -> PolicyRow:
+        """Give the policy on the card."""
         return self._policy
 
     def show_shape(self, shape: CardShape) -> None:
@@ -100,17 +101,20 @@ class PolicyCard(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), theme_of(self)
         self._paint_ground(painter, theme)
-        if self._policy is None:
-            return
         if self._shape is CardShape.ROW:
             self._paint_row(painter, theme, self._policy)
         else:
             self._paint_head(painter, theme, self._policy)
             self._paint_foot(painter, theme, self._policy)
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
+
     def _place_link(self) -> None:
         """Put the links beside the printed number, in a row before what a click on the card does."""
-        right = self.width() - _PADDING
+        right = self.width() - _PADDING + LINK_AIR
         if self._shape is CardShape.ROW:
             start = QFontMetrics(fonts.small()).horizontalAdvance(self.tr("新建自评"))
             right, middle = right - start - 2 * _GAP, self.height() // 2
@@ -119,19 +123,15 @@ class PolicyCard(QAbstractButton):
         for link in (self._link, self._revise):
             size = link.sizeHint()
             link.setGeometry(right - size.width(), middle - size.height() // 2, size.width(), size.height())
-            right -= size.width() + _GAP
+            right -= size.width() + _GAP - 2 * LINK_AIR
 
     def _on_link(self) -> None:
-        if self._policy is not None:
-            self.text_wanted.emit(self._policy.slug)
+        self.text_wanted.emit(self._policy.slug)
 
     def _on_revise(self) -> None:
-        if self._policy is not None:
-            self.revision_wanted.emit(self._policy.slug)
+        self.revision_wanted.emit(self._policy.slug)
 
     def _name_it(self) -> None:
-        if self._policy is None:
-            return
         state = extent_words(self._policy) if self._policy.is_written else self.tr("清单编写中")
         self.setAccessibleName(f"{self._policy.city}，{self._policy.title}，{state}")
         set_tip(self, self._policy.title)
@@ -157,7 +157,6 @@ class PolicyCard(QAbstractButton):
         _write(painter, printed, printed_words(policy), Role.META, theme, "ink3")
 
     def _paint_state(self, painter: QPainter, theme: Theme, top: int) -> None:
-        assert self._policy is not None
         text = word(self._policy.state)
         width = chip_width(text)
         rect = QRectF(self.width() - _PADDING - width, top, width, CHIP_HEIGHT)
@@ -201,7 +200,6 @@ class PolicyCards(QWidget):
         self._cards: list[PolicyCard] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._replace([PolicyCard(None) for _ in range(5)])
 
     def show_policies(self, policies: Sequence[PolicyRow]) -> None:
         """Lay out one card a policy."""
@@ -239,7 +237,7 @@ class PolicyCards(QWidget):
 
     def _on_clicked(self) -> None:
         card = self.sender()
-        if isinstance(card, PolicyCard) and card.policy is not None:
+        if isinstance(card, PolicyCard):
             self.policy_chosen.emit(card.policy.slug)
 
 

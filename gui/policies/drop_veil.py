@@ -1,8 +1,6 @@
 """What the start page shows while a document is dragged over it."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
@@ -10,7 +8,6 @@ from gui.widgets.empty_state import IconView
 from gui.widgets.labels import plain_label
 from gui.widgets.panes import Pane
 
-_KINDS = frozenset({".txt", ".docx", ".pdf", ".html", ".htm", ".doc", ".wps"})
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -35,9 +32,3 @@ class DropVeil(Pane):
             self.setGeometry(parent.rect())
         self.show()
         self.raise_()
-
-
-def document_in(content: QMimeData) -> Path | None:
-    """Give the one document that is dragged."""
-    paths = [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in _KINDS else None

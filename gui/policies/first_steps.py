@@ -1,11 +1,12 @@
 """What an empty program says to do first, in three steps."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.platform import fonts
 from gui.platform.fonts import Role
+from gui.widgets.buttons import LinkButton
 from gui.widgets.labels import heading, plain_label
 from gui.widgets.panes import hrule
 
@@ -33,6 +34,22 @@ class FirstSteps(QWidget):
             (self.tr("逐条选状态，填数字，拖入佐证"), self.tr("选完就存，断电也不丢。")),
             (self.tr("打印自评报告"), self.tr("当天就能签字盖章报上去。")),
         )
+
+
+class SampleLine(QWidget):
+    """The way to a school that is filled in already."""
+
+    wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        link = LinkButton(self.tr("打开示例学校"))
+        link.clicked.connect(self.wanted)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 20, 0, 0)
+        line.addWidget(plain_label(self.tr("想先看看样子？"), Role.SMALL, "ink2"))
+        line.addWidget(link)
+        line.addStretch(1)
 
 
 def _step(number: int, what: str, how: str) -> QWidget:

@@ -2,131 +2,157 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
-from gui.platform.style_buttons import LINK_AIR
-from gui.policies.first_steps import FirstSteps
-from gui.policies.new_form import NewForm
-from gui.policies.recent_delegate import HEIGHT
+from gui.policies.heads import head
+from gui.policies.recent_part import RecentPart
 from gui.policies.recent_rows import RecentRow
-from gui.policies.recents import RecentList
-from gui.widgets.buttons import Button, LinkButton
-from gui.widgets.labels import heading, plain_label
-from gui.widgets.notice import Notice
+from gui.widgets.labels import plain_label
 from gui.widgets.panes import Card, Pane
-from gui.widgets.problem import Problem
-from gui.widgets.stacked_bar import Legend
 
-_LEFT, _RIGHT, _HEAD = 48, 40, 32
-_EDGE, _NARROW_EDGE, _GAP, _NARROW_GAP = 32, 20, 32, 20
+if TYPE_CHECKING:
+    from gui.policies.first_steps import FirstSteps, SampleLine
+    from gui.policies.new_form import NewForm
+    from gui.policies.trouble import Trouble
+    from services.listed import PolicyRow, SchoolRow
+
+Part = TypeVar("Part", bound=QWidget)
+_LEFT, _RIGHT = 48, 40
+_EDGE, _NARROW_EDGE = 32, 20
+FORM_HEIGHT = 200
 
 
 class LeftColumn(Pane):
-    """One of four states: opening, could not open, empty, or with recent assessments."""
+    """One of three states: could not open, empty, or with recent assessments; each part is made when it is needed.
+
+    The form comes after the recent assessments, in a place that is kept for it.
+    """
 
     assessment_wanted = Signal(int)
+    start_wished = Signal(object)
     sample_wanted = Signal()
     changes_wanted = Signal(int)
     next_year_wanted = Signal(int)
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__("ground", parent)
-        self.form = NewForm(today)
-        self._retry: Callable[[], None] | None = None
-        self._recents, self._legend = RecentList(), Legend()
-        self.next_year = LinkButton("")
-        self._problem = Problem("")
-        self.notice = Notice(self.tr("看看改了什么"), edge=0)
-        self._behind: RecentRow | None = None
-        self._opening = self._build_opening()
-        self._again = Button(self.tr("再试一次"))
-        self._trouble = self._build_trouble()
-        self._first_steps = FirstSteps()
-        self._recent_part = self._build_recent_part()
-        self._form_head = _head(self.tr("新建自评"), "Ctrl+N")
-        self._sample = self._build_sample()
+        self._today = today
+        self._latest: RecentRow | None = None
+        self._parts: list[QWidget] = []
+        self._top, self._below = QVBoxLayout(), QVBoxLayout()
+        self.recent = self._put(RecentPart(), self._top)
+        self._form_head = self._put(head(self.tr("新建自评"), "Ctrl+N"), self._below)
+        self._form_place = self._put(_place_of_form(), self._below)
         self._lay_out()
-        self._recents.wanted.connect(self._on_wanted)
-        self._recents.current_changed.connect(self._show_next_year)
-        self.next_year.clicked.connect(self._on_next_year)
-        self.notice.wanted.connect(self._on_changes_wanted)
-        self.show_opening()
+        self.recent.assessment_wanted.connect(self.assessment_wanted)
+        self.recent.changes_wanted.connect(self.changes_wanted)
+        self.recent.next_year_wanted.connect(self.next_year_wanted)
 
-    def show_opening(self) -> None:
-        """Show the page before the records are open."""
-        self.form.setEnabled(False)
-        self._show_only(self._opening, self._form_head, self.form)
+    @cached_property
+    def form(self) -> "NewForm":
+        """Give the form of a new assessment."""
+        from gui.policies.new_form import NewForm
+
+        form = self._put(NewForm(self._today), self._below)
+        form.setVisible(self._form_place.isVisibleTo(self))
+        form.start_wished.connect(self.start_wished)
+        self._parts.remove(self._form_place)
+        self._form_place.hide()
+        return form
 
     def show_failure(self, sentence: str, retry: Callable[[], None]) -> None:
         """Say why the records could not be opened, and offer to try again."""
-        self._retry = retry
-        self._problem.say(sentence)
+        self._trouble.say(sentence, retry)
         self._show_only(self._trouble)
-        self._again.setFocus()
+        self._trouble.again.setFocus()
 
     def show_recents(self, rows: Sequence[RecentRow]) -> None:
         """Show recent assessments, or in an empty program what to do first."""
-        self.form.setEnabled(True)
+        self._latest = rows[0] if rows else None
         if rows:
-            self._recents.show_rows(rows)
-            self._show_behind(next((row for row in rows if row.is_behind), None))
-            self.form.prefill(rows[0].school, rows[0].policy)
-            self._show_only(self._recent_part, self._form_head, self.form)
-            self._recents.setFocus()
+            self.recent.show_rows(rows)
+            self.prefill()
+            self._show_only(self.recent, self._form_head, self._form_or_place)
+            self.recent.list.setFocus()
         else:
             self._show_only(self._first_steps, self.form, self._sample)
             self.form.focus_school()
 
+    def offer_schools(self, rows: "Sequence[SchoolRow]") -> None:
+        """Offer the schools we know in the form."""
+        self.form.show_schools(rows)
+
+    def offer_policies(self, rows: "Sequence[PolicyRow]") -> None:
+        """Offer the written policies in the form."""
+        self.form.show_policies(rows)
+
+    def prefill(self) -> None:
+        """Take the school and policy of the newest assessment into the form, where it is there."""
+        if self._latest is not None and self._is_made("form"):
+            self.form.prefill(self._latest.school, self._latest.policy)
+
     def beginnings(self) -> tuple[QWidget, ...]:
         """Give the parts where work begins here: opening anew, going on, or a first assessment."""
-        return self._again, self._recents, self.form.first
-
-    def _show_behind(self, row: RecentRow | None) -> None:
-        """Say of the first assessment whose policy has become another one."""
-        self._behind = row
-        wording = self.tr("{school}　{what}：政策有新版")
-        self.notice.say(wording.replace("{school}", row.school).replace("{what}", row.what) if row else "")
-
-    def _show_next_year(self) -> None:
-        """Offer the next cycle of the chosen assessment, unless it was begun."""
-        row = self._recents.current
-        year = row.next_year if row is not None else None
-        self.next_year.setVisible(year is not None)
-        self.next_year.setText(self.tr("从这一份开 {year} 年度").format(year=year) if year else "")
-
-    def _on_next_year(self) -> None:
-        if (row := self._recents.current) is not None:
-            self.next_year_wanted.emit(row.id)
-
-    def _on_changes_wanted(self) -> None:
-        if self._behind is not None:
-            self.changes_wanted.emit(self._behind.id)
+        again = (self._trouble.again,) if self._is_made("_trouble") else ()
+        first = (self.form.first,) if self._is_made("form") else ()
+        return *again, self.recent.list, *first
 
     def show_room(self, *, is_tall: bool, least_rows: int) -> None:
-        """Leave out the legend, move closer and let the list shrink where there is little room."""
-        self._legend.setVisible(is_tall)
-        self._recents.show_at_least(least_rows)
-        edge, gap = (_EDGE, _GAP) if is_tall else (_NARROW_EDGE, _NARROW_GAP)
-        self._column.setContentsMargins(_LEFT, edge, _RIGHT, _NARROW_EDGE)
-        self._recent_column.setContentsMargins(0, 0, 0, gap)
+        """Move closer where there is little room."""
+        self.recent.show_room(is_tall=is_tall, least_rows=least_rows)
+        self._column.setContentsMargins(_LEFT, _EDGE if is_tall else _NARROW_EDGE, _RIGHT, _NARROW_EDGE)
+
+    @cached_property
+    def _trouble(self) -> "Trouble":
+        from gui.policies.trouble import Trouble
+
+        return self._put(Trouble(), self._top)
+
+    @cached_property
+    def _first_steps(self) -> "FirstSteps":
+        from gui.policies.first_steps import FirstSteps
+
+        return self._put(FirstSteps(), self._top)
+
+    @cached_property
+    def _sample(self) -> "SampleLine":
+        from gui.policies.first_steps import SampleLine
+
+        sample = self._put(SampleLine(), self._last)
+        sample.wanted.connect(self.sample_wanted)
+        return sample
+
+    @property
+    def _form_or_place(self) -> QWidget:
+        return self.form if self._is_made("form") else self._form_place
+
+    def _is_made(self, part: str) -> bool:
+        return part in self.__dict__
+
+    def _put(self, part: Part, place: QVBoxLayout) -> Part:
+        place.addWidget(part)
+        self._parts.append(part)
+        return part
 
     def _show_only(self, *shown: QWidget) -> None:
-        parts = (self._opening, self._trouble, self._first_steps, self._recent_part)
-        for part in (*parts, self._form_head, self.form, self._sample):
+        for part in self._parts:
             part.setVisible(part in shown)
 
     def _lay_out(self) -> None:
+        self._last = QVBoxLayout()
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(_LEFT, _EDGE, _RIGHT, _NARROW_EDGE)
         column.setSpacing(0)
         column.addLayout(self._build_brand())
         column.addSpacing(28)
-        parts = (self._opening, self._trouble, self._first_steps, self._recent_part)
-        for part in (*parts, self._form_head, self.form, self._sample):
-            column.addWidget(part)
+        for place in (self._top, self._below, self._last):
+            place.setSpacing(0)
+            column.addLayout(place)
         column.addStretch(1)
 
     def _build_brand(self) -> QHBoxLayout:
@@ -138,78 +164,8 @@ class LeftColumn(Pane):
         line.addWidget(motto, 1, Qt.AlignmentFlag.AlignBottom)
         return line
 
-    def _build_recent_part(self) -> QWidget:
-        card = Card("sheet")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self._recents)
-        card.setSizePolicy(self._recents.sizePolicy())
-        self._legend.setContentsMargins(0, 0, 0, 0)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 12, LINK_AIR, 0)
-        foot.addWidget(self._legend)
-        foot.addStretch(1)
-        foot.addWidget(self.next_year)
-        part = QWidget()
-        column = self._recent_column = _column(part, below=_GAP)
-        column.addWidget(_head(self.tr("继续自评"), self.tr("Enter 打开最近一份")))
-        column.addWidget(card)
-        column.addWidget(self.notice)
-        column.addLayout(foot)
-        return part
 
-    def _build_opening(self) -> QWidget:
-        card = Card("sheet")
-        card.setFixedHeight(4 * HEIGHT + 2)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(16, 16, 16, 16)
-        inside.addWidget(plain_label(self.tr("正在打开工作文件夹…"), Role.SMALL, "ink2"), 0, Qt.AlignmentFlag.AlignTop)
-        part = QWidget()
-        column = _column(part, below=_GAP)
-        column.addWidget(_head(self.tr("继续自评"), ""))
-        column.addWidget(card)
-        return part
-
-    def _build_trouble(self) -> QWidget:
-        self._again.clicked.connect(self._on_retry)
-        part = QWidget()
-        column = _column(part, below=0)
-        column.setSpacing(12)
-        column.addWidget(self._problem)
-        column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
-        return part
-
-    def _build_sample(self) -> QWidget:
-        link = LinkButton(self.tr("打开示例学校"))
-        link.clicked.connect(self.sample_wanted)
-        part = QWidget()
-        line = QHBoxLayout(part)
-        line.setContentsMargins(0, 20, 0, 0)
-        line.addWidget(plain_label(self.tr("想先看看样子？"), Role.SMALL, "ink2"))
-        line.addWidget(link)
-        line.addStretch(1)
-        return part
-
-    def _on_wanted(self, row: RecentRow) -> None:
-        self.assessment_wanted.emit(row.id)
-
-    def _on_retry(self) -> None:
-        if self._retry is not None:
-            self._retry()
-
-
-def _head(text: str, hint: str) -> QWidget:
-    part = QWidget()
-    part.setFixedHeight(_HEAD)
-    line = QHBoxLayout(part)
-    line.setContentsMargins(0, 0, 0, 8)
-    line.addWidget(heading(text), 1)
-    line.addWidget(plain_label(hint, Role.META, "ink3"))
-    return part
-
-
-def _column(part: QWidget, *, below: int) -> QVBoxLayout:
-    column = QVBoxLayout(part)
-    column.setContentsMargins(0, 0, 0, below)
-    column.setSpacing(0)
-    return column
+def _place_of_form() -> Card:
+    place = Card("sheet")
+    place.setFixedHeight(FORM_HEIGHT)
+    return place

@@ -1,7 +1,6 @@
 """A new assessment in three fields: school, policy, year."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -10,35 +9,17 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, Q
 
 from gui.platform.fonts import Role
 from gui.policies.policy_words import short_words
+from gui.policies.start_wish import SchoolWish, StartWish
 from gui.widgets.buttons import PrimaryButton
 from gui.widgets.field import Field
 from gui.widgets.labels import plain_label
 from gui.widgets.line_edit import Combo
 from gui.widgets.panes import Card
 from gui.widgets.school_fields import SchoolFields
-from models.vocabulary import Ownership, SchoolId, SchoolType
-from services.checklist import PolicyRow, SchoolRow
+from models.vocabulary import SchoolId
+from services.listed import PolicyRow, SchoolRow
 
 _FIRST_YEAR = 2020
-
-
-@dataclass(frozen=True, slots=True)
-class SchoolWish:
-    """A school to be entered first."""
-
-    name: str
-    type: SchoolType
-    ownership: Ownership
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class StartWish:
-    """An assessment somebody wants to start, for a school we know or a new one."""
-
-    school: SchoolId | SchoolWish
-    policy: str
-    year: int
 
 
 class NewForm(Card):
@@ -91,6 +72,11 @@ class NewForm(Card):
         if not self._name or self._name in self._schools:
             self._school.setEditText(school)
             self._policy.setCurrentIndex(max(self._policy.findData(slug), 0))
+
+    @property
+    def first(self) -> QWidget:
+        """Give the first field."""
+        return self._school
 
     def focus_school(self) -> None:
         """Take the keyboard to the first field."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from gui.policies.new_form import SchoolWish, StartWish
+from gui.policies.start_wish import SchoolWish, StartWish
 from gui.policies.view import StartView
 from models.vocabulary import AssessmentId, SchoolId
 from resources.refusals import sentence
@@ -45,33 +45,58 @@ class StartPresenter(QObject):
         self._workspace = workspace
         self._now = now
         self._open_folder = open_folder
-        self._policies: tuple[PolicyRow, ...] = ()
+        self._offered: tuple[PolicyRow, ...] = ()
+        self._shown: tuple[PolicyRow, ...] = ()
         view.assessment_wanted.connect(self.assessment_wanted)
         view.start_wished.connect(self._on_start_wished)
         view.folder_wanted.connect(self._on_folder_wanted)
         view.came_forward.connect(self.refresh)
         view.show_folder(workspace.folder)
+
+    def begin(self) -> tuple[Callable[[], None], ...]:
+        """Show what work begins with: recent assessments, or the form where there are none; give the steps left."""
+        if self._show_recents():
+            return self._fill_form, self._show_policies, self._show_drafts
         self.refresh()
+        return ()
 
     def refresh(self) -> None:
         """Read policies, drafts, recent assessments and schools anew."""
+        self._fill_form()
         self._show_policies()
-        self._view.show_drafts(self._drafts(), self._now())
-        self._view.show_schools(self._workspace.opening.schools())
-        self._view.show_recents(self._workspace.opening.assessments(), self._now())
+        self._show_drafts()
+        self._show_recents()
 
-    def _drafts(self) -> "Sequence[DraftRow]":
-        """List what is being drafted; where nothing ever was, what drafts is not even imported."""
-        return self._workspace.drafts.listed() if self._workspace.policies.has_own else ()
+    def _show_recents(self) -> bool:
+        """Show recent assessments, and say whether there are any."""
+        rows = self._workspace.opening.assessments()
+        self._view.show_recents(rows, self._now())
+        return bool(rows)
+
+    def _fill_form(self) -> None:
+        """Offer schools and policies; a choice stays where there are no others."""
+        listed = self._workspace.policies.listed()
+        if listed != self._offered:
+            self._offered = listed
+            self._view.offer_policies(listed)
+        self._view.offer_schools(self._workspace.opening.schools())
+        self._view.prefill()
 
     def _show_policies(self) -> None:
         """Lay out the cards anew only where there are others."""
         policies = self._workspace.policies
         listed = policies.listed()
-        if listed != self._policies:
-            self._policies = listed
+        if listed != self._shown:
+            self._shown = listed
             self._view.show_policies(listed)
         self._view.show_refused([sentence(refused) or "" for refused in policies.refused])
+
+    def _show_drafts(self) -> None:
+        self._view.show_drafts(self._drafts(), self._now())
+
+    def _drafts(self) -> "Sequence[DraftRow]":
+        """List what is being drafted; where nothing ever was, what drafts is not even imported."""
+        return self._workspace.drafts.listed() if self._workspace.policies.has_own else ()
 
     def _on_start_wished(self, wish: StartWish) -> None:
         try:

@@ -135,7 +135,7 @@ def _reworded(one: Reworded) -> str:
 
 def _summary(matching: Matching) -> str:
     counted = [anchor.standing for anchor in matching.anchors()]
-    told = [_tr("锚点 {count} 个").format(count=len(counted))]
+    told = [_tr("出处 {count} 个").format(count=len(counted))]
     words = {
         Standing.FOUND: _tr("找到 {n}"),
         Standing.MOVED: _tr("移动 {n}"),

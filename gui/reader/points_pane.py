@@ -88,6 +88,8 @@ class PointsPane(Pane):
         self.to_checklist.setVisible(point.status is not None)
 
     def _lay_out(self) -> None:
+        self.points.setAccessibleName(self.tr("要点"))
+        self.figures.setAccessibleName(self.tr("清单里的数字"))
         head = QHBoxLayout()
         head.setContentsMargins(_PAD, 6, 8, 6)
         head.addWidget(self._head, 1)
@@ -126,6 +128,7 @@ class PointsPane(Pane):
             inner.addSpacing(gap)
         inner.addWidget(field_label(self.tr("引文")))
         inner.addWidget(self._citation)
+        inner.addSpacing(4)
         row = QHBoxLayout()
         row.addWidget(self.copy)
         row.addStretch()

@@ -28,12 +28,12 @@ class AnchorRuler(QWidget):
         self._key: ItemKey | None = None
         self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        set_tip(self, self.tr("全文缩影：一道是一个锚点，点它就到那一行"))
+        set_tip(self, self.tr("全文缩影：一道是一个出处，点它就到那一行"))
 
     def show_marks(self, marks: Sequence[Mark], share: Callable[[Mark], float]) -> None:
         """Show other anchors; `share` tells how far down the text one stands, from 0 to 1."""
         self._marks, self._share = tuple(marks), share
-        self.setAccessibleDescription(self.tr("锚点 {count} 个").format(count=len(marks)))
+        self.setAccessibleDescription(self.tr("出处 {count} 个").format(count=len(marks)))
         self.update()
 
     def show_item(self, key: ItemKey) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, 
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
+from gui.platform.strokes import focus_frame
 from gui.platform.theme import theme_of
 from gui.reporting.page_pictures import PagePictures
 from gui.reporting.spreads import MARGIN, SCREEN_PER_POINT, Place, fitting_scale, in_rows, placed
@@ -222,6 +223,9 @@ class PaperView(QAbstractScrollArea):
                 self._paint_page(painter, place.page, where)
                 painter.setPen(QPen(theme.line2, 0))
                 painter.drawRect(where)
+        if self.hasFocus():
+            painter.resetTransform()
+            focus_frame(painter, QRectF(self.viewport().rect()), theme.accent, radius=0)
 
     def _paint_page(self, painter: QPainter, page: int, where: QRectF) -> None:
         painter.fillRect(where, Qt.GlobalColor.white)

@@ -1,11 +1,12 @@
 """The strip of small pages beside the paper."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts
+from gui.platform.strokes import focus_frame
 from gui.platform.theme import theme_of
 from gui.reporting.page_pictures import PagePictures
 from reports.preview import Pages
@@ -91,7 +92,7 @@ def _shrunk(picture: QPixmap, paper: QRectF, ratio: float) -> QPixmap:
 
 
 class ThumbStrip(QListView):
-    """Small pages; a click on one wishes for it."""
+    """Small pages; a click on one wishes for it, ↑ and ↓ for those before and after what is in view."""
 
     page_wanted = Signal(int)
 
@@ -130,6 +131,31 @@ class ThumbStrip(QListView):
         self.viewport().update()
         if pages and (model := self.model()) is not None:
             self.scrollTo(model.index(max(pages), 0))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down) or not self.current:
+            super().keyPressEvent(event)
+            return
+        page = max(self.current) + 1 if event.key() == Qt.Key.Key_Down else min(self.current) - 1
+        if 0 <= page < self.model().rowCount():
+            self.page_wanted.emit(page)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            focus_frame(QPainter(self.viewport()), QRectF(self.viewport().rect()), theme_of(self).accent, radius=0)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.page_wanted.emit(index.row())

@@ -101,7 +101,7 @@ class RevisionsScreen(QObject):
             self._say(error)
         else:
             if not self._services.show_file(copy):
-                self.view.problem.say(self.tr("这台电脑没有能打开它的程序。"))
+                self.view.problem.say(self.tr("这台电脑没有能打开它的程序。装上能看这类文件的程序再试。"))
 
     def _on_return_wanted(self, key: str) -> None:
         try:

@@ -1,6 +1,6 @@
 """What can be asked for from anywhere in the window: one action each, with its key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -21,7 +21,7 @@ _ICONS = {
     "school": "school",
     "division": "dept",
     "quality": "tick",
-    "cycles": "chart",
+    "cycles": "clock",
     "next_year": "calendar",
     "compare": "pages",
     "archive": "box",
@@ -31,7 +31,12 @@ _ICONS = {
     "about": "info",
 }
 
-_TOOLS = ["quality", "cycles", "next_year", "division", "base", "school", "archive", "compare", "fingerprint", "backup"]
+_TOOLS = (
+    *("quality", "cycles", "next_year", ""),
+    *("division", "base", "school", ""),
+    *("compare", "archive", "fingerprint", "backup"),
+)
+"""What is checked and compared, what an assessment rests on, what is kept; a line between them."""
 _OF_ASSESSMENT = (
     *("home", "print", "undo", "redo", "quality", "cycles", "next_year"),
     *("division", "base", "school", "archive"),
@@ -74,7 +79,7 @@ class Actions(QObject):
     def more_menu(self, parent: QWidget) -> QMenu:
         """Make the menu behind the three dots."""
         menu = QMenu(parent)
-        self._fill(menu, ["find", *_TOOLS, "", "keys", "about"])
+        self._fill(menu, ("find", "", *_TOOLS, "", "keys", "about"))
         menu.insertMenu(self._by_name["keys"], self._theme_menu(menu))
         menu.aboutToShow.connect(self._tint)
         return menu
@@ -82,10 +87,10 @@ class Actions(QObject):
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """Fill the bar that Alt shows."""
         groups = {
-            self.tr("自评"): ["new", "draft", "home", "", "print", "", "quit"],
-            self.tr("编辑"): ["undo", "redo", "find"],
+            self.tr("自评"): ("new", "draft", "home", "", "print", "", "quit"),
+            self.tr("编辑"): ("undo", "redo", "find"),
             self.tr("工具"): _TOOLS,
-            self.tr("帮助"): ["keys", "about"],
+            self.tr("帮助"): ("keys", "about"),
         }
         for title, names in groups.items():
             self._fill(bar.addMenu(title), names)
@@ -137,7 +142,7 @@ class Actions(QObject):
         menu.addActions(self._themes.actions())
         return menu
 
-    def _fill(self, menu: QMenu, names: list[str]) -> None:
+    def _fill(self, menu: QMenu, names: Sequence[str]) -> None:
         for name in names:
             if name:
                 menu.addAction(self._by_name[name])

@@ -48,7 +48,7 @@ class Sitting(QObject):
         self.assessment = assessment
         self._has_complained = False
         self._window, self._bus, self._now = window, bus, now
-        self._history = History(workspace.assessments)
+        self._history = History(workspace.steps)
         self._services = RoomServices(
             assessment, workspace, self._history, bus, jobs, settings, now, item_in_hand=self._item_in_hand
         )

@@ -87,7 +87,8 @@ class MainWindow(QMainWindow):
 
     def add_start(self, screen: QWidget) -> None:
         """Let the start page in, in front."""
-        self._pages.insertWidget(0, screen)
+        if self._pages.indexOf(screen) < 0:
+            self._pages.insertWidget(0, screen)
         self._pages.setCurrentIndex(0)
         self.setCentralWidget(self._whole)
         self._give_keyboard(screen)

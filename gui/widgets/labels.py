@@ -1,7 +1,5 @@
 """Labels and tooltips that show text as typed, never as markup: the only places that make them."""
 
-import html
-
 from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -38,6 +36,8 @@ def tip_text(text: str) -> str:
     """Make text safe for any tooltip or ToolTipRole: Qt would read some of it as markup."""
     if not QtGui.Qt.mightBeRichText(text):
         return text
+    import html  # rarely needed, and not at the start
+
     return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>"
 
 

@@ -19,7 +19,7 @@ def drafting(studio: Studio) -> None:
     document = studio.workspace.folder.parent / "临江市职业教育提升行动实施方案.txt"
     document.write_text(_DRAFTED.read_text(encoding="utf-8"), encoding="utf-8")
     studio.desktop.start.document_dropped.emit(document)
-    screen = studio.desktop.drafting.screen
+    screen = studio.desktop.desks.drafting.screen
     assert screen is not None
     studio.wait_until(lambda: screen.review is not None)
     review = screen.review
@@ -39,17 +39,17 @@ def themes(studio: Studio) -> None:
     """Picture the cities side by side."""
     desktop = studio.desktop
     desktop.start.themes_wanted.emit()
-    assert desktop.pages.comparison is not None
-    desktop.pages.comparison.pane.themes.choose(_SHOWN_THEME)
+    assert desktop.desks.pages.comparison is not None
+    desktop.desks.pages.comparison.pane.themes.choose(_SHOWN_THEME)
     studio.wait(200)
     studio.picture("themes")
-    desktop.pages.comparison.home_wanted.emit()
+    desktop.desks.pages.comparison.home_wanted.emit()
 
 
 def search(studio: Studio) -> None:
     """Picture what is found in all years."""
     studio.desktop.window.search_wanted.emit()
-    dialog = studio.desktop.searching.presenter.dialog
+    dialog = studio.desktop.desks.searching.presenter.dialog
     assert dialog is not None
     dialog.field.setText("双师型")
     studio.wait(400)

@@ -64,8 +64,9 @@ def test_a_suffix_nobody_knows_is_refused(folder: Path, tmp_path: Path, capsys: 
 def test_a_department_without_items_is_refused_with_those_that_have_some(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert report(folder, Kind.TASK_SHEETS, tmp_path / "x.pdf", "--department", "总务处") == REFUSED
-    assert "教务处" in capsys.readouterr().err
+    for skin in Skin:
+        assert report(folder, Kind.TASK_SHEETS, tmp_path / f"x{skin}", "--department", "总务处") == REFUSED
+        assert "教务处" in capsys.readouterr().err
     assert report(folder, Kind.TASK_SHEETS, tmp_path / "x.pdf", "--department", "教务处") == DONE
 
 

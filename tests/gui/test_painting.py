@@ -131,7 +131,7 @@ def test_the_checklist_is_whole_at_every_telling_item(qtbot: QtBot, desktop: Des
 
 def test_the_overview_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
     open_the_sample(desktop)
-    desktop.seat.show_tab(Tab.OVERVIEW)
+    desktop.desks.seat.show_tab(Tab.OVERVIEW)
     assert look_at(qtbot, desktop) == []
     assert desktop.sitting is not None
     overview = desktop.sitting.room(Tab.OVERVIEW).view
@@ -142,7 +142,7 @@ def test_the_overview_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
 
 def test_the_check_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
     open_the_sample(desktop)
-    desktop.seat.show_tab(Tab.QUALITY)
+    desktop.desks.seat.show_tab(Tab.QUALITY)
     assert look_at(qtbot, desktop) == []
 
 
@@ -155,7 +155,7 @@ def test_two_years_are_whole_side_by_side(qtbot: QtBot, desktop: Desktop) -> Non
     begun = cycles.started(first) or cycles.start(first).assessment
     desktop.open_assessment(begun)
     for tab in (Tab.CHECKLIST, Tab.OVERVIEW, Tab.CYCLES):
-        desktop.seat.show_tab(tab)
+        desktop.desks.seat.show_tab(tab)
         assert look_at(qtbot, desktop) == []
     desktop._on_home_wanted()
     assert look_at(qtbot, desktop) == []
@@ -163,7 +163,7 @@ def test_two_years_are_whole_side_by_side(qtbot: QtBot, desktop: Desktop) -> Non
 
 def test_the_evidence_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
     open_the_sample(desktop)
-    desktop.seat.show_tab(Tab.EVIDENCE)
+    desktop.desks.seat.show_tab(Tab.EVIDENCE)
     assert desktop.sitting is not None
     assert look_at(qtbot, desktop) == []
     evidence = desktop.sitting.room(Tab.EVIDENCE)
@@ -180,7 +180,7 @@ def test_the_report_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
     report = desktop.sitting.room(Tab.REPORT)
     assert isinstance(report, ReportRoom)
     with qtbot.waitSignal(report.screen.made):
-        desktop.seat.show_tab(Tab.REPORT)
+        desktop.desks.seat.show_tab(Tab.REPORT)
     assert look_at(qtbot, desktop) == []
     report.screen.view._show_options(shown=True)
     assert look_at(qtbot, desktop) == []
@@ -190,7 +190,7 @@ def test_the_review_of_a_draft_is_whole(qtbot: QtBot, desktop: Desktop, tmp_path
     document = tmp_path / "试点市职业教育提质行动方案.txt"
     document.write_text(a_document(), encoding="utf-8")
     desktop.start.document_dropped.emit(document)
-    screen = desktop.drafting.screen
+    screen = desktop.desks.drafting.screen
     assert screen is not None
     qtbot.waitUntil(lambda: screen.review is not None)
     assert look_at(qtbot, desktop) == []

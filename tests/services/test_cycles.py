@@ -187,7 +187,7 @@ def test_what_is_said_before_is_what_happens(workspace: Workspace, last: Assessm
 
 def test_a_department_given_up_is_not_carried(workspace: Workspace, last: AssessmentId) -> None:
     school = workspace.assessments.checklist(last).school.id
-    department = workspace.departments.add(school, "招生办")
+    department = workspace.departments.add(school, "招生办").departments[0]
     workspace.assessments.record(last, ONE, Answer(department="招生办"))
     workspace.departments.retire(department)
     assert workspace.cycles.plan(last).given == 0

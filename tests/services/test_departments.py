@@ -37,24 +37,24 @@ def _departments_of_items(workspace: Workspace, assessment: AssessmentId) -> dic
 
 def test_departments_stand_in_the_order_they_are_put_in(workspace: Workspace) -> None:
     school = workspace.assessments.checklist(an_assessment(workspace)).school.id
-    ids = workspace.departments.add_all(school, ["教务处", "学生处", "财务处"])
+    ids = workspace.departments.add_all(school, ["教务处", "学生处", "财务处"]).departments
     workspace.departments.reorder(school, [ids[2], ids[0]])
     assert [row.name for row in workspace.departments.of(school)] == ["财务处", "教务处", "学生处"]
 
 
 def test_a_department_given_up_is_offered_no_more_and_comes_back_under_its_own_id(workspace: Workspace) -> None:
     school = workspace.assessments.checklist(an_assessment(workspace)).school.id
-    first = workspace.departments.add(school, "教务处", head="李敏")
+    (first,) = workspace.departments.add(school, "教务处", head="李敏").departments
     workspace.departments.retire(first)
     assert workspace.departments.of(school) == ()
-    assert workspace.departments.add(school, " 教务处 ") == first
+    assert workspace.departments.add(school, " 教务处 ").departments == (first,)
     assert workspace.departments.of(school)[0].head == "李敏"
 
 
 def test_two_departments_never_share_a_name(workspace: Workspace) -> None:
     school = workspace.assessments.checklist(an_assessment(workspace)).school.id
     workspace.departments.add(school, "教务处")
-    other = workspace.departments.add(school, "学生处")
+    (other,) = workspace.departments.add(school, "学生处").departments
     with pytest.raises(DepartmentTakenError):
         workspace.departments.add(school, "教务处")
     with pytest.raises(DepartmentTakenError):
@@ -67,10 +67,10 @@ def test_two_departments_never_share_a_name(workspace: Workspace) -> None:
 def test_a_new_name_is_written_into_every_answer_in_one_change(workspace: Workspace) -> None:
     assessment = an_assessment(workspace)
     school = workspace.assessments.checklist(assessment).school.id
-    department = workspace.departments.add(school, "教务科")
+    (department,) = workspace.departments.add(school, "教务科").departments
     workspace.assignments.assign(assessment, [ItemKey("1-1"), ItemKey("2-1")], "教务科")
     assert [(one.assessment, one.places) for one in workspace.departments.renamings(department)] == [(assessment, 2)]
-    (change,) = workspace.departments.amend(department, name="教务处", head="李敏", contact="内线 301")
+    (change,) = workspace.departments.amend(department, name="教务处", head="李敏", contact="内线 301").changes
     assert _departments_of_items(workspace, assessment) == {"1-1": "教务处", "2-1": "教务处"}
     assert len(change.parts) == 2
     assert workspace.assessments.trail(assessment)[0].parts == change.parts
@@ -79,29 +79,29 @@ def test_a_new_name_is_written_into_every_answer_in_one_change(workspace: Worksp
 def test_open_findings_and_evidence_follow_a_new_name_and_one_undo_takes_all_back(workspace: Workspace) -> None:
     assessment, key = an_assessment(workspace), ItemKey("1-1")
     school = workspace.assessments.checklist(assessment).school.id
-    department = workspace.departments.add(school, "教务科")
+    (department,) = workspace.departments.add(school, "教务科").departments
     workspace.assessments.record(assessment, key, Answer(Status.NOT_MET, department="教务科"))
     number = opened_number(workspace.findings.open_from(assessment, key))
     workspace.findings.amend(assessment, number, Remedy(problem="缺规程", lead="教务科", joint="学生科、教务科"))
     workspace.evidence.attach_paper(assessment, key, "柜")
     (piece,) = workspace.evidence.register.pieces(assessment)
     workspace.evidence.register.amend(assessment, {piece.evidence.id: Particulars(department="教务科")})
-    history = History(workspace.assessments)
-    (change,) = workspace.departments.amend(department, name="教务处", head="", contact="")
-    history.add(change)
+    history = History(workspace.steps)
+    history.add(workspace.departments.amend(department, name="教务处", head="", contact=""))
     remedy = workspace.findings.row(assessment, number).finding.remedy
     assert (remedy.lead, remedy.joint) == ("教务处", "学生科、教务处")
     assert workspace.evidence.register.pieces(assessment)[0].evidence.department == "教务处"
     history.undo()
     assert workspace.findings.row(assessment, number).finding.remedy.lead == "教务科"
     assert workspace.evidence.register.pieces(assessment)[0].evidence.department == "教务科"
+    assert [row.name for row in workspace.departments.of(school)] == ["教务科"]
     assert verify(workspace.folder).problems == ()
 
 
 def test_what_happened_to_departments_is_in_the_workspaces_own_trail(workspace: Workspace, tmp_path: Path) -> None:
     assessment = an_assessment(workspace)
     school = workspace.assessments.checklist(assessment).school.id
-    department = workspace.departments.add(school, "教务科")
+    (department,) = workspace.departments.add(school, "教务科").departments
     workspace.departments.amend(department, name="教务处", head="李敏", contact="")
     parts = [part for change in workspace.schools.trail() for part in change.parts if isinstance(part, DepartmentPart)]
     assert [(part.before and part.before.name, part.after.name) for part in parts] == [
@@ -119,7 +119,7 @@ def test_a_department_changed_behind_our_back_is_found(workspace: Workspace, tmp
 
 
 def test_a_measure_is_assigned_in_one_step_that_can_be_taken_back(workspace: Workspace) -> None:
-    assessment, history = an_assessment(workspace), History(workspace.assessments)
+    assessment, history = an_assessment(workspace), History(workspace.steps)
     workspace.assessments.record(assessment, ItemKey("1-1"), Answer(Status.MET, "已做", department="财务处"))
     change = workspace.assignments.assign(assessment, [ItemKey("1-1"), ItemKey("1-2")], "教务处")
     history.add(change)

@@ -41,7 +41,7 @@ class GivesUpAt:
 
 def test_an_intake_is_one_step_that_undo_takes_back(tmp_path: Path) -> None:
     with a_workspace(tmp_path / "w") as workspace:
-        assessment, history = an_assessment(workspace), History(workspace.assessments)
+        assessment, history = an_assessment(workspace), History(workspace.steps)
         some = [*offers(tmp_path, "a.txt", "b.txt"), *offers(tmp_path, "c.txt", item=SECOND)]
         taken = workspace.evidence.intake.take_in(assessment, some)
         history.add(taken.change)

@@ -72,7 +72,7 @@ def test_what_is_said_of_many_pieces_is_one_step(tmp_path: Path) -> None:
     with a_workspace(tmp_path) as workspace:
         assessment = an_assessment(workspace)
         ids = [attached(workspace, assessment, item, f"件{item}") for item in (FIRST, SECOND, THIRD)]
-        history = History(workspace.assessments)
+        history = History(workspace.steps)
         change = workspace.evidence.register.amend(assessment, dict.fromkeys(ids, SAID))
         history.add(change)
         assert {piece.evidence.particulars for piece in pieces(workspace, assessment)} == {SAID}
@@ -100,7 +100,7 @@ def test_a_newer_file_takes_the_place_of_the_old_one_which_is_kept(tmp_path: Pat
     newer.write_text("新的台账", encoding="utf-8")
     with a_workspace(tmp_path / "w") as workspace:
         assessment = an_assessment(workspace)
-        register, history = workspace.evidence.register, History(workspace.assessments)
+        register, history = workspace.evidence.register, History(workspace.steps)
         piece = attached(workspace, assessment, FIRST, "台账")
         history.add(register.take_version(assessment, piece, newer))
         row = pieces(workspace, assessment)[0].evidence
@@ -148,7 +148,7 @@ def test_a_school_numbers_by_its_own_pattern_from_then_on(tmp_path: Path) -> Non
 def test_numbering_anew_is_shown_first_and_can_be_taken_back(tmp_path: Path) -> None:
     with a_workspace(tmp_path) as workspace:
         assessment = an_assessment(workspace)
-        register, history = workspace.evidence.register, History(workspace.assessments)
+        register, history = workspace.evidence.register, History(workspace.steps)
         ids = [attached(workspace, assessment, FIRST, name) for name in ("一", "二", "三")]
         workspace.evidence.detach(assessment, FIRST, ids[0])
         before = numbers(workspace, assessment)
@@ -195,7 +195,7 @@ def test_whatever_is_done_is_undone_to_the_letter_and_verified(
     newer.write_text("newer", encoding="utf-8")
     with a_workspace(folder / "w") as workspace:
         assessment, register = an_assessment(workspace), workspace.evidence.register
-        history = History(workspace.assessments)
+        history = History(workspace.steps)
         ids = [attached(workspace, assessment, item, f"件{item}") for item in (FIRST, SECOND)]
         items = st.lists(st.sampled_from([FIRST, SECOND, THIRD]), min_size=1, unique=True)
         states = [pieces(workspace, assessment)]
@@ -235,7 +235,7 @@ def of_the_first_days(workspace: Workspace, assessment: AssessmentId, item: Item
 def test_a_piece_of_the_first_days_keeps_the_number_its_item_gave_it(tmp_path: Path) -> None:
     with a_workspace(tmp_path) as workspace:
         assessment, register = an_assessment(workspace), workspace.evidence.register
-        history = History(workspace.assessments)
+        history = History(workspace.steps)
         old = of_the_first_days(workspace, assessment, FIRST)
         assert numbers(workspace, assessment) == ["1-1-01"]
         attached(workspace, assessment, FIRST, "新件")

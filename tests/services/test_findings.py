@@ -274,7 +274,7 @@ def test_the_trail_reads_back_as_it_was_written(desk: Desk) -> None:
 
 
 def test_a_step_that_no_longer_fits_names_the_finding(desk: Desk) -> None:
-    history = History(desk.workspace.assessments)
+    history = History(desk.workspace.steps)
     history.add(desk.findings.amend(*desk.place, replace(desk.row.remedy, cause="一")))
     desk.findings.amend(*desk.place, replace(desk.row.remedy, cause="二"))
     with pytest.raises(FindingOutOfStepError) as refused:
@@ -322,7 +322,7 @@ class FindingMachine(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.workspace = a_workspace(Path(self.folder.name))
         self.findings, self.assessment = self.workspace.findings, an_assessment(self.workspace)
-        self.history = History(self.workspace.assessments)
+        self.history = History(self.workspace.steps)
         self.states = [self._seen()]
         self.place = 0
         self._do(lambda: self.findings.open_from(self.assessment, ITEM))

@@ -49,7 +49,7 @@ def test_settings_are_kept_with_the_assessment(workspace: Workspace, assessment:
 
 
 def test_each_step_is_undone_and_done_again(workspace: Workspace, assessment: AssessmentId) -> None:
-    history = History(workspace.assessments)
+    history = History(workspace.steps)
     history.add(workspace.passages.write(assessment, PassageName.PROBLEMS, "总的看"))
     history.add(workspace.passages.settle(assessment, ReportSettings(authority="教育局")))
     history.undo()
@@ -61,7 +61,7 @@ def test_each_step_is_undone_and_done_again(workspace: Workspace, assessment: As
 
 
 def test_a_step_that_no_longer_fits_says_what_it_is_about(workspace: Workspace, assessment: AssessmentId) -> None:
-    history = History(workspace.assessments)
+    history = History(workspace.steps)
     history.add(workspace.passages.write(assessment, PassageName.BASICS, "一"))
     workspace.passages.write(assessment, PassageName.BASICS, "二")
     with pytest.raises(PassageOutOfStepError):

@@ -112,7 +112,7 @@ def test_what_is_gone_stays_in_the_archive_with_its_evidence(workspace: Workspac
 def test_a_renewal_is_one_change_and_verifies(workspace: Workspace, started: AssessmentId) -> None:
     steps = len(workspace.assessments.trail(started))
     workspace.policies.shelve(AFTER)
-    change = workspace.renewals.renew(started)
+    (change,) = workspace.renewals.renew(started).changes
     assert len(workspace.assessments.trail(started)) == steps + 1
     assert change.items() == {"1-2", "1-5", "1-6", "3-1"}
     assert workspace.schools.trail()[0].parts == (RenewPart(started, BEFORE.digest, AFTER.digest),)
@@ -132,7 +132,7 @@ def test_an_answer_that_a_person_writes_again_needs_no_review(workspace: Workspa
 def test_an_assessment_on_the_newest_revision_has_nothing_to_renew(workspace: Workspace, started: AssessmentId) -> None:
     steps = workspace.assessments.trail(started)
     assert not workspace.renewals.plan(started).is_needed
-    assert workspace.renewals.renew(started).parts == ()
+    assert workspace.renewals.renew(started).is_empty
     assert workspace.assessments.trail(started) == steps
 
 

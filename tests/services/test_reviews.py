@@ -65,7 +65,7 @@ def test_a_copy_that_brings_a_clause_back_takes_its_marks_off(workspace: Workspa
 
 
 def test_looking_at_an_item_is_a_change_that_can_be_undone(workspace: Workspace) -> None:
-    assessment, history = an_assessment(workspace), History(workspace.assessments)
+    assessment, history = an_assessment(workspace), History(workspace.steps)
     keep(workspace, ALLIANCES, ALTERED, SAFETY)
     answer = workspace.assessments.item(assessment, K("2-1")).answer
     history.add(workspace.assessments.record(assessment, K("2-1"), answer))
@@ -75,7 +75,7 @@ def test_looking_at_an_item_is_a_change_that_can_be_undone(workspace: Workspace)
 
 
 def test_the_marks_of_a_copy_can_be_undone_as_one_step(workspace: Workspace) -> None:
-    assessment, history = an_assessment(workspace), History(workspace.assessments)
+    assessment, history = an_assessment(workspace), History(workspace.steps)
     path = workspace.folder.parent / "别的.txt"
     path.write_text(a_document((ALLIANCES,)), encoding="utf-8")
     for change in workspace.official_texts.keep("test", path).changes:

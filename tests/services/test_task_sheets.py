@@ -148,7 +148,7 @@ def test_what_was_filled_in_comes_back_in_one_step_and_goes_again_with_one_undo(
         _put(figures, 2, F.AS_OF, date(2025, 9, 30))
 
     desk.edit(fill)
-    found, history = desk.compare(), History(desk.workspace.assessments)
+    found, history = desk.compare(), History(desk.workspace.steps)
     assert {one.effect for one in found.differences} == {Effect.CHANGE}
     change = desk.workspace.task_sheets.take_in(found, found.differences)
     history.add(change)

@@ -168,7 +168,7 @@ def a_sitting(
 
 
 def _sit_down(workspace: Workspace, assessment: AssessmentId, desk: DeskSettings) -> Sitting:
-    bus, jobs, history, outside = ChangeBus(), Jobs(), History(workspace.assessments), AnOutside()
+    bus, jobs, history, outside = ChangeBus(), Jobs(), History(workspace.steps), AnOutside()
     services = ChecklistServices(
         workspace.assessments,
         workspace.evidence,

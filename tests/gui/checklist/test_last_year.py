@@ -50,7 +50,7 @@ def screen(qtbot: QtBot, workspace: Workspace, begun: AssessmentId, tmp_path: Pa
         workspace.own_items,
         workspace.findings,
         workspace.departments,
-        History(workspace.assessments),
+        History(workspace.steps),
         ChangeBus(),
         jobs,
         DeskSettings(tmp_path / "desk.ini"),

@@ -131,7 +131,7 @@ def _policy() -> object:
 @pytest.fixture
 def sitting(qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
     with a_workspace(tmp_path / "ws", _policy()) as workspace:  # type: ignore[arg-type]
-        assessment, jobs, history = an_assessment(workspace), Jobs(), History(workspace.assessments)
+        assessment, jobs, history = an_assessment(workspace), Jobs(), History(workspace.steps)
         desk = DeskSettings(tmp_path / "desk.ini")
         services = DivisionServices(
             workspace.assessments,

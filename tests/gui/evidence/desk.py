@@ -140,7 +140,7 @@ class Desk:
 def a_desk(qtbot: QtBot, folder: Path) -> Iterator[Desk]:
     """Open the screen over a small policy."""
     with a_workspace(folder / "w") as workspace:
-        assessment, history = an_assessment(workspace), History(workspace.assessments)
+        assessment, history = an_assessment(workspace), History(workspace.steps)
         bus, jobs, outside = ChangeBus(), Jobs(), AnOutside()
         services = EvidenceServices(
             assessment,

@@ -196,7 +196,7 @@ def a_sitting(
 
 
 def _sit_down(workspace: Workspace, assessment: AssessmentId, desk: DeskSettings) -> Sitting:
-    bus, jobs, history, outside = ChangeBus(), Jobs(), History(workspace.assessments), AnOutside()
+    bus, jobs, history, outside = ChangeBus(), Jobs(), History(workspace.steps), AnOutside()
     moment = datetime.combine(TODAY, time(14, 3)).astimezone()
     services = FindingsServices(
         workspace.findings,

@@ -46,6 +46,7 @@ def view(qtbot: QtBot) -> StartView:
 
 def present(view: StartView, workspace: Workspace) -> StartPresenter:
     presenter = StartPresenter(view, workspace, now=lambda: NOW)
+    presenter.refresh()
     view.show()
     return presenter
 

@@ -15,11 +15,13 @@ from checklists.errors import PolicyFault, PolicyFileError
 from gui.policies.cards import PolicyCard
 from gui.policies.first_steps import FirstSteps
 from gui.policies.footer import Footer
-from gui.policies.new_form import NewForm, SchoolWish, StartWish
+from gui.policies.left_column import FORM_HEIGHT
+from gui.policies.new_form import NewForm
 from gui.policies.policy_words import extent_words, printed_words, short_words
 from gui.policies.presenter import StartPresenter
 from gui.policies.recent_rows import RecentRow
 from gui.policies.recents import RecentList
+from gui.policies.start_wish import SchoolWish, StartWish
 from gui.policies.view import StartView
 from gui.widgets.buttons import LinkButton
 from gui.widgets.line_edit import Combo
@@ -52,6 +54,7 @@ def view(qtbot: QtBot) -> StartView:
 
 def present(view: StartView, workspace: Workspace) -> StartPresenter:
     presenter = StartPresenter(view, workspace, now=lambda: NOW)
+    presenter.refresh()
     view.show()
     return presenter
 
@@ -87,12 +90,31 @@ def a_policy_row(**fields: object) -> PolicyRow:
     return PolicyRow(**{**values, **fields})  # type: ignore[arg-type]
 
 
-def test_the_page_stands_before_any_record_is_open(view: StartView, qtbot: QtBot) -> None:
+def test_recent_assessments_stand_before_the_form_and_the_policies_do(
+    view: StartView, workspace: Workspace, qtbot: QtBot
+) -> None:
+    two_recent(workspace)
+    steps = StartPresenter(view, workspace, now=lambda: NOW).begin()
     with qtbot.waitExposed(view):
         view.show()
-    assert not part(view, NewForm).isEnabled()
-    assert len(view.findChildren(PolicyCard)) == 5
-    assert not part(view, FirstSteps).isVisible()
+    recents = part(view, RecentList)
+    before = recents.mapTo(view, recents.rect().topLeft()), recents.size()
+    assert recents.hasFocus()
+    assert view.findChild(NewForm) is None
+    assert view.findChildren(PolicyCard) == []
+    for step in steps:
+        step()
+    qtbot.waitUntil(part(view, NewForm).isVisible)
+    assert part(view, NewForm).sizeHint().height() == FORM_HEIGHT
+    qtbot.waitUntil(part(view, PolicyCard).isVisible)
+    assert (recents.mapTo(view, recents.rect().topLeft()), recents.size()) == before
+
+
+def test_an_empty_program_begins_with_all_of_the_page(view: StartView, workspace: Workspace) -> None:
+    assert StartPresenter(view, workspace, now=lambda: NOW).begin() == ()
+    view.show()
+    assert part(view, NewForm).isVisible()
+    assert part(view, PolicyCard).isVisible()
 
 
 def test_a_folder_that_cannot_be_opened_says_why_and_is_tried_again(view: StartView, qtbot: QtBot) -> None:
@@ -321,6 +343,7 @@ def test_a_name_often_tells_the_type(name: str, kind: SchoolType | None) -> None
 
 
 def test_a_type_chosen_by_hand_stays_when_the_name_goes_on(view: StartView) -> None:
+    view.offer_schools([])
     fields = part(view, SchoolFields)
     combo = fields.findChildren(Combo)[0]
     combo.setCurrentIndex(combo.findData(SchoolType.COLLEGE.value))
@@ -330,7 +353,7 @@ def test_a_type_chosen_by_hand_stays_when_the_name_goes_on(view: StartView) -> N
 
 
 def test_a_wish_for_a_new_school_carries_what_was_typed(view: StartView, qtbot: QtBot) -> None:
-    view.show_policies([a_policy_row()])
+    view.offer_policies([a_policy_row()])
     view.show_recents([], NOW)
     school_combo(view).setEditText("<b>某县</b>职业中专")
     with qtbot.waitSignal(view.start_wished) as wished:

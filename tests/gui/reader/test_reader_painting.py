@@ -109,7 +109,7 @@ def test_the_reader_is_whole_with_words_looked_for_and_chosen(qtbot: QtBot, desk
     assert desktop.sitting is not None
     room = desktop.sitting.room(Tab.TEXT)
     assert isinstance(room, TextRoom)
-    desktop.seat.show_tab(Tab.TEXT)
+    desktop.desks.seat.show_tab(Tab.TEXT)
     room.screen.show_item(to_review(desktop)[0])
     assert look_at(qtbot, desktop, "reader") == []
     room.screen.view.turn_to_text()
@@ -126,7 +126,7 @@ def test_what_needs_a_review_is_whole_in_list_item_and_overview(qtbot: QtBot, de
     assert look_at(qtbot, desktop, "item-review") == []
     desktop.sitting.checklist.show_only(Filter(needs_review=True))
     assert look_at(qtbot, desktop, "list-review") == []
-    desktop.seat.show_tab(Tab.OVERVIEW)
+    desktop.desks.seat.show_tab(Tab.OVERVIEW)
     assert look_at(qtbot, desktop, "overview-review") == []
 
 
@@ -137,7 +137,7 @@ def test_a_copy_read_in_the_window_marks_points_and_undo_takes_that_back(
     assert desktop.sitting is not None
     room = desktop.sitting.room(Tab.TEXT)
     assert isinstance(room, TextRoom)
-    desktop.seat.show_tab(Tab.TEXT)
+    desktop.desks.seat.show_tab(Tab.TEXT)
     before, in_hand = to_review(desktop), desktop.sitting.checklist.key
     other = tmp_path / "再改.txt"
     other.write_text(TEXT.read_text(encoding="utf-8-sig").replace("岗课赛证", "课证融通"), encoding="utf-8")
@@ -147,8 +147,8 @@ def test_a_copy_read_in_the_window_marks_points_and_undo_takes_that_back(
     assert marked
     assert not set(marked) & set(before)
     assert desktop.sitting.checklist.key == in_hand
-    desktop.seat.show_tab(Tab.CHECKLIST)  # the list catches up with many changes once somebody looks
+    desktop.desks.seat.show_tab(Tab.CHECKLIST)  # the list catches up with many changes once somebody looks
     assert desktop.sitting.checklist.key == in_hand
     assert desktop.sitting.checklist.view.list.filters.flags["needs_review"].text() == f"需复核 {len(marked)}"
-    desktop.seat._on_undo_wanted()
+    desktop.desks.seat._on_undo_wanted()
     assert to_review(desktop) == before

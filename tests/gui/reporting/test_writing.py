@@ -25,7 +25,7 @@ class Desk:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.assessment: AssessmentId = an_assessment(workspace)
-        self.history, self.bus = History(workspace.assessments), ChangeBus()
+        self.history, self.bus = History(workspace.steps), ChangeBus()
         services = WritingServices(
             workspace.passages, partial(dossier_of, workspace), self.history, self.bus, lambda: date(2025, 11, 14)
         )

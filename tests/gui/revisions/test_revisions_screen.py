@@ -146,7 +146,7 @@ def test_the_archive_shows_answer_and_evidence_and_opens_it(shown: Shown) -> Non
 
 
 def test_a_retired_item_of_the_schools_own_can_be_brought_back(qtbot: QtBot, shown: Shown) -> None:
-    key = shown.workspace.own_items.add(shown.assessment, "二/1", OwnWords("每月开一次家长会"))
+    key = shown.workspace.own_items.add(shown.assessment, "二/1", OwnWords("每月开一次家长会")).own_item
     shown.workspace.own_items.retire(shown.assessment, key)
     shown.screen.show(is_archive=True)
     card = shown.view.archive.cards[0]

@@ -57,7 +57,7 @@ def years(desktop: Desktop) -> tuple[AssessmentId, AssessmentId]:
 
 def search(qtbot: QtBot, desktop: Desktop, words: str) -> SearchDialog:
     QTest.keyClick(desktop.window.focusWidget() or desktop.window, Qt.Key.Key_F, _CTRL_SHIFT)
-    dialog = desktop.searching.presenter.dialog
+    dialog = desktop.desks.searching.presenter.dialog
     assert dialog is not None and dialog.isVisible()
     type_words(dialog.field, words)
     with qtbot.waitSignal(dialog.search_wanted):

@@ -229,7 +229,7 @@ class Desk:
         qtbot.addWidget(self.window)
         self.window.show()
         self.workspace, self.assessment = workspace, an_assessment(workspace)
-        self.history, self.bus = History(workspace.assessments), ChangeBus()
+        self.history, self.bus = History(workspace.steps), ChangeBus()
         self.pen = Pen(self.history, self.bus)
         self.presenter = BaseDataPresenter(workspace.schools, workspace.assessments, self.pen.write, self.window)
         self.dialog = self.presenter.edit(self.assessment)

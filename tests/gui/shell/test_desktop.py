@@ -96,12 +96,12 @@ def test_undo_and_redo_go_through_the_window(qtbot: QtBot, desktop: Desktop) -> 
 def test_the_tabs_show_their_screens(qtbot: QtBot, desktop: Desktop) -> None:
     desktop.open_assessment(a_started_assessment(desktop))
     assert desktop.sitting is not None
-    desktop.seat.show_tab(Tab.OVERVIEW)
+    desktop.desks.seat.show_tab(Tab.OVERVIEW)
     assert desktop.sitting.room(Tab.OVERVIEW).view.isVisible()
     report = desktop.sitting.room(Tab.REPORT)
     assert isinstance(report, ReportRoom)
     with qtbot.waitSignal(report.screen.made):
-        desktop.seat.show_tab(Tab.REPORT)
+        desktop.desks.seat.show_tab(Tab.REPORT)
     assert report.view.isVisible()
 
 
@@ -131,7 +131,7 @@ def test_a_policys_text_can_be_read_from_the_start_page(qtbot: QtBot, desktop: D
     assert isinstance(link, LinkButton)
     assert card.rect().contains(link.geometry())
     link.click()
-    view = desktop.pages.readers["yiyang"].view
+    view = desktop.desks.pages.readers["yiyang"].view
     assert view.isVisible()
     assert desktop.window.current_tab is None
     view.home_wanted.emit()
@@ -141,7 +141,7 @@ def test_a_policys_text_can_be_read_from_the_start_page(qtbot: QtBot, desktop: D
 def test_the_overview_leads_back_to_what_is_missing(desktop: Desktop) -> None:
     desktop.open_assessment(a_started_assessment(desktop))
     assert desktop.sitting is not None
-    desktop.seat.show_tab(Tab.OVERVIEW)
+    desktop.desks.seat.show_tab(Tab.OVERVIEW)
     overview = desktop.sitting.room(Tab.OVERVIEW).view
     assert isinstance(overview, OverviewView)
     overview.unanswered_wanted.emit()
@@ -231,13 +231,13 @@ def test_a_backup_is_made_on_asking(qtbot: QtBot, desktop: Desktop, tmp_path: Pa
 def test_the_five_cities_are_a_click_away_and_escape_leads_back(qtbot: QtBot, desktop: Desktop) -> None:
     button = next(one for one in desktop.start.findChildren(QAbstractButton) if one.text() == "五市对照")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[no-untyped-call]
-    assert desktop.pages.comparison is not None
-    assert desktop.pages.comparison.isVisible()
+    assert desktop.desks.pages.comparison is not None
+    assert desktop.desks.pages.comparison.isVisible()
     assert desktop.window.current_tab is None
     assert "五市对照" in desktop.window.windowTitle()
     press(qtbot, desktop, Qt.Key.Key_Escape)
     assert desktop.start.isVisible()
-    assert not desktop.pages.comparison.isVisible()
+    assert not desktop.desks.pages.comparison.isVisible()
 
 
 def test_an_assessment_opens_from_behind_the_comparison(qtbot: QtBot, desktop: Desktop) -> None:

@@ -54,7 +54,7 @@ def _agreeing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def drop(qtbot: QtBot, desktop: Desktop, document: Path) -> DraftingScreen:
     desktop.start.document_dropped.emit(document)
-    screen = desktop.drafting.screen
+    screen = desktop.desks.drafting.screen
     assert screen is not None
     qtbot.waitUntil(lambda: screen.review is not None)
     return screen
@@ -87,16 +87,16 @@ def test_the_official_text_is_there_and_a_later_revision_shows_anew(
 ) -> None:
     drop(qtbot, desktop, document).view.bar.save.click()
     desktop.start.text_wanted.emit("own-shidian")
-    assert not desktop.pages.readers["own-shidian"].view.is_empty
+    assert not desktop.desks.pages.readers["own-shidian"].view.is_empty
     desktop.start.revision_wanted.emit("own-shidian")
-    screen = desktop.drafting.screen
+    screen = desktop.desks.drafting.screen
     assert screen is not None
     screen.view.items.list.write()
     editor = screen.view.items.list.editor
     assert editor is not None
     editor.setPlainText("改成自己的话")
     screen.view.bar.save.click()
-    assert desktop.pages.readers == {}
+    assert desktop.desks.pages.readers == {}
 
 
 def test_undo_belongs_to_the_review_while_an_assessment_is_open_behind_it(
@@ -145,7 +145,7 @@ def test_the_menu_asks_for_a_document(
 
     monkeypatch.setattr(DraftingOutside, "choose_file", pick)
     desktop.window.drafting_wanted.emit()
-    screen = desktop.drafting.screen
+    screen = desktop.desks.drafting.screen
     assert screen is not None
     qtbot.waitUntil(lambda: screen.review is not None)
     assert "从文件新建清单" in [action.text() for action in desktop.window.actions()]

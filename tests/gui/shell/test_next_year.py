@@ -57,15 +57,15 @@ def _tab(desktop: Desktop) -> str:
 
 
 def begin(qtbot: QtBot, desktop: Desktop) -> AssessmentId:
-    assert desktop.cycles.dialog is not None
-    desktop.cycles.dialog.act_button.click()
+    assert desktop.desks.cycles.dialog is not None
+    desktop.desks.cycles.dialog.act_button.click()
     qtbot.waitUntil(lambda: desktop.sitting is not None)
     assert desktop.sitting is not None
     return desktop.sitting.assessment
 
 
 def test_the_start_page_opens_the_next_year(qtbot: QtBot, desktop: Desktop, last: AssessmentId) -> None:
-    link = desktop.start._left.next_year
+    link = desktop.start._left.recent.next_year
     assert link.text() == "从这一份开 2026 年度"
     link.click()
     begun = begin(qtbot, desktop)
@@ -74,14 +74,14 @@ def test_the_start_page_opens_the_next_year(qtbot: QtBot, desktop: Desktop, last
     assert checklist.year == 2026
     assert sum(row.answer.department == "教务处" for row in checklist.items()) == 6
     desktop._on_home_wanted()
-    assert not any(row.next_year == 2026 for row in [desktop.start._left._recents.current] if row)
+    assert not any(row.next_year == 2026 for row in [desktop.start._left.recent.list.current] if row)
 
 
 def test_the_menu_opens_it_too_and_only_once(qtbot: QtBot, desktop: Desktop, last: AssessmentId) -> None:
     desktop.open_assessment(last)
     desktop.window._actions["next_year"].trigger()
-    assert desktop.cycles.dialog is not None
-    desktop.cycles.dialog.act_button.click()
+    assert desktop.desks.cycles.dialog is not None
+    desktop.desks.cycles.dialog.act_button.click()
     qtbot.waitUntil(lambda: desktop.sitting is not None and desktop.sitting.assessment != last)
     assert desktop.sitting is not None
     begun = desktop.sitting.assessment
@@ -93,9 +93,9 @@ def test_the_menu_opens_it_too_and_only_once(qtbot: QtBot, desktop: Desktop, las
 
 
 def test_the_preview_alone_begins_nothing(desktop: Desktop, last: AssessmentId) -> None:
-    desktop.cycles.preview(last)
-    assert desktop.cycles.dialog is not None
-    desktop.cycles.dialog.stay_button.click()
+    desktop.desks.cycles.preview(last)
+    assert desktop.desks.cycles.dialog is not None
+    desktop.desks.cycles.dialog.stay_button.click()
     assert desktop.workspace is not None
     assert len(desktop.workspace.opening.assessments()) == 1
 
@@ -103,10 +103,10 @@ def test_the_preview_alone_begins_nothing(desktop: Desktop, last: AssessmentId) 
 def test_the_overview_leads_to_the_comparison_and_that_to_an_item(
     qtbot: QtBot, desktop: Desktop, last: AssessmentId
 ) -> None:
-    desktop.cycles.preview(last)
+    desktop.desks.cycles.preview(last)
     begin(qtbot, desktop)
     assert desktop.sitting is not None
-    desktop.seat.show_tab(Tab.OVERVIEW)
+    desktop.desks.seat.show_tab(Tab.OVERVIEW)
     overview = desktop.sitting.room(Tab.OVERVIEW).view
     assert isinstance(overview, OverviewView)
     assert overview._years.isVisible()
@@ -141,10 +141,10 @@ def test_a_finding_carried_over_says_where_it_is_from(qtbot: QtBot, desktop: Des
     rows = list(desktop.workspace.assessments.checklist(last).binding_items())
     desktop.workspace.assessments.record(last, rows[7].key, Answer(Status.NOT_MET, missing="缺制度"))
     desktop.workspace.findings.open_from(last, rows[7].key)
-    desktop.cycles.preview(last)
+    desktop.desks.cycles.preview(last)
     begin(qtbot, desktop)
     assert desktop.sitting is not None
-    desktop.seat.show_tab(Tab.FINDINGS)
+    desktop.desks.seat.show_tab(Tab.FINDINGS)
     room = desktop.sitting.room(Tab.FINDINGS)
     assert isinstance(room, FindingsRoom)
     room.screen.show_finding(FindingNumber(1))
@@ -161,7 +161,7 @@ def test_every_flaw_has_a_place_to_mend_it() -> None:
 
 def test_a_step_of_the_overview_leads_into_the_check(desktop: Desktop, last: AssessmentId) -> None:
     desktop.open_assessment(last)
-    desktop.seat.show_tab(Tab.OVERVIEW)
+    desktop.desks.seat.show_tab(Tab.OVERVIEW)
     assert desktop.sitting is not None
     view = desktop.sitting.room(Tab.OVERVIEW).view
     assert isinstance(view, OverviewView)

@@ -43,11 +43,11 @@ def _opened(desktop: Desktop) -> tuple[Workspace, AssessmentId]:
 
 def test_the_start_page_leads_to_what_changed_and_on_to_the_checklist(desktop: Desktop) -> None:
     _, assessment = _opened(desktop)
-    notice = desktop.start._left.notice
+    notice = desktop.start._left.recent.notice
     assert notice.isVisible()
     assert notice.sentence == "示例学校　示例市 · 2025 年度：政策有新版"
     notice.link.click()
-    screen = desktop.revisions.screens[assessment]
+    screen = desktop.desks.revisions.screens[assessment]
     assert screen.view.isVisible()
     screen.view.back_wanted.emit()
     assert desktop.window.current_tab is Tab.CHECKLIST
@@ -62,7 +62,7 @@ def test_the_line_over_the_checklist_leads_over_to_the_newer_revision(qtbot: QtB
     type_words(desktop.sitting.checklist.view.item.answer.note, "再补一句")
     desktop.window.changes_wanted.emit()
     assert "再补一句" in workspace.assessments.item(assessment, ItemKey("1-1")).answer.note
-    screen = desktop.revisions.screens[assessment]
+    screen = desktop.desks.revisions.screens[assessment]
     with qtbot.waitSignal(screen.renewed):
         screen.view.renew.click()
     assert desktop.window.current_tab is Tab.CHECKLIST
@@ -72,7 +72,7 @@ def test_the_line_over_the_checklist_leads_over_to_the_newer_revision(qtbot: QtB
     assert desktop.sitting.checklist.key == "2-4"
     assert workspace.assessments.item(assessment, ItemKey("1-2")).needs_review
     for tab in Tab:
-        desktop.seat.show_tab(tab)
+        desktop.desks.seat.show_tab(tab)
 
 
 def test_looking_and_going_back_changes_nothing_and_keeps_undo(desktop: Desktop) -> None:
@@ -83,7 +83,7 @@ def test_looking_and_going_back_changes_nothing_and_keeps_undo(desktop: Desktop)
     type_words(desktop.sitting.checklist.view.item.answer.note, "去了三家企业")
     before = desktop.sitting
     desktop.window.changes_wanted.emit()
-    desktop.revisions.screens[assessment].view.back_wanted.emit()
+    desktop.desks.revisions.screens[assessment].view.back_wanted.emit()
     assert desktop.sitting is before
     assert desktop.window.current_tab is Tab.CHECKLIST
     assert workspace.renewals.is_behind(assessment)
@@ -94,10 +94,10 @@ def test_looking_and_going_back_changes_nothing_and_keeps_undo(desktop: Desktop)
 def test_a_retired_item_comes_back_from_the_archive_into_the_checklist(desktop: Desktop) -> None:
     workspace, assessment = _opened(desktop)
     desktop.open_assessment(assessment)
-    key = workspace.own_items.add(assessment, "二/1", OwnWords("每月开一次家长会"))
+    key = workspace.own_items.add(assessment, "二/1", OwnWords("每月开一次家长会")).own_item
     workspace.own_items.retire(assessment, key)
     desktop.window.archive_wanted.emit()
-    screen = desktop.revisions.screens[assessment]
+    screen = desktop.desks.revisions.screens[assessment]
     assert screen.view.is_archive
     screen.view.archive.cards[0].back.click()
     assert desktop.window.current_tab is Tab.CHECKLIST
@@ -110,19 +110,19 @@ def test_an_own_item_is_known_to_every_room_at_once(desktop: Desktop) -> None:
     desktop.open_assessment(assessment)
     assert desktop.sitting is not None
     for tab in Tab:
-        desktop.seat.show_tab(tab)
+        desktop.desks.seat.show_tab(tab)
     checklist = desktop.sitting.checklist
-    key = workspace.own_items.add(assessment, "二/1", OwnWords("每月开一次家长会"))
+    key = workspace.own_items.add(assessment, "二/1", OwnWords("每月开一次家长会")).own_item
     checklist._on_own_changed(key, "已添上")
     assert checklist.key == key
     for tab in Tab:
-        desktop.seat.show_tab(tab)
+        desktop.desks.seat.show_tab(tab)
     assert "第 2 版" in desktop.window.notice
 
 
 def test_two_revisions_are_compared_from_the_menu(desktop: Desktop) -> None:
     desktop.window.compare_wanted.emit()
-    assert desktop.revisions.comparer is not None
-    assert desktop.revisions.comparer.view.isVisible()
-    desktop.revisions.comparer.view.back_wanted.emit()
+    assert desktop.desks.revisions.comparer is not None
+    assert desktop.desks.revisions.comparer.view.isVisible()
+    desktop.desks.revisions.comparer.view.back_wanted.emit()
     assert desktop.start.isVisible()
