@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks; a set-up that cannot go on ends in one sentence."""
     _speak_everywhere()
     given = sys.argv[1:] if arguments is None else list(arguments)
-    command = _parser().parse_args(given[:1]).command
+    command = _parser().parse_args(given[: 2 if _asks_what_it_does(given) else 1]).command
     try:
         return _COMMANDS[command](given[1:])
     except SetupError as error:
@@ -115,8 +115,13 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dev.py", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, command in _COMMANDS.items():
-        commands.add_parser(name, help=command.__doc__)
+        commands.add_parser(name, help=command.__doc__, description=command.__doc__)
     return parser
+
+
+def _asks_what_it_does(given: Sequence[str]) -> bool:
+    """Tell a question about one of our commands; what follows `run` is for the program."""
+    return given[:1] != ["run"] and given[1:2] in (["-h"], ["--help"])
 
 
 def _prepare(lock_name: str) -> None:

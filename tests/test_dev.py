@@ -47,6 +47,17 @@ def test_what_follows_run_reaches_the_program_as_typed(started: list[tuple[str, 
     assert started == [("main.py", "--workspace", "a b", "policies", "--json")]
 
 
+@pytest.mark.parametrize("command", [name for name in dev._COMMANDS if name != "run"])
+def test_asked_what_it_does_a_command_says_so_and_does_nothing(
+    command: str, started: list[tuple[str, ...]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        dev.main([command, "--help"])
+    assert stop.value.code == 0
+    assert " ".join(str(dev._COMMANDS[command].__doc__).split()) in " ".join(capsys.readouterr().out.split())
+    assert started == []
+
+
 def test_a_set_up_that_cannot_go_on_ends_in_one_sentence_and_exit_1(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
