@@ -1,7 +1,7 @@
 """The strip of small pages beside the paper."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -146,16 +146,6 @@ class ThumbStrip(QListView):
         super().paintEvent(event)
         if self.hasFocus():
             focus_frame(QPainter(self.viewport()), QRectF(self.viewport().rect()), theme_of(self).accent, radius=0)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.page_wanted.emit(index.row())
