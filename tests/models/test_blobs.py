@@ -127,3 +127,12 @@ def test_a_copy_that_finds_no_room_leaves_nothing(small_disk: Path, tmp_path: Pa
     assert list(blobs.each()) == []
     assert list((small_disk / "evidence").iterdir()) == []
     assert hash_of(blobs.find(blobs.take_bytes(b"small", "a").sha256)) == hashlib.sha256(b"small").hexdigest()
+
+
+def test_what_is_no_file_of_ours_in_the_folder_stops_nobody(tmp_path: Path) -> None:
+    blobs = Blobs(tmp_path)
+    blob = blobs.take_bytes(b"content", "a.txt")
+    (tmp_path / "ff").write_text("no folder")
+    (tmp_path / ".partial-folder").mkdir()
+    blobs.sweep()
+    assert list(blobs.each()) == [blob.sha256]

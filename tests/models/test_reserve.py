@@ -73,3 +73,10 @@ def test_on_a_full_disk_one_edit_is_refused_and_then_there_is_room_to_read_detac
     assert verify(folder).problems == ()
     with a_workspace(folder) as workspace:
         assert workspace.assessments.item(assessment, OTHER).answer.note == "还有地方 99"
+
+
+def test_a_link_in_its_place_is_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "reserve").symlink_to(tmp_path / "elsewhere")
+    Reserve(tmp_path / "reserve").keep()
+    assert not (tmp_path / "elsewhere").exists()
+    assert (tmp_path / "reserve").stat().st_size == SIZE

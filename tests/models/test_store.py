@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from models import compiled
 from models.errors import (
     DamagedStoreError,
     DiskFullError,
+    LostStoreError,
+    MovedStoreError,
     NewerStoreError,
     NotOurStoreError,
     ReadOnlyStoreError,
@@ -313,3 +315,64 @@ Store.open(Path({str(tmp_path)!r})).close()
 assert not {{"sqlalchemy", "alembic", "PIL"}} & set(sys.modules)
 """
     subprocess.run([sys.executable, "-c", program], check=True, cwd=ROOT)
+
+
+def _move(folder: Path) -> None:
+    folder.rename(folder.with_name("moved"))
+
+
+def _delete(folder: Path) -> None:
+    (folder / "voccheck.db").unlink()
+
+
+def _put_another_in_its_place(folder: Path) -> None:
+    other = folder / "other.db"
+    other.write_bytes((folder / "voccheck.db").read_bytes())
+    other.replace(folder / "voccheck.db")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no file that is open")
+@pytest.mark.parametrize("happen", [_move, _delete, _put_another_in_its_place])
+def test_nothing_is_called_saved_once_the_workspace_is_no_longer_in_its_place(
+    tmp_path: Path, happen: Callable[[Path], None]
+) -> None:
+    folder = tmp_path / "w"
+    store = Store.open(folder)
+    _put(store, "a", "1")
+    happen(folder)
+    with pytest.raises(MovedStoreError):
+        _put(store, "a", "2")
+    with pytest.raises(MovedStoreError):
+        _get(store, "a")
+    store.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no file that is open")
+def test_a_workspace_put_back_in_its_place_goes_on(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "w")
+    _move(tmp_path / "w")
+    with pytest.raises(MovedStoreError):
+        _put(store, "a", "1")
+    (tmp_path / "moved").rename(tmp_path / "w")
+    _put(store, "a", "2")
+    assert _get(store, "a") == "2"
+    store.close()
+
+
+@pytest.mark.parametrize("left", ["voccheck.db-wal", "backups/000001-20261122T000000Z.db", f"evidence/ab/ab{'0' * 62}"])
+def test_no_empty_database_is_laid_over_what_a_lost_one_left(tmp_path: Path, left: str) -> None:
+    (tmp_path / left).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / left).write_bytes(b"left")
+    with pytest.raises(LostStoreError):
+        Store.open(tmp_path)
+    assert not (tmp_path / "voccheck.db").exists()
+
+
+def test_a_damaged_beginning_beside_evidence_is_damage_and_no_strangers_file(tmp_path: Path) -> None:
+    database = _laid(tmp_path)
+    (tmp_path / "evidence").mkdir()
+    database.write_bytes(bytes(4096) + database.read_bytes()[4096:])
+    before = _hash(database)
+    with pytest.raises(DamagedStoreError):
+        Store.open(tmp_path)
+    assert _hash(database) == before

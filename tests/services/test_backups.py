@@ -139,3 +139,27 @@ def test_thinning_removes_what_the_rule_does_not_keep(tmp_path: Path) -> None:
             _edit(workspace, str(number))
             workspace.backups.make()
         assert len(workspace.backups.listed()) == KEEP_LAST
+
+
+@pytest.mark.parametrize("content", [b"", b"text", bytes(4096)])
+def test_a_damaged_backup_keeps_no_other_from_being_made(tmp_path: Path, content: bytes) -> None:
+    with a_workspace(tmp_path) as workspace:
+        an_assessment(workspace)
+        damaged = workspace.backups.make()
+        damaged.write_bytes(content)
+        made = workspace.backups.make_if_changed()
+        assert made is not None
+        assert workspace.backups.make_if_changed() is None
+
+
+def test_what_only_looks_like_a_backup_is_left_out_and_left_alone(tmp_path: Path) -> None:
+    with a_workspace(tmp_path) as workspace:
+        an_assessment(workspace)
+        made = workspace.backups.make()
+        strange = made.with_name("000009-20261399T999999Z.db")
+        strange.write_bytes(made.read_bytes())
+        made.with_name("000010-20261122T000000Z.db").mkdir()
+        made.with_name("x.partial").mkdir()
+        later = workspace.backups.make()
+        assert [row.path for row in workspace.backups.listed()] == [later, made]
+    assert strange.exists()

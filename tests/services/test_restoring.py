@@ -2,7 +2,7 @@
 
 import os
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -120,10 +120,21 @@ def test_checklists_people_wrote_are_in_the_backup_and_come_back(tmp_path: Path)
     assert (tmp_path / "back" / "checklists" / "drafts" / "own-甲" / "draft.json").read_text("utf-8") == "写了一半"
 
 
-def test_an_archive_that_leads_out_of_the_folder_is_refused(backup: Path, tmp_path: Path) -> None:
-    with zipfile.ZipFile(checklists_of(backup), "w") as archive:
-        archive.writestr("../outside.toml", "mine")
-    with pytest.raises(DamagedStoreError):
-        restore(backup, tmp_path / "back")
-    assert not (tmp_path / "back").exists()
+def _leads_out(archive: Path) -> None:
+    with zipfile.ZipFile(archive, "w") as made:
+        made.writestr("../outside.toml", "mine")
+
+
+def _is_no_archive(archive: Path) -> None:
+    archive.write_bytes(b"no archive")
+
+
+@pytest.mark.parametrize("damage", [_leads_out, _is_no_archive])
+def test_a_bad_archive_of_checklists_is_named_and_keeps_nobody_from_the_rest(
+    backup: Path, tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
+    damage(checklists_of(backup))
+    found = restore(backup, tmp_path / "back")
+    assert found.problems == (Problem(ProblemKind.POLICY, checklists_of(backup).name),)
     assert not list(tmp_path.rglob("outside.toml"))
+    assert verify(tmp_path / "back").problems == ()
