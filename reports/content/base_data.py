@@ -32,10 +32,14 @@ def ratio_lines(facts: Iterable[Fact]) -> tuple[RatioLine, ...]:
 
 def ratio_value(derived: Derived) -> str:
     """Say a ratio that could be worked out, 1: before its value; two places for times, as indicators have them."""
-    value, unit = derived.value, derived.ratio.unit
-    assert value is not None
-    shown = number(rounded(value, 1 if abs(value) >= 1 and unit not in _TWO_PLACES else 2))
+    unit, shown = derived.ratio.unit, number(_shown(derived))
     return f"{unit}{shown}" if unit.endswith(":") else f"{shown}{unit}"
+
+
+def _shown(derived: Derived) -> Decimal:
+    value = derived.value
+    assert value is not None
+    return rounded(value, 1 if abs(value) >= 1 and derived.ratio.unit not in _TWO_PLACES else 2)
 
 
 def _ratio(derived: Derived) -> RatioLine:
@@ -43,13 +47,16 @@ def _ratio(derived: Derived) -> RatioLine:
     assert part is not None and whole is not None
     per = f"×{number(derived.ratio.per)}" if derived.ratio.per != 1 else ""
     formula = f"{part.name}{number(part.value)}{part.unit}÷{whole.name}{number(whole.value)}{whole.unit}{per}"
-    return RatioLine(derived.ratio.name, ratio_value(derived), formula)
+    unit = derived.ratio.unit
+    figure = None if unit.endswith(":") else _shown(derived)
+    return RatioLine(derived.ratio.name, ratio_value(derived), formula, figure, "" if figure is None else unit)
 
 
 def _line(fact: Fact, value: str) -> FactLine:
     dash = say("label.dash")
     as_of = fact.as_of.isoformat() if fact.as_of else dash
-    return FactLine(fact.name, value + fact.unit if value else dash, as_of, fact.source or dash)
+    shown = value + fact.unit if value else dash
+    return FactLine(fact.name, shown, as_of, fact.source or dash, plain_figure(fact.value), fact.unit)
 
 
 def plain_figure(text: str) -> Decimal | None:

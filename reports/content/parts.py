@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from models.vocabulary import Annex, Status
 from reports.content.ledger import Ledger
@@ -40,21 +41,25 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class FactLine:
-    """One figure or particular of the school."""
+    """One figure or particular of the school; `figure` is None where what was entered is no number."""
 
     name: str
     value: str
     as_of: str
     source: str
+    figure: Decimal | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RatioLine:
-    """A figure worked out from two of the school's."""
+    """A figure worked out from two of the school's; `figure` is None where it is said as 1: so many."""
 
     name: str
     value: str
     formula: str
+    figure: Decimal | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

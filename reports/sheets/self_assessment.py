@@ -21,6 +21,7 @@ from services.progress import Progress, silent
 Row = tuple[Value, ...]
 
 _OVERVIEW = ((22.0, Look.TEXT), (62.0, Look.TEXT), (16.0, Look.TEXT), (24.0, Look.TEXT))
+_BASICS = ((36.0, Look.TEXT), (14.0, Look.NUMBER), (10.0, Look.WORD), (14.0, Look.DAY), (52.0, Look.TEXT))
 _CLAUSES = (
     *((16.0, Look.TEXT), (8.0, Look.WORD), (22.0, Look.TEXT), (11.0, Look.WORD), (40.0, Look.TEXT)),
     *((11.0, Look.WORD), (52.0, Look.TEXT), (18.0, Look.TEXT)),
@@ -43,7 +44,7 @@ _EVIDENCE = (
 def self_assessment_sheet(report: SelfAssessment, progress: Progress = silent) -> bytes:
     """Give the report as an XLSX file; the same content gives the same bytes."""
     book = new_book(f"{say('report.title')}：{report.title[0]}")
-    pages = (_overview, _clauses, _figures, _ledger, _evidence)
+    pages = (_overview, _basics, _clauses, _figures, _ledger, _evidence)
     for number, page in enumerate(pages):
         progress.step(number, len(pages))
         lay(book, page(report))
@@ -70,8 +71,6 @@ def _told(report: SelfAssessment) -> Iterator[Row]:
     """Give all that is no table of its own: item, what it is, as of when, from where."""
     yield from _cover(report)
     yield from _prose("basics", report.basics)
-    yield from ((one.name, plain(one.value), day(one.as_of), one.source) for one in report.facts)
-    yield from ((one.name, plain(one.value), None, one.formula) for one in report.ratios)
     yield from _prose("work", report.work)
     yield from ((one.department, one.keys, one.count, None) for one in report.duties)
     yield from _prose("conclusion", report.conclusion)
@@ -140,6 +139,18 @@ def _moves(report: SelfAssessment) -> Iterator[Row]:
 
 def _percent(value: int | None) -> str:
     return say("label.dash") if value is None else f"{value / 10:.1f}%"
+
+
+def _basics(report: SelfAssessment) -> Page:
+    """Give the base data as figures to count with, and what is worked out from them."""
+    rows: list[Row] = []
+    for one in report.facts:
+        value, unit = (one.value, None) if one.figure is None else (one.figure, one.unit)
+        rows.append((one.name, value, unit, day(one.as_of), one.source))
+    for ratio in report.ratios:
+        value, unit = (ratio.value, None) if ratio.figure is None else (ratio.figure, ratio.unit)
+        rows.append((ratio.name, value, unit, None, ratio.formula))
+    return _page(report, "basics", _BASICS, rows)
 
 
 def _clauses(report: SelfAssessment) -> Page:

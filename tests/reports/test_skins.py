@@ -44,11 +44,13 @@ UNSAID = {
             ("EvidenceLine", "kind"),
             ("EvidenceGroup", "count"),
             ("FigureLine", "target_label"),
+            ("FactLine", "value"),
+            ("RatioLine", "value"),
         ),
         *(("ItemLine", "figures"), ("SelfAssessment", "photos"), ("SelfAssessment", "subtitle")),
     },
 }
-"""Fields that a skin leaves out: sheets hold no photographs, count by themselves, and list figures on one sheet."""
+"""Fields that a skin leaves out: sheets hold no photographs, count by themselves, and hold figures as numbers."""
 
 
 def said(content: object, skin: Skin) -> Iterator[str]:

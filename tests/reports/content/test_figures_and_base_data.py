@@ -88,6 +88,8 @@ def test_ratios_of_the_base_data_are_printed_with_their_formula() -> None:
     facts = (Fact("在校生", "2460", "人"), Fact("专任教师", "158", "人"), Fact("教学仪器设备总值", "3860", "万元"))
     assert ratio_lines(facts) == (
         RatioLine("师生比", "1:15.6", "在校生数2460人÷专任教师数158人"),
-        RatioLine("生均仪器设备值", "15,691.1元", "教学仪器设备总值38,600,000元÷在校生数2460人"),
+        RatioLine(
+            "生均仪器设备值", "15,691.1元", "教学仪器设备总值38,600,000元÷在校生数2460人", Decimal("15691.1"), "元"
+        ),
     )
     assert ratio_lines(facts[:1]) == ()

@@ -14,6 +14,7 @@ from reports.content.years import YearMove, YearMoves
 from reports.sheets.cells import HEAD_ROW
 from reports.sheets.self_assessment import self_assessment_sheet
 from reports.sheets.task_book import task_book
+from services.checklist import Fact
 from services.dossiers import Dossier
 from services.errors import CancelledError
 from tests.reports.samples import AT, a_checklist, a_filled_checklist, an_item
@@ -25,13 +26,29 @@ def _book(dossier: Dossier) -> Workbook:
     return load_workbook(BytesIO(self_assessment_sheet(build_self_assessment(dossier, AT))))
 
 
-def test_the_book_has_its_five_sheets_with_frozen_heads_and_filters() -> None:
+def test_the_book_has_its_six_sheets_with_frozen_heads_and_filters() -> None:
     book = _book(Dossier(a_filled_checklist()))
-    assert book.sheetnames == ["概况", "分条款自评", "量化指标", "整改台账", "佐证目录"]
+    assert book.sheetnames == ["概况", "基础数据", "分条款自评", "量化指标", "整改台账", "佐证目录"]
     for sheet in book.worksheets:
         assert sheet.freeze_panes == f"A{HEAD_ROW + 1}"
         assert bool(sheet.auto_filter.ref) == (sheet.max_row > HEAD_ROW)
         assert sheet.page_setup.orientation == "landscape"
+
+
+def test_base_data_are_figures_to_count_with() -> None:
+    facts = (
+        Fact("在校生数", "12460", "人", AT.date(), "学籍系统"),
+        Fact("专任教师数", "158", "人"),
+        Fact("校训", "勤勉"),
+    )
+    sheet = _book(Dossier(replace(a_checklist([an_item()]), facts=facts)))["基础数据"]
+    rows = [tuple(cell.value for cell in row) for row in sheet.iter_rows(min_row=HEAD_ROW + 1)]
+    assert rows == [
+        ("在校生数", 12460, "人", datetime(2025, 11, 14), "学籍系统"),
+        ("专任教师数", 158, "人", "—", "—"),
+        ("校训", "勤勉", None, "—", "—"),
+        ("师生比", "1:78.9", None, None, "在校生数12,460人÷专任教师数158人"),
+    ]
 
 
 def test_days_are_days() -> None:
