@@ -54,7 +54,7 @@ def _self_assessment_word(order: Order, dossier: Dossier, progress: Progress) ->
     from reports.word.self_assessment import write_self_assessment
 
     report = build_self_assessment(dossier, order.printed_at)
-    pages = page_numbers(report, _faces(), progress)
+    pages = page_numbers(report, _faces())
     return write_self_assessment(report, progress, pages, is_duplex=_is_duplex(order, dossier))
 
 

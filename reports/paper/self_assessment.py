@@ -51,11 +51,12 @@ def print_self_assessment(
         return _print(report, faces, progress, is_duplex=is_duplex)
 
 
-def page_numbers(report: SelfAssessment, faces: Faces, progress: Progress = silent) -> dict[str, int]:
+def page_numbers(report: SelfAssessment, faces: Faces) -> dict[str, int]:
     """Say on which page every place stands that the contents name; a page is counted from the text's first one."""
+    unseen = replace(report, photos=tuple(replace(photo, file=None) for photo in report.photos))
     with seldom_collecting():
         flow = Flow(Typesetter(faces), Furniture(report.mark))
-        _Body(report, flow).lay(progress)
+        _Body(unseen, flow).lay(silent)
         return {entry.place: entry.number for entry in flow.entries}
 
 

@@ -72,7 +72,7 @@ def _told(report: SelfAssessment) -> Iterator[Row]:
     yield from _cover(report)
     yield from _prose("basics", report.basics)
     yield from _prose("work", report.work)
-    yield from ((one.department, one.keys, one.count, None) for one in report.duties)
+    yield from ((one.department, one.keys, plain(one.count), None) for one in report.duties)
     yield from _prose("conclusion", report.conclusion)
     if report.scores.is_drawn:
         yield from _scores(report.scores, say("conclusion.section"))
