@@ -78,6 +78,11 @@ def retired(block: Block) -> Block:
     return Block(block.key, f"{head}{mark}{_RETIRED}\n{rest}", is_retired=True)
 
 
+def is_retired(text: str) -> bool:
+    """Say whether the text of an item's block has it as no longer asked."""
+    return _block(text).is_retired
+
+
 def brought_back(block: Block) -> Block:
     """Take the mark away again."""
     return Block(block.key, _MARK.sub("", block.text))

@@ -239,9 +239,14 @@ class Step:
         return not self.parts and not any(change.parts for change in self.changes)
 
     @property
-    def own_item(self) -> ItemKey:
-        """Name the school's own item that it is about; raises LookupError where it is about none."""
-        return next(part.item for part in self.parts if isinstance(part, OwnItemPart))
+    def at(self) -> datetime:
+        """Say when it was committed."""
+        return self.noted[0].at
+
+    @property
+    def own_items(self) -> tuple[ItemKey, ...]:
+        """Name the school's own items that it is about."""
+        return tuple(part.item for part in self.parts if isinstance(part, OwnItemPart))
 
     @property
     def departments(self) -> tuple[DepartmentId, ...]:
@@ -255,3 +260,9 @@ class Step:
     def with_change(self, change: Change) -> "Step":
         """Let a change go with it that was made because of it."""
         return replace(self, changes=(*self.changes, change))
+
+
+def changes_of(done: Change | Step) -> tuple[Change, ...]:
+    """Give what was changed in assessments."""
+    changes = done.changes if isinstance(done, Step) else (done,)
+    return tuple(change for change in changes if change.parts)

@@ -149,8 +149,8 @@ class ItemPresenter(QObject):
 
     def _on_listing_wanted(self, name: str) -> None:
         """Put a department that was typed among the school's own."""
-        self._services.departments.add(self._opened.checklist.school.id, name)
-        self._pane.toast.say(self.tr("“{name}”已加进科室名单").replace("{name}", name))
+        self._pen.tell(self._services.departments.add(self._opened.checklist.school.id, name))
+        self._pane.toast.say(self.tr("“{name}”已加进科室名单").replace("{name}", name), self.tr("撤销"))
         self.listed.emit()
         self.redraw()
 

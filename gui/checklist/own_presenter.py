@@ -11,6 +11,7 @@ from gui.checklist.item_pane import ItemPane
 from gui.checklist.open_checklist import OpenChecklist
 from gui.checklist.outside import Outside
 from gui.checklist.own_wish import OwnWish
+from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, ItemKey
 from resources.refusals import sentence
 from services.checklist import ItemRow, MeasureRow
@@ -22,9 +23,12 @@ class OwnPresenter(QObject):
 
     changed = Signal(str, str)
 
-    def __init__(self, opened: OpenChecklist, own_items: OwnItems, pane: ItemPane, *, outside: Outside) -> None:
+    def __init__(
+        self, opened: OpenChecklist, own_items: OwnItems, pen: Pen, pane: ItemPane, *, outside: Outside
+    ) -> None:
         super().__init__(pane)
-        self._opened, self._own_items, self._pane, self._outside = opened, own_items, pane, outside
+        self._opened, self._own_items, self._pen = opened, own_items, pen
+        self._pane, self._outside = pane, outside
 
     def add(self, key: ItemKey | None) -> None:
         """Add an item beside another one."""
@@ -43,10 +47,11 @@ class OwnPresenter(QObject):
         if not self._outside.ask_retire(self._pane, label_of(key)):
             return
         try:
-            self._own_items.retire(self._assessment, key)
+            step = self._own_items.retire(self._assessment, key)
         except Exception as error:
             self._pane.toast.say(_said(error))
         else:
+            self._pen.tell(step)
             words = self.tr("{key} 已撤下，填过的收进归档").format(key=label_of(key))
             self.changed.emit(following or "", words)
 
@@ -65,11 +70,13 @@ class OwnPresenter(QObject):
 
     def _add(self, wish: OwnWish, measure: MeasureRow | None) -> None:
         ref = measure.ref if measure is not None and wish.is_of_measure else ""
-        key = self._own_items.add(self._assessment, ref, wish.words)
+        step = self._own_items.add(self._assessment, ref, wish.words)
+        (key,) = step.own_items
+        self._pen.tell(step)
         self.changed.emit(key, self.tr("{key} 已添上").format(key=label_of(key)))
 
     def _reword(self, key: ItemKey, wish: OwnWish) -> None:
-        self._own_items.reword(self._assessment, key, wish.words)
+        self._pen.tell(self._own_items.reword(self._assessment, key, wish.words))
         self.changed.emit(key, self.tr("{key} 已改写").format(key=label_of(key)))
 
 

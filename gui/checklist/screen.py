@@ -62,7 +62,7 @@ class ChecklistScreen(QObject):
         self._item = ItemPresenter(self._opened, services, self._pen, pane, outside=outside)
         self._evidence = EvidencePresenter(self._opened, services, self._pen, pane, outside=outside)
         self._bulk = BulkPresenter(self._opened, services, self._pen, self.view.bulk)
-        self._own = OwnPresenter(self._opened, services.own_items, pane, outside=outside)
+        self._own = OwnPresenter(self._opened, services.own_items, self._pen, pane, outside=outside)
         self._is_stale = False
         self._listen()
         self._open()
@@ -216,7 +216,7 @@ class ChecklistScreen(QObject):
         self.reload()
         self.items_changed.emit()
         self.show_item(ItemKey(key))
-        self.view.item.toast.say(words)
+        self.view.item.toast.say(words, self.tr("撤销"))
 
     def _on_item_chosen(self, key: str) -> None:
         self._list.mark(ItemKey(key))

@@ -11,6 +11,7 @@ from gui.departments.view import DepartmentsView
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, DepartmentId, SchoolId
 from resources.refusals import sentence
+from services.changes import Step
 
 
 class DepartmentPresenter(QObject):
@@ -70,11 +71,9 @@ class DepartmentPresenter(QObject):
     def _keep(self, draft: DepartmentDraft) -> None:
         departments = self._services.departments
         if draft.id is None:
-            departments.add(self._known(), draft.name, head=draft.head, contact=draft.contact)
+            self._pen.tell(departments.add(self._known(), draft.name, head=draft.head, contact=draft.contact))
             return
-        for change in departments.amend(draft.id, name=draft.name, head=draft.head, contact=draft.contact):
-            if change.assessment == self._assessment:
-                self._pen.tell(change)
+        self._pen.tell(departments.amend(draft.id, name=draft.name, head=draft.head, contact=draft.contact))
 
     def _on_move_wanted(self, line: DepartmentLine, step: int) -> None:
         school, departments = self._known(), self._services.departments
@@ -95,15 +94,16 @@ class DepartmentPresenter(QObject):
             said = self.tr("“{name}”已停用，分给它的 {count} 条还在")
         else:
             said = self.tr("“{name}”已停用")
-        self._view.toast.say(said.replace("{name}", line.name).replace("{count}", str(line.asked)))
+        said = said.replace("{name}", line.name).replace("{count}", str(line.asked))
+        self._view.toast.say(said, self.tr("撤销"))
 
     def _known(self) -> SchoolId:
         assert self._school is not None
         return self._school
 
-    def _do(self, step: Callable[[], object]) -> None:
+    def _do(self, command: Callable[[], Step]) -> None:
         try:
-            step()
+            step = command()
         except Exception as error:
             said = sentence(error)
             if said is None:
@@ -111,4 +111,5 @@ class DepartmentPresenter(QObject):
             self._view.problem.say(said)
         else:
             self._view.problem.say("")
+            self._pen.tell(step)
             self.changed.emit()

@@ -13,6 +13,7 @@ from gui.departments.view import DepartmentsView
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, ItemKey
 from resources.refusals import sentence
+from services.changes import Step
 from services.checklist import Checklist
 from services.department_kinds import Suggestion
 
@@ -49,13 +50,14 @@ class DivisionPresenter(QObject):
         """Work on a checklist as it stands, with the departments there are."""
         self._checklist, self._names, self._suggested = checklist, names, suggested
 
-    def give(self, keys: Sequence[ItemKey], name: str) -> None:
+    def give(self, keys: Sequence[ItemKey], name: str, came_of: Step | None = None) -> None:
         """Give items to a department; those of others only when asked for, or chosen one by one."""
         wanted = [key for key in keys if self._may_change(key)]
         if not wanted:
             self._view.toast.say(self.tr("选中的都已分给别的科室。勾上“已分给别的科室的也改”再分"))
             return
-        change = self._pen.write(partial(self._services.assignments.assign, self._assessment, wanted, name))
+        assign = partial(self._services.assignments.assign, self._assessment, wanted, name)
+        change = self._pen.write(assign, came_of)
         if change is None:
             return
         if not change.parts:
@@ -87,15 +89,16 @@ class DivisionPresenter(QObject):
     def _on_new(self, name: str) -> None:
         assert self._checklist is not None
         try:
-            self._services.departments.add(self._checklist.school.id, name)
+            step = self._services.departments.add(self._checklist.school.id, name)
         except Exception as error:
             said = sentence(error)
             if said is None:
                 raise
             self._view.problem.say(said)
             return
+        self._pen.tell(step)
         self.departments_changed.emit()
-        self._on_picked(name)
+        self.give(self._view.measures.view.keys(), name, step)
 
     def _on_cleared(self) -> None:
         view = self._view.measures.view

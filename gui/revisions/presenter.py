@@ -15,7 +15,7 @@ from gui.revisions.content import Comparison, comparison_of
 from gui.revisions.view import RevisionsView
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey
 from resources.refusals import sentence
-from services.changes import Change
+from services.changes import Step
 from services.evidence.vault import EvidenceVault
 from services.own_items import OwnItems
 from services.progress import Progress
@@ -39,11 +39,11 @@ class RevisionServices:
 
 
 class RevisionsScreen(QObject):
-    """Shows what a renewal would do and does it; `renewed` and `brought_back` say that all must be read anew."""
+    """Shows what a renewal would do and does it; `renewed` and `brought_back` bring a step, after which all is read."""
 
     back_wanted = Signal()
-    renewed = Signal(int)
-    brought_back = Signal(str)
+    renewed = Signal(int, object)
+    brought_back = Signal(str, object)
 
     def __init__(self, assessment: AssessmentId, services: RevisionServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,12 +83,12 @@ class RevisionsScreen(QObject):
         job = self._services.jobs.run(self._renew, done=self._on_renewed, failed=self._on_failed)
         self.view.watch(job)
 
-    def _renew(self, _progress: Progress) -> Change:
+    def _renew(self, _progress: Progress) -> Step:
         return self._services.renewals.renew(self._assessment)
 
-    def _on_renewed(self, _change: Change) -> None:
+    def _on_renewed(self, step: Step) -> None:
         self.view.show_busy(False)
-        self.renewed.emit(self._assessment)
+        self.renewed.emit(self._assessment, step)
 
     def _on_failed(self, error: Exception) -> None:
         self.view.show_busy(False)
@@ -105,11 +105,11 @@ class RevisionsScreen(QObject):
 
     def _on_return_wanted(self, key: str) -> None:
         try:
-            self._services.own_items.bring_back(self._assessment, ItemKey(key))
+            step = self._services.own_items.bring_back(self._assessment, ItemKey(key))
         except Exception as error:
             self._say(error)
         else:
-            self.brought_back.emit(key)
+            self.brought_back.emit(key, step)
 
     def _say(self, error: Exception) -> None:
         said = sentence(error)

@@ -20,7 +20,7 @@ from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.screen import Screen
 from gui.widgets.text import Paragraph
-from services.changes import Change
+from services.changes import Step
 
 _BAR = 48
 _COMPARED, _ARCHIVE = 0, 1
@@ -73,7 +73,7 @@ class RevisionsView(Screen):
         """Turn to the comparison."""
         self._tabs.setCurrentIndex(_COMPARED)
 
-    def watch(self, job: Job[Change]) -> None:
+    def watch(self, job: Job[Step]) -> None:
         """Show how far the step is, where it takes longer than a moment."""
         self.progress.resize(self.progress.sizeHint().expandedTo(self.progress.minimumSizeHint()))
         self.progress.move(self.rect().center() - self.progress.rect().center())

@@ -1,24 +1,23 @@
 """A school's base data, entered and kept, and what they fill in the open assessment."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from gui.platform.pen import Pen
 from gui.settings.asked_figures import asked_figures
 from gui.settings.base_dialog import BaseDataDialog
 from gui.settings.filling_dialog import FillingDialog
 from models.vocabulary import AssessmentId, IndicatorKey
 from resources.refusals import sentence
 from services.assessments import Assessments
-from services.changes import Change
+from services.changes import Step
 from services.checklist import Checklist, Fact
 from services.feeding import fillings, proposals
 from services.judging import Reading
 from services.schools import Schools
-
-Write = Callable[[Callable[[], Change]], Change | None]
 
 
 class BaseDataPresenter(QObject):
@@ -26,9 +25,9 @@ class BaseDataPresenter(QObject):
 
     saved = Signal()
 
-    def __init__(self, schools: Schools, assessments: Assessments, write: Write, parent: QWidget) -> None:
+    def __init__(self, schools: Schools, assessments: Assessments, pen: Pen, parent: QWidget) -> None:
         super().__init__(parent)
-        self._schools, self._assessments, self._write = schools, assessments, write
+        self._schools, self._assessments, self._pen = schools, assessments, pen
         self._window = parent
 
     def edit(self, assessment: AssessmentId) -> BaseDataDialog:
@@ -44,7 +43,7 @@ class BaseDataPresenter(QObject):
 
     def _keep(self, dialog: BaseDataDialog, checklist: Checklist, facts: tuple[Fact, ...]) -> None:
         try:
-            self._schools.put_facts(checklist.school.id, checklist.year, facts)
+            step = self._schools.put_facts(checklist.school.id, checklist.year, facts)
         except Exception as error:
             said = sentence(error)
             if said is None:
@@ -52,11 +51,12 @@ class BaseDataPresenter(QObject):
             dialog.show_problem(said)
             return
         dialog.close_kept()
+        self._pen.tell(step)
         self.saved.emit()
-        self.offer(checklist.assessment)
+        self.offer(checklist.assessment, step)
 
-    def offer(self, assessment: AssessmentId) -> FillingDialog | None:
-        """Preview what the base data would fill, None where there is nothing to say."""
+    def offer(self, assessment: AssessmentId, step: Step) -> FillingDialog | None:
+        """Preview what the base data would fill, None where there is nothing to say; it goes with their step."""
         checklist = self._assessments.checklist(assessment)
         found = proposals(checklist, checklist.facts)
         if not found:
@@ -64,10 +64,12 @@ class BaseDataPresenter(QObject):
         dialog = FillingDialog(found, self._window)
         wanted = fillings(found)
         if wanted:
-            dialog.accepted.connect(partial(self._on_filling_accepted, assessment, wanted))
+            dialog.accepted.connect(partial(self._on_filling_accepted, assessment, wanted, step))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 
-    def _on_filling_accepted(self, assessment: AssessmentId, wanted: Mapping[IndicatorKey, Reading]) -> None:
-        self._write(partial(self._assessments.take_readings, assessment, wanted))
+    def _on_filling_accepted(
+        self, assessment: AssessmentId, wanted: Mapping[IndicatorKey, Reading], step: Step
+    ) -> None:
+        self._pen.write(partial(self._assessments.take_readings, assessment, wanted), came_of=step)

@@ -11,6 +11,8 @@ from resources.refusals import sentence
 from services.listed import SchoolRow
 
 if TYPE_CHECKING:
+    from gui.platform.pen import Pen
+    from services.changes import Step
     from services.schools import Schools
 
 
@@ -19,9 +21,9 @@ class SchoolPresenter(QObject):
 
     saved = Signal(int)
 
-    def __init__(self, schools: "Schools", parent: QWidget) -> None:
+    def __init__(self, schools: "Schools", pen: "Pen", parent: QWidget) -> None:
         super().__init__(parent)
-        self._schools = schools
+        self._schools, self._pen = schools, pen
         self._window = parent
 
     def edit(self, school: SchoolRow) -> SchoolDialog:
@@ -35,7 +37,7 @@ class SchoolPresenter(QObject):
 
     def _keep(self, dialog: SchoolDialog, school: SchoolId, draft: SchoolDraft) -> None:
         try:
-            self._schools.amend(school, name=draft.name, type=draft.type, ownership=draft.ownership, place=draft.place)
+            step = self._amended(school, draft)
         except Exception as error:
             said = sentence(error)
             if said is None:
@@ -43,4 +45,9 @@ class SchoolPresenter(QObject):
             dialog.show_problem(said)
             return
         dialog.close_kept()
+        self._pen.tell(step)
         self.saved.emit(school)
+
+    def _amended(self, school: SchoolId, draft: SchoolDraft) -> "Step":
+        said = {"name": draft.name, "place": draft.place}
+        return self._schools.amend(school, type=draft.type, ownership=draft.ownership, **said)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from checklists.key_labels import label_of
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from gui.policies.view import StartView
@@ -21,14 +22,16 @@ from gui.shell.window import MainWindow
 from models.vocabulary import AssessmentId, ItemKey
 
 if TYPE_CHECKING:
+    from services.changes import Step
     from services.workspace import Workspace
 
 
 class Desks(QObject):
-    """Leads from one to another; `said` is to be told in passing, `home_wanted` leads to the start page."""
+    """Leads from one to another; `said` is to be told in passing, `done` with its way back, `home_wanted` asks home."""
 
     home_wanted = Signal()
     said = Signal(str)
+    done = Signal(str)
 
     def __init__(
         self,
@@ -81,6 +84,7 @@ class Desks(QObject):
         self.pages.marked.connect(self.seat.take_in)
         self.sample.filled.connect(self._on_filled)
         self.seat.came_forward.connect(self.revisions.tell_of)
+        self.seat.said.connect(self.said)
         self.drafting.saved.connect(self._on_draft_saved)
         self.revisions.assessment_wanted.connect(self.seat.come_back)
         self.revisions.stale.connect(self._on_stale)
@@ -110,14 +114,15 @@ class Desks(QObject):
         self._start.choose_policy(slug)
         self.said.emit(self.tr("清单存好了，填上学校就能新建自评"))
 
-    def _on_stale(self, assessment: int, key: str) -> None:
-        """Open an assessment anew, as it stands on other items now."""
-        self.seat.open(AssessmentId(assessment))
+    def _on_stale(self, assessment: int, key: str, step: "Step") -> None:
+        """Open an assessment anew, as it stands on other items now, with the way back."""
+        self.seat.open(AssessmentId(assessment), step)
         assert self.seat.sitting is not None
         if key:
             self.seat.sitting.checklist.show_item(ItemKey(key))
+            self.done.emit(self.tr("{key} 已恢复").format(key=label_of(key)))
         else:
-            self.said.emit(self.tr("已换到新版，填过的都带过来了"))
+            self.done.emit(self.tr("已换到新版，填过的都带过来了"))
 
     def _on_begun(self, assessment: int, said: str) -> None:
         self.seat.come_back(AssessmentId(assessment))

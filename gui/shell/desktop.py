@@ -93,6 +93,7 @@ class Desktop(QObject):
         desks = Desks(self.window, self.start, self._jobs, self._settings, self._now, self)
         desks.home_wanted.connect(self._on_home_wanted)
         desks.said.connect(self._say)
+        desks.done.connect(self._say_done)
         return desks
 
     @property
@@ -171,10 +172,15 @@ class Desktop(QObject):
     def _toast(self) -> "Toast":
         from gui.widgets.toast import Toast
 
-        return Toast(self.window, bottom=_TOAST_FROM_BOTTOM)
+        toast = Toast(self.window, bottom=_TOAST_FROM_BOTTOM)
+        toast.acted.connect(self.desks.seat.undo)
+        return toast
 
     def _say(self, words: str) -> None:
         self._toast.say(words)
+
+    def _say_done(self, words: str) -> None:
+        self._toast.say(words, self.tr("撤销"))
 
     def _may_close(self) -> bool:
         unsaved = self.desks.unsaved_sentence()

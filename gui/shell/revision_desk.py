@@ -15,15 +15,16 @@ if TYPE_CHECKING:
     from gui.revisions.comparer import RevisionComparer
     from gui.revisions.presenter import RevisionsScreen
     from gui.shell.sitting import Sitting
+    from services.changes import Step
     from services.workspace import Workspace
 
 
 class RevisionDesk(QObject):
-    """Puts 修订对照 and 归档 into the window; `stale` names an assessment to be read anew, and an item or ""."""
+    """Puts 修订对照 and 归档 into the window; `stale` names an assessment, an item of it or "", and the step done."""
 
     home_wanted = Signal()
     assessment_wanted = Signal(int)
-    stale = Signal(int, str)
+    stale = Signal(int, str, object)
 
     def __init__(
         self,
@@ -98,5 +99,5 @@ class RevisionDesk(QObject):
             screen.brought_back.connect(partial(self.stale.emit, assessment))
         return self.screens[assessment]
 
-    def _on_renewed(self, assessment: int) -> None:
-        self.stale.emit(assessment, "")
+    def _on_renewed(self, assessment: int, step: "Step") -> None:
+        self.stale.emit(assessment, "", step)

@@ -27,9 +27,9 @@ class SchoolDesk(QObject):
         pen.saving.connect(state.show_saving)
         pen.saved.connect(state.show_saved)
         pen.failed.connect(state.show_failed)
-        self._school = SchoolPresenter(workspace.schools, window)
+        self._school = SchoolPresenter(workspace.schools, pen, window)
         self._school.saved.connect(self.changed)
-        self._base = BaseDataPresenter(workspace.schools, workspace.assessments, pen.write, window)
+        self._base = BaseDataPresenter(workspace.schools, workspace.assessments, pen, window)
         self._base.saved.connect(self.changed)
 
     def show_school(self) -> None:

@@ -18,7 +18,8 @@ from models.vocabulary import AssessmentId
 if TYPE_CHECKING:
     from gui.shell.places import Place
     from gui.shell.sitting import Sitting
-    from services.changes import Change
+    from services.changes import Change, Step
+    from services.history import History
     from services.workspace import Workspace
 
 
@@ -26,6 +27,7 @@ class Seat(QObject):
     """Opens and leaves sittings, puts their rooms behind the tabs, and passes the window's wishes on to them."""
 
     came_forward = Signal(int)
+    said = Signal(str)
 
     def __init__(
         self,
@@ -39,6 +41,7 @@ class Seat(QObject):
         self._window, self._jobs, self._settings, self._now = window, jobs, settings, now
         self._bus = ChangeBus(self)
         self._workspace: Workspace | None = None
+        self._history: tuple[AssessmentId, History] | None = None
         self._slots = {tab: QStackedWidget() for tab in Tab}
         self.sitting: Sitting | None = None
         self._connect()
@@ -52,17 +55,21 @@ class Seat(QObject):
         """Work in an open workspace from now on."""
         self._workspace = workspace
 
-    def open(self, assessment: AssessmentId) -> None:
-        """Open an assessment in place of the one that was open, its checklist in front."""
+    def open(self, assessment: AssessmentId, step: "Step | None" = None) -> None:
+        """Open an assessment in place of the one that was open, its checklist in front; a step may have led to it."""
         assert self._workspace is not None
         from gui.shell.sitting import Sitting
 
+        history = self._history_of(assessment, self._workspace)
+        if step is not None:
+            history.add(step)
         self.leave()
         self._window.save_state.clear()
         sitting = Sitting(
             assessment,
             self._workspace,
             self._window,
+            history,
             bus=self._bus,
             jobs=self._jobs,
             settings=self._settings,
@@ -72,6 +79,7 @@ class Seat(QObject):
         sitting.tab_wanted.connect(self.show_tab)
         sitting.base_wanted.connect(self._on_base_wanted)
         sitting.school.changed.connect(self._on_school_changed)
+        sitting.turned.connect(self._on_turned)
         self.sitting = sitting
         self._come_forward(sitting)
 
@@ -108,6 +116,11 @@ class Seat(QObject):
             self._window.show_tab(tab)
             self.sitting.come_to(tab)
 
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self.sitting is not None:
+            self.sitting.undo()
+
     def take_in(self, changes: "tuple[Change, ...]") -> None:
         """Let the open assessment know of what was changed outside it."""
         if self.sitting is not None:
@@ -115,7 +128,7 @@ class Seat(QObject):
 
     def _connect(self) -> None:
         window = self._window
-        window.undo_wanted.connect(self._on_undo_wanted)
+        window.undo_wanted.connect(self.undo)
         window.redo_wanted.connect(self._on_redo_wanted)
         window.retry_wanted.connect(self._on_retry_wanted)
         window.print_wanted.connect(self._on_print_wanted)
@@ -126,13 +139,20 @@ class Seat(QObject):
         window.quality_wanted.connect(partial(self.show_tab, Tab.QUALITY))
         window.cycles_wanted.connect(partial(self.show_tab, Tab.CYCLES))
 
+    def _history_of(self, assessment: AssessmentId, workspace: "Workspace") -> "History":
+        """Go on with the history of the assessment that was open last, opened anew or not."""
+        from services.history import History
+
+        if self._history is None or self._history[0] != assessment:
+            self._history = assessment, History(workspace.steps)
+        return self._history[1]
+
     def _come_forward(self, sitting: "Sitting") -> None:
-        self._show_title()
+        self._show_title(Tab.CHECKLIST)
         sitting.come_to(Tab.CHECKLIST)
-        sitting.show_steps()
         self.came_forward.emit(sitting.assessment)
 
-    def _show_title(self) -> None:
+    def _show_title(self, tab: Tab) -> None:
         assert self._workspace is not None
         assert self.sitting is not None
         checklist = self._workspace.assessments.checklist(self.sitting.assessment)
@@ -141,7 +161,9 @@ class Seat(QObject):
             school=checklist.school.name,
             subject=self.tr("{city} · {year} 年度自评").format(**place),
             title=self.tr("{city} {year} 年度自评").format(**place),
+            tab=tab,
         )
+        self.sitting.show_steps()
 
     def _on_room_made(self, tab: Tab, view: QWidget) -> None:
         self._slots[tab].addWidget(view)
@@ -150,10 +172,6 @@ class Seat(QObject):
     def _on_tab_chosen(self, tab: Tab) -> None:
         if self.sitting is not None:
             self.sitting.come_to(tab)
-
-    def _on_undo_wanted(self) -> None:
-        if self.sitting is not None:
-            self.sitting.undo()
 
     def _on_redo_wanted(self) -> None:
         if self.sitting is not None:
@@ -178,4 +196,13 @@ class Seat(QObject):
     def _on_school_changed(self) -> None:
         if self.sitting is not None:
             self.sitting.reload()
-            self._show_title()
+            self._show_title(self._window.current_tab or Tab.CHECKLIST)
+
+    def _on_turned(self, said: str) -> None:
+        """Show what is no part of a room as it stands after something wider was taken back, and say what it was."""
+        assert self.sitting is not None
+        tab = self._window.current_tab or Tab.CHECKLIST
+        self._show_title(tab)
+        self.sitting.come_to(tab)
+        self.came_forward.emit(self.sitting.assessment)
+        self.said.emit(said)

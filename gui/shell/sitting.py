@@ -20,9 +20,10 @@ from gui.shell.window import MainWindow
 from gui.widgets.screen import Screen
 from models.vocabulary import AssessmentId, ItemKey
 from resources.refusals import sentence
-from services.changes import Change
+from services.changes import Change, Step, changes_of
 from services.errors import OutOfStepError
 from services.history import History
+from services.steps import Done
 from services.workspace import Workspace
 
 
@@ -32,12 +33,14 @@ class Sitting(QObject):
     tab_wanted = Signal(Tab)
     room_made = Signal(Tab, Screen)
     base_wanted = Signal()
+    turned = Signal(str)
 
     def __init__(
         self,
         assessment: AssessmentId,
         workspace: Workspace,
         window: MainWindow,
+        history: History,
         *,
         bus: ChangeBus,
         jobs: Jobs,
@@ -48,7 +51,7 @@ class Sitting(QObject):
         self.assessment = assessment
         self._has_complained = False
         self._window, self._bus, self._now = window, bus, now
-        self._history = History(workspace.steps)
+        self._history = history
         self._services = RoomServices(
             assessment, workspace, self._history, bus, jobs, settings, now, item_in_hand=self._item_in_hand
         )
@@ -117,16 +120,19 @@ class Sitting(QObject):
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._turn(self._history.undo)
+        if self.flush():
+            self._turn(self._history.undo, self._history.next_undo, self.tr("已撤销：{what}"))
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._turn(self._history.redo)
+        if self.flush():
+            self._turn(self._history.redo, self._history.next_redo, self.tr("已重做：{what}"))
 
     def reload(self) -> None:
         """Read everything anew, after something outside the trail of answers changed."""
         for room in self._rooms.values():
             room.reload()
+        self._show_edition()
 
     def close(self) -> None:
         """Write what is typed and let go of the bus."""
@@ -139,12 +145,14 @@ class Sitting(QObject):
         for room in self._rooms.values():
             if room is not self.sender():
                 room.reload()
+        self.show_steps()
 
     def _hear(self, room: Room) -> None:
         """Show how a room's saving goes, and take back what its toast offers to."""
         state = self._window.save_state
         room.saving.connect(state.show_saving)
         room.saved.connect(state.show_saved)
+        room.saved.connect(self.show_steps)
         room.failed.connect(state.show_failed)
         room.undo_wanted.connect(self.undo)
 
@@ -156,6 +164,7 @@ class Sitting(QObject):
         checklist.saving.connect(state.show_saving)
         checklist.saved.connect(state.show_saved)
         checklist.saved.connect(self._on_saved)
+        checklist.saved.connect(self.show_steps)
         checklist.failed.connect(state.show_failed)
         checklist.failed.connect(self._on_failed)
         checklist.undo_wished.connect(self.undo)
@@ -165,18 +174,26 @@ class Sitting(QObject):
         """Make what another page changed in this assessment an undo step and news."""
         self._services.take_in(changes)
 
-    def _turn(self, step: Callable[[], Change | None]) -> None:
-        if not self.flush():
-            return
+    def _turn(self, turn: Callable[[], Done | None], step: Done | None, wording: str) -> None:
         try:
-            change = step()
+            done = turn()
         except OutOfStepError as refused:
             self._window.show_problem(sentence(refused) or "")
         else:
-            if change is not None:
-                self._bus.changed.emit(change)
+            if done is not None and step is not None:
+                self._tell(done, wording.replace("{what}", step_words(step)))
                 self._window.save_state.show_saved(self._now())
         self.show_steps()
+
+    def _tell(self, done: Done, words: str) -> None:
+        """Make what was turned news; after a wider step everything is read anew first, and it is said what it was."""
+        if isinstance(done, Step):
+            self.reload()
+            self.turned.emit(words)
+        for change in changes_of(done):
+            self._bus.changed.emit(change)
+        for key in done.own_items if isinstance(done, Step) else ():
+            self.checklist.show_item(key)
 
     def show_steps(self) -> None:
         """Say what undo and redo would do."""

@@ -5,9 +5,10 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from checklists.key_labels import label_of
+from gui.shell.wide_steps import wide_words
 from models.vocabulary import Origin
 from resources import word
-from services.changes import AnswerPart, Change, EvidencePart, OverrulingPart, ReadingPart
+from services.changes import AnswerPart, Change, EvidencePart, OverrulingPart, ReadingPart, Step
 from services.evidence.values import EvidenceEdit
 from services.findings.parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
 from services.reporting.parts import PassagePart, ReportSettingsPart
@@ -15,8 +16,12 @@ from services.reporting.parts import PassagePart, ReportSettingsPart
 _tr = partial(QCoreApplication.translate, "shell")
 
 
-def step_words(change: Change) -> str:
-    """Say what a step did: 11-2 改为部分落实, 11-2 的完成情况, 6 条一起改."""
+def step_words(done: Change | Step) -> str:
+    """Say what a step did: 11-2 改为部分落实, 11-2 的完成情况, 6 条一起改, 停用科室“教务处”."""
+    return wide_words(done) if isinstance(done, Step) else _words(done)
+
+
+def _words(change: Change) -> str:
     items = change.items()
     if change.marks:
         return _tr("{count} 条标为需复核").format(count=len(change.marks))

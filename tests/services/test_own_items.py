@@ -41,7 +41,9 @@ def _file(workspace: Workspace) -> Path:
 def test_an_added_item_ends_its_measure_and_can_be_answered_at_once(
     workspace: Workspace, started: AssessmentId
 ) -> None:
-    key = workspace.own_items.add(started, "一/1", OwnWords(" 每学期给家长写一封信 ", evidence=("信", "信", " "))).own_item
+    key = workspace.own_items.add(
+        started, "一/1", OwnWords(" 每学期给家长写一封信 ", evidence=("信", "信", " "))
+    ).own_items[0]
     assert key == "x1-1"
     assert _keys(workspace, started) == ["1-1", "1-2", "1-3", "x1-1", "2-1", "2-2", "2-3"]
     workspace.assessments.record(started, key, Answer(Status.MET))
@@ -52,13 +54,13 @@ def test_an_added_item_ends_its_measure_and_can_be_answered_at_once(
 
 
 def test_an_item_of_no_measure_stands_in_a_section_of_its_own(workspace: Workspace, started: AssessmentId) -> None:
-    assert workspace.own_items.add(started, "", LETTER).own_item == "x0-1"
+    assert workspace.own_items.add(started, "", LETTER).own_items[0] == "x0-1"
     section = workspace.assessments.checklist(started).sections[-1]
     assert (section.heading, [row.key for row in section.items()]) == ("校本补充", ["x0-1"])
 
 
 def test_what_was_done_is_in_the_workspaces_trail_and_verifies(workspace: Workspace, started: AssessmentId) -> None:
-    key = workspace.own_items.add(started, "一/1", LETTER).own_item
+    key = workspace.own_items.add(started, "一/1", LETTER).own_items[0]
     workspace.own_items.retire(started, key)
     parts = [part for change in workspace.schools.trail() for part in change.parts]
     assert [type(part) for part in parts[:6]] == [ShelvePart, OwnItemPart, RenewPart] * 2
@@ -72,7 +74,7 @@ def test_what_was_done_is_in_the_workspaces_trail_and_verifies(workspace: Worksp
 
 
 def test_a_reworded_item_keeps_its_answer_which_is_to_be_reviewed(workspace: Workspace, started: AssessmentId) -> None:
-    key = workspace.own_items.add(started, "一/1", LETTER).own_item
+    key = workspace.own_items.add(started, "一/1", LETTER).own_items[0]
     workspace.assessments.record(started, key, Answer(Status.MET, "寄了"))
     workspace.own_items.reword(started, key, OwnWords("每学期给家长写两封信", how="看信稿", deadline="2026"))
     row = workspace.assessments.item(started, key)
@@ -83,13 +85,13 @@ def test_a_reworded_item_keeps_its_answer_which_is_to_be_reviewed(workspace: Wor
 def test_a_retired_item_is_kept_in_the_archive_and_comes_back_with_its_answer(
     workspace: Workspace, started: AssessmentId
 ) -> None:
-    key = workspace.own_items.add(started, "一/1", LETTER).own_item
+    key = workspace.own_items.add(started, "一/1", LETTER).own_items[0]
     workspace.assessments.record(started, key, Answer(Status.MET, "寄了"))
     workspace.own_items.retire(started, key)
     assert key not in _keys(workspace, started)
     assert [(row.key, row.answer.note) for row in workspace.renewals.archive(started)] == [(key, "寄了")]
     assert workspace.own_items.retired(started) == {key}
-    assert workspace.own_items.add(started, "一/1", OwnWords("另一条")).own_item == "x1-2"
+    assert workspace.own_items.add(started, "一/1", OwnWords("另一条")).own_items[0] == "x1-2"
     workspace.own_items.bring_back(started, key)
     row = workspace.assessments.item(started, key)
     assert (row.answer.note, row.answer.status, row.needs_review) == ("寄了", Status.MET, False)
@@ -100,7 +102,7 @@ def test_own_items_survive_an_update_of_the_policy(tmp_path: Path) -> None:
     with a_workspace(tmp_path) as workspace:
         started = an_assessment(workspace)
         for measure in ("一/1", "一/2", ""):
-            key = workspace.own_items.add(started, measure, OwnWords(f"学校自己的要点 {measure}")).own_item
+            key = workspace.own_items.add(started, measure, OwnWords(f"学校自己的要点 {measure}")).own_items[0]
             workspace.assessments.record(started, key, Answer(Status.MET, f"做了 {key}"))
     without_second = a_policy([a_measure(1, 5, ref="一/新")], revision=2)
     with a_workspace(tmp_path, without_second) as workspace:
@@ -116,7 +118,7 @@ def test_adding_does_not_take_an_assessment_to_a_newer_revision(tmp_path: Path) 
     with a_workspace(tmp_path) as workspace:
         started = an_assessment(workspace)
     with a_workspace(tmp_path, a_policy(measures=2, items=5, revision=2)) as workspace:
-        key = workspace.own_items.add(started, "一/1", LETTER).own_item
+        key = workspace.own_items.add(started, "一/1", LETTER).own_items[0]
         assert _keys(workspace, started) == ["1-1", "1-2", "1-3", key, "2-1", "2-2", "2-3"]
         assert workspace.renewals.is_behind(started)
         workspace.renewals.renew(started)
@@ -165,7 +167,7 @@ def test_an_assessment_on_a_policy_of_ones_own_takes_items_too(tmp_path: Path) -
     file.write_text(text_of(a_policy(1, slug="own-city")), encoding="utf-8")
     with a_workspace(tmp_path) as workspace:
         started = an_assessment(workspace, "own-city")
-        assert workspace.own_items.add(started, "一/1", LETTER).own_item == "x1-1"
+        assert workspace.own_items.add(started, "一/1", LETTER).own_items[0] == "x1-1"
         assert not workspace.renewals.is_behind(started)
     with a_workspace(tmp_path) as workspace:
         assert workspace.policies.refused == ()

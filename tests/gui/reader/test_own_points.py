@@ -16,7 +16,7 @@ def test_own_points_ask_for_no_review_and_are_not_cited(tmp_path: Path) -> None:
     with a_workspace(tmp_path / "ws", a_policy()) as workspace:
         kept = workspace.official_texts.keep("test", file)
         assessment = an_assessment(workspace)
-        key = workspace.own_items.add(assessment, "", OwnWords("每学期给家长写一封信")).own_item
+        key = workspace.own_items.add(assessment, "", OwnWords("每学期给家长写一封信")).own_items[0]
         matching = workspace.official_texts.beside(workspace.assessments.policy(assessment))
         assert matching is not None
         assert key not in matching.to_review

@@ -32,7 +32,7 @@ def test_comparison_archive_and_pickers_are_whole(
 ) -> None:
     themes.choose(theme)
     with an_assessment_behind(tmp_path) as (workspace, assessment):
-        key = workspace.own_items.add(assessment, "二/1", OwnWords("每月开一次家长会")).own_item
+        key = workspace.own_items.add(assessment, "二/1", OwnWords("每月开一次家长会")).own_items[0]
         workspace.own_items.retire(assessment, key)
         jobs = Jobs()
         services = RevisionServices(workspace.renewals, workspace.own_items, workspace.evidence, jobs)

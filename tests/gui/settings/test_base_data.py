@@ -231,7 +231,7 @@ class Desk:
         self.workspace, self.assessment = workspace, an_assessment(workspace)
         self.history, self.bus = History(workspace.steps), ChangeBus()
         self.pen = Pen(self.history, self.bus)
-        self.presenter = BaseDataPresenter(workspace.schools, workspace.assessments, self.pen.write, self.window)
+        self.presenter = BaseDataPresenter(workspace.schools, workspace.assessments, self.pen, self.window)
         self.dialog = self.presenter.edit(self.assessment)
         qtbot.addWidget(self.dialog)
 

@@ -9,11 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.platform.changes import ChangeBus
+from gui.platform.pen import Pen
 from gui.settings.school_presenter import SchoolPresenter
 from gui.settings.school_view import SchoolDialog
 from gui.widgets.line_edit import Combo, LineEdit
 from gui.widgets.problem import Problem
 from models.vocabulary import SchoolType
+from services.history import History
 from services.workspace import Workspace
 from tests.builders import a_school, a_workspace
 
@@ -30,7 +33,7 @@ def opened(qtbot: QtBot, workspace: Workspace) -> tuple[SchoolPresenter, SchoolD
     window.show()
     a_school(workspace, "试点市第一职业学校")
     (school,) = workspace.opening.schools()
-    presenter = SchoolPresenter(workspace.schools, window)
+    presenter = SchoolPresenter(workspace.schools, Pen(History(workspace.steps), ChangeBus()), window)
     dialog = presenter.edit(school)
     qtbot.addWidget(dialog)
     window.setProperty("kept", presenter)

@@ -94,7 +94,7 @@ def test_looking_and_going_back_changes_nothing_and_keeps_undo(desktop: Desktop)
 def test_a_retired_item_comes_back_from_the_archive_into_the_checklist(desktop: Desktop) -> None:
     workspace, assessment = _opened(desktop)
     desktop.open_assessment(assessment)
-    key = workspace.own_items.add(assessment, "二/1", OwnWords("每月开一次家长会")).own_item
+    key = workspace.own_items.add(assessment, "二/1", OwnWords("每月开一次家长会")).own_items[0]
     workspace.own_items.retire(assessment, key)
     desktop.window.archive_wanted.emit()
     screen = desktop.desks.revisions.screens[assessment]
@@ -112,7 +112,7 @@ def test_an_own_item_is_known_to_every_room_at_once(desktop: Desktop) -> None:
     for tab in Tab:
         desktop.desks.seat.show_tab(tab)
     checklist = desktop.sitting.checklist
-    key = workspace.own_items.add(assessment, "二/1", OwnWords("每月开一次家长会")).own_item
+    key = workspace.own_items.add(assessment, "二/1", OwnWords("每月开一次家长会")).own_items[0]
     checklist._on_own_changed(key, "已添上")
     assert checklist.key == key
     for tab in Tab:

@@ -16,7 +16,7 @@ def test_own_items_are_marked_in_the_clause_table(tmp_path: Path) -> None:
     with a_workspace(tmp_path) as workspace:
         started = an_assessment(workspace)
         for measure in ("一/1", ""):
-            key = workspace.own_items.add(started, measure, OwnWords("每学期给家长写一封信")).own_item
+            key = workspace.own_items.add(started, measure, OwnWords("每学期给家长写一封信")).own_items[0]
             workspace.assessments.record(started, key, Answer(Status.MET, "写了"))
         report = build_self_assessment(Dossier(workspace.assessments.checklist(started)), datetime(2025, 6, 30, 9))
     told = {section.title: [item.key for one in section.clauses for item in one.items] for section in report.clauses}
