@@ -1,5 +1,6 @@
 """What a checklist's file can be refused for."""
 
+from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -28,57 +29,52 @@ class PolicyFault(StrEnum):
     WRONG_DIGEST = "wrong_digest"
 
 
+@dataclass(eq=False)
 class PolicyFileError(Exception):
     """A policy's file is refused: where, why, what stands there and what belongs there instead."""
 
-    def __init__(self, path: Path | None, place: str, fault: PolicyFault, *, found: str = "", wanted: str = "") -> None:
-        super().__init__(str(path or ""), place, fault.value, found, wanted)
-        self.path = path
-        self.place = place
-        self.fault = fault
-        self.found = found
-        self.wanted = wanted
+    path: Path | None
+    place: str
+    fault: PolicyFault
+    _: KW_ONLY
+    found: str = ""
+    wanted: str = ""
 
 
+@dataclass(eq=False)
 class UnknownPolicyError(Exception):
     """The library holds no policy of this name; `known` are the names it holds."""
 
-    def __init__(self, slug: str, known: tuple[str, ...]) -> None:
-        super().__init__(slug, known)
-        self.slug = slug
-        self.known = known
+    slug: str
+    known: tuple[str, ...]
 
 
+@dataclass(eq=False)
 class DraftTakenError(Exception):
     """There is a file of this name already; drafts overwrite nothing."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
+    path: Path
 
 
+@dataclass(eq=False)
 class DraftNotSavedError(Exception):
     """A draft could not be written there; nothing of it is left."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
+    path: Path
 
 
+@dataclass(eq=False)
 class NoClausesError(Exception):
     """A document was read, and no clause was found that a checklist could be drafted from."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
+    name: str
 
 
+@dataclass(eq=False)
 class NoItemsLeftError(Exception):
     """All items of a draft were dropped: there is nothing to save as a checklist."""
 
-    def __init__(self, title: str) -> None:
-        super().__init__(title)
-        self.title = title
+    title: str
 
 
 class TitleMissingError(Exception):
@@ -89,17 +85,15 @@ class CityMissingError(Exception):
     """A draft does not say which city's it is."""
 
 
+@dataclass(eq=False)
 class SlugFormError(Exception):
     """A draft's slug is none that a policy of one's own can have."""
 
-    def __init__(self, slug: str) -> None:
-        super().__init__(slug)
-        self.slug = slug
+    slug: str
 
 
+@dataclass(eq=False)
 class DraftDamagedError(Exception):
     """A draft that was kept cannot be read back."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
+    path: Path

@@ -20,7 +20,7 @@ from reports.sheets.evidence_catalogue import catalogue_sheet
 from reports.wording import say
 from services.checklist import Checklist, EvidenceRow
 from services.dossiers import Dossier
-from services.errors import EvidenceMissingError
+from services.evidence.errors import EvidenceMissingError
 from services.evidence.register import PieceRow
 from services.media import safe_part
 from services.progress import Progress, silent

@@ -8,7 +8,7 @@ from models.vocabulary import EvidenceId, EvidenceKind
 from reports.errors import UnreadablePdfError
 from services.checklist import EvidenceRow
 from services.dossiers import Dossier
-from services.errors import EvidenceMissingError
+from services.evidence.errors import EvidenceMissingError
 
 _PDF = "application/pdf"
 

@@ -25,10 +25,11 @@ from services.checklist import Answer
 from services.editions import parts as edition_parts
 from services.editions.errors import EditionOutOfStepError
 from services.editions.parts import EditionPart, EditionStanding
-from services.errors import FindingOutOfStepError, OutOfStepError, PassageOutOfStepError
+from services.errors import OutOfStepError, PassageOutOfStepError
 from services.evidence import trail as evidence_trail
 from services.evidence.values import EvidenceEdit, NumberPart, ParticularsPart, VersionPart
 from services.findings import lines as finding_lines
+from services.findings.errors import FindingOutOfStepError
 from services.findings.parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
 from services.findings.rows import Finding, Round
 from services.judging import Overruling, Reading
@@ -113,9 +114,9 @@ def _out_of_step(part: Part) -> OutOfStepError:
     if isinstance(part, FindingStep):
         return FindingOutOfStepError(part.item, part.label)
     if isinstance(part, ReportStep):
-        return PassageOutOfStepError(ItemKey(""))
+        return PassageOutOfStepError()
     if isinstance(part, EditionPart):
-        return EditionOutOfStepError(ItemKey(""))
+        return EditionOutOfStepError()
     return OutOfStepError(part.item)
 
 

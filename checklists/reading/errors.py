@@ -1,14 +1,14 @@
 """What a foreign document can be refused for."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 
+@dataclass(eq=False)
 class DocumentError(Exception):
     """A document is refused; each reason is a class of its own, and nothing of it was read."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
+    path: Path
 
 
 class DocumentMissingError(DocumentError):

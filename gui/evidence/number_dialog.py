@@ -11,7 +11,7 @@ from gui.widgets.field import Field
 from gui.widgets.line_edit import LineEdit
 from gui.widgets.text import Paragraph
 from resources.refusals import sentence
-from services.errors import NumberPatternError
+from services.evidence.errors import NumberPatternError
 from services.evidence.numbers import TOKENS, checked_pattern, number_in, series_of
 from services.evidence.register import Renumbering
 

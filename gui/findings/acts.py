@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from models.vocabulary import FindingState
-from services.errors import EvidenceLackingError, RecognitionLackingError
+from services.findings.errors import EvidenceLackingError, RecognitionLackingError
 from services.findings.rows import FindingRow
 
 _tr = partial(QCoreApplication.translate, "findings")

@@ -19,7 +19,8 @@ from gui.pieces.pictures import Thumbs
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, FindingNumber, ItemKey
 from services.changes import Change
-from services.errors import DeadlineTooEarlyError, ProblemMissingError, TextTooLongError
+from services.errors import TextTooLongError
+from services.findings.errors import DeadlineTooEarlyError, ProblemMissingError
 from services.findings.findings import opened_number
 from services.findings.parts import FindingEvidencePart, FindingPart, RoundPart
 from services.findings.remedy_days import with_found_on

@@ -15,7 +15,8 @@ from gui.findings.steps import Steps
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, RemedyKind
 from resources.refusals import sentence
-from services.errors import DeadlineTooEarlyError, ProblemMissingError, TextTooLongError
+from services.errors import TextTooLongError
+from services.findings.errors import DeadlineTooEarlyError, ProblemMissingError
 from services.findings.remedy_days import with_found_on, with_kind
 from services.findings.rows import FindingRow, Remedy
 from services.findings.steps import fit

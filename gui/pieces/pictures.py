@@ -12,7 +12,7 @@ from gui.platform.jobs import Jobs
 from gui.widgets.thumb import PICTURE, WIDTH
 from models.vocabulary import EvidenceId
 from services.checklist import EvidenceRow
-from services.errors import EvidenceMissingError
+from services.evidence.errors import EvidenceMissingError
 from services.evidence.vault import EvidenceVault
 from services.findings.rows import FindingEvidenceRow
 

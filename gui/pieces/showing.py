@@ -9,7 +9,7 @@ from gui.pieces.decoding import NotShownError, Shot, Trouble
 from gui.pieces.viewer import Viewer, Zoom
 from gui.platform.jobs import Job, Jobs
 from services.checklist import EvidenceRow
-from services.errors import EvidenceMissingError
+from services.evidence.errors import EvidenceMissingError
 from services.evidence.vault import EvidenceVault
 
 _PAUSE_MS = 120

@@ -8,7 +8,7 @@ from models.vocabulary import EvidenceId, EvidenceKind
 from reports.wording import say
 from services.checklist import EvidenceRow, ItemRow
 from services.dossiers import Dossier
-from services.errors import EvidenceMissingError
+from services.evidence.errors import EvidenceMissingError
 
 _SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 

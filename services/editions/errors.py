@@ -1,5 +1,7 @@
 """What freezing, withdrawing and looking up editions can refuse: classes with fields and no sentence."""
 
+from dataclasses import dataclass
+
 from models.vocabulary import SignerRole
 from resources import word
 from services.errors import OutOfStepError
@@ -9,12 +11,11 @@ class SnapshotError(Exception):
     """An edition's snapshot cannot be read: it is damaged, or a newer program wrote it."""
 
 
+@dataclass(eq=False)
 class SignerMissingError(Exception):
     """An edition was to be frozen without naming everyone who signs; `who` says as what the person signs."""
 
-    def __init__(self, role: SignerRole) -> None:
-        super().__init__(role)
-        self.role = role
+    role: SignerRole
 
     @property
     def who(self) -> str:
@@ -22,65 +23,58 @@ class SignerMissingError(Exception):
         return word(self.role)
 
 
+@dataclass(eq=False)
 class EditionStandsError(Exception):
     """There is an edition that holds; it must be withdrawn before another is frozen."""
 
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number
+    number: int
 
 
+@dataclass(eq=False)
 class UnknownEditionError(Exception):
     """The assessment has no edition of this number."""
 
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number
+    number: int
 
 
+@dataclass(eq=False)
 class EditionWithdrawnError(Exception):
     """The edition was withdrawn already."""
 
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number
+    number: int
 
 
+@dataclass(eq=False)
 class WithdrawalReasonMissingError(Exception):
     """An edition was to be withdrawn without saying why."""
 
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number
+    number: int
 
 
 class FreezingDisturbedError(Exception):
     """The assessment was written to again and again while it was to be frozen; nothing was frozen."""
 
 
+@dataclass(eq=False)
 class ScanKindError(Exception):
     """A signed scan is neither a PDF nor a picture."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
+    name: str
 
 
+@dataclass(eq=False)
 class ScanMissingError(Exception):
     """The file of a signed scan is no longer in the workspace, or none was kept."""
 
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number
+    number: int
 
 
+@dataclass(eq=False)
 class FingerprintUnreadableError(Exception):
     """What was typed is no fingerprint: too short, too long, or with what no fingerprint has."""
 
-    def __init__(self, length: int, shortest: int) -> None:
-        super().__init__(length, shortest)
-        self.length = length
-        self.shortest = shortest
+    length: int
+    shortest: int
 
 
 class EditionOutOfStepError(OutOfStepError):

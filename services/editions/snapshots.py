@@ -20,7 +20,7 @@ from services.dossiers import Dossier
 from services.editions.errors import SnapshotError
 from services.editions.frozen_values import plain, read
 from services.editions.values import Edition, Signer
-from services.errors import EvidenceMissingError
+from services.evidence.errors import EvidenceMissingError
 
 FORMAT = 1
 """Which form a snapshot has; a later program reads every form there ever was."""

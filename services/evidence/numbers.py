@@ -3,7 +3,7 @@
 import re
 
 from checklists.key_labels import label_of
-from services.errors import NumberPatternError
+from services.evidence.errors import NumberPatternError
 
 DEFAULT = "{条款}-{要点}-{序号}"
 MEASURE, POINT, SEQUENCE, YEAR = "{条款}", "{要点}", "{序号}", "{年度}"

@@ -13,8 +13,9 @@ from models.work import Work
 from services import rows
 from services.changes import Change
 from services.checklist import EvidenceRow
-from services.errors import EvidenceMissingError, NameMissingError, NotOpenableError
+from services.errors import NameMissingError
 from services.evidence.desk import EvidenceDesk
+from services.evidence.errors import EvidenceMissingError, NotOpenableError
 from services.evidence.intake import EvidenceIntake
 from services.evidence.laying import Piece, taken_off
 from services.evidence.register import EvidenceRegister

@@ -9,12 +9,13 @@ from models.errors import BlobMissingError
 from models.vocabulary import AssessmentId, EvidenceId, FindingNumber, ItemKey, Outcome
 from models.work import Work
 from services.changes import Change
-from services.errors import EvidenceMissingError, NotOpenableError, PercentError, UnknownFindingError
 from services.evidence.desk import EvidenceDesk
+from services.evidence.errors import EvidenceMissingError, NotOpenableError
 from services.evidence.laying import Piece
 from services.evidence.vault import viewing_copy
 from services.findings import lines as finding_lines
 from services.findings import steps
+from services.findings.errors import PercentError, UnknownFindingError
 from services.findings.gathering import gather_findings, gathered_finding
 from services.findings.parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
 from services.findings.prefill import remedy_for

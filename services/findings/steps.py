@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from models.vocabulary import FindingState, Outcome
-from services.errors import (
+from services.findings.errors import (
     DeadlineTooEarlyError,
     EvidenceLackingError,
     FindingReasonMissingError,

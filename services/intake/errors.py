@@ -1,14 +1,14 @@
 """What a sheet that comes back can be refused for, whole or in one of its rows."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 
+@dataclass(eq=False)
 class SheetError(Exception):
     """A file is refused; nothing of it was taken in."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
+    path: Path
 
 
 class SheetMissingError(SheetError):
@@ -55,29 +55,28 @@ class NewerTaskSheetError(SheetError):
     """The task sheet was written by a later version of this program."""
 
 
+@dataclass(eq=False)
 class ColumnMissingError(SheetError):
     """A column of the task sheet is gone, or its head was changed."""
 
-    def __init__(self, path: Path, column: str) -> None:
-        super().__init__(path)
-        self.column = column
+    column: str
 
 
+@dataclass(eq=False)
 class OtherAssessmentSheetError(SheetError):
     """The task sheet belongs to another assessment."""
 
-    def __init__(self, path: Path, school: str, city: str, year: str) -> None:
-        super().__init__(path)
-        self.school, self.city, self.year = school, city, year
+    school: str
+    city: str
+    year: str
 
 
+@dataclass(eq=False)
 class RowError(Exception):
     """A row is refused; the rows around it are not. `cell` is where, such as 任务单!E7."""
 
-    def __init__(self, cell: str, given: str = "") -> None:
-        super().__init__(cell, given)
-        self.cell = cell
-        self.given = given
+    cell: str
+    given: str = ""
 
 
 class UnknownRowError(RowError):
@@ -112,12 +111,11 @@ class NotADayError(RowError):
     """The cell holds no day."""
 
 
+@dataclass(eq=False)
 class NotAFigureError(RowError):
     """The cell holds no figure in the unit that is asked for; `unit` names it."""
 
-    def __init__(self, cell: str, given: str, unit: str) -> None:
-        super().__init__(cell, given)
-        self.unit = unit
+    unit: str = ""
 
 
 class CutTextError(RowError):

@@ -2,29 +2,33 @@
 
 import inspect
 import re
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import walk_packages
 from types import ModuleType
 
 import pytest
 
-import checklists.errors
-import models.errors
-import reports.errors
-import services.editions.errors
-import services.errors
+import checklists
+import models
+import reports
+import services
 from resources import refusals
+from services.evidence.errors import NotOpenableError
 
-BASES = {"StoreError", "BlobError", "PrintError"}
+ROOMS = (checklists, models, reports, services)
+BASES = {"StoreError", "BlobError", "PrintError", "DocumentError", "ItemError", "SheetError", "RowError"}
+
+
+def error_modules() -> Iterator[ModuleType]:
+    for room in ROOMS:
+        for found in walk_packages(room.__path__, f"{room.__name__}."):
+            if found.name.endswith("errors"):
+                yield import_module(found.name)
 
 
 def expected_errors() -> list[type[Exception]]:
-    modules: list[ModuleType] = [
-        checklists.errors,
-        models.errors,
-        reports.errors,
-        services.errors,
-        services.editions.errors,
-    ]
-    found = (kind for module in modules for _, kind in inspect.getmembers(module, inspect.isclass))
+    found = (kind for module in error_modules() for _, kind in inspect.getmembers(module, inspect.isclass))
     return sorted({kind for kind in found if issubclass(kind, Exception) and kind.__name__ not in BASES}, key=repr)
 
 
@@ -40,7 +44,7 @@ def test_an_expected_error_has_a_sentence_that_its_fields_fill(kind: type[Except
 
 
 def test_what_people_typed_is_said_as_typed() -> None:
-    said = refusals.sentence(services.errors.NotOpenableError("{0.__class__} <b>"))
+    said = refusals.sentence(NotOpenableError("{0.__class__} <b>"))
     assert said is not None
     assert "{0.__class__} <b>" in said
 

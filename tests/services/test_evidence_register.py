@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey
 from services.changes import Change, EvidencePart
-from services.errors import NumberPatternError, UnknownItemError
+from services.errors import UnknownItemError
+from services.evidence.errors import NumberPatternError
 from services.evidence.laying import Piece
 from services.evidence.numbers import DEFAULT, TOKENS, checked_pattern, number_in, series_end, series_of
 from services.evidence.register import PieceRow

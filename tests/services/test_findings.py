@@ -15,7 +15,8 @@ from models.guards import GUARDS
 from models.vocabulary import AssessmentId, FindingNumber, FindingState, ItemKey, Outcome, RemedyKind, Status
 from services.changes import Change
 from services.checklist import Answer
-from services.errors import (
+from services.errors import UnknownItemError
+from services.findings.errors import (
     DeadlineTooEarlyError,
     EvidenceLackingError,
     FindingOutOfStepError,
@@ -25,7 +26,6 @@ from services.errors import (
     ProblemMissingError,
     RecognitionLackingError,
     UnknownFindingError,
-    UnknownItemError,
 )
 from services.findings.findings import opened_number
 from services.findings.rows import FindingRow, Recognition, Remedy, Review

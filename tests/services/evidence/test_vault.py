@@ -23,7 +23,8 @@ from models.errors import (
 from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey
 from services.changes import Change, EvidencePart
 from services.checklist import EvidenceRow
-from services.errors import CancelledError, EvidenceMissingError, NameMissingError, NotOpenableError, UnknownItemError
+from services.errors import CancelledError, NameMissingError, UnknownItemError
+from services.evidence.errors import EvidenceMissingError, NotOpenableError
 from services.media import safe_name
 from services.workspace import Workspace
 from tests.builders import a_workspace, an_assessment
