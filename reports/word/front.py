@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from reports.content.parts import Cover
 from reports.titles import in_lines
@@ -19,6 +20,7 @@ from reports.word.styles import (
     COVER_TITLE,
     COVER_VALUE,
     COVER_YEAR,
+    TABLE,
     TABLE_SECTION,
 )
 from reports.word.tables import Cell, Form, Line, nothing_between, table
@@ -28,9 +30,10 @@ _RULE = el("bottom", val="thickThinSmallGap", sz=12, space=12, color="000000")
 _LETTERS_APART = 13.0
 _TITLE_BELOW, _YEAR_BELOW, _FORM_BELOW, _POLICY_LINE = 38.6, 6.4, 64.8, 8.5
 _CHARACTERS_A_LINE = 27
-_CHARACTERS_A_VALUE = 16
+_CHARACTERS_A_VALUE, _CHARACTERS_OF_TWO_LINES = 16, 34
+_SMALL_CHARACTER, _VALUE_WIDTH = 3.71, 91.0
 _FORM = nothing_between(Form((30.0, 2.2, 93.8), pad_x=0, pad_y=0, left=15.0))
-_VALUE_ROW = 12.5
+_VALUE_ROW, _MM_A_POINT = 12.5, 25.4 / 72
 _ORDER = r'TOC \o "1-1" \t "{sections},2" \f \h \z'
 
 
@@ -50,7 +53,7 @@ def add_cover(book: Book, cover: Cover) -> None:
         paragraph(COVER_POLICY, run("\n".join(policy)), changed=el("pBdr", _RULE)),
         paragraph(COVER_TITLE, *_spread(cover.title), changed=_below(_TITLE_BELOW)),
         paragraph(COVER_YEAR, run(cover.year), changed=_below(_YEAR_BELOW)),
-        paragraph(COVER_YEAR, changed=_below(_FORM_BELOW - (len(policy) - 1) * _POLICY_LINE)),
+        paragraph(COVER_YEAR, changed=_below(_FORM_BELOW - (len(policy) - 1) * _POLICY_LINE - _more_height(cover))),
         table(_FORM, [_form_line(*one) for one in cover.form]),
     )
     book.end_section(Pages(numbering=Numbering.NONE, remarks=(cover.edition, cover.fingerprint)))
@@ -86,6 +89,12 @@ def _below(millimetres: float) -> str:
     return el("spacing", before=twips(max(millimetres, 0)))
 
 
+def _more_height(cover: Cover) -> float:
+    """Say by how much the form is higher than usual, where a value takes more lines than its row has room for."""
+    lines = (ceil(len(value) * _SMALL_CHARACTER / _VALUE_WIDTH) for _, value in cover.form)
+    return sum(max(count * TABLE.lead * _MM_A_POINT - _VALUE_ROW, 0.0) for count in lines)
+
+
 def _form_line(label: str, value: str) -> Line:
     under = el("tcBorders", el("bottom", val="single", sz=4, space=0, color="000000"))
     filled = Cell(_value(value), borders=under, is_middle=True)
@@ -95,4 +104,5 @@ def _form_line(label: str, value: str) -> Line:
 def _value(words: str) -> str:
     """Take smaller type for what is too long for a line."""
     style = COVER_VALUE if len(words) <= _CHARACTERS_A_VALUE else COVER_SMALL
+    style = style if len(words) <= _CHARACTERS_OF_TWO_LINES else TABLE
     return paragraph(style, run(words), changed=el("ind", left=twips(2)))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from unicodedata import east_asian_width
 
 from reports.content.parts import Signatures
+from reports.titles import in_lines
 from reports.word.elements import el, twips
 from reports.word.paragraphs import entry_field, paragraph, run, text
 from reports.word.styles import (
@@ -23,7 +24,7 @@ from reports.wording import say, words
 _SIGNING = Form((26.0, 50.0, 38.0, 42.0), pad_x=1.4, pad_y=1.2, least_height=11.0)
 _EDITION = Form((28.0, 50.0, 28.0, 50.0), pad_x=1.4, pad_y=1.2, frame=6, least_height=7.4)
 _ROW_HEIGHT, _AREA, _EM = 15.0, 156.0, 15.793 / 72 * 25.4
-_DATE_FROM_RIGHT, _WIDEST = 4, 110.0
+_DATE_FROM_RIGHT, _WIDEST, _WHOLE = 4, 110.0, 145.0
 
 
 def signature_blocks(title: str, signatures: Signatures, marked: str) -> Iterator[str]:
@@ -60,15 +61,22 @@ def _signing(signatures: Signatures) -> str:
 
 def _signed(signatures: Signatures) -> Iterator[str]:
     """Centre the name over the date, four characters from the right (GB/T 9704-2012, 7.3.5.1)."""
-    date, name = _width(signatures.date), min(_width(signatures.school), _WIDEST)
+    lines = _name_lines(signatures.school)
+    date, name = _width(signatures.date), max(map(_width, lines))
     middle = min(_AREA - _DATE_FROM_RIGHT * _EM - date / 2, _AREA - name / 2)
-    for said, width in ((signatures.school, name), (signatures.date, date)):
+    for said, width in (("\n".join(lines), name), (signatures.date, date)):
         half = width / 2 + _EM
         left, right = middle - half, max(_AREA - middle - half, -_EM)
         yield paragraph(SIGNED, run(said), changed=el("ind", left=twips(left), right=twips(right)))
     around = {"left": twips(middle - _WIDEST / 4), "right": twips(_AREA - middle - _WIDEST / 4)}
     changed = el("ind", **around) + el("jc", val="center")
     yield paragraph(SMALL, run(say("signatures.seal")), changed=changed)
+
+
+def _name_lines(school: str) -> tuple[str, ...]:
+    """Give a name a line, or lines of the usual width; one that would take many takes nearly the whole width."""
+    room = _WIDEST if _width(school) <= 2 * _WIDEST else _WHOLE
+    return in_lines(school, room / _EM)
 
 
 def _edition(signatures: Signatures) -> str:
