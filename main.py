@@ -50,7 +50,7 @@ def _read(arguments: Sequence[str] | None) -> Namespace:
 def _window(asked: Namespace) -> int:
     if _has_no_display():
         print(
-            "这里没有屏幕，打不开窗口：请在桌面环境里再运行一次，或用 python main.py demo DIR 直接生成示例报告。",
+            f"这里没有屏幕，打不开窗口：请在桌面环境里再运行一次，或用 {called()} demo DIR 直接生成示例报告。",
             file=sys.stderr,
         )
         return REFUSED
