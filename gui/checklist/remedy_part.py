@@ -32,9 +32,10 @@ class RemedyPart(QWidget):
         set_tip(self.open, self.tr("记进整改台账，问题和科室照这一条先填好"))
         self.open.clicked.connect(self.opening_wanted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(LINK_AIR, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         self._held = QWidget()
         self._flow = FlowLayout(self._held, gap=12, line_gap=4)
+        self._flow.setContentsMargins(LINK_AIR, 0, 0, 0)
         row.addWidget(self._held, 1)
         self._flow.addWidget(self.open)
 
