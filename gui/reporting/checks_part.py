@@ -40,6 +40,7 @@ class ChecksPart(QWidget):
             self._build_row(self.tr("另有 {count} 处交前要看一眼。"), self.tr("去质检"), self.quality_wanted.emit),
         ]
         self._all_there = plain_label(self.tr("都填齐了，可以打印。"), Role.SMALL, "met", wraps=True)
+        self._all_there.hide()  # nothing was looked at yet
         self._column.addWidget(self._all_there)
 
     def show_checks(self, found: Counter[Flaw]) -> None:
