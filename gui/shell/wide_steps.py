@@ -14,9 +14,10 @@ _tr = partial(QCoreApplication.translate, "shell")
 
 def wide_words(step: Step) -> str:
     """Say what a step did: 基础数据和 6 个指标, 停用科室“教务处”, 校本1-1 的改写, 换到新版."""
+    followed = sum(len(change.parts) for change in step.changes)
     departments = [part for part in step.parts if isinstance(part, DepartmentPart)]
     if departments:
-        return _department_words(departments)
+        return _department_words(departments, followed)
     for part in step.parts:
         match part:
             case OwnItemPart():
@@ -24,7 +25,7 @@ def wide_words(step: Step) -> str:
             case SchoolPart():
                 return _tr("学校资料的修改")
             case FactsPart():
-                return _facts_words(part, sum(len(change.parts) for change in step.changes))
+                return _facts_words(part, followed)
     return _tr("换到新版")
 
 
@@ -32,22 +33,29 @@ def _facts_words(part: FactsPart, followed: int) -> str:
     """Name the one figure that was entered anew, or how many, and how many readings went with them."""
     before, after = ({fact.name: fact for fact in facts} for facts in (part.before, part.after))
     names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
-    said = _tr("基础数据 {count} 项").format(count=len(names))
+    said = _figures_words(names)
+    if not followed:
+        return said
+    return _tr("{said}和 {count} 个指标").replace("{count}", str(followed)).replace("{said}", said)
+
+
+def _figures_words(names: Sequence[str]) -> str:
+    if not names:
+        return _tr("基础数据的顺序")
     if len(names) == 1:
-        said = _tr("基础数据的“{name}”").replace("{name}", names[0])
-    return (
-        _tr("{said}和 {count} 个指标").replace("{count}", str(followed)).replace("{said}", said) if followed else said
-    )
+        return _tr("基础数据的“{name}”").replace("{name}", names[0])
+    return _tr("基础数据 {count} 项").format(count=len(names))
 
 
-def _department_words(parts: Sequence[DepartmentPart]) -> str:
+def _department_words(parts: Sequence[DepartmentPart], followed: int) -> str:
     first = parts[0]
     if first.before is not None and first.before.position != first.after.position and not first.before.is_retired:
         return _tr("科室的顺序")
     if len(parts) > 1:
         return _tr("新增 {count} 个科室").format(count=len(parts))
     if first.before is None:
-        return _tr("新增科室“{name}”").replace("{name}", first.after.name)
+        wording = _tr("新增科室“{name}”并分给 {count} 条") if followed else _tr("新增科室“{name}”")
+        return wording.replace("{count}", str(followed)).replace("{name}", first.after.name)
     if first.before.is_retired is not first.after.is_retired:
         wording = _tr("停用科室“{name}”") if first.after.is_retired else _tr("恢复科室“{name}”")
         return wording.replace("{name}", first.after.name)
