@@ -200,8 +200,8 @@ class StartView(Screen):
         self._left.show_room(is_tall=is_tall or not is_wide, least_rows=2 if is_wide else 6)
         if self._has_right:
             self._right.show_room(is_wide=is_wide, is_tall=is_tall)
-        self._footer.setVisible(is_wide or self._has_right)
         self._place(is_wide=is_wide)
+        self._footer.setVisible(is_wide or self._has_right)
         self.show_ground("sheet" if is_wide else "ground")
         width = min(_LEFT_WIDTH, max(_LEAST_LEFT, int(size.width() * _LEFT_SHARE)))
         self._left.setMinimumWidth(width if is_wide else 0)
@@ -211,7 +211,6 @@ class StartView(Screen):
         """Lay the parts out side by side or one under another."""
         for part in (self._left, self._line, self._beside, self._footer):
             self._grid.removeWidget(part)
-        self._line.setVisible(is_wide)
         self._grid.addWidget(self._left, 0, 0)
         if is_wide:
             self._grid.addWidget(self._line, 0, 1, 2, 1)
@@ -220,6 +219,7 @@ class StartView(Screen):
         else:
             self._grid.addWidget(self._beside, 1, 0)
             self._grid.addWidget(self._footer, 2, 0)
+        self._line.setVisible(is_wide)  # not before it has its place, or it would be a window for a moment
         self._grid.setRowStretch(0, 1 if is_wide else 0)
         self._grid.setColumnStretch(0, 0 if is_wide else 1)
         self._grid.setColumnStretch(2, 1 if is_wide else 0)
