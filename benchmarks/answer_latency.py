@@ -30,8 +30,8 @@ from gui.platform.jobs import Jobs
 from gui.platform.theme import ThemeChoice
 from models.vocabulary import AssessmentId, ItemKey, Status
 from services.checklist import Answer
-from services.history import History
 from services.judging import Reading
+from services.trail.history import History
 from services.workspace import Workspace
 from tests.builders import a_measure, a_policy, a_workspace, an_assessment, an_indicator
 

@@ -25,9 +25,9 @@ from models import tables as t
 from models.connection import connect
 from models.trail import entry_hash
 from models.vocabulary import AssessmentId, ItemKey, Ownership, SchoolType, Status
-from services.changes import AnswerPart
 from services.checklist import Answer
-from services.parts import text_of
+from services.trail.changes import AnswerPart
+from services.trail.parts import text_of
 from services.workspace import Workspace
 
 ROUNDS, EDITS, PROMISE = 15, 60, 3.0

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from checklists.canonical import digest_of
-from checklists.drafting_words import draft_word
+from checklists.drafting.words import draft_word
 from checklists.errors import PolicyFault, PolicyFileError
 from checklists.files import added_items, read_policy, text_in
 from checklists.own_names import OWN_KEY, OWN_REF, OWN_SLUG, is_own, item_code

@@ -79,8 +79,8 @@ def read(asked: Namespace) -> int:
 def draft(asked: Namespace) -> int:
     """Draft a checklist from an official document into a new file."""
     from checklists import reading
-    from checklists.draft_file import save_draft
-    from checklists.drafting import draft_of
+    from checklists.drafting.file import save_draft
+    from checklists.drafting.first_draft import draft_of
 
     draft = draft_of(reading.read(asked.file).text, asked.file.name)
     save_draft(draft, asked.target)
@@ -90,8 +90,8 @@ def draft(asked: Namespace) -> int:
 
 def check(asked: Namespace) -> int:
     """Check a file somebody wrote."""
+    from checklists.drafting.open_draft import is_marked
     from checklists.files import read_policy
-    from checklists.open_draft import is_marked
 
     policy = read_policy(asked.file)
     waiting = sum(is_marked(item.text) for item in policy.items())

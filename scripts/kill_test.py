@@ -28,9 +28,9 @@ from checklists.library import Announcement
 from checklists.policy import Policy
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Ownership, SchoolType, Status
 from scripts.nursery import ACKNOWLEDGED, Line, Nursery, say
-from services.changes import AnswerPart, Change, EvidencePart, FactsPart, ReadingPart, WorkspaceChange
 from services.checklist import Answer, Fact
 from services.judging import Reading
+from services.trail.changes import AnswerPart, Change, EvidencePart, FactsPart, ReadingPart, WorkspaceChange
 from services.verifying import verify
 from services.workspace import Workspace
 

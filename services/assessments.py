@@ -12,8 +12,6 @@ from models.store import Store
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, PolicyId, SchoolId, Status
 from models.work import Value, Work
 from services import listed, rows
-from services import parts as writing
-from services.changes import AnswerPart, Change, OverrulingPart, Part, ReadingPart, StartPart
 from services.checklist import Answer, Checklist, ItemRow
 from services.errors import (
     AlreadyStartedError,
@@ -23,12 +21,14 @@ from services.errors import (
 )
 from services.gathering import Gathered, gather, gather_item, section_rows
 from services.judging import Overruling, Reading, actual_value
-from services.ledger import Ledger, answer_now, check_step, overruling_now, reading_now
 from services.policies import Policies
 from services.progress import Progress, silent
 from services.sheets import Sheet, Sheets
 from services.texts import checked
-from services.uuids import evidence_ids
+from services.trail import parts as writing
+from services.trail.changes import AnswerPart, Change, OverrulingPart, Part, ReadingPart, StartPart
+from services.trail.ledger import Ledger, answer_now, check_step, overruling_now, reading_now
+from services.trail.uuids import evidence_ids
 
 
 @dataclass(frozen=True, slots=True)

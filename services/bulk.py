@@ -6,9 +6,9 @@ from datetime import date
 from enum import StrEnum
 
 from models.vocabulary import ItemKey, Status
-from services.changes import AnswerPart
 from services.checklist import Answer, ItemRow
 from services.texts import checked
+from services.trail.changes import AnswerPart
 
 DUE_STATUSES = (Status.PARTLY_MET, Status.NOT_MET)
 """The answers that leave something to be done by a day."""

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checklists.canonical import digest_of
-from checklists.draft_store import kept_draft, kept_head, kept_text
+from checklists.drafting.open_draft import OpenDraft, finished, opened, reopened
+from checklists.drafting.store import kept_draft, kept_head, kept_text
 from checklists.errors import DraftDamagedError
-from checklists.open_draft import OpenDraft, finished, opened, reopened
 from checklists.own import OwnChecklists
 from checklists.own_names import OWN_SLUG
 from checklists.places import FOLDER

@@ -13,11 +13,11 @@ from models import compiled
 from models.lines import TextLine
 from models.store import Store
 from models.vocabulary import ItemKey, PolicyId
-from services.changes import Change, TextPart
-from services.ledger import Ledger
 from services.policies import Policies
 from services.progress import Progress, silent
 from services.reviews import Due, Reviews, due
+from services.trail.changes import Change, TextPart
+from services.trail.ledger import Ledger
 
 if TYPE_CHECKING:  # the readers take longer to import than the workspace takes to open
     from checklists.matching import Matching

@@ -4,20 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from checklists.additions import Additions, Block, above, block_of, brought_back, retired
-from checklists.drafting_words import draft_word
+from checklists.drafting.words import draft_word
 from checklists.own_names import OWN_CODE, OWN_KEY, OWN_REF, item_code
 from checklists.policy import AppliesTo, CheckItem, Policy
 from models import compiled
 from models.store import Store
 from models.vocabulary import Addressee, AssessmentId, CheckMethod, ItemKey, Modality, PolicyId
-from services.changes import OwnItemPart, Step
 from services.errors import TextMissingError, UnknownAssessmentError, UnknownItemError
-from services.ledger import Ledger
 from services.own_files import OwnFiles
 from services.policies import Policies
 from services.renewals import Renewals
 from services.sheets import Sheets
 from services.texts import checked
+from services.trail.changes import OwnItemPart, Step
+from services.trail.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from services.listed import PolicyRow
 if TYPE_CHECKING:
     from checklists.own import OwnChecklists
     from checklists.policy import Policy
-    from services.changes import ShelvePart
+    from services.trail.changes import ShelvePart
 
 
 class Library(Protocol):
@@ -169,7 +169,7 @@ class Policies:
             work.do(compiled.PUT_META, key=f"current:{policy.slug}", value=policy.digest)
             work.do(compiled.PUT_META, key=key, value=mark)
             if is_theirs:
-                from services.changes import ShelvePart
+                from services.trail.changes import ShelvePart
 
                 self._note(work, ShelvePart(policy.slug, policy.revision, policy.digest))
 

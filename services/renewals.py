@@ -12,16 +12,16 @@ from models.store import Store
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey, PolicyId, SchoolId
 from models.work import Work
 from services import listed, rows
-from services.changes import AnswerPart, EvidencePart, OverrulingPart, Part, ReadingPart, RenewPart, Step
 from services.checklist import Answer, ItemRow
 from services.errors import UnknownAssessmentError
 from services.gathering import Gathered, gather
 from services.judging import NOT_OVERRULED, Overruling, Reading
-from services.ledger import Ledger
 from services.listed import PolicyRow
 from services.policies import Policies
 from services.sheets import Sheets
-from services.workspace_rows import apply
+from services.trail.changes import AnswerPart, EvidencePart, OverrulingPart, Part, ReadingPart, RenewPart, Step
+from services.trail.ledger import Ledger
+from services.trail.workspace_rows import apply
 
 _KEPT_AS_IT_IS = (Fate.UNCHANGED, Fate.NEW)
 

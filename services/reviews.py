@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from models import compiled
 from models.vocabulary import AssessmentId, ItemKey
 from models.work import Work
-from services.changes import AnswerPart, Change
-from services.ledger import Ledger, answer_now
-from services.parts import parts_of
 from services.sheets import Sheets
-from services.uuids import evidence_ids
+from services.trail.changes import AnswerPart, Change
+from services.trail.ledger import Ledger, answer_now
+from services.trail.parts import parts_of
+from services.trail.uuids import evidence_ids
 
 if TYPE_CHECKING:
     from checklists.matching import Matching

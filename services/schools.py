@@ -9,15 +9,16 @@ from models import compiled
 from models.store import Store
 from models.vocabulary import Ownership, SchoolId, SchoolType
 from models.work import Work
-from services import listed, workspace_parts
-from services.changes import FactsPart, SchoolPart, Step, WorkspaceChange
+from services import listed
 from services.checklist import Fact
 from services.errors import NameMissingError
-from services.ledger import Ledger
 from services.listed import SchoolRow
 from services.sheets import Sheets
 from services.texts import checked
-from services.workspace_rows import apply, facts_now
+from services.trail import workspace_parts
+from services.trail.changes import FactsPart, SchoolPart, Step, WorkspaceChange
+from services.trail.ledger import Ledger
+from services.trail.workspace_rows import apply, facts_now
 
 
 class Schools:

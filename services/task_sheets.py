@@ -10,7 +10,6 @@ from models.store import Store
 from models.vocabulary import AssessmentId, Status
 from services import rows
 from services.assessments import Assessments
-from services.changes import AnswerPart, Change, Part, ReadingPart
 from services.checklist import Checklist, DepartmentRow, IndicatorRow, ItemRow, MeasureRow
 from services.errors import ReasonMissingError, UnknownAssessmentError
 from services.intake.errors import OtherAssessmentSheetError, SheetError
@@ -18,6 +17,7 @@ from services.intake.form import FigureRow, TaskField, TaskForm, TaskRow
 from services.judging import actual_value
 from services.progress import Progress, silent
 from services.texts import checked
+from services.trail.changes import AnswerPart, Change, Part, ReadingPart
 
 if TYPE_CHECKING:  # what reads foreign files takes longer to import than the workspace takes to open
     from services.intake.comparing import Comparison, Difference

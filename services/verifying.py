@@ -18,9 +18,9 @@ from services import listed, shelf
 from services.editions.replay import broken_editions
 from services.errors import NoWorkspaceError
 from services.progress import Progress, silent
-from services.replaying import Replay, replay_of, workspace_replay
 from services.sheets import Sheet
-from services.workspace_rows import counters
+from services.trail.replay import Replay, replay_of, workspace_replay
+from services.trail.workspace_rows import counters
 
 _PAGE = 1000
 

@@ -22,17 +22,15 @@ if TYPE_CHECKING:
     from models.vocabulary import ItemKey
     from models.work import Work
     from services.assessments import Assessments
-    from services.assignments import Assignments
     from services.backups import Backups
-    from services.changes import WorkspaceChange, WorkspacePart
     from services.cycles.cycles import Cycles
-    from services.departments import Departments
+    from services.departments.assignments import Assignments
+    from services.departments.departments import Departments
     from services.drafts import Drafts
     from services.editions.editions import Editions
     from services.evidence.desk import EvidenceDesk
     from services.evidence.vault import EvidenceVault
     from services.findings.findings import Findings
-    from services.ledger import Ledger
     from services.official_texts import OfficialTexts
     from services.own_items import OwnItems
     from services.renewals import Renewals
@@ -41,8 +39,10 @@ if TYPE_CHECKING:
     from services.schools import Schools
     from services.search import Search
     from services.sheets import Sheets
-    from services.steps import Steps
     from services.task_sheets import TaskSheets
+    from services.trail.changes import WorkspaceChange, WorkspacePart
+    from services.trail.ledger import Ledger
+    from services.trail.steps import Steps
 
 
 def _now() -> datetime:
@@ -96,14 +96,14 @@ class Workspace:
     @cached_property
     def departments(self) -> "Departments":
         """The departments of the schools."""
-        from services.departments import Departments
+        from services.departments.departments import Departments
 
         return Departments(self._store, self._sheets, self._ledger)
 
     @cached_property
     def assignments(self) -> "Assignments":
         """Who answers for what."""
-        from services.assignments import Assignments
+        from services.departments.assignments import Assignments
 
         return Assignments(self._store, self._sheets, self._ledger)
 
@@ -125,7 +125,7 @@ class Workspace:
     @cached_property
     def steps(self) -> "Steps":
         """What takes back and does again."""
-        from services.steps import Steps
+        from services.trail.steps import Steps
 
         return Steps(self._store, self.policies, self._sheets, self._ledger)
 
@@ -248,7 +248,7 @@ class Workspace:
 
     @cached_property
     def _ledger(self) -> "Ledger":
-        from services.ledger import Ledger
+        from services.trail.ledger import Ledger
 
         return Ledger(self.who, self._now)
 

@@ -32,8 +32,8 @@ from models.vocabulary import (
     Scope,
     UnitRole,
 )
-from services.changes import Step
 from services.listed import SchoolRow
+from services.trail.changes import Step
 from services.workspace import Workspace
 
 TODAY = date(2025, 6, 30)

@@ -13,8 +13,8 @@ from gui.checklist.services import ChecklistServices
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, ItemKey, Status
 from services.bulk import BulkPlan, BulkWish, plan
-from services.changes import Change
 from services.progress import Progress, silent
+from services.trail.changes import Change
 
 _LARGE = 200
 """From how many items on a step is long work."""

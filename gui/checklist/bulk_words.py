@@ -11,9 +11,9 @@ from gui.widgets.day_words import day_words
 from models.vocabulary import ItemKey, Status
 from resources import word
 from services.bulk import BulkPlan, Refusal
-from services.changes import AnswerPart
 from services.checklist import ItemRow
 from services.scoring import ORDER
+from services.trail.changes import AnswerPart
 
 _tr = partial(QCoreApplication.translate, "checklist")
 _MOST = 60

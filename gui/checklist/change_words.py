@@ -15,10 +15,10 @@ from gui.widgets.day_words import moment_words
 from gui.widgets.figure_words import number_words, with_unit
 from models.vocabulary import IndicatorKey, ItemKey, Origin
 from resources import word
-from services.changes import AnswerPart, Change, EvidencePart, OverrulingPart, Part, ReadingPart
 from services.checklist import IndicatorRow, ItemRow
 from services.evidence.values import NumberPart, ParticularsPart, VersionPart
 from services.findings.parts import FindingEvidencePart, FindingPart, RoundPart
+from services.trail.changes import AnswerPart, Change, EvidencePart, OverrulingPart, Part, ReadingPart
 
 _tr = partial(QCoreApplication.translate, "checklist")
 _QUOTED = 14

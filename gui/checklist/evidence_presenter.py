@@ -18,8 +18,8 @@ from gui.platform.jobs import Job
 from gui.platform.pen import Pen
 from models.vocabulary import EvidenceId, EvidenceKind, ItemKey
 from resources.refusals import sentence
-from services.changes import Change
 from services.evidence.intake import Duplicate, Offer
+from services.trail.changes import Change
 
 
 class EvidencePresenter(QObject):

@@ -23,8 +23,8 @@ from gui.checklist.writer import Writer
 from gui.pieces.pictures import Thumbs
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey, Status
-from services.changes import Change
 from services.checklist import ItemRow
+from services.trail.changes import Change
 
 _WHOLE_TRAIL = 10_000
 

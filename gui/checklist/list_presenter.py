@@ -12,10 +12,10 @@ from gui.checklist.services import ChecklistServices
 from gui.checklist.tree_model import ChecklistTreeModel, place_in
 from gui.checklist.tree_view import TreePane
 from models.vocabulary import ItemKey, Status
-from services.changes import Change
 from services.checklist import ItemRow
 from services.findings.parts import FindingStep
 from services.scoring import score
+from services.trail.changes import Change
 
 
 class ListPresenter(QObject):

@@ -17,7 +17,7 @@ from gui.checklist.tree_model import ChecklistTreeModel
 from gui.checklist.view import ChecklistView
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Status
-from services.changes import Change
+from services.trail.changes import Change
 
 __all__ = ["ChecklistScreen", "ChecklistServices"]
 _SPLITTER = "checklist"

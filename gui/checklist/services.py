@@ -10,11 +10,11 @@ from gui.platform.jobs import Jobs
 from models.vocabulary import AssessmentId
 from services.assessments import Assessments
 from services.cycles.cycles import LastYear
-from services.departments import Departments
+from services.departments.departments import Departments
 from services.evidence.vault import EvidenceVault
 from services.findings.findings import Findings
-from services.history import History
 from services.own_items import OwnItems
+from services.trail.history import History
 
 
 def _now() -> datetime:

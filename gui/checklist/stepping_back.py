@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from services.changes import AnswerPart, Change, EvidencePart, OverrulingPart, Part, ReadingPart
 from services.checklist import Answer, ItemRow
 from services.judging import NOT_OVERRULED, Reading
+from services.trail.changes import AnswerPart, Change, EvidencePart, OverrulingPart, Part, ReadingPart
 
 
 def parts_back_to(row: ItemRow, kept: Sequence[Change], since: Sequence[Change]) -> tuple[Part, ...]:

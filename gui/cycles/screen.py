@@ -8,8 +8,8 @@ from gui.cycles.content import comparison_of
 from gui.cycles.view import CyclesView
 from gui.platform.changes import ChangeBus
 from models.vocabulary import AssessmentId
-from services.changes import Change
 from services.cycles.comparison import CycleComparison
+from services.trail.changes import Change
 
 
 class CyclesScreen(QObject):

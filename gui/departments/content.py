@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from checklists.themes import theme_name
 from models.vocabulary import DepartmentId, ItemKey, Status
 from services.checklist import Checklist, DepartmentRow, ItemRow, MeasureRow
-from services.department_kinds import Ground, Suggestion
+from services.departments.kinds import Ground, Suggestion
 
 _tr = partial(QCoreApplication.translate, "departments")
 _STAYS = "\N{NO-BREAK SPACE}"

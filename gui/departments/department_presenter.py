@@ -11,7 +11,7 @@ from gui.departments.view import DepartmentsView
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, DepartmentId, SchoolId
 from resources.refusals import sentence
-from services.changes import Step
+from services.trail.changes import Step
 
 
 class DepartmentPresenter(QObject):

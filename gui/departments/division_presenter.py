@@ -13,9 +13,9 @@ from gui.departments.view import DepartmentsView
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, ItemKey
 from resources.refusals import sentence
-from services.changes import Step
 from services.checklist import Checklist
-from services.department_kinds import Suggestion
+from services.departments.kinds import Suggestion
+from services.trail.changes import Step
 
 
 class DivisionPresenter(QObject):

@@ -14,8 +14,8 @@ from gui.departments.sheets_presenter import SheetsPresenter
 from gui.departments.view import DepartmentsView
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId
-from services.assignments import suggestions
-from services.changes import Change
+from services.departments.assignments import suggestions
+from services.trail.changes import Change
 
 __all__ = ["DepartmentsScreen", "DivisionServices"]
 

@@ -6,10 +6,10 @@ from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from services.assessments import Assessments
-from services.assignments import Assignments
-from services.departments import Departments
-from services.history import History
+from services.departments.assignments import Assignments
+from services.departments.departments import Departments
 from services.task_sheets import TaskSheets
+from services.trail.history import History
 
 
 @dataclass(frozen=True, slots=True)

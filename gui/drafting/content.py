@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from checklists.draft_places import Places
+from checklists.drafting.open_draft import OpenDraft, unwritten
+from checklists.drafting.places import Places
 from checklists.key_labels import label_of
-from checklists.open_draft import OpenDraft, unwritten
 from checklists.policy import CheckItem, Indicator, Measure
 from checklists.reading.document import OfficialText
 from checklists.themes import theme_name

@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from checklists import draft_editing as edit
-from checklists.draft_joining import merged, split
+from checklists.drafting import editing as edit
+from checklists.drafting.joining import merged, split
 from checklists.policy import Indicator
 from gui.drafting.content import DraftFigureRow
 from gui.drafting.outside import DraftingOutside

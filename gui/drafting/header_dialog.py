@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from checklists.draft_editing import tidy
-from checklists.drafting_words import draft_word
+from checklists.drafting.editing import tidy
+from checklists.drafting.words import draft_word
 from checklists.own_names import OWN_SLUG
 from checklists.policy import Policy
 from checklists.soundness import is_slug

@@ -5,7 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from checklists.draft_editing import tidy
+from checklists.drafting.editing import tidy
 from gui.widgets.note_edit import NoteEdit
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

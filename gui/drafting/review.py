@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from checklists.draft_places import Places
-from checklists.open_draft import OpenDraft
+from checklists.drafting.open_draft import OpenDraft
+from checklists.drafting.places import Places
 from checklists.policy import CheckItem
 from checklists.reading.document import Header, OfficialText
 from gui.drafting.content import (

@@ -1,6 +1,6 @@
 """What was done in one review, to be undone and done again: a stack of frozen drafts."""
 
-from checklists.open_draft import OpenDraft
+from checklists.drafting.open_draft import OpenDraft
 
 MOST = 500
 

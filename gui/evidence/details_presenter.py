@@ -13,9 +13,9 @@ from gui.pieces.showing import Showing
 from gui.platform.jobs import Jobs
 from gui.platform.pen import Pen
 from resources.refusals import sentence
-from services.changes import Change
 from services.evidence.register import EvidenceRegister, PieceRow, Value
 from services.progress import Progress
+from services.trail.changes import Change
 
 
 class DetailsPresenter(QObject):

@@ -14,9 +14,9 @@ from gui.pieces.item_picker import choices_of
 from gui.pieces.taking import Taking
 from gui.platform.jobs import Job
 from resources.refusals import sentence
-from services.changes import Change
 from services.checklist import Checklist
 from services.evidence.intake import Duplicate
+from services.trail.changes import Change
 
 
 class IntakePresenter(QObject):

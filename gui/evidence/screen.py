@@ -23,11 +23,11 @@ from gui.platform.jobs import Jobs
 from gui.platform.pen import Pen
 from models.vocabulary import EvidenceId
 from resources.refusals import sentence
-from services.changes import Change
 from services.checklist import Checklist, ItemRow
 from services.evidence.flags import lacking
 from services.evidence.register import PieceRow
 from services.progress import Progress, silent
+from services.trail.changes import Change
 
 _SPLITTER = "evidence"
 _MUCH = 250

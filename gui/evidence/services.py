@@ -9,9 +9,9 @@ from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from models.vocabulary import AssessmentId
 from services.assessments import Assessments
-from services.departments import Departments
+from services.departments.departments import Departments
 from services.evidence.vault import EvidenceVault
-from services.history import History
+from services.trail.history import History
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from gui.platform.intake import Intake
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, EvidenceId, FindingNumber
 from resources.refusals import sentence
-from services.changes import Change
 from services.findings.rows import FindingRow
 from services.progress import Progress
+from services.trail.changes import Change
 
 
 class EvidencePresenter(QObject):

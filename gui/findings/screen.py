@@ -18,13 +18,13 @@ from gui.findings.writer import Writer
 from gui.pieces.pictures import Thumbs
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, FindingNumber, ItemKey
-from services.changes import Change
 from services.errors import TextTooLongError
 from services.findings.errors import DeadlineTooEarlyError, ProblemMissingError
 from services.findings.findings import opened_number
 from services.findings.parts import FindingEvidencePart, FindingPart, RoundPart
 from services.findings.remedy_days import with_found_on
 from services.findings.rows import FindingRow
+from services.trail.changes import Change
 
 _REFUSED = (ProblemMissingError, DeadlineTooEarlyError, TextTooLongError)
 _OURS = (FindingPart, RoundPart, FindingEvidencePart)

@@ -12,7 +12,7 @@ from services.assessments import Assessments
 from services.cycles.cycles import LastYear
 from services.evidence.vault import EvidenceVault
 from services.findings.findings import Findings
-from services.history import History
+from services.trail.history import History
 
 
 def _no_year_before(_assessment: AssessmentId) -> None:

@@ -9,8 +9,8 @@ from gui.findings.acts import Act
 from gui.findings.outside import Outside
 from gui.findings.services import FindingsServices
 from models.vocabulary import AssessmentId
-from services.changes import Change
 from services.findings.rows import FindingRow
+from services.trail.changes import Change
 
 Command = Callable[[], Change]
 

@@ -9,10 +9,10 @@ from gui.findings.content import Group, group_of
 from gui.widgets.day_words import day_words
 from models.vocabulary import FindingState, RemedyKind
 from resources import word
-from services.changes import Change
 from services.findings.parts import FindingEvidencePart, FindingPart, RoundPart
 from services.findings.remedy_days import suggested_deadline
 from services.findings.rows import FindingRow, Recognition, Remedy, Review, SelfReport
+from services.trail.changes import Change
 
 _tr = partial(QCoreApplication.translate, "findings")
 _QUOTED, _LONGEST = 14, 300

@@ -9,9 +9,9 @@ from gui.overview.content import overview_of
 from gui.overview.view import OverviewView
 from gui.platform.changes import ChangeBus
 from models.vocabulary import AssessmentId
-from services.changes import Change
 from services.dossiers import Dossier
 from services.evidence.flags import REUSED_FROM
+from services.trail.changes import Change
 
 
 class OverviewPresenter(QObject):

@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from resources.refusals import sentence
-from services.changes import Change
 from services.errors import CancelledError
 from services.progress import Progress
+from services.trail.changes import Change
 
 _tr = partial(QCoreApplication.translate, "checklist")
 Attach = Callable[[Progress], Change]

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.platform.changes import ChangeBus
 from resources.refusals import sentence as sentence_of
-from services.changes import Change, Step, changes_of
-from services.history import History
+from services.trail.changes import Change, Step, changes_of
+from services.trail.history import History
 
 Written = TypeVar("Written", Change, Step)
 

@@ -16,9 +16,9 @@ from models.vocabulary import AssessmentId
 from reports.errors import PrintError
 from reports.saving import save_content
 from resources.refusals import sentence
-from services.changes import Change
 from services.dossiers import Dossier
 from services.quality import Flaw, FlawRow, flaws
+from services.trail.changes import Change
 
 AskTarget = Callable[[QWidget, str, str], Path | None]
 

@@ -21,12 +21,12 @@ from gui.widgets.dialog import TextDialog
 from models.vocabulary import AssessmentId, SignerRole
 from reports.printing import print_for_edition
 from resources.refusals import sentence
-from services.changes import Change
 from services.dossiers import Dossier
 from services.editions.editions import Editions
 from services.editions.values import EditionRow, PrintedPaper, Signer
 from services.progress import Progress
 from services.quality import flaws
+from services.trail.changes import Change
 
 
 class EditionOutside(Protocol):

@@ -23,10 +23,10 @@ from reports.preview import Pages
 from reports.saving import save_content
 from resources import word
 from resources.refusals import sentence
-from services.changes import Change
 from services.dossiers import Dossier
 from services.progress import Progress
 from services.reporting.parts import ReportSettings
+from services.trail.changes import Change
 
 _SETTLED = 300
 """Milliseconds without a change before the pages are made anew."""

@@ -13,10 +13,10 @@ from gui.reporting.writing_pane import ShownPassage, WritingPane
 from gui.reporting.writing_part import WritingPart
 from models.vocabulary import AssessmentId, PassageName
 from reports.content.passages import draft_texts
-from services.changes import Change
 from services.dossiers import Dossier
-from services.history import History
 from services.reporting.passages import Passages
+from services.trail.changes import Change
+from services.trail.history import History
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,11 @@ from gui.revisions.content import Comparison, comparison_of
 from gui.revisions.view import RevisionsView
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey
 from resources.refusals import sentence
-from services.changes import Step
 from services.evidence.vault import EvidenceVault
 from services.own_items import OwnItems
 from services.progress import Progress
 from services.renewals import Renewals
+from services.trail.changes import Step
 
 
 def show_in_viewer(copy: Path) -> bool:

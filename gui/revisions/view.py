@@ -20,7 +20,7 @@ from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.screen import Screen
 from gui.widgets.text import Paragraph
-from services.changes import Step
+from services.trail.changes import Step
 
 _BAR = 48
 _COMPARED, _ARCHIVE = 0, 1

@@ -13,11 +13,11 @@ from gui.settings.filling_dialog import FillingDialog
 from models.vocabulary import AssessmentId, IndicatorKey
 from resources.refusals import sentence
 from services.assessments import Assessments
-from services.changes import Step
 from services.checklist import Checklist, Fact
 from services.feeding import fillings, proposals
 from services.judging import Reading
 from services.schools import Schools
+from services.trail.changes import Step
 
 
 class BaseDataPresenter(QObject):

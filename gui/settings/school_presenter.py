@@ -12,8 +12,8 @@ from services.listed import SchoolRow
 
 if TYPE_CHECKING:
     from gui.platform.pen import Pen
-    from services.changes import Step
     from services.schools import Schools
+    from services.trail.changes import Step
 
 
 class SchoolPresenter(QObject):

@@ -22,7 +22,7 @@ from gui.shell.window import MainWindow
 from models.vocabulary import AssessmentId, ItemKey
 
 if TYPE_CHECKING:
-    from services.changes import Step
+    from services.trail.changes import Step
     from services.workspace import Workspace
 
 

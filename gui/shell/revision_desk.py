@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from gui.revisions.comparer import RevisionComparer
     from gui.revisions.presenter import RevisionsScreen
     from gui.shell.sitting import Sitting
-    from services.changes import Step
+    from services.trail.changes import Step
     from services.workspace import Workspace
 
 

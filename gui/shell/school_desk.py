@@ -9,7 +9,7 @@ from gui.settings.base_presenter import BaseDataPresenter
 from gui.settings.school_presenter import SchoolPresenter
 from gui.shell.window import MainWindow
 from models.vocabulary import AssessmentId
-from services.history import History
+from services.trail.history import History
 from services.workspace import Workspace
 
 

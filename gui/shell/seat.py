@@ -18,8 +18,8 @@ from models.vocabulary import AssessmentId
 if TYPE_CHECKING:
     from gui.shell.places import Place
     from gui.shell.sitting import Sitting
-    from services.changes import Change, Step
-    from services.history import History
+    from services.trail.changes import Change, Step
+    from services.trail.history import History
     from services.workspace import Workspace
 
 
@@ -141,7 +141,7 @@ class Seat(QObject):
 
     def _history_of(self, assessment: AssessmentId, workspace: "Workspace") -> "History":
         """Go on with the history of the assessment that was open last, opened anew or not."""
-        from services.history import History
+        from services.trail.history import History
 
         if self._history is None or self._history[0] != assessment:
             self._history = assessment, History(workspace.steps)

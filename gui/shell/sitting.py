@@ -20,10 +20,10 @@ from gui.shell.window import MainWindow
 from gui.widgets.screen import Screen
 from models.vocabulary import AssessmentId, ItemKey
 from resources.refusals import sentence
-from services.changes import Change, Step, changes_of
 from services.errors import OutOfStepError
-from services.history import History
-from services.steps import Done
+from services.trail.changes import Change, Step, changes_of
+from services.trail.history import History
+from services.trail.steps import Done
 from services.workspace import Workspace
 
 

@@ -8,10 +8,10 @@ from checklists.key_labels import label_of
 from gui.shell.wide_steps import wide_words
 from models.vocabulary import Origin
 from resources import word
-from services.changes import AnswerPart, Change, EvidencePart, OverrulingPart, ReadingPart, Step
 from services.evidence.values import EvidenceEdit
 from services.findings.parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
 from services.reporting.parts import PassagePart, ReportSettingsPart
+from services.trail.changes import AnswerPart, Change, EvidencePart, OverrulingPart, ReadingPart, Step
 
 _tr = partial(QCoreApplication.translate, "shell")
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from checklists.additions import is_retired
 from checklists.key_labels import label_of
-from services.changes import DepartmentPart, FactsPart, OwnItemPart, SchoolPart, Step
+from services.trail.changes import DepartmentPart, FactsPart, OwnItemPart, SchoolPart, Step
 
 _tr = partial(QCoreApplication.translate, "shell")
 

@@ -1,6 +1,6 @@
 """What the pictures show before an assessment is open, and what is found from anywhere."""
 
-from checklists import draft_editing
+from checklists.drafting import editing as draft_editing
 from scripts.studio import ROOT, Studio
 
 _SHOWN_THEME = "teacher-development"

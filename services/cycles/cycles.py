@@ -11,9 +11,7 @@ from models.store import Store
 from models.vocabulary import AssessmentId, FindingNumber, ItemKey, PolicyId, Status
 from models.work import Work
 from services import listed
-from services import parts as writing
 from services.assessments import Assessments, Cycle
-from services.changes import AnswerPart, Part
 from services.checklist import Answer, Checklist, ItemRow
 from services.cycles.carrying import Carrying, Ways, carried_answers, carried_findings, parted, ways_of
 from services.cycles.comparison import CycleComparison, compare
@@ -25,7 +23,9 @@ from services.findings.parts import FindingPart
 from services.policies import Policies
 from services.progress import Progress, silent
 from services.sheets import Sheet
-from services.uuids import evidence_ids
+from services.trail import parts as writing
+from services.trail.changes import AnswerPart, Part
+from services.trail.uuids import evidence_ids
 
 __all__ = ["Cycles", "LastYear", "Started", "compare"]
 

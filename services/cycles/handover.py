@@ -8,13 +8,13 @@ from models import compiled
 from models.lines import EvidenceLine
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey
 from models.work import Value, Work
-from services.changes import EvidencePart, Part
 from services.cycles.carrying import CarriedFinding, CarriedPiece
 from services.evidence.numbers import series_end
 from services.evidence.trail import particulars_values
 from services.evidence.values import FileVersion, Particulars, ParticularsPart, VersionPart
 from services.findings.parts import FindingEvidencePart, FindingPart, RoundPart
 from services.findings.rows import Finding, Round
+from services.trail.changes import EvidencePart, Part
 
 
 @dataclass

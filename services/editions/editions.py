@@ -13,7 +13,6 @@ from models.store import Store
 from models.trail import canonical
 from models.vocabulary import AssessmentId, EditionState, SignerRole
 from models.work import Work
-from services.changes import Change
 from services.dossiers import Dossier
 from services.editions import snapshots
 from services.editions.errors import (
@@ -33,10 +32,11 @@ from services.editions.parts import EditionPart, EditionStanding, paper_of, valu
 from services.editions.rows import edition_row
 from services.editions.values import EditionRow, Paper, Scan, Signer, Standing
 from services.evidence.vault import viewing_copy
-from services.ledger import Ledger
 from services.media import is_picture, media_type_of, safe_name
 from services.sheets import Sheets
 from services.texts import checked
+from services.trail.changes import Change
+from services.trail.ledger import Ledger
 
 _TRIES = 3
 _PDF = "application/pdf"

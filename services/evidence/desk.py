@@ -10,14 +10,14 @@ from models.blobs import Blob
 from models.store import Store
 from models.vocabulary import AssessmentId, EvidenceKind, SchoolId
 from models.work import Work
-from services.changes import Change, Part
 from services.errors import UnknownAssessmentError
 from services.evidence.laying import Laying, Piece
 from services.evidence.numbers import DEFAULT
 from services.evidence.photographs import taken_at
-from services.ledger import Ledger
 from services.media import is_picture, media_type_of
 from services.sheets import Sheet, Sheets
+from services.trail.changes import Change, Part
+from services.trail.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from models.lines import EvidenceLine
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey
 from models.work import Work
 from services import rows
-from services.changes import Change, EvidencePart
 from services.errors import TextTooLongError
 from services.evidence.desk import EvidenceDesk
 from services.evidence.laying import Laying, Piece
 from services.progress import Progress, silent
 from services.texts import checked
+from services.trail.changes import Change, EvidencePart
 
 
 @dataclass(frozen=True, slots=True)

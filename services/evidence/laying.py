@@ -9,10 +9,10 @@ from models.lines import EvidenceLine
 from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey
 from models.work import Value, Work
 from services import rows
-from services.changes import EvidencePart
 from services.evidence.numbers import number_in, series_of
 from services.evidence.trail import particulars_values
 from services.evidence.values import Particulars
+from services.trail.changes import EvidencePart
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from models.lines import EvidenceLine, VersionLine
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey, SchoolId
 from models.work import Work
 from services import rows
-from services.changes import Change, Part, PatternPart, WorkspaceChange
 from services.checklist import EvidenceRow
 from services.errors import UnknownAssessmentError
 from services.evidence.desk import EvidenceDesk, pattern_of
@@ -21,6 +20,7 @@ from services.evidence.trail import particulars_of
 from services.evidence.values import FileVersion, NumberPart, Particulars, ParticularsPart, VersionPart
 from services.progress import Progress, silent
 from services.texts import checked
+from services.trail.changes import Change, Part, PatternPart, WorkspaceChange
 
 Value = date | int | str | None
 

@@ -10,9 +10,9 @@ from models.lines import EvidenceLine
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey
 from models.work import Work
 from services import rows
-from services.changes import EvidencePart
 from services.evidence.numbers import series_end
 from services.evidence.values import EvidenceEdit, FileVersion, NumberPart, Particulars, ParticularsPart, VersionPart
+from services.trail.changes import EvidencePart
 
 Json = dict[str, Any]
 State = Particulars | FileVersion | str

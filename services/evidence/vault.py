@@ -11,7 +11,6 @@ from models.lines import EvidenceLine
 from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey
 from models.work import Work
 from services import rows
-from services.changes import Change
 from services.checklist import EvidenceRow
 from services.errors import NameMissingError
 from services.evidence.desk import EvidenceDesk
@@ -23,6 +22,7 @@ from services.findings.rows import FindingEvidenceRow
 from services.media import is_openable, safe_name
 from services.progress import Progress, silent
 from services.texts import checked
+from services.trail.changes import Change
 
 
 class EvidenceVault:

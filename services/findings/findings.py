@@ -8,7 +8,6 @@ from models import compiled
 from models.errors import BlobMissingError
 from models.vocabulary import AssessmentId, EvidenceId, FindingNumber, ItemKey, Outcome
 from models.work import Work
-from services.changes import Change
 from services.evidence.desk import EvidenceDesk
 from services.evidence.errors import EvidenceMissingError, NotOpenableError
 from services.evidence.laying import Piece
@@ -31,10 +30,11 @@ from services.findings.rows import (
     SelfReport,
     finding_label,
 )
-from services.ledger import answer_now
 from services.media import is_openable, safe_name
 from services.progress import Progress, silent
 from services.texts import checked
+from services.trail.changes import Change
+from services.trail.ledger import answer_now
 
 Step = Callable[[str, Finding], Finding]
 

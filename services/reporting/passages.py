@@ -4,8 +4,6 @@ from dataclasses import replace
 
 from models.store import Store
 from models.vocabulary import AssessmentId, PassageName
-from services.changes import Change
-from services.ledger import Ledger
 from services.reporting.parts import (
     PassagePart,
     ReportSettings,
@@ -17,6 +15,8 @@ from services.reporting.parts import (
 )
 from services.sheets import Sheets
 from services.texts import checked
+from services.trail.changes import Change
+from services.trail.ledger import Ledger
 
 
 class Passages:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checklists.draft_codes import codes_of
+from checklists.drafting.codes import codes_of
 from checklists.key_labels import KeyLetter, label_of
 from checklists.reading.document import TextClause
 

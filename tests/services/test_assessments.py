@@ -11,7 +11,6 @@ import pytest
 from checklists.errors import UnknownPolicyError
 from checklists.policy import AppliesTo, RatioOf
 from models.vocabulary import Addressee, AssessmentId, Binding, IndicatorKey, ItemKey, Judgement, SchoolType, Status
-from services.changes import AnswerPart, ReadingPart
 from services.checklist import Answer, Fact
 from services.errors import (
     AlreadyStartedError,
@@ -23,6 +22,7 @@ from services.errors import (
 )
 from services.judging import Reading
 from services.scoring import Score, score
+from services.trail.changes import AnswerPart, ReadingPart
 from services.verifying import verify
 from tests.builders import a_measure, a_policy, a_school, a_workspace, an_assessment, an_indicator, an_item
 

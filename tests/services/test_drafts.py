@@ -7,10 +7,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from checklists import draft_editing as editing
-from checklists.draft_places import Places
+from checklists.drafting import editing
+from checklists.drafting.open_draft import unwritten
+from checklists.drafting.places import Places
 from checklists.errors import DraftDamagedError, NoItemsLeftError
-from checklists.open_draft import unwritten
 from checklists.reading.errors import ScannedDocumentError
 from checklists.writing import text_of
 from models.vocabulary import AssessmentId, ItemKey, Status

@@ -8,10 +8,10 @@ import pytest
 
 from models.identity import DATABASE
 from models.vocabulary import AssessmentId, IndicatorKey, Judgement
-from services.changes import OverrulingPart
 from services.checklist import IndicatorRow
 from services.errors import OverrulingReasonMissingError, UnknownItemError
 from services.judging import Overruling, Reading
+from services.trail.changes import OverrulingPart
 from services.verifying import verify
 from services.workspace import Workspace
 from tests.builders import a_workspace, an_assessment

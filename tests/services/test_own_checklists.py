@@ -11,9 +11,9 @@ from checklists.errors import PolicyFault
 from checklists.policy import Policy
 from checklists.writing import text_of
 from models.vocabulary import AssessmentId, ItemKey, Judgement, SchoolType, Status
-from services.changes import ShelvePart
 from services.checklist import Answer
 from services.judging import Reading
+from services.trail.changes import ShelvePart
 from services.verifying import verify
 from tests.builders import a_measure, a_policy, a_school, a_workspace, an_assessment
 

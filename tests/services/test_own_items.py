@@ -7,10 +7,10 @@ import pytest
 
 from checklists.errors import PolicyFileError
 from models.vocabulary import AssessmentId, ItemKey, Status
-from services.changes import OwnItemPart, RenewPart, ShelvePart
 from services.checklist import Answer
 from services.errors import TextMissingError, UnknownItemError
 from services.own_items import OwnWords
+from services.trail.changes import OwnItemPart, RenewPart, ShelvePart
 from services.verifying import verify
 from services.workspace import Workspace
 from tests.builders import a_measure, a_policy, a_workspace, an_assessment

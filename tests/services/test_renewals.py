@@ -9,12 +9,12 @@ import pytest
 from checklists.policy import Policy
 from checklists.revisions import Fate
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Judgement, Modality, Status
-from services.changes import RenewPart
 from services.checklist import Answer
 from services.errors import UnknownAssessmentError
 from services.judging import Overruling, Reading
-from services.ledger import Ledger
 from services.renewals import Following
+from services.trail.changes import RenewPart
+from services.trail.ledger import Ledger
 from services.verifying import verify
 from services.workspace import Workspace
 from tests.builders import a_measure, a_policy, a_workspace, an_assessment, an_indicator, an_item

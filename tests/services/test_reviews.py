@@ -7,7 +7,7 @@ import pytest
 
 from models.vocabulary import AssessmentId, ItemKey, Status
 from services.checklist import Answer
-from services.history import History
+from services.trail.history import History
 from services.verifying import Problem, ProblemKind, verify
 from services.workspace import Workspace
 from tests.builders import a_workspace, an_assessment

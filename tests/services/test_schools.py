@@ -10,9 +10,9 @@ import pytest
 from models.asking import Command
 from models.vocabulary import Ownership, SchoolType
 from models.work import Value, Work
-from services.changes import FactsPart, SchoolPart, StartPart
 from services.checklist import Fact
 from services.errors import NameMissingError, TextTooLongError
+from services.trail.changes import FactsPart, SchoolPart, StartPart
 from services.verifying import verify
 from tests.builders import a_policy, a_school, a_workspace, amend_school, an_assessment
 

@@ -9,19 +9,19 @@ import pytest
 from checklists.errors import PolicyFileError
 from models.errors import DiskFullError
 from models.vocabulary import AssessmentId, ItemKey, SchoolId, Status
-from services.changes import Step
 from services.checklist import Answer, Fact
 from services.errors import OutOfStepError
-from services.history import History
 from services.own_files import OwnFiles
 from services.own_items import OwnWords
-from services.step_errors import (
+from services.trail.changes import Step
+from services.trail.errors import (
     BaseDataOutOfStepError,
     DepartmentOutOfStepError,
     OwnItemOutOfStepError,
     RevisionOutOfStepError,
     SchoolOutOfStepError,
 )
+from services.trail.history import History
 from services.verifying import verify
 from services.workspace import Workspace
 from tests.builders import a_measure, a_policy, a_workspace, amend_school, an_assessment, an_item

@@ -17,15 +17,15 @@ from checklists.policy import RatioOf
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Status
 from reports.sheets.task_sheet import save_task_sheets, task_sheet
 from resources import word
-from services.changes import AnswerPart
 from services.checklist import Answer
 from services.errors import OutOfStepError, ReasonMissingError
-from services.history import History
 from services.intake import errors
 from services.intake.comparing import Comparison, Effect
 from services.intake.form import ANSWERED, MARKS, TaskField, value_of
 from services.intake.task_sheet import read_task_sheet
 from services.judging import Reading
+from services.trail.changes import AnswerPart
+from services.trail.history import History
 from services.workspace import Workspace
 from tests.builders import a_measure, a_policy, a_workspace, an_assessment, an_indicator, an_item
 

@@ -12,8 +12,8 @@ from gui.platform.jobs import Jobs
 from gui.shell.places import Place
 from gui.widgets.screen import Screen
 from models.vocabulary import AssessmentId, ItemKey
-from services.changes import Change
-from services.history import History
+from services.trail.changes import Change
+from services.trail.history import History
 from services.workspace import Workspace
 
 

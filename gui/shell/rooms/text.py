@@ -7,8 +7,8 @@ from gui.shell.places import Place
 from gui.shell.rooms.room import Room, RoomServices
 from gui.shell.tabs import Tab
 from models.vocabulary import ItemKey, Status
-from services.changes import Change
 from services.checklist import ItemRow
+from services.trail.changes import Change
 
 
 class TextRoom(Room):

@@ -3,7 +3,7 @@
 import pytest
 
 from checklists import library
-from checklists.drafting import draft_of
+from checklists.drafting.first_draft import draft_of
 from checklists.reading.exchange import ReadDocument, packed, unpacked
 from checklists.reading.problems import ProblemKind
 from models.vocabulary import UnitRole

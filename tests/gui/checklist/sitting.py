@@ -18,10 +18,10 @@ from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from models.vocabulary import Addressee, AssessmentId, ItemKey, SchoolType
-from services.changes import Change
 from services.checklist import Answer, IndicatorRow, ItemRow
-from services.history import History
 from services.judging import Overruling
+from services.trail.changes import Change
+from services.trail.history import History
 from services.workspace import Workspace
 from tests.builders import TODAY, a_measure, a_policy, a_workspace, an_assessment, an_indicator, an_item
 

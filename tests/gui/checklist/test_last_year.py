@@ -18,8 +18,8 @@ from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Status
 from services.checklist import Answer
-from services.history import History
 from services.judging import Reading
+from services.trail.history import History
 from services.workspace import Workspace
 from tests.builders import a_school, a_workspace
 

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from gui.widgets.line_edit import LineEdit
 from models.errors import DiskFullError
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Judgement, Status
-from services.changes import Change
 from services.checklist import Answer, Fact
+from services.trail.changes import Change
 from services.typed_numbers import NotANumberError, number_of
 from tests.gui.checklist.sitting import Sitting, a_sitting, type_words
 

@@ -30,7 +30,7 @@ from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from models.vocabulary import AssessmentId, ItemKey, Status, UnitRole
 from services.checklist import Answer
-from services.history import History
+from services.trail.history import History
 from services.workspace import Workspace
 from tests.builders import a_measure, a_policy, a_workspace, an_assessment, an_item
 from tests.gui.painting import a_spy, faults_of

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from checklists import draft_editing
-from checklists.open_draft import OpenDraft
+from checklists.drafting import editing as draft_editing
+from checklists.drafting.open_draft import OpenDraft
 from checklists.policy import Indicator, Policy
 from gui.drafting.figure_dialog import FigureDialog
 from gui.drafting.header_dialog import HeaderDialog

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checklists.open_draft import OpenDraft
+from checklists.drafting.open_draft import OpenDraft
 from gui.drafting.steps import Steps
 from tests.builders import a_policy
 

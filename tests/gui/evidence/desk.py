@@ -19,10 +19,10 @@ from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey
-from services.changes import EvidencePart
 from services.evidence.intake import Duplicate, Offer
 from services.evidence.register import PieceRow, VersionRow
-from services.history import History
+from services.trail.changes import EvidencePart
+from services.trail.history import History
 from services.workspace import Workspace
 from tests.builders import TODAY, a_workspace, an_assessment
 

@@ -17,11 +17,11 @@ from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from models.vocabulary import AssessmentId, FindingNumber, ItemKey, Outcome, RemedyKind, Status
-from services.changes import Change
 from services.checklist import Answer
 from services.findings.findings import opened_number
 from services.findings.rows import FindingRow, Recognition, Remedy, Review
-from services.history import History
+from services.trail.changes import Change
+from services.trail.history import History
 from services.workspace import Workspace
 from tests.builders import TODAY, a_workspace, an_assessment
 

@@ -15,10 +15,10 @@ from gui.findings.dialogs import NewDialog, RecogniseDialog, ReportDialog, Repor
 from gui.findings.form import Spot
 from models.errors import DiskFullError
 from models.vocabulary import FindingNumber, FindingState, Outcome, RemedyKind
-from services.changes import Change
 from services.findings.findings import Findings
 from services.findings.rows import Recognition, Remedy
 from services.sample.specimens import specimen
+from services.trail.changes import Change
 from tests.builders import TODAY
 from tests.gui.checklist.sitting import type_words
 from tests.gui.findings.ledger import ITEM, Sitting, a_sitting

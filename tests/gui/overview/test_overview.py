@@ -28,11 +28,11 @@ from gui.platform.changes import ChangeBus
 from gui.quality.content import quality_of
 from gui.widgets.row_list import ROW, RowList
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Judgement, Status
-from services.changes import AnswerPart
 from services.checklist import Answer
 from services.dossiers import Dossier, dossier_of
 from services.judging import Reading
 from services.quality import flaws
+from services.trail.changes import AnswerPart
 from services.workspace import Workspace
 from tests.builders import TODAY, a_measure, a_policy, a_workspace, an_assessment, an_indicator, an_item
 

@@ -13,7 +13,7 @@ from gui.platform.theme import ThemeChoice, Themes
 from gui.reporting.writing_presenter import WritingPresenter, WritingServices
 from models.vocabulary import AssessmentId, PassageName
 from services.dossiers import dossier_of
-from services.history import History
+from services.trail.history import History
 from services.workspace import Workspace
 from tests.builders import a_workspace, an_assessment
 from tests.gui.painting import a_spy, faults_of

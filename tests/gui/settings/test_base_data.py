@@ -33,8 +33,8 @@ from models.vocabulary import IndicatorKey, Origin
 from services.base_data import BaseData
 from services.checklist import Fact
 from services.feeding import Footing, proposals
-from services.history import History
 from services.judging import Reading
+from services.trail.history import History
 from services.workspace import Workspace
 from tests.builders import a_workspace, an_assessment
 from tests.gui.checklist.sitting import a_checklist_policy

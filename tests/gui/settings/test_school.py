@@ -16,7 +16,7 @@ from gui.settings.school_view import SchoolDialog
 from gui.widgets.line_edit import Combo, LineEdit
 from gui.widgets.problem import Problem
 from models.vocabulary import SchoolType
-from services.history import History
+from services.trail.history import History
 from services.workspace import Workspace
 from tests.builders import a_school, a_workspace
 

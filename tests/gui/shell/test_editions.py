@@ -23,10 +23,10 @@ from gui.shell.window import MainWindow
 from models.vocabulary import AssessmentId, ItemKey, Ownership, SchoolType, SignerRole, Status
 from reports.orders import Kind
 from reports.printing import print_for_edition
-from services.changes import Change
 from services.checklist import Answer
 from services.editions.papers import Printer
 from services.editions.values import Signer
+from services.trail.changes import Change
 from services.workspace import Workspace
 from tests.gui.painting import faults_of
 from tests.gui.reporting.desk import choose

@@ -11,7 +11,7 @@ from models.vocabulary import ItemKey
 from services.errors import CancelledError, UnknownItemError
 from services.evidence.intake import Offer
 from services.evidence.photographs import taken_at
-from services.history import History
+from services.trail.history import History
 from services.verifying import verify
 from tests.builders import a_workspace, an_assessment
 

@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey
-from services.changes import Change, EvidencePart
 from services.errors import UnknownItemError
 from services.evidence.errors import NumberPatternError
 from services.evidence.laying import Piece
 from services.evidence.numbers import DEFAULT, TOKENS, checked_pattern, number_in, series_end, series_of
 from services.evidence.register import PieceRow
 from services.evidence.values import Particulars
-from services.history import History
+from services.trail.changes import Change, EvidencePart
+from services.trail.history import History
 from services.verifying import verify
 from services.workspace import Workspace
 from tests.builders import a_workspace, an_assessment

@@ -13,7 +13,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from models.guards import GUARDS
 from models.vocabulary import AssessmentId, FindingNumber, FindingState, ItemKey, Outcome, RemedyKind, Status
-from services.changes import Change
 from services.checklist import Answer
 from services.errors import UnknownItemError
 from services.findings.errors import (
@@ -29,7 +28,8 @@ from services.findings.errors import (
 )
 from services.findings.findings import opened_number
 from services.findings.rows import FindingRow, Recognition, Remedy, Review
-from services.history import History
+from services.trail.changes import Change
+from services.trail.history import History
 from services.verifying import Problem, ProblemKind, verify
 from services.workspace import Workspace
 from tests.builders import TODAY, a_workspace, an_assessment

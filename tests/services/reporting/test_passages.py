@@ -7,8 +7,8 @@ import pytest
 
 from models.vocabulary import Annex, AssessmentId, PassageName
 from services.errors import PassageOutOfStepError
-from services.history import History
 from services.reporting.parts import ReportSettings
+from services.trail.history import History
 from services.verifying import verify
 from services.workspace import Workspace
 from tests.builders import a_workspace, an_assessment

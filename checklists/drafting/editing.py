@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from checklists.draft_keys import handed_over, next_figure_key, next_key, spend
-from checklists.open_draft import OpenDraft
+from checklists.drafting.keys import handed_over, next_figure_key, next_key, spend
+from checklists.drafting.open_draft import OpenDraft
 from checklists.policy import CheckItem, Indicator, Measure, Policy
 from models.vocabulary import IndicatorKey, ItemKey
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from models.store import Store
 from models.vocabulary import AssessmentId, ItemKey
-from services.changes import AnswerPart, Change
 from services.checklist import Checklist
-from services.department_kinds import Suggestion, suggested
-from services.ledger import Ledger, answer_now
+from services.departments.kinds import Suggestion, suggested
 from services.sheets import Sheets
 from services.texts import checked
+from services.trail.changes import AnswerPart, Change
+from services.trail.ledger import Ledger, answer_now
 
 
 class Assignments:

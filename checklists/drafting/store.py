@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from checklists.drafting.open_draft import OpenDraft
 from checklists.errors import DraftDamagedError, PolicyFileError
 from checklists.files import drafted_policy
-from checklists.open_draft import OpenDraft
 from checklists.writing import text_of
 
 

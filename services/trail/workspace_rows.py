@@ -4,11 +4,11 @@ from models import compiled
 from models.vocabulary import AssessmentId, PolicyId, SchoolId, Status
 from models.work import Work
 from services import listed, rows
-from services.changes import DepartmentPart, FactsPart, RenewPart, SchoolPart
 from services.checklist import DepartmentRow, Fact
 from services.listed import SchoolRow
 from services.scoring import score_of
 from services.sheets import Sheet, Sheets
+from services.trail.changes import DepartmentPart, FactsPart, RenewPart, SchoolPart
 
 RowPart = SchoolPart | FactsPart | DepartmentPart | RenewPart
 """The parts that rows answer to, and that can be taken back therefore."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from checklists.deadlines import last_day
-from checklists.drafting_words import draft_word
+from checklists.drafting.words import draft_word
 from checklists.policy import AppliesTo, CheckItem, Indicator
 from checklists.reading.deadlines import deadline_at
 from checklists.reading.document import TextClause, TextFigure

@@ -9,12 +9,12 @@ from models.lines import EvidenceLine
 from models.vocabulary import AssessmentId, EvidenceId, FindingNumber, ItemKey
 from models.work import Work
 from services import rows
-from services.changes import AnswerPart, Part
 from services.evidence.trail import particulars_of
 from services.evidence.values import ParticularsPart
 from services.findings import lines as finding_lines
 from services.findings.parts import FindingPart
 from services.findings.rows import Remedy
+from services.trail.changes import AnswerPart, Part
 
 _BETWEEN = "、"
 

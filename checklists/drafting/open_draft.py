@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from checklists.canonical import digest_of
-from checklists.draft_items import sentences_in, sentences_of
-from checklists.draft_refs import told_apart
-from checklists.drafting import draft_of
-from checklists.drafting_words import draft_word
+from checklists.drafting.first_draft import draft_of
+from checklists.drafting.items import sentences_in, sentences_of
+from checklists.drafting.refs import told_apart
+from checklists.drafting.words import draft_word
 from checklists.errors import CityMissingError, NoItemsLeftError, SlugFormError, TitleMissingError
 from checklists.flat_text import squeezed
 from checklists.own_names import OWN_SLUG, item_code

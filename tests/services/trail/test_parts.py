@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.vocabulary import EvidenceId, IndicatorKey, ItemKey, Judgement, Origin, Status
-from services.changes import AnswerPart, EvidencePart, OverrulingPart, Part, ReadingPart
 from services.checklist import Answer
 from services.judging import Overruling, Reading
-from services.parts import parts_of, text_of
+from services.trail.changes import AnswerPart, EvidencePart, OverrulingPart, Part, ReadingPart
+from services.trail.parts import parts_of, text_of
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 DAYS = st.none() | st.dates(date(1900, 1, 1), date(2200, 1, 1))

@@ -10,20 +10,29 @@ from models.store import Store
 from models.vocabulary import PolicyId
 from models.work import Work
 from services import rows
-from services.changes import Change, DepartmentPart, FactsPart, OwnItemPart, RenewPart, SchoolPart, Step, WorkspacePart
 from services.errors import OutOfStepError
-from services.ledger import Ledger, check_step
 from services.own_files import OwnFiles
 from services.policies import Policies
 from services.sheets import Sheets
-from services.step_errors import (
+from services.trail.changes import (
+    Change,
+    DepartmentPart,
+    FactsPart,
+    OwnItemPart,
+    RenewPart,
+    SchoolPart,
+    Step,
+    WorkspacePart,
+)
+from services.trail.errors import (
     BaseDataOutOfStepError,
     DepartmentOutOfStepError,
     OwnItemOutOfStepError,
     RevisionOutOfStepError,
     SchoolOutOfStepError,
 )
-from services.workspace_rows import RowPart, apply, state_now
+from services.trail.ledger import Ledger, check_step
+from services.trail.workspace_rows import RowPart, apply, state_now
 
 Done = Change | Step
 """What a command did: in one assessment, or beyond it."""

@@ -10,7 +10,10 @@ from models import compiled
 from models.trail import canonical
 from models.vocabulary import AssessmentId, DepartmentId, ItemKey, Ownership, SchoolId, SchoolType
 from models.work import Work
-from services.changes import (
+from services.checklist import DepartmentRow, Fact
+from services.listed import SchoolRow, school_values
+from services.rows import day, department_values, fact_values
+from services.trail.changes import (
     DepartmentPart,
     FactsPart,
     OwnItemPart,
@@ -22,10 +25,7 @@ from services.changes import (
     TextPart,
     WorkspacePart,
 )
-from services.checklist import DepartmentRow, Fact
-from services.listed import SchoolRow, school_values
-from services.rows import day, department_values, fact_values
-from services.uuids import Ids, ids_of
+from services.trail.uuids import Ids, ids_of
 
 Json = dict[str, Any]
 

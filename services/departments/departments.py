@@ -9,15 +9,15 @@ from models.store import Store
 from models.vocabulary import AssessmentId, DepartmentId, SchoolId
 from models.work import Work
 from services import rows
-from services.changes import Change, DepartmentPart, Step
 from services.checklist import DepartmentRow
-from services.department_kinds import usual_names
-from services.department_naming import renamed
+from services.departments.kinds import usual_names
+from services.departments.naming import renamed
 from services.errors import DepartmentTakenError, NameMissingError
-from services.ledger import Ledger
 from services.sheets import Sheets
 from services.texts import checked
-from services.workspace_rows import apply
+from services.trail.changes import Change, DepartmentPart, Step
+from services.trail.ledger import Ledger
+from services.trail.workspace_rows import apply
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from checklists.draft_refs import told_apart
+from checklists.drafting.open_draft import is_borrowed
+from checklists.drafting.refs import told_apart
 from checklists.flat_text import FlatText, Span
-from checklists.open_draft import is_borrowed
 from checklists.reading.document import OfficialText
 from checklists.reading.lines import Line
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checklists.drafting import Draft, draft_of
+from checklists.drafting.first_draft import Draft, draft_of
 from checklists.files import read_policy
 from checklists.reading.document import Header, OfficialText, TextClause, TextFigure
 from checklists.reading.lines import Line

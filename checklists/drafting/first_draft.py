@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from checklists.canonical import digest_of
-from checklists.draft_codes import codes_of, number_in
-from checklists.draft_items import ClauseDraft, items_of, sentences_in
-from checklists.draft_refs import told_apart
-from checklists.drafting_words import draft_word
+from checklists.drafting.codes import codes_of, number_in
+from checklists.drafting.items import ClauseDraft, items_of, sentences_in
+from checklists.drafting.refs import told_apart
+from checklists.drafting.words import draft_word
 from checklists.errors import NoClausesError
 from checklists.own_names import OWN_SLUG
 from checklists.policy import Measure, Policy, ResponsibleUnit, Section

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checklists import draft_editing as editing
-from checklists.draft_joining import merged, split
-from checklists.draft_store import kept_draft, kept_head, kept_text
+from checklists.drafting import editing
+from checklists.drafting.joining import merged, split
+from checklists.drafting.open_draft import OpenDraft, finished, is_borrowed, opened, unwritten
+from checklists.drafting.store import kept_draft, kept_head, kept_text
 from checklists.errors import CityMissingError, DraftDamagedError, NoItemsLeftError, SlugFormError, TitleMissingError
 from checklists.flat_text import squeezed
-from checklists.open_draft import OpenDraft, finished, is_borrowed, opened, unwritten
 from checklists.reading.lines import Line
 from checklists.reading.structure import structure_of
 from models.vocabulary import Addressee, Modality

@@ -9,18 +9,7 @@ from models.lines import HeadLine
 from models.trail import entry_hash
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey, Status
 from models.work import Value, Work
-from services import parts as writing
-from services import rows, workspace_parts
-from services.changes import (
-    AnswerPart,
-    Change,
-    EvidencePart,
-    OverrulingPart,
-    Part,
-    ReadingPart,
-    WorkspaceChange,
-    WorkspacePart,
-)
+from services import rows
 from services.checklist import Answer
 from services.editions import parts as edition_parts
 from services.editions.errors import EditionOutOfStepError
@@ -37,7 +26,19 @@ from services.progress import Progress, silent
 from services.reporting import parts as report_parts
 from services.reporting.parts import PassagePart, ReportSettings, ReportSettingsPart, ReportStep
 from services.sheets import Sheet
-from services.uuids import evidence_ids
+from services.trail import parts as writing
+from services.trail import workspace_parts
+from services.trail.changes import (
+    AnswerPart,
+    Change,
+    EvidencePart,
+    OverrulingPart,
+    Part,
+    ReadingPart,
+    WorkspaceChange,
+    WorkspacePart,
+)
+from services.trail.uuids import evidence_ids
 
 
 class Ledger:

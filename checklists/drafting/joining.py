@@ -5,10 +5,10 @@ from dataclasses import replace
 from functools import reduce
 
 from checklists.deadlines import last_day
-from checklists.draft_editing import tidy, with_measure
-from checklists.draft_items import anchor_in
-from checklists.draft_keys import handed_over, next_key, spend
-from checklists.open_draft import OpenDraft
+from checklists.drafting.editing import tidy, with_measure
+from checklists.drafting.items import anchor_in
+from checklists.drafting.keys import handed_over, next_key, spend
+from checklists.drafting.open_draft import OpenDraft
 from checklists.policy import AppliesTo, CheckItem, Indicator
 from checklists.soundness import EVIDENCE_COUNT
 from models.vocabulary import Addressee, ItemKey, Modality

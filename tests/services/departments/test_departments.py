@@ -10,15 +10,15 @@ from checklists import library
 from checklists.policy import ResponsibleUnit
 from checklists.themes import theme_names
 from models.vocabulary import Addressee, AssessmentId, ItemKey, Status, UnitRole
-from services.assignments import suggestions
-from services.changes import AnswerPart, DepartmentPart
 from services.checklist import Answer
-from services.department_kinds import Ground, kinds, suggested, usual_names
+from services.departments.assignments import suggestions
+from services.departments.kinds import Ground, kinds, suggested, usual_names
 from services.errors import DepartmentTakenError, NameMissingError
 from services.evidence.values import Particulars
 from services.findings.findings import opened_number
 from services.findings.rows import Remedy
-from services.history import History
+from services.trail.changes import AnswerPart, DepartmentPart
+from services.trail.history import History
 from services.verifying import verify
 from services.workspace import Workspace
 from tests.builders import a_measure, a_policy, a_workspace, an_assessment, an_item

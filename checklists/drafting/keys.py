@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain, count, product
 from string import ascii_lowercase
 
-from checklists.open_draft import OpenDraft
+from checklists.drafting.open_draft import OpenDraft
 from checklists.policy import Indicator
 from models.vocabulary import IndicatorKey, ItemKey
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from models.trail import canonical
 from models.vocabulary import EvidenceId, IndicatorKey, ItemKey, Judgement, Origin, Status
-from services.changes import AnswerPart, EvidencePart, OverrulingPart, Part, ReadingPart
 from services.checklist import Answer
 from services.editions import parts as edition_parts
 from services.editions.parts import EditionPart
@@ -18,6 +17,7 @@ from services.judging import Overruling, Reading
 from services.reporting import parts as report_parts
 from services.reporting.parts import PassagePart, ReportSettingsPart
 from services.rows import answer_values, day, figure, overruling_values, reading_values
+from services.trail.changes import AnswerPart, EvidencePart, OverrulingPart, Part, ReadingPart
 
 Json = dict[str, Any]
 _OF_EVIDENCE = ("name", "before", "after", "sha256", "whereabouts")

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.vocabulary import AssessmentId, DepartmentId, ItemKey, Ownership, SchoolId, SchoolType
-from services.changes import (
+from services.checklist import DepartmentRow, Fact
+from services.listed import SchoolRow
+from services.trail.changes import (
     DepartmentPart,
     FactsPart,
     OwnItemPart,
@@ -17,10 +19,8 @@ from services.changes import (
     StartPart,
     WorkspacePart,
 )
-from services.checklist import DepartmentRow, Fact
-from services.listed import SchoolRow
-from services.uuids import ids_of
-from services.workspace_parts import Names, parts_of, text_of
+from services.trail.uuids import ids_of
+from services.trail.workspace_parts import Names, parts_of, text_of
 
 NAMES = Names(
     ids_of([("school-uuid", SchoolId(3))]),

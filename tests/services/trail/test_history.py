@@ -18,11 +18,11 @@ from models.vocabulary import DepartmentId, IndicatorKey, ItemKey, Judgement, Or
 from services.bulk import BulkWish, plan
 from services.checklist import Answer, Checklist, Fact
 from services.errors import DepartmentTakenError, OutOfStepError, UnknownItemError
-from services.history import History
 from services.judging import Overruling, Reading
 from services.own_items import OwnWords
 from services.scoring import score
-from services.steps import Done
+from services.trail.history import History
+from services.trail.steps import Done
 from services.verifying import verify
 from tests.builders import a_measure, a_policy, a_workspace, amend_school, an_assessment, an_item
 

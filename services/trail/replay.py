@@ -12,7 +12,18 @@ from models.lines import AssessmentLine, ChangeLine, EvidenceLine
 from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, SchoolId
 from models.work import Work
 from services import listed, rows
-from services.changes import (
+from services.checklist import Answer
+from services.editions.parts import EditionPart
+from services.editions.replay import EditionReplay
+from services.evidence.trail import EvidenceReplay
+from services.evidence.values import NumberPart, ParticularsPart, VersionPart
+from services.findings.parts import FindingEvidencePart, FindingPart, RoundPart
+from services.findings.replay import FindingReplay
+from services.judging import Overruling, Reading
+from services.official_texts import lines_digest
+from services.reporting.parts import PassagePart, ReportSettingsPart
+from services.reporting.replay import ReportReplay
+from services.trail.changes import (
     AnswerPart,
     DepartmentPart,
     EvidencePart,
@@ -29,21 +40,10 @@ from services.changes import (
     TextPart,
     WorkspacePart,
 )
-from services.checklist import Answer
-from services.editions.parts import EditionPart
-from services.editions.replay import EditionReplay
-from services.evidence.trail import EvidenceReplay
-from services.evidence.values import NumberPart, ParticularsPart, VersionPart
-from services.findings.parts import FindingEvidencePart, FindingPart, RoundPart
-from services.findings.replay import FindingReplay
-from services.judging import Overruling, Reading
-from services.official_texts import lines_digest
-from services.parts import parts_of
-from services.reporting.parts import PassagePart, ReportSettingsPart
-from services.reporting.replay import ReportReplay
-from services.uuids import Ids, evidence_ids
-from services.workspace_parts import Names, names_in
-from services.workspace_parts import parts_of as workspace_parts_of
+from services.trail.parts import parts_of
+from services.trail.uuids import Ids, evidence_ids
+from services.trail.workspace_parts import Names, names_in
+from services.trail.workspace_parts import parts_of as workspace_parts_of
 
 K = TypeVar("K", bound=str)
 V = TypeVar("V")

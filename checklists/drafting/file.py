@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from checklists.drafting import Draft
+from checklists.drafting.first_draft import Draft
 from checklists.errors import DraftNotSavedError, DraftTakenError
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from services.changes import Change, Step
 from services.errors import OutOfStepError
-from services.steps import Done, Steps
+from services.trail.changes import Change, Step
+from services.trail.steps import Done, Steps
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""A checklist of one's own, drafted from a document and put right by people."""
