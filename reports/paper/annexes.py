@@ -4,16 +4,15 @@ from collections.abc import Callable
 
 from models.vocabulary import Annex
 from reports.content.parts import SelfAssessment
+from reports.paper.evidence_catalogue import lay_evidence
 from reports.paper.flow import Flow
-from reports.paper.laying import lay_note, lay_rows
+from reports.paper.laying import BEFORE_TABLE, lay_noted
 from reports.paper.ledger_table import ledger_table
 from reports.paper.photo_annex import lay_photos
-from reports.paper.plain_tables import evidence_maker, evidence_rows
 from reports.paper.shape import PORTRAIT, TURNED
 from reports.paper.sheet import put_text
 from reports.paper.styles import PART, SMALL, TITLE
-from reports.paper.table import lay_table
-from reports.wording import say, words
+from reports.wording import say
 from services.progress import Progress
 
 _TITLE_LINE, _CONTENT_LINE = 3, 5
@@ -59,15 +58,10 @@ class Annexes:
         above = (flow.left, flow.y - _ABOUT_ABOVE, flow.shape.area_width)
         put_text(flow.sheet, flow.typesetter, ledger.about, SMALL, above)
         put_text(flow.sheet, flow.typesetter, ledger.counted_on, SMALL, above, 1.0)
-        lay_table(flow, ledger_table(flow.typesetter, ledger.lines))
-        lay_note(flow, ledger.note)
+        lay_noted(flow, ledger_table(flow.typesetter, ledger.lines), ledger.note)
 
     def _evidence(self) -> None:
-        groups = self._report.evidence
-        maker = evidence_maker(self._flow.typesetter, groups)
-        lay_rows(self._flow, maker, words("evidence.heads"), evidence_rows(maker, groups))
-        if groups:
-            lay_note(self._flow, say("evidence.note"))
+        lay_evidence(self._flow, self._report.evidence, BEFORE_TABLE)
 
     def _photos(self) -> None:
         lay_photos(self._flow, self._report.photos, self._progress)

@@ -1,6 +1,7 @@
 """The list of evidence on paper: a title and one table by clause, as in the annex of the report (paper.md 08)."""
 
 from reports.content.evidence_catalogue import Catalogue
+from reports.content.parts import EvidenceGroup
 from reports.orders import MadePaper
 from reports.paper.faces import Faces
 from reports.paper.flow import Flow
@@ -17,15 +18,14 @@ def print_catalogue(catalogue: Catalogue, faces: Faces, *, is_duplex: bool = Fal
 
     def lay(flow: Flow) -> None:
         put_title(flow, say("catalogue.title"), catalogue.about)
-        _table(flow, catalogue)
-        if catalogue.groups:
-            lay_note(flow, say("evidence.note"))
+        lay_evidence(flow, catalogue.groups)
 
     return print_plain(catalogue.imprint, faces, lay, is_duplex=is_duplex)
 
 
-def _table(flow: Flow, catalogue: Catalogue) -> None:
-    maker = evidence_maker(flow.typesetter, catalogue.groups)
-    heads = words("evidence.heads")
-    rows = some_or_none(maker, evidence_rows(maker, catalogue.groups))
-    lay_table(flow, Table(maker.head(heads, TABLE_HEAD), rows, maker.form.width))
+def lay_evidence(flow: Flow, groups: tuple[EvidenceGroup, ...], gap: float = 0.0) -> None:
+    """Set the list by clause, and what is to be known about it."""
+    maker = evidence_maker(flow.typesetter, groups)
+    head, rows = maker.head(words("evidence.heads"), TABLE_HEAD), some_or_none(maker, evidence_rows(maker, groups))
+    lay_table(flow, Table(head, rows, maker.form.width, gap=gap))
+    lay_note(flow, say("evidence.note") if groups else "")

@@ -1,6 +1,7 @@
 """What papers lay alike: plain tables with their captions, and remarks of 9 points."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reports.paper.flow import Flow
 from reports.paper.placing import Align
@@ -11,7 +12,7 @@ from reports.paper.typesetter import Setting
 from reports.wording import say
 
 BEFORE_TABLE = 1.0
-_NOTE_GAP = 1.6
+_NOTE_GAP, _MOST_KEPT = 1.6, 40.0
 
 
 def lay_rows(flow: Flow, maker: RowMaker, heads: Sequence[str], rows: Iterable[Row], caption: str = "") -> None:
@@ -30,6 +31,17 @@ def some_or_none(maker: RowMaker, rows: Iterable[Row]) -> Iterator[Row]:
     if is_empty:
         span = len(maker.form.columns)
         yield maker.row([Text(say("label.none"), TABLE, Align.CENTRE, span=span, is_middle=True)])
+
+
+def lay_noted(flow: Flow, table: Table, note: str) -> None:
+    """Set a table without a foot, then the remark under it; its pages leave room, so that this never stands alone."""
+    lay_table(flow, replace(table, foot_height=_note_height(flow, note)))
+    lay_note(flow, note)
+
+
+def _note_height(flow: Flow, text: str) -> float:
+    lines = flow.typesetter.text(text, SMALL, Setting(flow.shape.area_width * MM, Align.JUSTIFIED)) if text else ()
+    return min(_NOTE_GAP + len(lines) * SMALL.lead / MM, _MOST_KEPT) if lines else 0.0
 
 
 def lay_note(flow: Flow, text: str) -> None:

@@ -5,11 +5,10 @@ from reports.content.ledger import Ledger
 from reports.orders import MadePaper
 from reports.paper.faces import Faces
 from reports.paper.flow import Flow
-from reports.paper.laying import lay_note
+from reports.paper.laying import lay_noted
 from reports.paper.ledger_table import ledger_table
 from reports.paper.plain_paper import print_plain, put_title
 from reports.paper.shape import LANDSCAPE
-from reports.paper.table import lay_table
 
 
 def print_ledger(ledger: Ledger, imprint: Imprint, faces: Faces, *, is_duplex: bool = False) -> MadePaper:
@@ -17,8 +16,6 @@ def print_ledger(ledger: Ledger, imprint: Imprint, faces: Faces, *, is_duplex: b
 
     def lay(flow: Flow) -> None:
         put_title(flow, imprint.title, ledger.about, ledger.counted_on)
-        lay_table(flow, ledger_table(flow.typesetter, ledger.lines))
-        if ledger.note:
-            lay_note(flow, ledger.note)
+        lay_noted(flow, ledger_table(flow.typesetter, ledger.lines), ledger.note)
 
     return print_plain(imprint, faces, lay, shape=LANDSCAPE, is_duplex=is_duplex)

@@ -24,7 +24,7 @@ from reports.paper.figure_table import FORM as FIGURE_FORM
 from reports.paper.figure_table import FigureTable
 from reports.paper.flow import Flow
 from reports.paper.front import contents_sheets, cover_sheet
-from reports.paper.laying import BEFORE_TABLE, lay_note, lay_rows
+from reports.paper.laying import BEFORE_TABLE, lay_note, lay_noted, lay_rows
 from reports.paper.plain_tables import DUTIES, FACTS, duty_rows, fact_rows, ratio_rows
 from reports.paper.rows import Row, RowMaker
 from reports.paper.score_charts import draw_scores
@@ -218,9 +218,8 @@ class _Body:
         table = FigureTable(self._flow.typesetter)
         rows = table.rows(self._report.figures)
         caption = self._caption("indicators.table")
-        self._lay(Table(table.head(), rows, FIGURE_FORM.width, caption=caption, remark=self._report.basis_date))
-        if self._report.figure_note:
-            lay_note(self._flow, self._report.figure_note)
+        laid = Table(table.head(), rows, FIGURE_FORM.width, caption=caption, remark=self._report.basis_date)
+        lay_noted(self._flow, _continued(laid), self._report.figure_note)
 
     def _missing_glyphs(self) -> None:
         """List the characters that no font had."""
@@ -236,7 +235,11 @@ class _Body:
         return f"表{self._report.table_numbers[title]}  {say(title)}"
 
     def _lay(self, table: Table) -> None:
-        lay_table(self._flow, replace(table, continued=say("label.continued"), gap=BEFORE_TABLE))
+        lay_table(self._flow, _continued(table))
+
+
+def _continued(table: Table) -> Table:
+    return replace(table, continued=say("label.continued"), gap=BEFORE_TABLE)
 
 
 @dataclass(frozen=True, slots=True)
