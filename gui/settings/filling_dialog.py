@@ -28,7 +28,7 @@ class FillingDialog(Dialog):
         count = len(fillings(found))
         super().__init__(
             _tr("用基础数据填 {count} 个指标？").format(count=count) if count else _tr("有指标和基础数据对不上"),
-            _tr("一步填好，撤销也是一步。以后基础数据改了，这些指标会提示更新。")
+            _tr("一步填好，撤销时连同基础数据一起退回。以后基础数据改了，这些指标会提示更新。")
             if count
             else _tr("手填的数没有动。到那一条里可以改用基础数据。"),
             act=_tr("填入 {count} 个").format(count=count) if count else _tr("知道了"),
