@@ -78,7 +78,7 @@ class FigureCard(QWidget):
         gauge = gauge_of(row)
         self._gauge.show_reading(gauge)
         self._axis.setVisible(gauge is not None)
-        self._origin.setText(self._origin_words(row.reading))
+        self._origin.tell(self._origin_words(row.reading), is_fact=bool(row.reading.as_of or row.reading.source))
         self.reading.show_reading(row, typing, errors)
 
     def show_reading(self, shown: bool) -> None:

@@ -14,7 +14,7 @@ from gui.platform.theme import Theme
 
 _S = QStyle.StateFlag
 _ICON, _GAP, _TAIL = 16, 8, 12
-LINK_AIR = 4
+LINK_AIR = 2
 """Room for the focus frame beside a link's words; layouts leave it out, so that the words stay in line with others."""
 _HALF = 0.5
 
@@ -125,6 +125,8 @@ def _button_colours(option: Option, theme: Theme, widget: QWidget | None) -> tup
 
 def _ink_of(widget: QWidget | None, theme: Theme) -> QColor:
     inks = {"primary": theme.on_accent, "quiet": theme.accent, "link": theme.accent, "chip": theme.ink2}
+    if widget is not None and widget.property("fact"):
+        return theme.ink3
     is_active = widget is not None and bool(widget.property("active"))
     return theme.accent if is_active else inks.get(_kind(widget), theme.ink)
 

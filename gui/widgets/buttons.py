@@ -82,6 +82,12 @@ class LinkButton(QuietButton):
         # Qt asked the style how layouts are to place a button before this one was a link
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
 
+    def tell(self, text: str, *, is_fact: bool) -> None:
+        """Say something that can be changed by a click, quietly where it is said already."""
+        self.setText(text)
+        self.setProperty("fact", is_fact)
+        self.update()
+
 
 def at_left(link: LinkButton) -> QHBoxLayout:
     """Put a link at the left of a line of its own, with room for its focus frame."""
