@@ -238,9 +238,9 @@ class EvidenceScreen(QObject):
         if asked is None:
             return
         pattern, renumbers = asked
-        register.set_pattern(assessment, pattern)
-        if renumbers:
-            self._pen.write(partial(register.renumber, assessment, pattern))
+        step = self._pen.write(partial(register.set_pattern, assessment, pattern))
+        if renumbers and step is not None:
+            self._pen.write(partial(register.renumber, assessment, pattern), came_of=step)
 
     def _on_failed(self, error: Exception) -> None:
         said = sentence(error)

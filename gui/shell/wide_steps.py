@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from checklists.additions import is_retired
 from checklists.key_labels import label_of
-from services.trail.changes import DepartmentPart, FactsPart, OwnItemPart, SchoolPart, Step
+from services.trail.changes import DepartmentPart, FactsPart, OwnItemPart, PatternPart, SchoolPart, Step
 
 _tr = partial(QCoreApplication.translate, "shell")
 
@@ -24,6 +24,8 @@ def wide_words(step: Step) -> str:
                 return _own_words(part)
             case SchoolPart():
                 return _tr("学校资料的修改")
+            case PatternPart():
+                return _numbers_words(followed)
             case FactsPart():
                 return _facts_words(part, followed)
     return _tr("换到新版")
@@ -37,6 +39,12 @@ def _facts_words(part: FactsPart, followed: int) -> str:
     if not followed:
         return said
     return _tr("{said}和 {count} 个指标").replace("{count}", str(followed)).replace("{said}", said)
+
+
+def _numbers_words(followed: int) -> str:
+    if not followed:
+        return _tr("佐证的编号规则")
+    return _tr("佐证的编号规则和 {count} 个编号").format(count=followed)
 
 
 def _figures_words(names: Sequence[str]) -> str:

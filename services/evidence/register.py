@@ -20,7 +20,7 @@ from services.evidence.trail import particulars_of
 from services.evidence.values import FileVersion, NumberPart, Particulars, ParticularsPart, VersionPart
 from services.progress import Progress, silent
 from services.texts import checked
-from services.trail.changes import Change, Part, PatternPart, WorkspaceChange
+from services.trail.changes import Change, Part, PatternPart, Step
 
 Value = date | int | str | None
 
@@ -147,16 +147,16 @@ class EvidenceRegister:
         with self._store.reading() as work:
             return pattern_of(work, _school(work, assessment))
 
-    def set_pattern(self, assessment: AssessmentId, pattern: str) -> WorkspaceChange:
+    def set_pattern(self, assessment: AssessmentId, pattern: str) -> Step:
         """Keep the pattern by which the school numbers what comes in from now on; raises NumberPatternError."""
         pattern = checked_pattern(pattern)
         with self._store.work() as work:
             school = _school(work, assessment)
             before = pattern_of(work, school)
             if before == pattern:
-                return self._desk.ledger.note(work)
+                return Step(())
             work.do(compiled.PUT_PATTERN, school_id=school, pattern=pattern)
-            return self._desk.ledger.note(work, PatternPart(school, before, pattern))
+            return Step((self._desk.ledger.note(work, PatternPart(school, before, pattern)),))
 
     def renumbered(self, assessment: AssessmentId, pattern: str) -> tuple[Renumbering, ...]:
         """Say which numbers `renumber` would change, and change nothing; raises NumberPatternError."""

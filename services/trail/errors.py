@@ -31,6 +31,13 @@ class OwnItemOutOfStepError(OutOfStepError):
     """The file of a school's own items has been changed since."""
 
 
+class PatternOutOfStepError(OutOfStepError):
+    """The pattern that evidence is numbered by has been changed since."""
+
+    def __init__(self) -> None:
+        super().__init__(ItemKey(""))
+
+
 class RevisionOutOfStepError(OutOfStepError):
     """The assessment stands on another revision by now."""
 

@@ -19,6 +19,7 @@ from services.trail.changes import (
     DepartmentPart,
     FactsPart,
     OwnItemPart,
+    PatternPart,
     RenewPart,
     SchoolPart,
     Step,
@@ -28,6 +29,7 @@ from services.trail.errors import (
     BaseDataOutOfStepError,
     DepartmentOutOfStepError,
     OwnItemOutOfStepError,
+    PatternOutOfStepError,
     RevisionOutOfStepError,
     SchoolOutOfStepError,
 )
@@ -108,7 +110,7 @@ def _inverted(part: WorkspacePart) -> WorkspacePart:
             return DepartmentPart(after, before)
         case FactsPart(school, year, earlier, later):
             return FactsPart(school, year, later, earlier)
-        case RenewPart() | OwnItemPart():
+        case RenewPart() | OwnItemPart() | PatternPart():
             return replace(part, before=part.after, after=part.before)
         case _:
             raise TypeError(part)
@@ -140,5 +142,7 @@ def _out_of_step(part: RowPart) -> OutOfStepError:
             return BaseDataOutOfStepError(part.year)
         case DepartmentPart():
             return DepartmentOutOfStepError(part.after.name)
+        case PatternPart():
+            return PatternOutOfStepError()
         case RenewPart():
             return RevisionOutOfStepError()

@@ -5,12 +5,13 @@ from models.vocabulary import AssessmentId, PolicyId, SchoolId, Status
 from models.work import Work
 from services import listed, rows
 from services.checklist import DepartmentRow, Fact
+from services.evidence.desk import pattern_of
 from services.listed import SchoolRow
 from services.scoring import score_of
 from services.sheets import Sheet, Sheets
-from services.trail.changes import DepartmentPart, FactsPart, RenewPart, SchoolPart
+from services.trail.changes import DepartmentPart, FactsPart, PatternPart, RenewPart, SchoolPart
 
-RowPart = SchoolPart | FactsPart | DepartmentPart | RenewPart
+RowPart = SchoolPart | FactsPart | DepartmentPart | PatternPart | RenewPart
 """The parts that rows answer to, and that can be taken back therefore."""
 
 State = SchoolRow | tuple[Fact, ...] | DepartmentRow | str
@@ -25,6 +26,8 @@ def state_now(work: Work, part: RowPart) -> State:
             return facts_now(work, part.school, part.year)
         case DepartmentPart():
             return rows.department_row(work.one(compiled.DEPARTMENT, department_id=part.after.id))
+        case PatternPart():
+            return pattern_of(work, part.school)
         case RenewPart():
             line = work.one(compiled.ASSESSMENT, assessment_id=part.assessment)
             return work.one(compiled.POLICY, policy_id=line.policy_id).digest
@@ -40,6 +43,8 @@ def apply(work: Work, sheets: Sheets, part: RowPart) -> None:
             _put_facts(work, part)
         case DepartmentPart():
             work.do(compiled.AMEND_DEPARTMENT, department_id=part.after.id, **rows.department_values(part.after))
+        case PatternPart():
+            work.do(compiled.PUT_PATTERN, school_id=part.school, pattern=part.after)
         case RenewPart():
             _renew(work, sheets, part)
 

@@ -79,5 +79,7 @@ def test_own_items_schools_and_renewals_are_named(
     assert step_words(own.bring_back(started, key)) == "恢复 校本1-1"
     row = workspace.assessments.checklist(started).school
     assert step_words(amend_school(workspace, replace(row, ownership=Ownership.PRIVATE))) == "学校资料的修改"
+    pattern = workspace.evidence.register.set_pattern(started, "{年度}-{条款}-{序号}")
+    assert step_words(pattern) == "佐证的编号规则"
     workspace.policies.shelve(a_policy(3, revision=2))
     assert step_words(workspace.renewals.renew(started)) == "换到新版"

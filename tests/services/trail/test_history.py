@@ -103,6 +103,12 @@ class UndoMachine(RuleBasedStateMachine):
         row = self.workspace.assessments.checklist(self.assessment).school
         self._do(lambda: amend_school(self.workspace, replace(row, name=name, type=type)))
 
+    @rule(pattern=st.sampled_from(["{条款}-{要点}-{序号}", "{年度}-{条款}-{序号}"]))
+    def number_evidence_otherwise(self, pattern: str) -> None:
+        register = self.workspace.evidence.register
+        self._do(lambda: register.set_pattern(self.assessment, pattern))
+        self._do(lambda: register.renumber(self.assessment, pattern))
+
     @rule(name=NAMES)
     def add_a_department(self, name: str) -> None:
         self._do(lambda: self.workspace.departments.add(self.school, name))
@@ -244,7 +250,14 @@ class UndoMachine(RuleBasedStateMachine):
         checklist = self.workspace.assessments.checklist(self.assessment)
         findings = self.workspace.findings.rows(self.assessment)
         mended = [(row.number, row.finding, [one.round for one in row.rounds]) for row in findings]
-        behind = (checklist.policy, checklist.school, checklist.facts, self.workspace.departments.of(self.school))
+        pattern = self.workspace.evidence.register.pattern(self.assessment)
+        behind = (
+            pattern,
+            checklist.policy,
+            checklist.school,
+            checklist.facts,
+            self.workspace.departments.of(self.school),
+        )
         return [*_state(checklist), tuple(mended), behind]
 
     def _department(self, pick: int) -> DepartmentId | None:
