@@ -17,7 +17,7 @@ from gui.widgets.row_list import RowList, inset_column
 from gui.widgets.screen import Screen
 from services.cycles.comparison import Course
 
-_BAR, _WIDEST, _EDGE = 48, 960, 24
+_BAR, _WIDEST, _EDGE = 48, 1160, 24
 _RATE, _ITEM = 32, 52
 
 

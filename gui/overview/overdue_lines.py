@@ -50,5 +50,5 @@ def _of_item(row: OverdueRow, today: date) -> OverdueLine:
     if row.is_own:
         due = _due_words(row.due, today)
     else:
-        due = _tr("文件定在 {when}").format(when=deadline_words(check_item.deadline))
+        due = _tr("限 {when}").format(when=deadline_words(check_item.deadline))
     return OverdueLine(row.item.key, (today - row.due).days, check_item.text, f"{row.item.label} · {who} · {due}")

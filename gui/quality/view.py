@@ -17,7 +17,8 @@ from gui.widgets.screen import Screen
 from gui.widgets.toast import Toast
 from services.quality import Flaw
 
-_BAR, _WIDEST, _EDGE = 48, 960, 32
+_BAR, _WIDEST, _EDGE = 48, 1160, 32
+_ROOM_FOR_REUSE = 928
 _CHOICES = (2, 3, 4, 5, 8, 10)
 
 
@@ -81,7 +82,7 @@ class QualityView(Screen):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.reuse.setVisible(event.size().width() >= _WIDEST - _EDGE)
+        self.reuse.setVisible(event.size().width() >= _ROOM_FOR_REUSE)
 
     def _told_words(self, quality: Quality) -> str:
         if not quality.groups:

@@ -194,7 +194,7 @@ def test_nothing_left_leads_to_the_report_alone(tmp_path: Path) -> None:
 def test_overdue_items_say_whose_date_has_passed(workspace: Workspace, assessment: AssessmentId) -> None:
     half_done(workspace, assessment)
     by_policy, own = overview(workspace, assessment).overdue
-    assert (by_policy.item, by_policy.who) == ("1-2", "1-2 · 实训处 周建国 · 文件定在 2023 年底")
+    assert (by_policy.item, by_policy.who) == ("1-2", "1-2 · 实训处 周建国 · 限 2023 年底")
     assert (own.days, own.who) == (21, "2-1 · 未定科室 · 6 月 9 日到期")
 
 
