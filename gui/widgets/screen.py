@@ -33,8 +33,14 @@ class Screen(Pane):
 
 def lead_tab(parts: Iterable[QWidget]) -> None:
     """Let Tab lead through parts in this order, in each as it was built; all must stand in one window already."""
-    for before, after in pairwise(stop for part in parts for stop in _stops(part)):
+    stops = [stop for part in parts for stop in _stops(part)]
+    aside = [stop for stop in stops if stop.focusPolicy() is Qt.FocusPolicy.NoFocus]
+    for stop in aside:
+        stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt leaves alone what takes no keyboard now
+    for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+    for stop in aside:
+        stop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 def _stops(part: QWidget) -> Iterator[QWidget]:

@@ -120,7 +120,7 @@ def desktop(
         made.window.show()
         made.window.activateWindow()
     made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None and made.start._drafting.isEnabled())
+    qtbot.waitUntil(lambda: made.workspace is not None)
     yield made
     made.window.close()
     made.close()
