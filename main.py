@@ -5,6 +5,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from commands.exits import DONE, REFUSED
 from commands.whereabouts import folder_of, who
@@ -15,17 +16,41 @@ from resources.refusals import sentence
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks; 0 done, 1 refused with one sentence, 2 wrong usage."""
     _speak_utf8()
-    asked = _read(arguments)
     try:
-        return asked.run(asked)  # type: ignore[no-any-return]
+        asked = _read(arguments)
+        status: int = asked.run(asked)
+        print(end="", flush=True)
     except BrokenPipeError:
+        _write_no_more()
         return DONE
-    except Exception as error:
-        said = sentence(error)
+    except (Exception, KeyboardInterrupt) as error:
+        said = sentence(_expected(error))
         if said is None:
             raise
         print(said, file=sys.stderr)
         return REFUSED
+    return status
+
+
+def _expected(error: BaseException) -> BaseException:
+    """Name what the computer or the person at it does to us, wherever it strikes, as our own errors do."""
+    if isinstance(error, KeyboardInterrupt):
+        from services.errors import CancelledError
+
+        return CancelledError()
+    if isinstance(error, OSError):
+        from models.durable import refusal_of
+
+        if error.filename is None:
+            _write_no_more()
+        return refusal_of(error, Path(error.filename or "输出"))
+    return error
+
+
+def _write_no_more() -> None:
+    """Let what is still to be written go nowhere, so that Python does not fail at it once more when it ends."""
+    with suppress(AttributeError, OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8() -> None:

@@ -5,18 +5,26 @@ import os
 from argparse import Namespace
 from pathlib import Path
 
+from models.errors import NoHomeError
+
 VARIABLE = "VOCCHECK_WORKSPACE"
 
 
 def folder_of(asked: Namespace) -> Path:
-    """Find the workspace: the one named, the one of the environment, the system's place for a user's files."""
+    """Find the workspace: the one named, the one of the environment, the system's place for a user's files.
+
+    Raises NoHomeError where the system has no such place.
+    """
     if asked.workspace is not None:
         return Path(asked.workspace)
     if named := os.environ.get(VARIABLE):
         return Path(named)
     from platformdirs import user_data_path
 
-    return user_data_path("VocCheck", appauthor=False)
+    try:
+        return user_data_path("VocCheck", appauthor=False)
+    except RuntimeError as error:
+        raise NoHomeError from error
 
 
 def who() -> str:

@@ -23,11 +23,11 @@ SAMPLE_REPORT = "自评报告.pdf"
 
 def demo(asked: Namespace) -> int:
     """Lay a workspace with the sample school and print its report."""
-    from services.sample.school import check_folder, sample, settle
+    from services.sample.school import lay, sample, settle
     from services.workspace import Workspace
 
-    check_folder(asked.folder)
     reported_on = sample(asked.policy).reported_on
+    lay(asked.folder, asked.policy, who(), lambda: reported_on)
     with Workspace.open(asked.folder, who(), lambda: reported_on) as workspace:
         target = asked.folder / SAMPLE_REPORT
         printed_at = datetime.combine(reported_on, time(9))

@@ -9,11 +9,10 @@ from pathlib import Path
 
 from models.blobs import Blobs
 from models.connection import connect_for_reading, sqlite_refusals
-from models.durable import disk_refusals, make_folder, put_in_place, sync_folder, sync_path
+from models.durable import PARTIAL, disk_refusals, make_folder, put_in_place, sync_folder, sync_path
 from models.errors import DamagedStoreError, StoreError
 from models.laying import version_of
 
-PARTIAL = ".partial"
 _CHAINED = ("workspace", "assessments")
 
 Census = tuple[tuple[str, int], ...]

@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from json import JSONDecodeError
 from pathlib import Path
 
 from models.errors import DamagedStoreError, DiskFullError, ReadOnlyStoreError, StoreError, StoreFailedError
@@ -98,9 +99,11 @@ def is_disk_failure(error: BaseException) -> bool:
 
 @contextmanager
 def sqlite_refusals(path: Path) -> Iterator[None]:
-    """Say what SQLite refuses in our own errors; what would be our bug stays as it is."""
+    """Say what SQLite refuses, and stored JSON that is none any more, in our own errors; our bugs stay as they are."""
     try:
         yield
+    except JSONDecodeError as error:
+        raise DamagedStoreError(path, error.msg) from error
     except sqlite3.DatabaseError as error:
         refusal = _refusal(error, path)
         if refusal is None:

@@ -8,8 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
+from uuid import uuid4
 
 from models.errors import DiskFullError, ReadOnlyStoreError, StoreFailedError
+
+PARTIAL = ".partial"
+"""How the name ends of what is not whole yet."""
 
 PATIENCE = 5.0
 """Seconds to wait for another program, such as a virus scanner, to let go of a file."""
@@ -88,6 +92,24 @@ def remove_folder(folder: Path) -> None:
             if not path.is_symlink():
                 path.chmod(0o700)
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def made_beside(folder: Path) -> Iterator[Path]:
+    """Name a folder beside one that is to be, empty or not there yet; it takes that place when the block ended well.
+
+    Otherwise nothing of it is left; raises StoreError.
+    """
+    folder = folder.resolve()
+    made = folder.with_name(f"voccheck-{uuid4().hex[:8]}{PARTIAL}")
+    with disk_refusals(folder):
+        try:
+            yield made
+            if folder.exists():
+                folder.rmdir()
+            put_in_place(made, folder)
+        finally:
+            remove_folder(made)
 
 
 @contextmanager

@@ -8,6 +8,10 @@ class StoreError(Exception):
     """The workspace could not do what was asked; nothing was changed."""
 
 
+class NoHomeError(StoreError):
+    """The system names no folder for this user's files."""
+
+
 @dataclass(eq=False)
 class NewerStoreError(StoreError):
     """The database was written by a newer version of the program."""

@@ -7,8 +7,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
-from models.backup import PARTIAL
-from models.durable import disk_refusals, make_folder, put_in_place, sync_path
+from models.durable import PARTIAL, disk_refusals, make_folder, put_in_place, sync_path
 from models.errors import DamagedStoreError
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)

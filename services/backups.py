@@ -9,7 +9,8 @@ from pathlib import Path
 
 from checklists.places import FOLDER as CHECKLISTS
 from models import compiled
-from models.backup import PARTIAL, back_up, edition, edition_of_copy, keep_blobs
+from models.backup import back_up, edition, edition_of_copy, keep_blobs
+from models.durable import PARTIAL
 from models.identity import BACKUPS, EVIDENCE
 from models.packing import keep_packed, packed
 from models.store import Store

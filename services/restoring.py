@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 from pathlib import Path
-from uuid import uuid4
 
 from checklists.places import FOLDER as CHECKLISTS
 from models import checking, compiled, laying
-from models.backup import PARTIAL, back_up, keep_blobs
+from models.backup import back_up, keep_blobs
 from models.blobs import Blobs
-from models.durable import disk_refusals, put_in_place, remove_folder
+from models.durable import made_beside
 from models.errors import DamagedStoreError
 from models.identity import DATABASE, EVIDENCE, SCHEMA_VERSION
 from models.packing import unpack
@@ -25,36 +24,29 @@ def restore(backup: Path, folder: Path, progress: Progress = silent) -> Verifica
     the problems and keeps nobody from the rest; raises NoBackupError, FolderNotEmptyError, StoreError, CancelledError.
     """
     _check(backup, folder)
-    partial = folder.with_name(f"{folder.name}-{uuid4().hex[:8]}{PARTIAL}")
-    with disk_refusals(folder):
-        try:
-            lost = _lay(backup, partial, progress)
-            found = verify(partial, progress)
-            if folder.exists():
-                folder.rmdir()
-            put_in_place(partial, folder)
-        finally:
-            remove_folder(partial)
+    with made_beside(folder) as made:
+        lost = _lay(backup, made, progress)
+        found = verify(made, progress)
     return replace(found, problems=(*found.problems, *lost))
 
 
 def _check(backup: Path, folder: Path) -> None:
     if not backup.is_file():
         raise NoBackupError(backup)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.is_mount() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
         raise FolderNotEmptyError(folder)
 
 
-def _lay(backup: Path, partial: Path, progress: Progress) -> tuple[Problem, ...]:
-    database, version = partial / DATABASE, laying.version_of(backup)
+def _lay(backup: Path, made: Path, progress: Progress) -> tuple[Problem, ...]:
+    database, version = made / DATABASE, laying.version_of(backup)
     back_up(backup, database)
     if version < SCHEMA_VERSION:
         laying.renew(database)
     with checking.looking_into(database) as (work, _):
         names = [line.sha256 for line in work.all(compiled.BLOBS)]
     for place in (backup.parent, backup.parent.parent):  # kept with the backup, or still in the workspace it is of
-        keep_blobs(Blobs(place / EVIDENCE), names, partial / EVIDENCE, progress.step)
-    return _unpacked(checklists_of(backup), partial / CHECKLISTS)
+        keep_blobs(Blobs(place / EVIDENCE), names, made / EVIDENCE, progress.step)
+    return _unpacked(checklists_of(backup), made / CHECKLISTS)
 
 
 def _unpacked(kept: Path, folder: Path) -> tuple[Problem, ...]:

@@ -23,6 +23,8 @@ from services.trail.replay import Replay, replay_of, workspace_replay
 from services.trail.workspace_rows import counters
 
 _PAGE = 1000
+_NO_VALUES = (ArithmeticError, LookupError, TypeError, ValueError)
+"""How values end up that are of no kind we ever write."""
 
 
 class ProblemKind(StrEnum):
@@ -79,9 +81,11 @@ def verify(folder: Path, progress: Progress = silent) -> Verification:
             if damages:
                 return Verification(tuple(Problem(ProblemKind.DATABASE, damage) for damage in damages))
             found, files = _in_database(work), work.all(compiled.BLOBS)
+        return _with_files(found, files, Blobs(folder / EVIDENCE), progress)
     except DamagedStoreError as damage:
         return Verification((Problem(ProblemKind.DATABASE, damage.what),))
-    return _with_files(found, files, Blobs(folder / EVIDENCE), progress)
+    except _NO_VALUES as unreadable:
+        return Verification((Problem(ProblemKind.ALTERED, str(unreadable)),))
 
 
 def _in_database(work: Work) -> Verification:

@@ -1,6 +1,7 @@
 """The command line: what it prints, what it refuses, how it exits."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -274,3 +275,36 @@ def _own_assessment(folder: Path, renewed: Policy) -> int:
             workspace.assessments.record(started, ItemKey(key), Answer(Status.MET))
     file.write_text(text_of(renewed), encoding="utf-8")
     return started
+
+
+def _main(*arguments: str, **how: object) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, str(Path(main.__file__)), *arguments]
+    return subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False, **how)  # type: ignore[call-overload,no-any-return]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("asked", [("policies",), ("policy", "yiyang", "--json")])
+def test_a_full_disk_behind_the_output_is_said_in_one_sentence(asked: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = _main(*asked, stdout=full)
+    assert ended.returncode == REFUSED
+    assert ended.stderr.count("\n") == 1
+    assert ended.stderr.startswith("磁盘满了")
+
+
+def test_what_is_broken_off_at_the_keyboard_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def _interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(library, "catalogue", _interrupted)
+    assert main.main(["policies"]) == REFUSED
+    assert capsys.readouterr().err == "已停下，没有留下半截的东西。\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only root can be somebody unknown")
+def test_somebody_without_a_home_is_told_to_name_the_folder() -> None:
+    ended = _main("verify", env={}, user=54321, stdout=subprocess.DEVNULL)
+    assert (ended.returncode, ended.stderr.count("\n")) == (REFUSED, 1)
+    assert "--workspace" in ended.stderr

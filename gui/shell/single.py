@@ -1,6 +1,7 @@
 """One window per workspace: a second start raises the first."""
 
 import hashlib
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -50,5 +51,5 @@ class SingleInstance(QObject):
 
 def _name(workspace: Path) -> str:
     """Name the workspace: path and user make it, so that two users do not meet."""
-    place = f"{Path.home()}|{workspace.resolve()}"
+    place = f"{os.path.expanduser('~')}|{workspace.resolve()}"  # noqa: PTH111 - not every user has a home
     return f"voccheck-{hashlib.sha256(place.encode()).hexdigest()[:20]}"

@@ -184,7 +184,7 @@ def _system_files() -> dict[str, Path]:
 
 
 def _system_folders() -> tuple[Path, ...]:
-    home = Path.home()
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - a user without a home is no reason not to print
     if sys.platform == "win32":
         windows = Path(os.environ.get("WINDIR", r"C:\Windows"))
         folders = [windows / "Fonts", home / "AppData" / "Local" / "Microsoft" / "Windows" / "Fonts"]

@@ -1,6 +1,7 @@
 """A sample school with invented figures, so that the program can be tried before a real school is entered."""
 
 import tomllib
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from models.durable import made_beside
 from models.identity import DATABASE
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Ownership, SchoolType, Status
 from resources import resource
@@ -86,8 +88,22 @@ def sampled() -> tuple[str, ...]:
 
 def check_folder(folder: Path) -> None:
     """Refuse a folder that holds anything but a workspace; raises FolderTakenError."""
-    if folder.exists() and any(folder.iterdir()) and not (folder / DATABASE).is_file():
+    if (folder / DATABASE).is_file():
+        return
+    if folder.is_mount() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
         raise FolderTakenError(folder)
+
+
+def lay(folder: Path, slug: str, who: str, today: Callable[[], date] = date.today) -> None:
+    """Lay a workspace with the sample school where there is none yet, whole or not at all.
+
+    Raises FolderTakenError, NoSampleError, StoreError.
+    """
+    check_folder(folder)
+    if (folder / DATABASE).is_file():
+        return
+    with made_beside(folder) as made, Workspace.open(made, who, today) as workspace:
+        fill(workspace, slug)
 
 
 def settle(workspace: Workspace, slug: str, progress: Progress = silent) -> AssessmentId:

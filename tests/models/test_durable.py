@@ -1,8 +1,12 @@
 """Files and folders on their way to the disk and off it."""
 
+import errno
 from pathlib import Path
 
-from models.durable import remove_folder
+import pytest
+
+from models.durable import made_beside, remove_folder
+from models.errors import StoreFailedError
 
 
 def test_a_folder_of_copies_is_removed_but_not_what_links_lead_to(tmp_path: Path) -> None:
@@ -18,3 +22,18 @@ def test_a_folder_of_copies_is_removed_but_not_what_links_lead_to(tmp_path: Path
     remove_folder(tmp_path / "link")
     assert [path.name for path in tmp_path.iterdir()] == ["other"]
     assert ((other / "file").read_text(), (other / "file").stat().st_mode & 0o777) == ("mine", 0o444)
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_what_is_made_beside_a_folder_takes_its_place_or_leaves_nothing(tmp_path: Path, is_there: bool) -> None:
+    target = tmp_path / ("长" * 80)
+    if is_there:
+        target.mkdir()
+    with pytest.raises(StoreFailedError), made_beside(target) as made:
+        made.mkdir()
+        raise OSError(errno.EIO, "no")
+    assert list(tmp_path.iterdir()) == ([target] if is_there else [])
+    with made_beside(target) as made:
+        made.mkdir()
+        (made / "file").write_text("mine")
+    assert [path.name for path in tmp_path.rglob("*")] == [target.name, "file"]

@@ -225,3 +225,20 @@ def test_the_result_can_be_printed_as_json(folder: Path) -> None:
         "files": 1,
         "orphans": 0,
     }
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE evidence SET size = 'x'",
+        "UPDATE answers SET due = 'someday'",
+        "UPDATE assessments SET head_seq = 'x'",
+        "UPDATE changes SET parts = 7",
+        "UPDATE changes SET parts = '{'",
+        "UPDATE policy_items SET anchors = '['",
+    ],
+)
+def test_values_that_cannot_even_be_read_are_told_as_what_they_are(folder: Path, statement: str) -> None:
+    _tamper(folder, statement)
+    found = {problem.kind for problem in verify(folder).problems}
+    assert found & {ProblemKind.ALTERED, ProblemKind.DATABASE, ProblemKind.CHAIN}

@@ -28,7 +28,7 @@ from services.errors import FolderTakenError, NoSampleError
 from services.findings.remedy_days import is_unusual
 from services.judging import judge
 from services.listed import SchoolRow
-from services.sample.school import Sample, check_folder, fill, sample, settle
+from services.sample.school import Sample, check_folder, fill, lay, sample, settle
 from services.sample.specimens import specimen
 from services.workspace import Workspace
 
@@ -185,6 +185,18 @@ def test_a_folder_of_other_files_is_refused(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("mine")
     with pytest.raises(FolderTakenError):
         check_folder(tmp_path)
+
+
+def test_a_sample_that_is_given_up_halfway_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def _interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("services.sample.school.enter_findings", _interrupted)
+    (tmp_path / "empty").mkdir()
+    for folder in (tmp_path / "empty", tmp_path / "new"):
+        with pytest.raises(KeyboardInterrupt):
+            lay(folder, "zibo-gaoxin", "示例")
+    assert [path.name for path in tmp_path.rglob("*")] == ["empty"]
 
 
 def test_a_policy_without_a_sample_school_is_refused_in_one_sentence() -> None:
