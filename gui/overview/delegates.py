@@ -1,6 +1,6 @@
 """How the rows of the overview are painted: sections, figures, overdue items."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
@@ -99,14 +99,21 @@ class FigureDelegate(RowDelegate):
 
 
 class OverdueDelegate(RowDelegate):
-    """How many days, what, who and by when."""
+    """How many days, what, who and by when; the days stand in one column."""
+
+    def __init__(self, height: int) -> None:
+        super().__init__(height)
+        self._days = _DAYS
+
+    def make_room(self, rows: Iterable[OverdueLine]) -> None:
+        """Make the column of days as wide as the longest of them."""
+        self._days = max((_DAYS, *(chip_width(_days_words(row)) for row in rows)))
 
     @override
     def paint_row(self, painter: QPainter, rect: QRect, row: OverdueLine, theme: Theme, /) -> None:
-        days = _days_words(row)
-        chip = QRectF(rect.left(), rect.center().y() - CHIP_HEIGHT // 2 + 1, max(_DAYS, chip_width(days)), CHIP_HEIGHT)
-        paint_chip(painter, chip, days, "not_met", theme)
-        words = _overdue_rect(rect, int(chip.width()))
+        chip = QRectF(rect.left(), rect.center().y() - CHIP_HEIGHT // 2 + 1, self._days, CHIP_HEIGHT)
+        paint_chip(painter, chip, _days_words(row), "not_met", theme)
+        words = _overdue_rect(rect, self._days)
         text = wrapped(row.text, Role.BODY, words.width(), 2)
         top = rect.top() + (rect.height() - text.height - _WHO) // 2 + 1
         text.draw(painter, words.left(), top, theme.ink)
@@ -116,7 +123,7 @@ class OverdueDelegate(RowDelegate):
 
     @override
     def cut_text(self, rect: QRect, row: OverdueLine, /) -> str:
-        width = _overdue_rect(rect, max(_DAYS, chip_width(_days_words(row)))).width()
+        width = _overdue_rect(rect, self._days).width()
         is_cut = wrapped(row.text, Role.BODY, width, 2).is_cut or _cut(row.who, Role.META, width)
         return f"{row.text}\n{row.who}" if is_cut else ""
 

@@ -27,7 +27,8 @@ class OverduePart(QWidget):
         self._shows_all = False
         self._first = _MORE
         self._switch = LinkButton("")
-        self._rows = RowList(OverdueDelegate(_HEIGHT), said=_sentence_of)
+        self._delegate = OverdueDelegate(_HEIGHT)
+        self._rows = RowList(self._delegate, said=_sentence_of)
         self._rows.setAccessibleName(self.tr("过期的工作"))
         self._lay_out()
         self._switch.clicked.connect(self._on_switched)
@@ -36,6 +37,7 @@ class OverduePart(QWidget):
     def show_lines(self, lines: Sequence[OverdueLine]) -> None:
         """Show what is overdue."""
         self._lines = tuple(lines)
+        self._delegate.make_room(self._lines)
         self._draw()
 
     def inputs(self) -> tuple[QWidget, ...]:
