@@ -1,7 +1,6 @@
 """The command line: what it prints, what it refuses, how it exits."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -303,8 +302,13 @@ def test_what_is_broken_off_at_the_keyboard_says_so(
     assert capsys.readouterr().err == "已停下，没有留下半截的东西。\n"
 
 
-@pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only root can be somebody unknown")
-def test_somebody_without_a_home_is_told_to_name_the_folder() -> None:
-    ended = _main("verify", env={}, user=54321, stdout=subprocess.DEVNULL)
-    assert (ended.returncode, ended.stderr.count("\n")) == (REFUSED, 1)
-    assert "--workspace" in ended.stderr
+def test_somebody_without_a_home_is_told_to_name_the_folder(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def _has_none(*_: object, **__: object) -> Path:
+        raise RuntimeError("could not determine the home directory")
+
+    monkeypatch.setattr("platformdirs.user_data_path", _has_none)
+    monkeypatch.delenv("VOCCHECK_WORKSPACE", raising=False)
+    assert main.main(["verify"]) == REFUSED
+    assert "--workspace" in capsys.readouterr().err
