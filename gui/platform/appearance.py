@@ -12,16 +12,21 @@ def dress(app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> Themes
     """Put on everything at once; answer the themes to switch with."""
     themes = Themes(choice, app)
     put_on(app, themes)
+    show_icon(app, themes)
     return themes
 
 
 def put_on(app: QApplication, themes: Themes) -> None:
-    """Put on fonts, style, icon and Qt's own Chinese over a palette that is already there."""
+    """Put on fonts, style and Qt's own Chinese over a palette that is already there."""
     fonts.load_fetched_fonts()
     app.setStyle(HouseStyle())
     app.setFont(fonts.body())
     _speak_chinese(app)
     app.setPalette(palette_of(themes.current))
+
+
+def show_icon(app: QApplication, themes: Themes) -> None:
+    """Give all windows their icon, which is drawn in many sizes."""
     app.setWindowIcon(icons.app_icon(themes.current))
 
 

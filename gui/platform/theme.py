@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
@@ -203,7 +204,7 @@ class Themes(QObject):
         self._choice = choice
         self._apply()
 
-    def _on_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+    def _on_scheme_changed(self) -> None:
         if self._choice is ThemeChoice.SYSTEM:
             self._apply()
 
@@ -217,17 +218,20 @@ class Themes(QObject):
 
     def _ask_system_for_frames(self) -> None:
         """Let the title bar and native dialogs follow, where the system can."""
-        QGuiApplication.styleHints().setColorScheme(_SCHEMES[self._choice])
+        schemes = QtCore.Qt.ColorScheme
+        wanted = {ThemeChoice.LIGHT: schemes.Light, ThemeChoice.DARK: schemes.Dark}
+        QGuiApplication.styleHints().setColorScheme(wanted.get(self._choice, schemes.Unknown))
 
 
-_SCHEMES = {
-    ThemeChoice.SYSTEM: Qt.ColorScheme.Unknown,
-    ThemeChoice.LIGHT: Qt.ColorScheme.Light,
-    ThemeChoice.DARK: Qt.ColorScheme.Dark,
-}
+def first_theme(choice: ThemeChoice) -> Theme:
+    """Tell before anything is painted which theme will be in force, by the palette the system gave us.
+
+    Its hint would say so, too, but with the names of all that is in QtCore.Qt, which take longer than the window.
+    """
+    return _recognised(QGuiApplication.palette()) if choice is ThemeChoice.SYSTEM else load_theme(choice.value)
 
 
 def _name_of(choice: ThemeChoice) -> str:
     if choice is not ThemeChoice.SYSTEM:
         return choice.value
-    return "dark" if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+    return "dark" if QGuiApplication.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark else "light"

@@ -30,15 +30,16 @@ class Turns(QObject):
         self._clock.timeout.connect(self._take)
 
     def plan(self, *steps: Step) -> None:
-        """Have these steps taken, each in a turn of its own, once `begin` is called or somebody wishes something."""
+        """Have these steps taken, each in a turn of its own, from `begin` on; `finish` takes them all."""
         self._steps.extend(steps)
-        if handle := self._window.windowHandle():
-            handle.installEventFilter(self)
 
     def begin(self) -> None:
         """Take the steps from now on."""
-        if self._steps:
-            self._clock.start()
+        if not self._steps:
+            return
+        self._clock.start()
+        if handle := self._window.windowHandle():
+            handle.installEventFilter(self)
 
     def finish(self) -> None:
         """Take at once what is left."""

@@ -59,7 +59,6 @@ class Desktop(QObject):
         self._folder, self._who, self._settings, self._themes, self._now = folder, who, settings, themes, now
         self._opened: Workspace | None = None
         self.window = window
-        self.start = StartView()
         self._jobs = Jobs(self)
         self._hook = ErrorHook(folder / "logs" / "voccheck.log", VERSION, self.window.show_trouble)
         self._rest = Turns(window)
@@ -70,7 +69,12 @@ class Desktop(QObject):
         """Open the workspace, and put the start page into the window."""
         self._hook.install()
         self._open_workspace()
-        self.start.show_version(VERSION)
+        self.start.show_version(VERSION)  # built while the disk works
+
+    @cached_property
+    def start(self) -> StartView:
+        """Give the start page."""
+        return StartView()
 
     def open_assessment(self, assessment: int) -> None:
         """Put an assessment into the window, its checklist in front."""

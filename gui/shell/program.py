@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.first_paint import FirstPaint
-from gui.platform.theme import Themes
+from gui.platform.theme import Themes, first_theme, palette_of
 from gui.shell.single import SingleInstance
 from gui.shell.window import MainWindow
 from resources import VERSION, font_folders
@@ -49,7 +49,7 @@ class Program(QObject):
         super().__init__()
         self._application, self._folder, self._who = application, folder, who
         self._settings = DeskSettings()
-        self._themes = Themes(self._settings.desk.theme, application)
+        application.setPalette(palette_of(first_theme(self._settings.desk.theme)))
         self._desktop: Desktop | None = None
         self.window = MainWindow(self._settings, version=VERSION, workspace=str(folder))
         FirstPaint(self.window).came.connect(self._on_painted)
@@ -69,10 +69,12 @@ class Program(QObject):
         """Put on fonts and style; say so and end where no face knows Chinese."""
         from gui.platform.appearance import put_on
         from gui.platform.fonts import has_chinese
-        from reports.errors import NoFontError
 
+        self._themes = Themes(self._settings.desk.theme, self)
         put_on(self._application, self._themes)
         if not has_chinese():
+            from reports.errors import NoFontError
+
             print(sentence(NoFontError(font_folders())), file=sys.stderr)
             self._application.exit(1)
             return False
@@ -90,6 +92,9 @@ class Program(QObject):
         self.came.emit("usable")
 
     def _on_complete(self) -> None:
+        from gui.platform.appearance import show_icon
+
+        show_icon(self._application, self._themes)
         gc.freeze()
         gc.enable()
         self.came.emit("complete")

@@ -41,6 +41,7 @@ def test_the_first_key_finds_everything_there(qtbot: QtBot) -> None:
     window, found = a_window(qtbot), list[str]()
     turns = Turns(window)
     turns.plan(lambda: found.append(window.text()), lambda: found.append(window.text()))
+    turns.begin()
     handle = window.windowHandle()
     assert handle is not None
     QTest.keyClick(handle, Qt.Key.Key_A)
