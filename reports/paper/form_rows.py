@@ -19,7 +19,7 @@ _CODE = Style(Role.HEAD, 12, 16)
 _HEAD_HEIGHT, _GROUP_HEIGHT = 7.5, 7.0
 _LINE_STEP, _OVER, _LEAST_LINES, _WRITING_INSET, _WRITING_DROP = 8.0, 2.6, 3, 2.0, 0.8
 _BOX, _BOX_X, _BOX_TOP, _BOX_STEP, _WORD_X = 3.2, 3.0, 2.4, 6.0, 8.0
-_CODE_TOP, _MARK_BELOW, _WORD_BELOW, _HOW_GAP = 1.6, 3.4, 5.6, 0.7
+_CODE_TOP, _MARK_BELOW, _WORD_BELOW, _HOW_GAP, _CLEAR = 1.6, 3.4, 5.6, 0.7, 0.8
 
 
 class FormRows:
@@ -40,8 +40,10 @@ class FormRows:
 
     def item(self, item: FormItem) -> Row:
         """Give the row of an item; as many lines to write on as its text is high."""
-        text, how = self._texts(item)
+        (text, how), code = self._texts(item), self._code(item)
         needed = (len(text) * TABLE.lead + len(how) * SMALL.lead) / MM + 2 * FORM.pad_y + _HOW_GAP
+        under_code = _WORD_BELOW + SMALL.lead / MM if item.status is not None else 0.0
+        needed = max(needed, _CODE_TOP + len(code) * _CODE.lead / MM + under_code + _CLEAR)
         lines = max(_LEAST_LINES, ceil((needed - _OVER) / _LINE_STEP))
 
         def paint_text(sheet: Sheet, x: float, y: float, _: float, __: float) -> None:
@@ -49,7 +51,7 @@ class FormRows:
             sheet.put_all(how, SMALL, x + FORM.pad_x, below + _HOW_GAP)
 
         def paint_code(sheet: Sheet, x: float, y: float, width: float, _: float) -> None:
-            self._put_code(sheet, item, (x, y, width))
+            self._put_code(sheet, item, code, (x, y, width))
 
         def paint_lines(sheet: Sheet, x: float, y: float, width: float, _: float) -> None:
             for number in range(1, lines + 1):
@@ -69,12 +71,16 @@ class FormRows:
             return (*text[: most - 1], self._typesetter.line(say("form.cut"), TABLE)), ()
         return text, how[: max(0, int((TALLEST * MM - len(text) * TABLE.lead) / SMALL.lead))]
 
-    def _put_code(self, sheet: Sheet, item: FormItem, place: tuple[float, float, float]) -> None:
+    def _code(self, item: FormItem) -> tuple[Line, ...]:
+        """Set a code over as many lines as its narrow column needs: 目标 over 1-5, 校本 over 无号 over 3-1."""
+        setting = Setting((FORM.columns[0] - 2 * _CLEAR) * MM, Align.CENTRE)
+        return self._typesetter.text(parted(item.code), _CODE, setting)
+
+    def _put_code(
+        self, sheet: Sheet, item: FormItem, code: tuple[Line, ...], place: tuple[float, float, float]
+    ) -> None:
         x, y, width = place
-        y += _CODE_TOP
-        for line in parted(item.code).split("\n"):
-            put_text(sheet, self._typesetter, line, _CODE, (x, y, width), 0.5)
-            y += _CODE.lead / MM
+        y = sheet.put_all(code, _CODE, x + _CLEAR, y + _CODE_TOP)
         if item.status is not None:
             draw_mark(sheet, item.status, x + width / 2, y + _MARK_BELOW)
             put_text(sheet, self._typesetter, say("form.own"), SMALL, (x, y + _WORD_BELOW, width), 0.5)

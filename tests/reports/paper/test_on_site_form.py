@@ -107,6 +107,15 @@ def test_an_item_no_page_would_hold_is_cut_and_says_so(some_faces: Faces) -> Non
     assert paper.pages <= 3
 
 
+def test_a_long_code_stays_within_its_column_and_row(some_faces: Faces) -> None:
+    paper = printed(some_faces, a_checklist([an_item("xu3-1")]), is_filled=True)
+    found = glyphs_of(paper.content)
+    start = next(n for n in range(len(found)) if "".join(one.char for one in found[n : n + 4]) == "校本无号")
+    code = [glyph for glyph in found[start:] if glyph.x < 35][: len("校本无号3-1自评")]
+    assert all(glyph.left >= 20 + 0.8 and glyph.right <= 35 - 0.8 for glyph in code)
+    assert len({round(glyph.y, 1) for glyph in code}) == 4
+
+
 def test_a_long_name_of_a_school_takes_two_lines_of_smaller_type(some_faces: Faces) -> None:
     content = printed(some_faces, a_checklist([an_item()], school="示例市职业教育中心学校" * 3)).content
     assert "示例市职业教育中心学校" * 3 in text_of(content)
