@@ -102,6 +102,13 @@ class BlobError(StoreError):
 
 
 @dataclass(eq=False)
+class CopyRefusedError(BlobError):
+    """A copy cannot be written where it was wanted."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class EmptySourceError(BlobError):
     """The file has no content."""
 

@@ -2,16 +2,19 @@
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from reports.errors import TargetInUseError, TargetRefusedError
 
 _IN_USE = (errno.EACCES, errno.EBUSY, errno.EPERM)
+_SHORT = 60
+"""So many characters leave room for an ending, in whatever bytes they are written."""
 
 
 def save_content(content: bytes, target: Path) -> None:
     """Write beside the target, make it safe, then take its place; raises TargetInUseError, TargetRefusedError."""
-    partial = target.with_name(target.name + ".partial")
+    partial = target.with_name(f"{target.name[:_SHORT]}.partial")
     try:
         with partial.open("wb") as file:
             file.write(content)
@@ -19,7 +22,8 @@ def save_content(content: bytes, target: Path) -> None:
             os.fsync(file.fileno())
         partial.replace(target)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
         raise _refusal(target, error) from error
 
 

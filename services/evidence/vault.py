@@ -1,12 +1,13 @@
 """Evidence: files, photos, links and papers that show an item is carried out."""
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
 from models import compiled
-from models.durable import disk_refusals, put_in_place, sync_path
-from models.errors import BlobMissingError
+from models.durable import PARTIAL, disk_refusals, put_in_place, sync_path
+from models.errors import BlobMissingError, CopyRefusedError
 from models.lines import EvidenceLine
 from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey
 from models.work import Work
@@ -23,6 +24,9 @@ from services.media import is_openable, safe_name
 from services.progress import Progress, silent
 from services.texts import checked
 from services.trail.changes import Change
+
+_SHORT = 60
+"""So many characters leave room for an ending, in whatever bytes they are written."""
 
 
 class EvidenceVault:
@@ -92,14 +96,16 @@ class EvidenceVault:
         return self._copy(line, f"{safe_name(number, '')} {safe_name(line.name, line.media_type)}")
 
     def save_copy(self, evidence: EvidenceId, target: Path, assessment: AssessmentId | None = None) -> None:
-        """Write a copy where the user says, whole or not at all; raises EvidenceMissingError, StoreError."""
-        source, partial = self.path_of(evidence, assessment), target.with_name(f"{target.name}.partial")
-        with disk_refusals(target):
-            try:
-                shutil.copyfile(source, partial)
-                sync_path(partial)
-                put_in_place(partial, target)
-            finally:
+        """Write a copy where the user says, whole or not at all; raises EvidenceMissingError, CopyRefusedError."""
+        source, partial = self.path_of(evidence, assessment), target.with_name(f"{target.name[:_SHORT]}{PARTIAL}")
+        try:
+            shutil.copyfile(source, partial)
+            sync_path(partial)
+            put_in_place(partial, target)
+        except OSError as error:
+            raise CopyRefusedError(target) from error
+        finally:
+            with suppress(OSError):
                 partial.unlink(missing_ok=True)
 
     def limit_files_to(self, size: int) -> None:

@@ -10,6 +10,7 @@ from reports.errors import NoSuchSkinError, TargetInUseError, TargetRefusedError
 from reports.orders import Kind, Order, Skin, skin_of
 from reports.paper.faces import Faces
 from reports.printing import print_report, skins_of
+from reports.saving import save_content
 from services.dossiers import Dossier
 from services.errors import CancelledError
 from tests.reports.samples import AT, a_checklist, an_item
@@ -80,6 +81,18 @@ def test_a_full_disk_leaves_the_old_file_and_no_rest(
     assert refused.value.why == 28
     assert [file.name for file in tmp_path.iterdir()] == ["x.pdf"]
     assert target.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("stem", ["x" * 251, "长" * 83, "😀" * 62])
+def test_the_longest_name_a_disk_takes_is_taken(stem: str, tmp_path: Path) -> None:
+    save_content(b"new", tmp_path / f"{stem}.pdf")
+    assert [file.name for file in tmp_path.iterdir()] == [f"{stem}.pdf"]
+
+
+def test_a_name_longer_than_any_disk_takes_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TargetRefusedError):
+        save_content(b"new", tmp_path / f"{'x' * 300}.pdf")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_is_not_there_is_refused(some_faces: Faces, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from models.errors import (
+    CopyRefusedError,
     EmptySourceError,
     SourceLockedError,
     SourceNotAFileError,
@@ -237,6 +238,17 @@ def test_what_could_run_is_kept_but_never_opened(tmp_path: Path, content: bytes,
             workspace.evidence.copy_for_viewing(piece)
         workspace.evidence.save_copy(piece, tmp_path / "copy.bin")
         assert (tmp_path / "copy.bin").read_bytes() == content
+
+
+def test_a_copy_takes_the_longest_name_and_is_refused_by_its_target_not_by_the_workspace(tmp_path: Path) -> None:
+    with a_workspace(tmp_path / "w") as workspace:
+        piece = _piece(workspace.evidence.attach_bytes(an_assessment(workspace), ITEM, b"text", "a.txt"))
+        workspace.evidence.save_copy(piece, tmp_path / f"{'长' * 83}.txt")
+        for target in (tmp_path / "gone" / "a.txt", tmp_path / f"{'x' * 300}.txt", tmp_path / "w"):
+            with pytest.raises(CopyRefusedError) as refused:
+                workspace.evidence.save_copy(piece, target)
+            assert refused.value.path == target
+    assert {path.name for path in tmp_path.iterdir()} == {"w", f"{'长' * 83}.txt"}
 
 
 @given(st.text(max_size=300), st.sampled_from(["image/png", "text/plain", "application/zip"]))
