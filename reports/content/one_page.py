@@ -157,10 +157,16 @@ def _conclusion(
         return say("one_page.nothing_answered", count=counted.unanswered)
     text = _moved(counted, compared)
     rated = [bar for bar in bars if bar.rate.endswith("%")]
-    worst = min(rated, key=lambda bar: bar.share, default=None)
-    if worst and any(bar.share != worst.share for bar in rated):
-        text += say("one_page.worst", name=worst.title, rate=worst.rate)
+    lowest = [bar for bar in rated if bar.share == min(one.share for one in rated)]
+    if len(lowest) < len(rated):
+        text += say("one_page.worst", name=_named(lowest), rate=lowest[0].rate)
     return text + "。" + _gain(counted, decided)
+
+
+def _named(bars: list[Bar]) -> str:
+    """Name the first of several sections, and say how many they are."""
+    first = bars[0].title
+    return say("one_page.worst_of", name=first, count=len(bars)) if len(bars) > 1 else first
 
 
 def _moved(counted: Score, compared: CycleComparison | None) -> str:

@@ -13,7 +13,7 @@ from reports.paper.faces import Faces
 from reports.paper.one_page import print_one_page
 from services.checklist import Checklist
 from services.dossiers import Dossier
-from tests.reports.measured import glyphs_of, text_of
+from tests.reports.measured import glyphs_of, rules_of, text_of
 from tests.reports.samples import AT, a_checklist, a_figure, a_filled_checklist, an_evidence, an_item
 
 
@@ -127,3 +127,19 @@ def test_no_row_is_left_out_while_there_is_room_for_it(some_faces: Faces, sectio
     text = "".join(glyph.char for glyph in found)
     lowest = max(glyph.bottom for glyph in found if glyph.y < 277)
     assert "个章节，见自评报告图1" not in text or lowest > 277 - 2 - 5 - 7 - 6
+
+
+def test_sections_that_are_lowest_alike_are_counted() -> None:
+    whole, none = (a_checklist([an_item(status=one)]).sections[0] for one in (Status.MET, Status.NOT_MET))
+    sections = (replace(whole, ref="三/（一）"), replace(none, ref="三/（二）"), replace(none, ref="三/（三）"))
+    page = build_one_page(Dossier(replace(a_checklist(), sections=sections)), AT)
+    assert "（二）完善现代职业教育体系等2个章节最低，为0.0%。" in page.conclusion
+    page = build_one_page(Dossier(replace(a_checklist(), sections=sections[:2])), AT)
+    assert "（二）完善现代职业教育体系最低，为0.0%。" in page.conclusion
+
+
+def test_a_whole_rate_stands_clear_of_its_bar(some_faces: Faces) -> None:
+    content = printed(some_faces, Dossier(a_checklist([an_item()]))).content
+    right = max(rule.x1 for rule in rules_of(content) if rule.is_upright and rule.weight == 0.5 and rule.y1 > 60)
+    rate = next(glyph for glyph in glyphs_of(content) if glyph.char == "1" and glyph.size == 10.5 and glyph.x > 100)
+    assert rate.left > right + 1
