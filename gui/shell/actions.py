@@ -80,21 +80,21 @@ class Actions(QObject):
         """Make the menu behind the three dots."""
         menu = QMenu(parent)
         self._fill(menu, ("find", "", *_TOOLS, "", "keys", "about"))
-        menu.insertMenu(self._by_name["keys"], self._theme_menu(menu))
+        menu.insertMenu(self._by_name["keys"], self._theme_menu(menu, self.tr("配色")))
         menu.aboutToShow.connect(self._tint)
         return menu
 
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """Fill the bar that Alt shows."""
         groups = {
-            self.tr("自评"): ("new", "draft", "home", "", "print", "", "quit"),
-            self.tr("编辑"): ("undo", "redo", "find"),
-            self.tr("工具"): _TOOLS,
-            self.tr("帮助"): ("keys", "about"),
+            self.tr("自评(&P)"): ("new", "draft", "home", "", "print", "", "quit"),
+            self.tr("编辑(&E)"): ("undo", "redo", "find"),
+            self.tr("工具(&T)"): _TOOLS,
+            self.tr("帮助(&H)"): ("keys", "about"),
         }
         for title, names in groups.items():
             self._fill(bar.addMenu(title), names)
-        bar.insertMenu(bar.actions()[-1], self._theme_menu(bar))
+        bar.insertMenu(bar.actions()[-1], self._theme_menu(bar, self.tr("配色(&C)")))
 
     def _make_all(self) -> None:
         self._make("new", self.tr("新建自评"), "Ctrl+N")
@@ -137,8 +137,8 @@ class Actions(QObject):
             self._themes.addAction(action)
             self._themes_by_choice[choice] = action
 
-    def _theme_menu(self, parent: QWidget) -> QMenu:
-        menu = QMenu(self.tr("配色"), parent)
+    def _theme_menu(self, parent: QWidget, title: str) -> QMenu:
+        menu = QMenu(title, parent)
         menu.addActions(self._themes.actions())
         return menu
 

@@ -222,15 +222,19 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._alt_alone = event.key() == QtCore.Qt.Key.Key_Alt
-        super().keyPressEvent(event)
+    def event(self, event: QtCore.QEvent) -> bool:
+        """Hear of every key that goes down, those of shortcuts too, so that Alt alone is told from Alt and another."""
+        if event.type() == QtCore.QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._alt_alone = event.key() == QtCore.Qt.Key.Key_Alt
+        return super().event(event)
 
     @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Alt and self._alt_alone:
             bar = self.menuBar()
             bar.setVisible(not bar.isVisible())
+            if bar.isVisible():
+                bar.setActiveAction(bar.actions()[0])  # arrows, Enter and letters go on from here
         super().keyReleaseEvent(event)
 
     @cached_property

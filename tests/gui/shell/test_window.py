@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.platform.desk_settings import DeskSettings
@@ -153,6 +153,26 @@ def test_alt_alone_shows_and_hides_the_menu_bar(window: MainWindow) -> None:
     shown = window.menuBar().isVisible()
     QTest.keyClick(window, Qt.Key.Key_Alt)
     assert (shown, window.menuBar().isVisible()) == (True, False)
+
+
+def test_the_menu_bar_that_alt_shows_has_the_keyboard_and_letters(qtbot: QtBot, window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Alt)
+    first = QApplication.activePopupWidget()
+    assert isinstance(first, QMenu)
+    assert first.title() == "自评(&P)"
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    second = QApplication.activePopupWidget()
+    assert isinstance(second, QMenu)
+    assert second.title() == "编辑(&E)"
+    QTest.keyClick(second, Qt.Key.Key_Escape)
+    titles = [action.text() for action in window.menuBar().actions()]
+    letters = [title.partition("&")[2][:1] for title in titles]
+    assert len({*letters, ""}) == len(titles) + 1
+
+
+def test_alt_with_another_key_leaves_the_menu_bar_alone(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    assert not window.menuBar().isVisible()
 
 
 def test_the_theme_is_chosen_in_the_menu_and_ticked(qtbot: QtBot, window: MainWindow) -> None:
