@@ -15,11 +15,13 @@ from gui.platform.fonts import Role
 from gui.platform.strokes import focus_frame, frame, panel, rule
 from gui.platform.style_buttons import LINK_AIR
 from gui.platform.theme import Theme, theme_of
+from gui.policies.invite_card import InviteCard
 from gui.policies.policy_words import extent_words, printed_words
 from gui.widgets.buttons import LinkButton, enter_presses
 from gui.widgets.chip import HEIGHT as CHIP_HEIGHT
 from gui.widgets.chip import chip_width, paint_chip
 from gui.widgets.labels import set_tip
+from gui.widgets.screen import lead_tab
 from gui.widgets.text import Wrapped, wrapped
 from resources import word
 from services.listed import PolicyRow
@@ -188,9 +190,10 @@ class PolicyCard(QAbstractButton):
 
 
 class PolicyCards(QWidget):
-    """All policies, those that can be answered first."""
+    """All policies, those that can be answered first, and the place where another begins."""
 
     policy_chosen = Signal(str)
+    drafting_wanted = Signal()
     text_wanted = Signal(str)
     revision_wanted = Signal(str)
 
@@ -198,6 +201,8 @@ class PolicyCards(QWidget):
         super().__init__(parent)
         self._shape = CardShape.TALL
         self._cards: list[PolicyCard] = []
+        self._invite = InviteCard()
+        self._invite.clicked.connect(self.drafting_wanted)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
 
@@ -225,15 +230,18 @@ class PolicyCards(QWidget):
             card.text_wanted.connect(self.text_wanted)
             card.revision_wanted.connect(self.revision_wanted)
         self._lay_out()
+        lead_tab((*cards, self._invite))
 
     def _lay_out(self) -> None:
         is_row = self._shape is CardShape.ROW
         self._grid.setSpacing(8 if is_row else _GAP)
         for column in (0, 1):
             self._grid.setColumnStretch(column, 0 if is_row and column else 1)
-        for number, card in enumerate(self._cards):
+        self._invite.show_height(self._shape.value.height)
+        for card in self._cards:
             card.show_shape(self._shape)
-            self._grid.addWidget(card, *((number, 0) if is_row else divmod(number, 2)))
+        for number, part in enumerate((*self._cards, self._invite)):
+            self._grid.addWidget(part, *((number, 0) if is_row else divmod(number, 2)))
 
     def _on_clicked(self) -> None:
         card = self.sender()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class RightColumn(QWidget):
-    """A heading with two buttons, what could not be read, the drafts, and one card a policy."""
+    """A heading with its button, what could not be read, the drafts, and one card a policy."""
 
     themes_wanted = Signal()
     drafting_wanted = Signal()
@@ -67,19 +67,17 @@ class RightColumn(QWidget):
     def _build_head(self) -> QHBoxLayout:
         title = plain_label(self.tr("政策文件"), Role.TITLE)
         title.setFixedHeight(40)
-        drafting = Button(self.tr("从文件新建清单"), "plus", dense=True)
-        drafting.clicked.connect(self.drafting_wanted)
         themes = Button(self.tr("五市对照"), "book", dense=True)
         themes.clicked.connect(self.themes_wanted)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(title, 1)
-        row.addWidget(drafting)
         row.addWidget(themes)
         return row
 
     def _connect(self) -> None:
         self._cards.policy_chosen.connect(self.policy_chosen)
+        self._cards.drafting_wanted.connect(self.drafting_wanted)
         self._cards.text_wanted.connect(self.text_wanted)
         self._cards.revision_wanted.connect(self.revision_wanted)
         self._drafts.chosen.connect(self.draft_chosen)
