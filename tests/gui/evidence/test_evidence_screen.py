@@ -66,7 +66,7 @@ def test_the_list_is_narrowed_by_words_initials_flags_and_kind(desk: Desk) -> No
         bar.ask(wanted)
         assert desk.numbers() == numbers, wanted
     assert desk.screen.view._stack.currentWidget() is desk.screen.view._no_match
-    bar.clear()
+    desk.screen.view._no_match.button.click()
     assert bar.count.text() == "2 件"
 
 
@@ -79,6 +79,8 @@ def test_items_said_to_be_met_without_evidence_are_listed_and_lead_to_the_checkl
     with qtbot.waitSignal(desk.screen.item_wished) as asked:
         desk.screen.view.missing.list.wanted.emit(desk.screen._missing[0])
     assert asked.args == ["1-2"]
+    desk.attach(SECOND, a_picture(), "实训楼.png")
+    assert desk.screen.view._stack.currentWidget() is desk.screen.view._none_missing
 
 
 def test_many_pieces_are_amended_in_one_step(desk: Desk) -> None:

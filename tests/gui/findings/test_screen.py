@@ -195,6 +195,9 @@ def test_searching_narrows_and_escape_shows_all_again(qtbot: QtBot, tmp_path: Pa
         QTest.keyClick(view.bar.search, Qt.Key.Key_Escape)
         assert _shown(sitting) == everything
         assert view.bar.search.text() == ""
+        type_words(view.bar.search, "没有这样的")
+        view._nothing.button.click()
+        assert _shown(sitting) == everything
 
 
 def test_a_card_moves_through_its_menu(qtbot: QtBot, tmp_path: Path) -> None:
