@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,19 +23,11 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 class RevisionList(RowList):
     """Rows that are read, not opened."""
 
-    came_to = Signal(QRect)
-
     def __init__(self, delegate: RevisionDelegate, parent: QWidget | None = None) -> None:
         super().__init__(delegate, said=_said, parent=parent)
         self._rows = delegate
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setAccessibleName(self.tr("逐条对照"))
-
-    @override
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
-        super().currentChanged(current, previous)
-        if current.isValid() and self.hasFocus():
-            self.came_to.emit(self.visualRect(current))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -58,7 +50,6 @@ class RowsPane(Pane):
         self._nothing = EmptyState("tick", "", "")
         self._area = scrolled(self._content())
         self._build()
-        self.list.came_to.connect(self._on_came_to)
 
     def show_lines(self, before: str, after: str, lines: Sequence[RevisionLine]) -> None:
         """Show items from the top."""
@@ -93,10 +84,6 @@ class RowsPane(Pane):
         self._stack.addWidget(self._area)
         self._stack.addWidget(self._nothing)
         column.addWidget(holder, 1)
-
-    def _on_came_to(self, row: QRect) -> None:
-        middle = row.translated(self.list.pos()).center()
-        self._area.ensureVisible(middle.x(), middle.y(), 0, min(row.height() // 2, self._area.height() // 2))
 
 
 class _Heads(QWidget):

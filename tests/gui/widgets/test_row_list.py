@@ -6,11 +6,13 @@ from typing import cast
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from gui.platform.theme import Theme
+from gui.widgets.panes import scrolled
 from gui.widgets.row_list import RowDelegate, RowList, RowModel
 
 
@@ -67,3 +69,23 @@ def test_where_rows_are_chosen_first_a_click_does_not_open(qtbot: QtBot) -> None
     assert wanted == []
     QTest.keyClick(rows, Qt.Key.Key_Return)
     assert wanted == ["丙"]
+
+
+def test_arrows_take_the_page_along(qtbot: QtBot) -> None:
+    rows = RowList(Plain(40), said=str)
+    rows.show_rows([str(number) for number in range(40)])
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.addSpacing(300)
+    column.addWidget(rows)
+    area = scrolled(page)
+    qtbot.addWidget(area)
+    area.resize(300, 240)
+    with qtbot.waitActive(area):
+        area.show()
+        area.activateWindow()
+    rows.setFocus()
+    for step in range(39):
+        QTest.keyClick(rows, Qt.Key.Key_Down if step < 30 else Qt.Key.Key_Up)
+        place = rows.viewport().mapTo(area.viewport(), rows.visualRect(rows.currentIndex()).topLeft()).y()
+        assert 0 <= place <= area.viewport().height() - 40
