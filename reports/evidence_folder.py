@@ -65,10 +65,10 @@ def export_evidence(
 
     Raises ExportTargetError, TargetRefusedError, NoFontError, and CancelledError; nothing is left behind then.
     """
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise ExportTargetError(target)
-    partial = target.with_name(f"{target.name}.partial-{uuid4().hex[:8]}")
+    partial = target.resolve().with_name(f"voccheck-{uuid4().hex[:8]}.partial")
     try:
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise ExportTargetError(target)
         exported = _write(checklist, pieces, file_of, partial, progress, made_at)
         _take_place(partial, target)
     except OSError as error:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.vocabulary import AssessmentId, ItemKey
-from reports.errors import ExportTargetError
+from reports.errors import ExportTargetError, TargetRefusedError
 from reports.evidence_folder import ExportedFolder, export_evidence, places_of
 from services.errors import CancelledError
 from services.evidence.intake import Offer
@@ -135,6 +135,26 @@ class GivesUpAt:
         self.left -= 1
         if self.left < 0:
             raise CancelledError
+
+
+@pytest.mark.parametrize("name", ["长" * 85, "x" * 255])
+def test_the_longest_name_a_disk_takes_is_taken(tmp_path: Path, name: str) -> None:
+    with a_workspace(tmp_path / "w") as workspace:
+        export(workspace, furnished(workspace, ["a.txt"]), tmp_path / name)
+    assert {path.name for path in tmp_path.iterdir()} == {"w", name}
+
+
+def test_the_folder_one_stands_in_is_taken_and_too_long_a_name_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    with a_workspace(tmp_path / "w") as workspace:
+        assessment = furnished(workspace, ["a.txt"])
+        with pytest.raises(TargetRefusedError):
+            export(workspace, assessment, tmp_path / ("x" * 300))
+        monkeypatch.chdir(tmp_path / "here")
+        export(workspace, assessment, Path())
+    assert files_in(tmp_path / "here")
 
 
 @pytest.mark.parametrize("step", [0, 1, 3, 5])
