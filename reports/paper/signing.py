@@ -9,7 +9,7 @@ from reports.paper.sheet import AREA_WIDTH, GRID_MM, Sheet, line_top, put_text
 from reports.paper.styles import BODY, GRID, MM, PITCH, SMALL, TABLE, TABLE_STRONG, TITLE, Style
 from reports.paper.table import Table, lay_table
 from reports.paper.titles import title_lines
-from reports.paper.typesetter import Typesetter
+from reports.paper.typesetter import Line, Typesetter
 from reports.wording import say, words
 
 _SIGNING = Form((26.0, 50.0, 38.0, 42.0), pad_x=1.4, pad_y=1.2, least_height=11.0)
@@ -20,7 +20,7 @@ _NAME = Style(Role.BODY, 16, GRID, latin=Role.LATIN)
 _ROW_HEIGHT = 15.0
 _SEAL_RADIUS = 21.0
 _DATE_FROM_RIGHT = 4
-_USUAL_NAME, _WIDEST_NAME, _MOST_LINES = 110.0, 150.0, 2
+_USUAL_NAME, _WIDEST_NAME, _USUAL_LINES, _NAME_ROOM = 110.0, 150.0, 2, 41.0
 _LABEL_ABOVE, _LABEL_BELOW = -14.5, 13.6
 _EDITION_Y = 221.0
 _NOTE_GAP = 1.6
@@ -65,12 +65,12 @@ def _draw_seal(sheet: Sheet, typesetter: Typesetter, signatures: Signatures, lef
     """Centre the name over the date, four characters from the right; the seal's place lies over both (7.3.5.1)."""
     em = PITCH / MM
     date_width = typesetter.width(signatures.date, _NAME) / MM
-    name_width = _name_width(typesetter, signatures.school)
+    name, style, name_width = _name(typesetter, signatures.school)
+    height = len(name) * style.lead / MM
+    y += max(height - _USUAL_LINES * GRID_MM, 0.0)
     right = left + AREA_WIDTH - _DATE_FROM_RIGHT * em
     middle = min(right - date_width / 2, left + AREA_WIDTH - name_width / 2)
-    name = title_lines(typesetter, signatures.school, _NAME, name_width * MM)
-    y += max(len(name) - _MOST_LINES, 0) * GRID_MM
-    sheet.put_all(name, _NAME, middle - name_width / 2, y - (len(name) - 1) * GRID_MM)
+    sheet.put_all(name, style, middle - name_width / 2, y + GRID_MM - height)
     put_text(sheet, typesetter, signatures.date, _NAME, (middle - 80, y + GRID_MM, 160), 0.5)
     centre = y + GRID_MM * 0.72
     sheet.circle(middle, centre, _SEAL_RADIUS, weight=0.5, dash="2 2")
@@ -78,10 +78,16 @@ def _draw_seal(sheet: Sheet, typesetter: Typesetter, signatures: Signatures, lef
     put_text(sheet, typesetter, say("signatures.seal"), SMALL, (middle - 20, label_y, 40), 0.5)
 
 
-def _name_width(typesetter: Typesetter, name: str) -> float:
-    """Give a name a line, or lines of the usual width; one that would take many takes nearly the whole width."""
-    whole = typesetter.width(name, _NAME) / MM + 0.1
-    return min(whole, _USUAL_NAME if whole <= _MOST_LINES * _USUAL_NAME else _WIDEST_NAME)
+def _name(typesetter: Typesetter, name: str) -> tuple[tuple[Line, ...], Style, float]:
+    """Set a name on a line, or on several of the usual width, then nearly the whole one; one beyond all is cut."""
+    for style in (_NAME, _NAME_CELL):
+        whole = typesetter.width(name, style) / MM + 0.1
+        width = min(whole, _USUAL_NAME if whole <= _USUAL_LINES * _USUAL_NAME else _WIDEST_NAME)
+        lines = title_lines(typesetter, name, style, width * MM)
+        most = int(_NAME_ROOM / (style.lead / MM))
+        if len(lines) <= most:
+            break
+    return lines[:most], style, width
 
 
 def _lay_edition(flow: Flow, signatures: Signatures) -> None:
