@@ -26,8 +26,9 @@ from services.progress import Progress, silent
 from services.sheets import Sheet, Sheets
 from services.texts import checked
 from services.trail import parts as writing
+from services.trail.answers import answer_now, overruling_now, reading_now
 from services.trail.changes import AnswerPart, Change, OverrulingPart, Part, ReadingPart, StartPart
-from services.trail.ledger import Ledger, answer_now, check_step, overruling_now, reading_now
+from services.trail.ledger import Ledger, check_step
 from services.trail.uuids import evidence_ids
 
 

@@ -9,8 +9,9 @@ from models import compiled
 from models.vocabulary import AssessmentId, ItemKey
 from models.work import Work
 from services.sheets import Sheets
+from services.trail.answers import answer_now
 from services.trail.changes import AnswerPart, Change
-from services.trail.ledger import Ledger, answer_now
+from services.trail.ledger import Ledger
 from services.trail.parts import parts_of
 from services.trail.uuids import evidence_ids
 

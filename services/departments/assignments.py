@@ -9,8 +9,9 @@ from services.checklist import Checklist
 from services.departments.kinds import Suggestion, suggested
 from services.sheets import Sheets
 from services.texts import checked
+from services.trail.answers import answer_now
 from services.trail.changes import AnswerPart, Change
-from services.trail.ledger import Ledger, answer_now
+from services.trail.ledger import Ledger
 
 
 class Assignments:

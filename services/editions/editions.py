@@ -26,12 +26,12 @@ from services.editions.errors import (
     WithdrawalReasonMissingError,
 )
 from services.editions.fingerprints import Match, matches
-from services.editions.frozen_values import plain
 from services.editions.papers import Printer, kept, paper_values, taken
 from services.editions.parts import EditionPart, EditionStanding, paper_of, values_of
 from services.editions.rows import edition_row
 from services.editions.values import EditionRow, Paper, Scan, Signer, Standing
 from services.evidence.vault import viewing_copy
+from services.frozen_values import plain
 from services.media import is_picture, media_type_of, safe_name
 from services.sheets import Sheets
 from services.texts import checked

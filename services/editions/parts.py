@@ -1,16 +1,14 @@
 """The steps of an edition in the trail: frozen, withdrawn, its signed scan kept."""
 
-from dataclasses import asdict, dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import ClassVar
 
 from models import compiled
 from models.lines import EditionLine
 from models.vocabulary import AssessmentId, EditionState
 from models.work import Work
 from services.editions.values import Paper, Scan
-
-Json = dict[str, Any]
-KINDS = ("edition",)
+from services.trail.turning import Turning
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +23,13 @@ class EditionStanding:
 
 
 @dataclass(frozen=True, slots=True)
-class EditionPart:
+class EditionPart(Turning):
     """An edition was frozen (no `before`), withdrawn, or given its signed scan."""
 
     number: int
     before: EditionStanding | None
     after: EditionStanding | None
-    item: None = None
-
-    def inverted(self) -> "EditionPart":
-        """Turn the part around."""
-        return replace(self, before=self.after, after=self.before)
-
-
-def written(part: EditionPart) -> Json:
-    """Write a part down."""
-    standings = {name: asdict(one) if one else None for name, one in (("before", part.before), ("after", part.after))}
-    return {"kind": "edition", "number": part.number, **standings}
-
-
-def read(one: Json, _ids: object) -> EditionPart:
-    """Read a part back."""
-    return EditionPart(one["number"], _standing(one["before"]), _standing(one["after"]))
+    item: ClassVar[None] = None
 
 
 def standing_of(line: EditionLine) -> EditionStanding:
@@ -82,11 +65,3 @@ def values_of(some: EditionStanding) -> dict[str, str | int]:
         "scan_name": scan.name,
         "scan_size": scan.size,
     }
-
-
-def _standing(values: Json | None) -> EditionStanding | None:
-    if values is None:
-        return None
-    scan = Scan(**values["scan"]) if values["scan"] else None
-    paper, state = Paper(**values["paper"]), EditionState(values["state"])
-    return EditionStanding(values["fingerprint"], paper, state, values["reason"], scan)

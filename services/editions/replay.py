@@ -8,9 +8,10 @@ from models.lines import EditionLine
 from models.trail import canonical
 from models.work import Work
 from services.editions.errors import SnapshotError
-from services.editions.frozen_values import plain
 from services.editions.parts import EditionPart, EditionStanding, standing_of
 from services.editions.snapshots import fingerprint_of, frame_of, unpacked
+from services.frozen_values import plain
+from services.trail.unlike import unlike
 
 
 @dataclass
@@ -26,9 +27,7 @@ class EditionReplay:
     def differences(self, work: Work, assessment: int) -> Iterator[str]:
         """Name what was not written by us."""
         found = {line.number: standing_of(line) for line in work.all(compiled.EDITIONS, assessment_id=assessment)}
-        for number in sorted(self.editions.keys() | found.keys()):
-            if self.editions.get(number) != found.get(number):
-                yield f"editions {number}"
+        yield from (f"editions {number}" for number in unlike(self.editions, found))
 
 
 def broken_editions(work: Work) -> Iterator[str]:

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from models.lines import EditionLine
 from models.vocabulary import AssessmentId
-from services.editions.frozen_values import read
 from services.editions.parts import standing_of
 from services.editions.values import Edition, EditionRow, Signer
+from services.frozen_values import read
 
 
 def edition_row(line: EditionLine) -> EditionRow:

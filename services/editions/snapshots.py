@@ -18,9 +18,9 @@ from models.trail import canonical
 from services.checklist import EvidenceRow
 from services.dossiers import Dossier
 from services.editions.errors import SnapshotError
-from services.editions.frozen_values import plain, read
 from services.editions.values import Edition, Signer
 from services.evidence.errors import EvidenceMissingError
+from services.frozen_values import plain, read
 
 FORMAT = 1
 """Which form a snapshot has; a later program reads every form there ever was."""

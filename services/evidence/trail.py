@@ -1,38 +1,19 @@
-"""Steps over pieces of evidence: written into the trail, carried out, and played again."""
+"""Pieces of evidence and what they serve: as they stand, brought to what a part says, played again."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from typing import Any
 
 from models import compiled
 from models.lines import EvidenceLine
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey
-from models.work import Work
+from models.work import Value, Work
 from services import rows
 from services.evidence.numbers import series_end
 from services.evidence.values import EvidenceEdit, FileVersion, NumberPart, Particulars, ParticularsPart, VersionPart
-from services.trail.changes import EvidencePart
+from services.trail.changes import EvidencePart, EvidenceStep
 
-Json = dict[str, Any]
-State = Particulars | FileVersion | str
-
-
-def written(part: EvidenceEdit, uuid: str) -> Json:
-    """Write a step down; evidence goes by its uuid."""
-    kind = _KINDS[type(part)]
-    of_all = {"kind": kind, "item": part.item, "evidence": uuid, "others": list(part.others)}
-    match part:
-        case ParticularsPart(before=before, after=after):
-            return of_all | {
-                "name": part.name,
-                "before": particulars_values(before),
-                "after": particulars_values(after),
-            }
-        case NumberPart(before=earlier, after=later):
-            return of_all | {"name": part.name, "before": earlier, "after": later}
-        case VersionPart():
-            return of_all | {"before": asdict(part.before), "after": asdict(part.after)}
+State = Particulars | FileVersion | str | bool
 
 
 def particulars_values(some: Particulars) -> dict[str, str | int | None]:
@@ -46,8 +27,10 @@ def particulars_of(line: EvidenceLine) -> Particulars:
     return Particulars(rows.day(line.formed_on), rows.day(line.valid_until), line.year, line.department, line.note)
 
 
-def state(work: Work, assessment: AssessmentId, part: EvidenceEdit) -> State | None:
-    """Read what a step starts from; None where the piece is gone."""
+def state_now(work: Work, assessment: AssessmentId, part: EvidenceStep) -> State | None:
+    """Read what a part would start from; None where the piece is gone."""
+    if isinstance(part, EvidencePart):
+        return _is_attached(work, assessment, part)
     line = work.first(compiled.EVIDENCE_OF_PIECE, assessment_id=assessment, evidence_id=part.evidence)
     return None if line is None else _STATES[type(part)](line)
 
@@ -60,9 +43,12 @@ def clear_numbers(work: Work, assessment: AssessmentId, parts: Iterable[object])
             work.do(compiled.NUMBER_EVIDENCE, **key, number=None, series="", sequence=0)
 
 
-def carry_out(work: Work, assessment: AssessmentId, part: EvidenceEdit, stamp: dict[str, str]) -> None:
-    """Bring a piece to what a step says."""
-    key = {"evidence_id": part.evidence, "assessment_id": assessment}
+def apply(work: Work, assessment: AssessmentId, part: EvidenceStep, stamp: dict[str, str]) -> None:
+    """Bring the rows to what a part says."""
+    key: dict[str, Value] = {"evidence_id": part.evidence, "assessment_id": assessment}
+    if isinstance(part, EvidencePart):
+        work.do(compiled.SWITCH_EVIDENCE_LINK, **key, item=part.item, attached=int(part.after), **stamp)
+        return
     work.do(compiled.ADD_PARTICULARS, **key, **_BLANK, **stamp)
     match part:
         case ParticularsPart():
@@ -76,20 +62,18 @@ def carry_out(work: Work, assessment: AssessmentId, part: EvidenceEdit, stamp: d
 
 @dataclass
 class EvidenceReplay:
-    """What the trail says of pieces of evidence beyond where they are attached."""
+    """What the rows of pieces, and of what they serve, must be now."""
 
+    links: dict[tuple[ItemKey, EvidenceId], EvidencePart] = field(default_factory=dict)
     numbers: dict[EvidenceId, str] = field(default_factory=dict)
     particulars: dict[EvidenceId, Particulars] = field(default_factory=dict)
     files: dict[EvidenceId, FileVersion] = field(default_factory=dict)
 
-    def take_link(self, part: EvidencePart) -> None:
-        """Know the number that a piece was given when it first came or first served a second item."""
-        if part.number:
-            self.numbers.setdefault(part.evidence, part.number)
-
-    def take(self, part: EvidenceEdit) -> None:
-        """Play one step."""
+    def take(self, part: EvidenceStep) -> None:
+        """Play one part."""
         match part:
+            case EvidencePart():
+                self._take_link(part)
             case ParticularsPart():
                 self.particulars[part.evidence] = part.after
             case NumberPart():
@@ -97,13 +81,28 @@ class EvidenceReplay:
             case VersionPart():
                 self.files[part.evidence] = part.after
 
-    def differences(self, lines: Iterable[EvidenceLine]) -> Iterator[str]:
-        """Name the pieces whose rows were not written by us."""
-        seen: set[int] = set()
+    def differences(self, work: Work, assessment: int) -> Iterator[str]:
+        """Name the pieces that have a row which was not written by us."""
+        lines = work.all(compiled.EVIDENCE, assessment_id=assessment)
+        yield from self._links_unlike(lines)
+        firsts: dict[int, EvidenceLine] = {}
         for line in lines:
-            if line.id not in seen and self._is_unlike(line):
+            firsts.setdefault(line.id, line)
+        yield from (rows.evidence_number(line) for line in firsts.values() if self._is_unlike(line))
+
+    def _take_link(self, part: EvidencePart) -> None:
+        """Know the number, too, that a piece was given when it first came or first served a second item."""
+        self.links[part.item, part.evidence] = part
+        if part.number:
+            self.numbers.setdefault(part.evidence, part.number)
+
+    def _links_unlike(self, lines: Iterable[EvidenceLine]) -> Iterator[str]:
+        expected = dict(self.links)
+        for line in lines:
+            part = expected.pop((ItemKey(line.item), EvidenceId(line.id)), None)
+            if part is None or _is_other_link(part, line):
                 yield rows.evidence_number(line)
-            seen.add(line.id)
+        yield from (item for item, _ in expected)  # their rows are gone
 
     def _is_unlike(self, line: EvidenceLine) -> bool:
         piece = EvidenceId(line.id)
@@ -113,39 +112,16 @@ class EvidenceReplay:
         return (*expected, self.files.get(piece, first)) != (line.number, particulars_of(line), newest)
 
 
-def _particulars_part(one: Json, ids: Mapping[str, EvidenceId]) -> ParticularsPart:
-    before, after = _particulars(one["before"]), _particulars(one["after"])
-    return ParticularsPart(*_place(one, ids), one["name"], before, after, _others(one))
+def _is_attached(work: Work, assessment: AssessmentId, part: EvidencePart) -> bool:
+    links = work.all(compiled.EVIDENCE_LINKS, evidence_id=part.evidence)
+    return any(one.attached for one in links if (one.assessment_id, one.item) == (assessment, part.item))
 
 
-def _number_part(one: Json, ids: Mapping[str, EvidenceId]) -> NumberPart:
-    return NumberPart(*_place(one, ids), one["name"], one["before"], one["after"], _others(one))
+def _is_other_link(part: EvidencePart, line: EvidenceLine) -> bool:
+    written = (part.after, part.name, part.sha256, part.whereabouts)
+    return written != (bool(line.attached), line.first_name, line.first_sha256, line.whereabouts)
 
 
-def _version_part(one: Json, ids: Mapping[str, EvidenceId]) -> VersionPart:
-    return VersionPart(*_place(one, ids), FileVersion(**one["before"]), FileVersion(**one["after"]), _others(one))
-
-
-def _place(one: Json, ids: Mapping[str, EvidenceId]) -> tuple[ItemKey, EvidenceId]:
-    return ItemKey(one["item"]), ids[one["evidence"]]
-
-
-def _others(one: Json) -> tuple[ItemKey, ...]:
-    return tuple(map(ItemKey, one["others"]))
-
-
-def _particulars(values: Json) -> Particulars:
-    return Particulars(
-        **{**values, "formed_on": rows.day(values["formed_on"]), "valid_until": rows.day(values["valid_until"])}
-    )
-
-
-READERS: dict[str, Callable[[Json, Mapping[str, EvidenceId]], EvidenceEdit]] = {
-    "particulars": _particulars_part,
-    "number": _number_part,
-    "version": _version_part,
-}
-_KINDS: dict[type[EvidenceEdit], str] = {ParticularsPart: "particulars", NumberPart: "number", VersionPart: "version"}
 _STATES: dict[type[EvidenceEdit], Callable[[EvidenceLine], State]] = {
     ParticularsPart: particulars_of,
     NumberPart: lambda line: line.number,

@@ -1,9 +1,10 @@
 """What is said of a piece of evidence in one assessment, and the steps by which it changes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from models.vocabulary import EvidenceId, ItemKey
+from services.trail.turning import Turning
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class FileVersion:
 
 
 @dataclass(frozen=True, slots=True)
-class ParticularsPart:
+class ParticularsPart(Turning):
     """The particulars of a piece were amended; `others` are the further items it serves."""
 
     item: ItemKey
@@ -37,13 +38,9 @@ class ParticularsPart:
     after: Particulars
     others: tuple[ItemKey, ...] = ()
 
-    def inverted(self) -> "ParticularsPart":
-        """Turn the part around."""
-        return replace(self, before=self.after, after=self.before)
-
 
 @dataclass(frozen=True, slots=True)
-class NumberPart:
+class NumberPart(Turning):
     """A piece got another number because somebody asked for it."""
 
     item: ItemKey
@@ -53,13 +50,9 @@ class NumberPart:
     after: str
     others: tuple[ItemKey, ...] = ()
 
-    def inverted(self) -> "NumberPart":
-        """Turn the part around."""
-        return replace(self, before=self.after, after=self.before)
-
 
 @dataclass(frozen=True, slots=True)
-class VersionPart:
+class VersionPart(Turning):
     """A newer file took the place of a piece's file; the older one is kept."""
 
     item: ItemKey
@@ -72,10 +65,6 @@ class VersionPart:
     def name(self) -> str:
         """Name the file that is shown now."""
         return self.after.name
-
-    def inverted(self) -> "VersionPart":
-        """Turn the part around."""
-        return replace(self, before=self.after, after=self.before)
 
 
 EvidenceEdit = ParticularsPart | NumberPart | VersionPart

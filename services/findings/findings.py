@@ -33,8 +33,8 @@ from services.findings.rows import (
 from services.media import is_openable, safe_name
 from services.progress import Progress, silent
 from services.texts import checked
+from services.trail.answers import answer_now
 from services.trail.changes import Change
-from services.trail.ledger import answer_now
 
 Step = Callable[[str, Finding], Finding]
 

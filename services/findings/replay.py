@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from models import compiled
 from models.vocabulary import EvidenceId, FindingNumber
@@ -10,9 +9,8 @@ from models.work import Work
 from services.findings import lines as finding_lines
 from services.findings.parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
 from services.findings.rows import Finding, Round, finding_label
+from services.trail.unlike import unlike
 
-K = TypeVar("K")
-V = TypeVar("V")
 Brought = tuple[FindingNumber, int, EvidenceId]
 Piece = tuple[bool, str, str, str]
 
@@ -40,10 +38,10 @@ class FindingReplay:
         """Name the findings that have a row which was not written by us."""
         found = FindingReplay()
         found.read(work, assessment)
-        unlike = _unlike(self.findings, found.findings)
-        unlike |= {number for number, _ in _unlike(self.rounds, found.rounds)}
-        unlike |= {number for number, _, _ in _unlike(self.evidence, found.evidence)}
-        yield from map(finding_label, sorted(unlike))
+        numbers = set(unlike(self.findings, found.findings))
+        numbers |= {number for number, _ in unlike(self.rounds, found.rounds)}
+        numbers |= {number for number, _, _ in unlike(self.evidence, found.evidence)}
+        yield from map(finding_label, sorted(numbers))
 
     def read(self, work: Work, assessment: int) -> None:
         """Take the rows as they stand."""
@@ -54,7 +52,3 @@ class FindingReplay:
         for held in work.all(compiled.FINDING_EVIDENCE, assessment_id=assessment):
             place = (FindingNumber(held.finding), held.round, EvidenceId(held.evidence_id))
             self.evidence[place] = (bool(held.attached), held.name, held.sha256, held.whereabouts)
-
-
-def _unlike(expected: dict[K, V], found: dict[K, V]) -> set[K]:
-    return {key for key in expected.keys() | found.keys() if expected.get(key) != found.get(key)}

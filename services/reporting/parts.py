@@ -1,14 +1,13 @@
 """What people write for a report and how it is made: the values, what a step did to them, and their rows."""
 
-from dataclasses import asdict, dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import ClassVar
 
 from models import compiled
 from models.lines import ReportSettingsLine
 from models.vocabulary import Annex, AssessmentId, PassageName
 from models.work import Value, Work
-
-Json = dict[str, Any]
+from services.trail.turning import Turning
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,48 +21,25 @@ class ReportSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class PassagePart:
+class PassagePart(Turning):
     """One part of the report was written, or given back to the program's draft (None)."""
 
     name: PassageName
     before: str | None
     after: str | None
-    item: None = None
-
-    def inverted(self) -> "PassagePart":
-        """Turn the part around."""
-        return replace(self, before=self.after, after=self.before)
+    item: ClassVar[None] = None
 
 
 @dataclass(frozen=True, slots=True)
-class ReportSettingsPart:
+class ReportSettingsPart(Turning):
     """The report is made otherwise than before."""
 
     before: ReportSettings
     after: ReportSettings
-    item: None = None
-
-    def inverted(self) -> "ReportSettingsPart":
-        """Turn the part around."""
-        return replace(self, before=self.after, after=self.before)
+    item: ClassVar[None] = None
 
 
 ReportStep = PassagePart | ReportSettingsPart
-KINDS = ("passage", "report_settings")
-
-
-def written(part: ReportStep) -> Json:
-    """Write a part down."""
-    if isinstance(part, PassagePart):
-        return {"kind": "passage", "name": part.name, "before": part.before, "after": part.after}
-    return {"kind": "report_settings", "before": asdict(part.before), "after": asdict(part.after)}
-
-
-def read(one: Json, _ids: object) -> ReportStep:
-    """Read a part back."""
-    if one["kind"] == "passage":
-        return PassagePart(PassageName(one["name"]), one["before"], one["after"])
-    return ReportSettingsPart(_settings(one["before"]), _settings(one["after"]))
 
 
 def passage_now(work: Work, assessment: AssessmentId, name: PassageName) -> str | None:
@@ -106,7 +82,3 @@ def apply(work: Work, assessment: AssessmentId, part: ReportStep, stamp: dict[st
         "is_duplex": int(some.is_duplex),
     }
     work.do(compiled.PUT_REPORT_SETTINGS, assessment_id=assessment, annexes=" ".join(some.annexes), **values, **stamp)
-
-
-def _settings(values: Json) -> ReportSettings:
-    return ReportSettings(**{**values, "annexes": tuple(map(Annex, values["annexes"]))})

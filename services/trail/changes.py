@@ -7,14 +7,15 @@ from models.vocabulary import AssessmentId, DepartmentId, EvidenceId, IndicatorK
 from services.checklist import Answer, DepartmentRow, Fact
 from services.editions.parts import EditionPart
 from services.evidence.values import EvidenceEdit
-from services.findings.parts import FindingStep
+from services.findings.parts import FindingEvidencePart, FindingStep
 from services.judging import Overruling, Reading
 from services.listed import SchoolRow
 from services.reporting.parts import ReportStep
+from services.trail.turning import Turning
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerPart:
+class AnswerPart(Turning):
     """One answer went from one state to another."""
 
     item: ItemKey
@@ -31,13 +32,9 @@ class AnswerPart:
         """Say whether a person looked at it again and changed nothing."""
         return self.inverted().is_mark
 
-    def inverted(self) -> "AnswerPart":
-        """Turn the part around."""
-        return replace(self, before=self.after, after=self.before)
-
 
 @dataclass(frozen=True, slots=True)
-class ReadingPart:
+class ReadingPart(Turning):
     """One reading went from one value to another."""
 
     item: ItemKey
@@ -45,13 +42,9 @@ class ReadingPart:
     before: Reading
     after: Reading
 
-    def inverted(self) -> "ReadingPart":
-        """Turn the part around."""
-        return replace(self, before=self.after, after=self.before)
-
 
 @dataclass(frozen=True, slots=True)
-class OverrulingPart:
+class OverrulingPart(Turning):
     """A person judged an indicator otherwise than the rules do, or took that back."""
 
     item: ItemKey
@@ -59,13 +52,9 @@ class OverrulingPart:
     before: Overruling
     after: Overruling
 
-    def inverted(self) -> "OverrulingPart":
-        """Turn the part around."""
-        return replace(self, before=self.after, after=self.before)
-
 
 @dataclass(frozen=True, slots=True)
-class EvidencePart:
+class EvidencePart(Turning):
     """One piece of evidence was attached to an item or taken off it; what it is stays in the trail, too."""
 
     item: ItemKey
@@ -77,12 +66,13 @@ class EvidencePart:
     whereabouts: str = ""
     number: str = ""
 
-    def inverted(self) -> "EvidencePart":
-        """Turn the part around."""
-        return replace(self, before=self.after, after=self.before)
 
+AnswerStep = AnswerPart | ReadingPart | OverrulingPart
+EvidenceStep = EvidencePart | EvidenceEdit
+PieceStep = EvidenceStep | FindingEvidencePart
+"""The parts that name a piece of evidence."""
 
-Part = AnswerPart | ReadingPart | OverrulingPart | EvidencePart | EvidenceEdit | FindingStep | ReportStep | EditionPart
+Part = AnswerStep | EvidenceStep | FindingStep | ReportStep | EditionPart
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,37 +7,23 @@ from datetime import datetime
 from models import compiled
 from models.lines import HeadLine
 from models.trail import entry_hash
-from models.vocabulary import AssessmentId, EvidenceId, ItemKey, Status
+from models.vocabulary import AssessmentId, EvidenceId, Status
 from models.work import Value, Work
-from services import rows
-from services.checklist import Answer
 from services.editions import parts as edition_parts
 from services.editions.errors import EditionOutOfStepError
-from services.editions.parts import EditionPart, EditionStanding
+from services.editions.parts import EditionPart
 from services.errors import OutOfStepError, PassageOutOfStepError
 from services.evidence import trail as evidence_trail
-from services.evidence.values import EvidenceEdit, NumberPart, ParticularsPart, VersionPart
 from services.findings import lines as finding_lines
 from services.findings.errors import FindingOutOfStepError
-from services.findings.parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
-from services.findings.rows import Finding, Round
-from services.judging import Overruling, Reading
+from services.findings.parts import FindingStep
 from services.progress import Progress, silent
 from services.reporting import parts as report_parts
-from services.reporting.parts import PassagePart, ReportSettings, ReportSettingsPart, ReportStep
+from services.reporting.parts import ReportStep
 from services.sheets import Sheet
+from services.trail import answers, workspace_parts
 from services.trail import parts as writing
-from services.trail import workspace_parts
-from services.trail.changes import (
-    AnswerPart,
-    Change,
-    EvidencePart,
-    OverrulingPart,
-    Part,
-    ReadingPart,
-    WorkspaceChange,
-    WorkspacePart,
-)
+from services.trail.changes import AnswerPart, Change, EvidenceStep, Part, PieceStep, WorkspaceChange, WorkspacePart
 from services.trail.uuids import evidence_ids
 
 
@@ -121,79 +107,30 @@ def _out_of_step(part: Part) -> OutOfStepError:
     return OutOfStepError(part.item)
 
 
-def answer_now(work: Work, assessment: AssessmentId, item: ItemKey) -> Answer:
-    """Read an answer as it stands."""
-    return rows.answer(work.first(compiled.ANSWER, assessment_id=assessment, item=item))
-
-
-def reading_now(work: Work, assessment: AssessmentId, indicator: str) -> Reading:
-    """Read a reading as it stands."""
-    return rows.reading(work.first(compiled.READING, assessment_id=assessment, indicator=indicator))
-
-
-def overruling_now(work: Work, assessment: AssessmentId, indicator: str) -> Overruling:
-    """Read a person's own judgement as it stands."""
-    return rows.overruling(work.first(compiled.OVERRULING, assessment_id=assessment, indicator=indicator))
-
-
-def _state(
-    work: Work, assessment: AssessmentId, part: Part
-) -> (
-    Answer
-    | Reading
-    | Overruling
-    | evidence_trail.State
-    | Finding
-    | Round
-    | ReportSettings
-    | EditionStanding
-    | str
-    | bool
-    | None
-):
-    match part:
-        case AnswerPart():
-            return answer_now(work, assessment, part.item)
-        case ReadingPart():
-            return reading_now(work, assessment, part.indicator)
-        case OverrulingPart():
-            return overruling_now(work, assessment, part.indicator)
-        case EvidencePart():
-            links = work.all(compiled.EVIDENCE_LINKS, evidence_id=part.evidence)
-            ours = (one for one in links if (one.assessment_id, one.item) == (assessment, part.item))
-            return any(one.attached for one in ours)
-        case ParticularsPart() | NumberPart() | VersionPart():
-            return evidence_trail.state(work, assessment, part)
-        case FindingPart() | RoundPart() | FindingEvidencePart():
-            return finding_lines.state_now(work, assessment, part)
-        case PassagePart() | ReportSettingsPart():
-            return report_parts.state_now(work, assessment, part)
-        case EditionPart():
-            return edition_parts.state_now(work, assessment, part)
+def _state(work: Work, assessment: AssessmentId, part: Part) -> object:
+    """Read what a part would start from; every noun knows its own rows."""
+    if isinstance(part, EvidenceStep):
+        return evidence_trail.state_now(work, assessment, part)
+    if isinstance(part, FindingStep):
+        return finding_lines.state_now(work, assessment, part)
+    if isinstance(part, ReportStep):
+        return report_parts.state_now(work, assessment, part)
+    if isinstance(part, EditionPart):
+        return edition_parts.state_now(work, assessment, part)
+    return answers.state_now(work, assessment, part)
 
 
 def _apply(work: Work, assessment: AssessmentId, part: Part, stamp: dict[str, str]) -> None:
-    match part:
-        case AnswerPart():
-            values = rows.answer_values(part.after)
-            work.do(compiled.PUT_ANSWER, assessment_id=assessment, item=part.item, **values, **stamp)
-        case ReadingPart():
-            values = {"item": part.item, "indicator": part.indicator, **rows.reading_values(part.after)}
-            work.do(compiled.PUT_READING, assessment_id=assessment, **values, **stamp)
-        case OverrulingPart():
-            said = {"item": part.item, "indicator": part.indicator, **rows.overruling_values(part.after)}
-            work.do(compiled.PUT_OVERRULING, assessment_id=assessment, **said, **stamp)
-        case EvidencePart():
-            key = {"evidence_id": part.evidence, "assessment_id": assessment}
-            work.do(compiled.SWITCH_EVIDENCE_LINK, **key, item=part.item, attached=int(part.after), **stamp)
-        case ParticularsPart() | NumberPart() | VersionPart():
-            evidence_trail.carry_out(work, assessment, part, stamp)
-        case FindingPart() | RoundPart() | FindingEvidencePart():
-            finding_lines.apply(work, assessment, part, stamp)
-        case PassagePart() | ReportSettingsPart():
-            report_parts.apply(work, assessment, part, stamp)
-        case EditionPart():
-            edition_parts.apply(work, assessment, part, stamp)
+    if isinstance(part, EvidenceStep):
+        evidence_trail.apply(work, assessment, part, stamp)
+    elif isinstance(part, FindingStep):
+        finding_lines.apply(work, assessment, part, stamp)
+    elif isinstance(part, ReportStep):
+        report_parts.apply(work, assessment, part, stamp)
+    elif isinstance(part, EditionPart):
+        edition_parts.apply(work, assessment, part, stamp)
+    else:
+        answers.apply(work, assessment, part, stamp)
 
 
 def _moved(sheet: Sheet, parts: tuple[Part, ...]) -> dict[str, int]:
@@ -207,6 +144,6 @@ def _moved(sheet: Sheet, parts: tuple[Part, ...]) -> dict[str, int]:
 
 
 def _uuids(work: Work, assessment: AssessmentId, parts: tuple[Part, ...]) -> dict[EvidenceId, str]:
-    if not any(isinstance(part, EvidencePart | EvidenceEdit | FindingEvidencePart) for part in parts):
+    if not any(isinstance(part, PieceStep) for part in parts):
         return {}
     return {id: uuid for uuid, id in evidence_ids(work, assessment).items()}

@@ -5,34 +5,29 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from models import compiled
-from models.lines import AssessmentLine, ChangeLine, EvidenceLine
-from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, SchoolId
+from models.lines import AssessmentLine, ChangeLine
+from models.vocabulary import AssessmentId, EvidenceId, SchoolId
 from models.work import Work
 from services import listed, rows
-from services.checklist import Answer
 from services.editions.parts import EditionPart
 from services.editions.replay import EditionReplay
 from services.evidence.trail import EvidenceReplay
-from services.evidence.values import NumberPart, ParticularsPart, VersionPart
-from services.findings.parts import FindingEvidencePart, FindingPart, RoundPart
+from services.findings.parts import FindingStep
 from services.findings.replay import FindingReplay
-from services.judging import Overruling, Reading
 from services.official_texts import lines_digest
-from services.reporting.parts import PassagePart, ReportSettingsPart
+from services.reporting.parts import ReportStep
 from services.reporting.replay import ReportReplay
+from services.trail.answers import AnswerReplay
 from services.trail.changes import (
-    AnswerPart,
     DepartmentPart,
-    EvidencePart,
+    EvidenceStep,
     FactsPart,
-    OverrulingPart,
     OwnItemPart,
     Part,
     PatternPart,
-    ReadingPart,
     RenewPart,
     SchoolPart,
     ShelvePart,
@@ -41,12 +36,10 @@ from services.trail.changes import (
     WorkspacePart,
 )
 from services.trail.parts import parts_of
+from services.trail.unlike import unlike
 from services.trail.uuids import Ids, evidence_ids
 from services.trail.workspace_parts import Names, names_in
 from services.trail.workspace_parts import parts_of as workspace_parts_of
-
-K = TypeVar("K", bound=str)
-V = TypeVar("V")
 
 _ALL = -1  # as SQLite has it
 
@@ -63,10 +56,7 @@ class AssessmentReplay:
     """The state that an assessment's trail leads to."""
 
     ids: Ids[EvidenceId]
-    answers: dict[ItemKey, Answer] = field(default_factory=dict)
-    readings: dict[IndicatorKey, Reading] = field(default_factory=dict)
-    overrulings: dict[IndicatorKey, Overruling] = field(default_factory=dict)
-    links: dict[tuple[ItemKey, EvidenceId], EvidencePart] = field(default_factory=dict)
+    answers: AnswerReplay = field(default_factory=AnswerReplay)
     pieces: EvidenceReplay = field(default_factory=EvidenceReplay)
     findings: FindingReplay = field(default_factory=FindingReplay)
     report: ReportReplay = field(default_factory=ReportReplay)
@@ -80,47 +70,20 @@ class AssessmentReplay:
 
     def differences(self, work: Work, assessment: int) -> Iterator[str]:
         """Name the items, indicators and evidence numbers whose row was not written by us."""
-        answers = {ItemKey(line.item): line for line in work.all(compiled.ANSWERS, assessment_id=assessment)}
-        readings = {
-            IndicatorKey(line.indicator): line for line in work.all(compiled.READINGS, assessment_id=assessment)
-        }
-        yield from _unlike(self.answers, {key: rows.answer(line) for key, line in answers.items()}, Answer())
-        yield from _unlike(self.readings, {key: rows.reading(line) for key, line in readings.items()}, Reading())
-        yield from _unlike(self.overrulings, _overrulings(work, assessment), Overruling())
-        evidence = work.all(compiled.EVIDENCE, assessment_id=assessment)
-        yield from self._links_unlike(evidence)
-        yield from self.pieces.differences(evidence)
-        yield from self.findings.differences(work, assessment)
-        yield from self.report.differences(work, assessment)
-        yield from self.editions.differences(work, assessment)
-
-    def _links_unlike(self, lines: Iterable[EvidenceLine]) -> Iterator[str]:
-        expected = dict(self.links)
-        for line in lines:
-            part = expected.pop((ItemKey(line.item), EvidenceId(line.id)), None)
-            if part is None or _is_unlike(part, line):
-                yield rows.evidence_number(line)
-        yield from (item for item, _ in expected)  # their rows are gone
+        for replay in (self.answers, self.pieces, self.findings, self.report, self.editions):
+            yield from replay.differences(work, assessment)
 
     def _take(self, part: Part) -> None:
-        match part:
-            case AnswerPart():
-                self.answers[part.item] = part.after
-            case ReadingPart():
-                self.readings[part.indicator] = part.after
-            case OverrulingPart():
-                self.overrulings[part.indicator] = part.after
-            case EvidencePart():
-                self.links[part.item, part.evidence] = part
-                self.pieces.take_link(part)
-            case ParticularsPart() | NumberPart() | VersionPart():
-                self.pieces.take(part)
-            case FindingPart() | RoundPart() | FindingEvidencePart():
-                self.findings.take(part)
-            case PassagePart() | ReportSettingsPart():
-                self.report.take(part)
-            case EditionPart():
-                self.editions.take(part)
+        if isinstance(part, EvidenceStep):
+            self.pieces.take(part)
+        elif isinstance(part, FindingStep):
+            self.findings.take(part)
+        elif isinstance(part, ReportStep):
+            self.report.take(part)
+        elif isinstance(part, EditionPart):
+            self.editions.take(part)
+        else:
+            self.answers.take(part)
 
 
 @dataclass
@@ -141,11 +104,11 @@ class WorkspaceReplay:
         """Name the rows that were not written by us, and those that are gone."""
         shelved = {place: one for place, one in _shelved(work).items() if place in self.expected}
         found = {**_schools(work), **_departments(work), **_facts(work), **_started(work), **_patterns(work), **shelved}
-        yield from _unlike(self.expected, found, ())
+        yield from unlike(self.expected, found, ())
 
     def text_differences(self, work: Work) -> Iterator[str]:
         """Name the official texts that are not as they were kept: by their slug and which copy it is."""
-        yield from _unlike(_in_order(self.texts), _in_order(_texts(work, {part.slug for part in self.texts})), None)
+        yield from unlike(_in_order(self.texts), _in_order(_texts(work, {part.slug for part in self.texts})), None)
 
     def _take(self, part: WorkspacePart) -> None:
         match part:
@@ -183,11 +146,6 @@ def replay_of(work: Work, assessment: int) -> AssessmentReplay:
 def workspace_replay(work: Work) -> WorkspaceReplay:
     """Begin to replay the workspace itself."""
     return WorkspaceReplay(names_in(work))
-
-
-def _overrulings(work: Work, assessment: int) -> dict[IndicatorKey, Overruling]:
-    lines = work.all(compiled.OVERRULINGS, assessment_id=assessment)
-    return {IndicatorKey(line.indicator): rows.overruling(line) for line in lines}
 
 
 def _schools(work: Work) -> dict[str, object]:
@@ -237,14 +195,3 @@ def _start(line: AssessmentLine, digests: Mapping[int, str]) -> StartPart:
     school, started_on = SchoolId(line.school_id), date.fromisoformat(line.started_on)
     digest = digests.get(line.policy_id, "")
     return StartPart(AssessmentId(line.id), school, line.slug, digest, line.year, started_on)
-
-
-def _is_unlike(part: EvidencePart, line: EvidenceLine) -> bool:
-    written = (part.after, part.name, part.sha256, part.whereabouts)
-    return written != (bool(line.attached), line.first_name, line.first_sha256, line.whereabouts)
-
-
-def _unlike(expected: Mapping[K, V], found: Mapping[K, V], nothing: V) -> Iterator[str]:
-    for key in sorted(expected.keys() | found.keys()):
-        if expected.get(key, nothing) != found.get(key, nothing):
-            yield key

@@ -2,6 +2,8 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
+from typing import get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from models.vocabulary import EvidenceId, IndicatorKey, ItemKey, Judgement, Orig
 from services.checklist import Answer
 from services.judging import Overruling, Reading
 from services.trail.changes import AnswerPart, EvidencePart, OverrulingPart, Part, ReadingPart
-from services.trail.parts import parts_of, text_of
+from services.trail.parts import KINDS, parts_of, text_of
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 DAYS = st.none() | st.dates(date(1900, 1, 1), date(2200, 1, 1))
@@ -47,3 +49,14 @@ def test_a_figure_keeps_its_zeros() -> None:
     read = parts_of(text_of([part], {}), {})[0]
     assert isinstance(read, ReadingPart)
     assert str(read.after.value) == "61.50"
+
+
+def test_every_kind_of_part_has_a_name() -> None:
+    assert set(KINDS.values()) == set(get_args(Part))
+
+
+def test_the_text_of_every_kind_stays_as_it_always_was() -> None:
+    texts = (Path(__file__).parent / "every_kind.txt").read_text(encoding="utf-8").splitlines()
+    read = [parts_of(text, {"uuid": EvidenceId(7)}) for text in texts]
+    assert {type(part) for parts in read for part in parts} == set(KINDS.values())
+    assert [text_of(parts, {EvidenceId(7): "uuid"}) for parts in read] == texts
