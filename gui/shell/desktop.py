@@ -86,9 +86,14 @@ class Desktop(QObject):
         self._rest.finish()
         return self._opened
 
-    @cached_property
+    @property
     def desks(self) -> "Desks":
-        """Give what stands beside the start page, set up when it is first asked for."""
+        """Give what stands beside the start page, set up by now."""
+        self._rest.finish()
+        return self._desks
+
+    @cached_property
+    def _desks(self) -> "Desks":
         from gui.shell.desks import Desks
 
         self.window.furnish()
@@ -107,7 +112,6 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """Let go of everything; called after the window has closed."""
-        self._rest.finish()
         self.desks.seat.leave()
         self._jobs.close()
         if self._opened is not None:
@@ -139,20 +143,20 @@ class Desktop(QObject):
         FirstPaint(self.window).came.connect(self._on_painted)
 
     def _on_painted(self) -> None:
-        self.usable.emit()
         self._rest.begin()
+        self.usable.emit()
 
     def _on_open_failed(self, error: Exception) -> None:
         said = sentence(error)
         self.start.show_failure(said or self.tr("工作文件夹没有打开，数据没有变动。"), self._open_workspace)
         self.window.add_start(self.start)
-        self._rest.plan(lambda: self.desks)
+        self._rest.plan(lambda: self._desks)
         self._rest.begin()
         if said is None:
             raise error
 
     def _set_up(self, workspace: "Workspace") -> None:
-        self.desks.take(workspace)
+        self._desks.take(workspace)
         self._keeper.watch(lambda: workspace.backups)
 
     def _connect_window(self) -> None:
