@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
@@ -11,6 +12,8 @@ from gui.widgets.official_rows import Mark, TextRow
 from models.vocabulary import ItemKey
 
 _Underline = QTextCharFormat.UnderlineStyle
+_BRIDGED = 3
+"""So few characters between two lit stretches are lit with them: they are read as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ class Dress:
 
     def formats(self, key: ItemKey | None, clause: str, theme: Theme) -> list[QTextLayout.FormatRange]:
         """Give the formats for the item in hand and its clause."""
-        stretches = (*self._anchors(key, clause, theme), *self._found(theme), *self._chosen(theme))
+        anchors = (*self._bridges(key, theme), *self._anchors(key, clause, theme))
+        stretches = (*anchors, *self._found(theme), *self._chosen(theme))
         return [format_range(self.row.text, start, end, look) for start, end, look in stretches if start < end]
 
     def _anchors(self, key: ItemKey | None, clause: str, theme: Theme) -> Iterator[tuple[int, int, QTextCharFormat]]:
@@ -49,6 +53,15 @@ class Dress:
                 look.setBackground(theme.lit)
                 look.setForeground(theme.ink)
             yield mark.start, mark.end, look
+
+    def _bridges(self, key: ItemKey | None, theme: Theme) -> Iterator[tuple[int, int, QTextCharFormat]]:
+        lit = sorted((mark.start, mark.end) for mark in self.marks if mark.key == key)
+        for (_, end), (start, _) in pairwise(lit):
+            if 0 < start - end <= _BRIDGED:
+                look = QTextCharFormat()
+                look.setBackground(theme.lit)
+                look.setForeground(theme.ink)
+                yield end, start, look
 
     def _found(self, theme: Theme) -> Iterator[tuple[int, int, QTextCharFormat]]:
         for hit in self.hits:
