@@ -18,7 +18,7 @@ from reports.paper.sheet import (
     put_text,
 )
 from reports.paper.styles import BODY, CONTENTS_NUMBER, COVER_TITLE, GRID, MM, SMALL, TABLE, TITLE, Style
-from reports.paper.titles import title_lines
+from reports.paper.titles import CUT, title_lines
 from reports.paper.typesetter import Line, Setting, Typesetter
 
 _POLICY = Style(Role.SUBHEAD, 16, 24)
@@ -29,6 +29,7 @@ _SMALLER_VALUE = Style(Role.BODY, 14, 17, latin=Role.LATIN)
 _FORM_TOP, _FORM_PITCH, _LABEL_X, _LABEL_EMS = 186.0, 12.5, 44.0, 5
 _RULE_X, _RULE_END, _RULE_DROP, _VALUE_X = 76.2, 170.0, 9.2, 78.2
 _TITLE_GAP = 13.0
+_MOST_OF_POLICY, _MOST_OF_VALUE = 4, 8
 _PART_ENTRY = Style(Role.HEAD, 16, GRID)
 _SECTION_ENTRY = Style(Role.BODY, 16, GRID, latin=Role.LATIN)
 _LINES_A_PAGE, _FIRST_ENTRY, _LEAST_ENTRIES, _ABOVE_ANNEXES = 22, 3, 3, 0.5
@@ -42,7 +43,7 @@ def cover_sheet(cover: Cover, typesetter: Typesetter) -> Sheet:
     """Draw the cover."""
     sheet = Sheet(INNER)
     width = AREA_WIDTH
-    lines = title_lines(typesetter, cover.policy, _POLICY, width * MM)
+    lines = title_lines(typesetter, cover.policy, _POLICY, width * MM, _MOST_OF_POLICY)
     sheet.put_all(lines, _POLICY, INNER, 37 - (len(lines) - 1) * _POLICY.lead / MM)
     sheet.rule(INNER, 48.5, INNER + width, 48.5, 1)
     sheet.rule(INNER, 49.4, INNER + width, 49.4, 0.5)
@@ -170,6 +171,8 @@ def _form_value(sheet: Sheet, typesetter: Typesetter, value: str, y: float) -> N
     for smaller in (_SMALLER_VALUE, TABLE, SMALL):
         if len(lines) > 1 and len(lines) * style.lead / MM > _FORM_PITCH:
             style, lines = smaller, typesetter.text(value, smaller, room)
+    if len(lines) > _MOST_OF_VALUE:
+        lines = (*lines[: _MOST_OF_VALUE - 1], typesetter.line(CUT, style))
     is_short = len(lines) == 1
     top = y + (_VALUE.baseline - style.baseline) / MM if is_short else y + _RULE_DROP - len(lines) * style.lead / MM
     sheet.put_all(lines, style, _VALUE_X, top)

@@ -8,7 +8,7 @@ from reports.paper.rows import Form, RowKind, RowMaker, Text
 from reports.paper.sheet import AREA_WIDTH, GRID_MM, Sheet, line_top, put_text
 from reports.paper.styles import BODY, GRID, MM, PITCH, SMALL, TABLE, TABLE_STRONG, TITLE, Style
 from reports.paper.table import Table, lay_table
-from reports.paper.titles import title_lines
+from reports.paper.titles import CUT, title_lines
 from reports.paper.typesetter import Line, Typesetter
 from reports.wording import say, words
 
@@ -83,11 +83,11 @@ def _name(typesetter: Typesetter, name: str) -> tuple[tuple[Line, ...], Style, f
     for style in (_NAME, _NAME_CELL):
         whole = typesetter.width(name, style) / MM + 0.1
         width = min(whole, _USUAL_NAME if whole <= _USUAL_LINES * _USUAL_NAME else _WIDEST_NAME)
-        lines = title_lines(typesetter, name, style, width * MM)
         most = int(_NAME_ROOM / (style.lead / MM))
-        if len(lines) <= most:
+        lines = title_lines(typesetter, name, style, width * MM, most)
+        if lines[-1].text != CUT:
             break
-    return lines[:most], style, width
+    return lines, style, width
 
 
 def _lay_edition(flow: Flow, signatures: Signatures) -> None:

@@ -6,11 +6,22 @@ from reports.paper.text import plain
 from reports.paper.typesetter import Line, Setting, Typesetter
 from reports.titles import by_sense
 
+CUT = "……"
+"""What stands for the lines of a title that there is no room for."""
+_MOST_LINES = 8
 
-def title_lines(typesetter: Typesetter, text: str, style: Style, width: float) -> tuple[Line, ...]:
-    """Set a title centred in so many points (GB/T 9704-2012, 7.3.1); one that fits a line stays on it."""
+
+def title_lines(
+    typesetter: Typesetter, text: str, style: Style, width: float, most: int = _MOST_LINES
+) -> tuple[Line, ...]:
+    """Set a title centred in so many points (GB/T 9704-2012, 7.3.1); one that fits a line stays on it.
+
+    What takes more than `most` lines is no title any more: it is cut and says so.
+    """
     setting = Setting(width, Align.CENTRE)
     lines = typesetter.text(text, style, setting)
+    if len(lines) > most:
+        return (*lines[: most - 1], *typesetter.text(CUT, style, setting))
     if len(lines) < 2 or "\n" in text:
         return lines
     parted = by_sense(" ".join(plain(text).split()), width / style.em, len(lines))

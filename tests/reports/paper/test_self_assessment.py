@@ -246,6 +246,13 @@ def test_a_long_name_of_a_school_has_room_on_cover_title_and_signatures(some_fac
     assert text_of(paper.content).count("".join(name.split())) >= 3
 
 
+def test_a_name_beyond_all_measure_leaves_no_page(some_faces: Faces) -> None:
+    paper = printed(some_faces, a_checklist([an_item()], school="校" * 3_000))
+    for page in (0, 2, paper.pages - 1):
+        assert all(10 < glyph.y < 280 for glyph in glyphs_of(paper.content, page))
+    assert text_of(paper.content).count("校") > 3_000, "the text tells it whole"
+
+
 @pytest.mark.parametrize("name", ["".join(LONG_NAME), "校" * 120, "校" * 2_000])
 def test_a_very_long_name_stands_between_the_signatures_and_the_edition(some_faces: Faces, name: str) -> None:
     paper = printed(some_faces, a_checklist([an_item()], school=name))
