@@ -28,10 +28,11 @@ from gui.findings.words import (
 )
 from gui.pieces.dropping import files_in
 from gui.platform.fonts import Role
-from gui.widgets.buttons import LinkButton, QuietButton, ToolButton
+from gui.widgets.buttons import LinkButton, ToolButton
 from gui.widgets.chip import Chip
 from gui.widgets.day_words import day_words
 from gui.widgets.labels import ElidedLabel
+from gui.widgets.over_scroll import OverScroll
 from gui.widgets.panes import Pane, hrule, scrolled
 from gui.widgets.problem import Problem
 from gui.widgets.screen import lead_tab
@@ -64,10 +65,7 @@ class DetailPane(Pane):
         self._last_year: LastYear | None = None
         self._facts = FactsGrid(self._fact_labels())
         self.form = FindingForm(today)
-        self.edit, self.done = (
-            QuietButton(self.tr("修改"), "pen", dense=True),
-            QuietButton(self.tr("写好了"), "tick", dense=True),
-        )
+        self.edit, self.done = LinkButton(self.tr("修改"), "pen"), LinkButton(self.tr("写好了"), "tick")
         self._results = FactsGrid(self._result_labels())
         self.rounds, self.evidence, self.foot = RoundsPart(today), EvidencePart(), Foot()
         self.problem = Problem()
@@ -203,6 +201,7 @@ class DetailPane(Pane):
             column.addWidget(part)
         column.addStretch(1)
         self._area = scrolled(content)
+        OverScroll(self._area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
