@@ -65,12 +65,13 @@ def export_evidence(
 
     Raises ExportTargetError, TargetRefusedError, NoFontError, and CancelledError; nothing is left behind then.
     """
-    partial = target.resolve().with_name(f"voccheck-{uuid4().hex[:8]}.partial")
+    place = target.resolve()
+    partial = place.with_name(f"voccheck-{uuid4().hex[:8]}.partial")
     try:
         if target.exists() and (not target.is_dir() or any(target.iterdir())):
             raise ExportTargetError(target)
         exported = _write(checklist, pieces, file_of, partial, progress, made_at)
-        _take_place(partial, target)
+        _take_place(partial, place)
     except OSError as error:
         raise TargetRefusedError(target, error.errno) from error
     finally:
