@@ -18,6 +18,7 @@ from gui.shell.steps import step_words
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
 from gui.widgets.screen import Screen
+from gui.widgets.toast import Toast
 from models.vocabulary import AssessmentId, ItemKey
 from resources.refusals import sentence
 from services.errors import OutOfStepError
@@ -181,9 +182,15 @@ class Sitting(QObject):
             self._window.show_problem(sentence(refused) or "")
         else:
             if done is not None and step is not None:
+                self._clear_toasts()
                 self._tell(done, wording.replace("{what}", step_words(step)))
                 self._window.save_state.show_saved(self._now())
         self.show_steps()
+
+    def _clear_toasts(self) -> None:
+        """Let no way back stand that would take back another step by now."""
+        for toast in self._window.findChildren(Toast):
+            toast.leave()
 
     def _tell(self, done: Done, words: str) -> None:
         """Make what was turned news; after a wider step everything is read anew first, and it is said what it was."""

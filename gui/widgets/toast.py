@@ -29,7 +29,7 @@ class Toast(QWidget):
         self._action = _Action(self)
         self._lay_out()
         self._timer = QTimer(self, singleShot=True, interval=STAYS_MS)
-        self._timer.timeout.connect(self._leave)
+        self._timer.timeout.connect(self.leave)
         self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=FADES_MS)
         self._fade.valueChanged.connect(self._on_faded)
         over.installEventFilter(self)
@@ -47,6 +47,11 @@ class Toast(QWidget):
         self._timer.start()
         if _may_move():
             self._fade.start()
+
+    def leave(self) -> None:
+        """Go at once: what was said is no longer so."""
+        self._timer.stop()
+        self.hide()
 
     @property
     def text(self) -> str:
@@ -79,16 +84,12 @@ class Toast(QWidget):
         self.setGeometry((over.width() - width) // 2, over.height() - _HEIGHT - self._bottom, width, _HEIGHT)
 
     def _on_clicked(self) -> None:
-        self._leave()
+        self.leave()
         self.acted.emit()
 
     def _on_faded(self, opacity: float) -> None:
         self._opacity = opacity
         self.update()
-
-    def _leave(self) -> None:
-        self._timer.stop()
-        self.hide()
 
 
 class _Action(QPushButton):

@@ -118,7 +118,9 @@ def test_ctrl_z_brings_departments_back_with_what_they_answer_for(desktop: Deskt
     view.departments.retire_wanted.emit(_first(desktop))
     assert _names(workspace) == ["学生处"]
     assert "撤销：停用科室“教务科”" in desktop.window._toolbar.undo.accessibleName()
+    assert "已停用" in view.toast.text
     QTest.keyClick(desktop.window, Qt.Key.Key_Z, CTRL)
+    assert view.toast.text == ""
     assert _names(workspace) == ["教务科", "学生处"]
     QTest.keyClick(desktop.window, Qt.Key.Key_Z, CTRL)
     assert desktop._toast.text == "已撤销：科室“教务处”改名为“教务科”"
