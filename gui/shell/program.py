@@ -12,32 +12,35 @@ from PySide6.QtWidgets import QApplication
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.first_paint import FirstPaint
 from gui.platform.theme import Themes, first_theme, palette_of
-from gui.shell.single import SingleInstance
 from gui.shell.window import MainWindow
 from resources import VERSION, font_folders
 from resources.refusals import sentence
+from services.occupied import may_be_taken
 
 if TYPE_CHECKING:
     from gui.shell.desktop import Desktop
+    from gui.shell.single import SingleInstance
 
 
 def run(folder: Path, who: str, *, announce: Callable[[str], None] | None = None) -> int:
     """Show the window over a workspace until it is closed; `announce` hears "painted", "usable" and "complete"."""
     gc.disable()  # what is made at the start stays: looking through it meanwhile finds nothing to throw away
     application = QApplication(sys.argv[:1])
-    single = SingleInstance(folder)
-    if single.call_first():
+    if may_be_taken(folder) and _called_first(folder):
         return 0
-    single.listen()
     program = Program(application, folder, who)
-    single.raise_wanted.connect(program.window.come_forward)
     if announce is not None:
         program.came.connect(announce)
     program.window.show()
     status = application.exec()
     program.close()
-    single.close()
     return status
+
+
+def _called_first(folder: Path) -> bool:
+    from gui.shell.single import SingleInstance
+
+    return SingleInstance(folder).call_first()
 
 
 class Program(QObject):
@@ -51,11 +54,14 @@ class Program(QObject):
         self._settings = DeskSettings()
         application.setPalette(palette_of(first_theme(self._settings.desk.theme)))
         self._desktop: Desktop | None = None
+        self._single: SingleInstance | None = None
         self.window = MainWindow(self._settings, version=VERSION, workspace=str(folder))
         FirstPaint(self.window).came.connect(self._on_painted)
 
     def close(self) -> None:
         """Let go of everything; called after the window has closed."""
+        if self._single is not None:
+            self._single.close()
         if self._desktop is not None:
             self._desktop.close()
 
@@ -95,6 +101,16 @@ class Program(QObject):
         from gui.platform.appearance import show_icon
 
         show_icon(self._application, self._themes)
+        self._hear_later_starts()
         gc.freeze()
         gc.enable()
         self.came.emit("complete")
+
+    def _hear_later_starts(self) -> None:
+        """Come forward when the workspace that is open here is opened once more."""
+        from gui.shell.single import SingleInstance
+
+        if self._single is None and self._desktop is not None and self._desktop.workspace is not None:
+            self._single = SingleInstance(self._folder, self)
+            self._single.raise_wanted.connect(self.window.come_forward)
+            self._single.listen()

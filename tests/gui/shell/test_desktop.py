@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +51,25 @@ def a_started_assessment(desktop: Desktop) -> AssessmentId:
     assert desktop.workspace is not None
     school = desktop.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
     return desktop.workspace.assessments.start(school, "zibo-gaoxin", 2025)
+
+
+def test_enter_works_the_moment_the_page_is_said_to_be_usable(qtbot: QtBot, tmp_path: Path, themes: Themes) -> None:
+    first = a_desktop(qtbot, tmp_path, themes)
+    a_started_assessment(first)
+    first.window.close()
+    first.close()
+    settings = DeskSettings(tmp_path / "desk.ini")
+    again = Desktop(MainWindow(settings), tmp_path / "ws", "李敏", settings, themes, now=lambda: NOW)
+    qtbot.addWidget(again.window)
+    with qtbot.waitActive(again.window):
+        again.window.show()
+        again.window.activateWindow()
+    again.usable.connect(lambda: QTest.keyClick(again.window.windowHandle(), Qt.Key.Key_Return))
+    with qtbot.waitSignal(again.complete):
+        again.open()
+    assert again.window.current_tab is Tab.CHECKLIST
+    again.window.close()
+    again.close()
 
 
 def press(
