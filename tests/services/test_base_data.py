@@ -88,6 +88,10 @@ def test_odd_values_are_warned_of(value: str, unit: str, kind: Oddness) -> None:
     assert [one.kind for one in BaseData([Fact("在校生数", value, unit)]).oddities()] == [kind]
 
 
+def test_none_at_all_is_a_figure_like_any_other() -> None:
+    assert BaseData([Fact("在校生数", "0", "人")]).oddities() == ()
+
+
 def test_a_share_of_ten_thousand_may_be_whole_people() -> None:
     assert BaseData([Fact("年培训人次", "0.2914", "万人次")]).oddities() == ()
 

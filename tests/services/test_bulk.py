@@ -72,6 +72,8 @@ def test_a_day_goes_to_what_leaves_something_to_do(workspace: Workspace, assessm
     assert alone.refused[ItemKey("1-2")] is Refusal.NOTHING_LEFT
     with_status = planned(workspace, assessment, BulkWish(Status.NOT_MET, due=DAY))
     assert {part.after.due for part in with_status.parts} == {DAY}
+    with_nothing_left = planned(workspace, assessment, BulkWish(Status.MET, due=DAY))
+    assert DAY not in {part.after.due for part in with_nothing_left.parts}
 
 
 def test_only_looking_at_items_takes_their_marks_off(workspace: Workspace, assessment: AssessmentId) -> None:

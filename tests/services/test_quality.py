@@ -56,6 +56,12 @@ def test_met_with_a_missed_figure_contradicts_itself() -> None:
     ]
 
 
+@pytest.mark.parametrize(("status", "value"), [(Status.PARTLY_MET, "3"), (Status.MET, "1"), (Status.MET, None)])
+def test_a_missed_figure_is_at_odds_with_met_alone(status: Status, value: str | None) -> None:
+    answer = replace(SOUND.answer, status=status)
+    assert Flaw.MET_BUT_MISSED not in found(replace(SOUND, answer=answer, indicators=(a_figure(value=value),)))
+
+
 def test_evidence_is_asked_for_its_days_and_for_how_much_it_serves() -> None:
     piece = SOUND.evidence[0]
     expired = replace(piece, valid_until=TODAY - timedelta(days=1))

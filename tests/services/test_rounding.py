@@ -1,12 +1,13 @@
 """How far values are rounded before they are shown."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.rounding import shown_value
+from services.rounding import permille, shown_value
 from tests.builders import an_indicator
 
 
@@ -32,3 +33,11 @@ def test_a_value_is_rounded_but_never_onto_its_target(unit: str, target: str, ac
 def test_only_what_stands_on_the_target_is_shown_on_it(actual: Decimal, unit: str) -> None:
     indicator = an_indicator(unit=unit, value=Decimal(50))
     assert (shown_value(indicator, actual) == 50) == (actual == 50)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "tenths"),
+    [(0, 7, 0), (67, 108, 620), (1, 3, 333), (2, 3, 667), (1, 2000, 1), (1, 2001, 0), (7, 7, 1000)],
+)
+def test_a_share_is_rounded_half_up_to_a_tenth_of_a_point(part: int, whole: int, tenths: int) -> None:
+    assert permille(Fraction(part, whole)) == tenths

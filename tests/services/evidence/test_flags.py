@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from models.vocabulary import EvidenceId, EvidenceKind, ItemKey
-from services.checklist import EvidenceRow
-from services.evidence.flags import EvidenceFlag, flags_of, is_expired, is_outside
+from models.vocabulary import EvidenceId, EvidenceKind, ItemKey, Status
+from services.checklist import Answer, EvidenceRow
+from services.evidence.flags import EvidenceFlag, flags_of, is_expired, is_outside, lacking
+from tests.reports.samples import a_checklist, an_item
 
 TODAY = date(2025, 6, 30)
 ADDED = datetime(2025, 1, 1, tzinfo=UTC)
@@ -55,3 +56,10 @@ def test_the_most_pressing_thing_comes_first() -> None:
         EvidenceFlag.UNDATED,
     )
     assert flags_of(replace(piece, formed_on=TODAY, valid_until=None, year=2025), 2, 2025, TODAY) == ()
+
+
+def test_only_what_is_said_to_be_met_lacks_evidence() -> None:
+    met = an_item("7-1")
+    shown = replace(an_item("7-2"), evidence=(PIECE,))
+    not_met = replace(an_item("7-3"), answer=Answer(Status.NOT_MET))
+    assert [row.key for row in lacking(a_checklist([met, shown, not_met]))] == ["7-1"]
