@@ -21,6 +21,7 @@ from gui.platform import fonts
 from gui.platform.strokes import focus_frame
 from gui.platform.theme import Theme, theme_of
 from gui.widgets.row_list import ROW, RowDelegate, RowModel
+from models.vocabulary import DepartmentId
 
 ROW_HEIGHT = 48
 _EDGE, _COUNT = 16, 56
@@ -56,6 +57,12 @@ class DepartmentList(QListView):
                 flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
                 self.selectionModel().setCurrentIndex(self._rows.index(at), flag)
         self.viewport().update()
+
+    @property
+    def order(self) -> tuple[DepartmentId, ...]:
+        """Name the departments of the school as they stand here."""
+        lines = (self._rows.index(row).data(ROW) for row in range(self._rows.rowCount()))
+        return tuple(line.id for line in lines if line.id is not None)
 
     @property
     def current(self) -> DepartmentLine | None:

@@ -77,7 +77,7 @@ class DepartmentPresenter(QObject):
 
     def _on_move_wanted(self, line: DepartmentLine, step: int) -> None:
         school, departments = self._known(), self._services.departments
-        order = [row.id for row in departments.of(school, with_retired=True)]
+        order = list(self._view.departments.list.order)
         at = order.index(line.id) if line is not None and line.id in order else -1
         if at >= 0 and 0 <= at + step < len(order):
             order[at], order[at + step] = order[at + step], order[at]

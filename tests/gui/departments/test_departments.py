@@ -28,7 +28,7 @@ from gui.departments.screen import DepartmentsScreen, DivisionServices
 from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
-from models.vocabulary import AssessmentId, ItemKey, Status, UnitRole
+from models.vocabulary import AssessmentId, ItemKey, SchoolId, Status, UnitRole
 from services.checklist import Answer
 from services.trail.history import History
 from services.workspace import Workspace
@@ -209,6 +209,16 @@ def test_departments_move_and_are_given_up_but_never_lost(sitting: Sitting) -> N
     assert (sitting.lines()[0].name, sitting.lines()[0].about) == ("学生处", "已停用")
     pane.retire_wanted.emit(sitting.lines()[0])
     assert not sitting.lines()[0].is_retired
+
+
+def test_a_department_moves_past_one_that_is_not_shown(sitting: Sitting) -> None:
+    departments = sitting.workspace.departments
+    _with_departments(sitting, "教务处", "学生处", "财务处")
+    (second,) = [row.id for row in departments.of(SchoolId(sitting.school)) if row.name == "学生处"]
+    departments.retire(second)
+    sitting.screen.reload()
+    sitting.screen.view.departments.move_wanted.emit(sitting.lines()[1], -1)
+    assert [line.name for line in sitting.lines()][:2] == ["财务处", "教务处"]
 
 
 def test_typing_initials_gives_the_chosen_measures_away_in_one_step(qtbot: QtBot, sitting: Sitting) -> None:
