@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
-from uuid import uuid4
 
 from models.errors import DiskFullError, ReadOnlyStoreError, StoreFailedError
 
@@ -101,7 +100,7 @@ def made_beside(folder: Path) -> Iterator[Path]:
     Otherwise nothing of it is left; raises StoreError.
     """
     folder = folder.resolve()
-    made = folder.with_name(f"voccheck-{uuid4().hex[:8]}{PARTIAL}")
+    made = folder.with_name(f"voccheck-{os.urandom(4).hex()}{PARTIAL}")
     with disk_refusals(folder):
         try:
             yield made
