@@ -59,7 +59,7 @@ class ItemPicker(QWidget):
         self.search = LineEdit("", self.tr("编号、文字或拼音首字母"), "search")
         set_tip(self.search, self.tr("可以打编号 11-2、要点里的字，或拼音首字母 ssx"))
         self._model = _Choices(ticks=ticks, parent=self)
-        self.list = _List(self._model, self)
+        self.list = _List(self._model)
         self._lay_out()
         self._model.show_choices(self._choices)
         self.search.textChanged.connect(self._on_searched)
@@ -106,9 +106,10 @@ class _List(QListView):
 
     opened = Signal(QModelIndex)
 
-    def __init__(self, model: "_Choices", parent: QWidget) -> None:
+    def __init__(self, model: "_Choices", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
+        self.setAccessibleName(self.tr("要点"))
         self.setUniformItemSizes(True)
         self.setFont(fonts.small())
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.platform.fonts import Role
 from gui.widgets.buttons import Button, PrimaryButton
 from gui.widgets.note_edit import NoteEdit
 from gui.widgets.panes import Pane, hrule
+from gui.widgets.screen import stops_in
 from gui.widgets.text import Paragraph
 
 NARROW, WIDE = 392, 520
@@ -37,7 +38,8 @@ class Dialog(QDialog):
         self.setFixedWidth(width)
         self.act_button = PrimaryButton(act)
         self.stay_button = Button(stay)
-        self.stay_button.setVisible(bool(stay))
+        if not stay:
+            self.stay_button.hide()
         self._body, self._steps = QVBoxLayout(), QHBoxLayout()
         self._fitted = 0
         self._lay_out(question, consequence)
@@ -55,9 +57,11 @@ class Dialog(QDialog):
 
     @override
     def setVisible(self, visible: bool) -> None:
-        """Open as large as the words need: Qt itself would stop at two thirds of the screen."""
+        """Open as large as the words need, where Qt would stop at two thirds of the screen; begin at what is asked."""
         if visible and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             self._fit()
+        if visible and self.focusWidget() is None:
+            self._begin()
         super().setVisible(visible)
 
     @override
@@ -81,9 +85,16 @@ class Dialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
-        column.addWidget(self._words(question, consequence), 1)
+        self._asked = self._words(question, consequence)
+        column.addWidget(self._asked, 1)
         column.addWidget(hrule())
         column.addWidget(self._buttons())
+
+    def _begin(self) -> None:
+        """Give the keyboard to the first field or list; where only buttons are, Qt gives it to the one that acts."""
+        fields = (one for one in stops_in(self._asked) if one.isVisibleTo(self) and one.isEnabled())
+        if first := next((one for one in fields if not isinstance(one, QAbstractButton)), None):
+            first.setFocus()
 
     def _fit(self) -> None:
         hint = self.sizeHint()

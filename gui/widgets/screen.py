@@ -33,7 +33,7 @@ class Screen(Pane):
 
 def lead_tab(parts: Iterable[QWidget]) -> None:
     """Let Tab lead through parts in this order, in each as it was built; all must stand in one window already."""
-    stops = [stop for part in parts for stop in _stops(part)]
+    stops = [stop for part in parts for stop in stops_in(part)]
     aside = [stop for stop in stops if stop.focusPolicy() is Qt.FocusPolicy.NoFocus]
     for stop in aside:
         stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt leaves alone what takes no keyboard now
@@ -43,7 +43,7 @@ def lead_tab(parts: Iterable[QWidget]) -> None:
         stop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
-def _stops(part: QWidget) -> Iterator[QWidget]:
+def stops_in(part: QWidget) -> Iterator[QWidget]:
     """Give what takes the keyboard in a part, now or later: Qt orders single widgets, not what holds some."""
     for one in (part, *part.findChildren(QWidget)):
         takes_tab = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) or isinstance(one, QAbstractButton)

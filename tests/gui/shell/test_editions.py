@@ -185,6 +185,7 @@ def test_freezing_can_be_stopped_until_it_is_whole(
     part = room.editions.part
     room.screen.view._show_options(shown=True)
     qtbot.waitUntil(lambda: part._progress.isVisible())
+    qtbot.waitUntil(lambda: is_in_time or bool(workspace.editions.editions(assessment)))
     QTest.keyClick(part._progress._stop, Qt.Key.Key_Return)
     goes_on.set()
     qtbot.waitUntil(lambda: not part._progress.isVisible())

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from gui.platform.fonts import Role
 from gui.platform.style_buttons import LINK_AIR
 from gui.widgets.buttons import Button, FilterChip, LinkButton, PrimaryButton, ToolButton
+from gui.widgets.dialog import Dialog
 from gui.widgets.labels import plain_label
 from gui.widgets.line_edit import Combo, LineEdit
 from gui.widgets.screen import Screen, lead_tab
@@ -27,7 +28,7 @@ def a_screen(qtbot: QtBot, *parts: QWidget) -> Screen:
     return screen
 
 
-def tabbed(screen: Screen, start: QWidget) -> list[QWidget]:
+def tabbed(screen: QWidget, start: QWidget) -> list[QWidget]:
     """Press Tab until it comes round."""
     start.setFocus()
     seen: list[QWidget] = []
@@ -115,3 +116,15 @@ def test_a_links_frame_stands_clear_of_its_words_which_stand_where_others_do(qtb
     screen.show()
     assert (words.x(), link.x()) == (12, 12 - LINK_AIR)
     assert link.width() == words.width() + 2 * LINK_AIR
+
+
+def test_a_dialog_begins_at_what_it_asks_and_a_plain_question_at_its_act(qtbot: QtBot) -> None:
+    asking, plain = Dialog("整改到哪一步了？", act="记下", stay="不记"), Dialog("丢弃？", act="丢弃", stay="留着")
+    field, link = Combo(["完成"]), LinkButton("看看")
+    asking.add(field)
+    plain.add(link)
+    for dialog, begun in ((asking, field), (plain, plain.act_button)):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert dialog.focusWidget() is begun
+    assert tabbed(asking, field) == [field, asking.stay_button, asking.act_button]
