@@ -82,7 +82,7 @@ def a_screen(workspace: Workspace, assessment: AssessmentId, folder: Path) -> tu
         own_items=workspace.own_items,
         findings=workspace.findings,
         departments=workspace.departments,
-        history=History(workspace.assessments),
+        history=History(workspace.steps),
         bus=ChangeBus(),
         jobs=jobs,
         desk=DeskSettings(folder / "desk.ini"),
