@@ -8,6 +8,7 @@ from gui.reader.content import ClauseShown, FigureRow, PointRow
 from gui.reader.points_delegate import FIGURE_HIGH, POINT_HIGH, FigureDelegate, PointDelegate
 from gui.widgets.buttons import Button, LinkButton, ToolButton
 from gui.widgets.labels import ElidedLabel, field_label
+from gui.widgets.over_scroll import OverScroll
 from gui.widgets.panes import Pane, hrule, scrolled
 from gui.widgets.problem import Problem
 from gui.widgets.row_list import ROW, RowList
@@ -100,10 +101,12 @@ class PointsPane(Pane):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(hrule())
-        self._list = scrolled(self.points)
+        self._list, below = scrolled(self.points), scrolled(self._content())
+        for area in (self._list, below):
+            OverScroll(area)
         column.addWidget(self._list, 3)
         column.addWidget(hrule())
-        column.addWidget(scrolled(self._content()), 2)
+        column.addWidget(below, 2)
 
     def _content(self) -> QWidget:
         content = QWidget()

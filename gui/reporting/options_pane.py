@@ -7,6 +7,7 @@ from gui.reporting.choices_part import ChoicesPart
 from gui.reporting.kind_column import KindColumn
 from gui.reporting.kinds import FACING_THE_RECORD
 from gui.reporting.steps_part import StepsPart
+from gui.widgets.over_scroll import OverScroll
 from gui.widgets.panes import Pane, hrule, scrolled
 from reports.orders import Kind
 from reports.printing import skins_of
@@ -25,7 +26,9 @@ class OptionsPane(Pane):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(0)
-        column.addWidget(scrolled(self._build_scrolling()), 1)
+        area = scrolled(self._build_scrolling())
+        OverScroll(area)
+        column.addWidget(area, 1)
         column.addWidget(hrule())
         column.addWidget(self.steps)
         self._of_the_report: list[QWidget] = []

@@ -13,6 +13,7 @@ from gui.widgets.buttons import LinkButton, ToolButton
 from gui.widgets.chip import Chip
 from gui.widgets.labels import field_label, heading, plain_label
 from gui.widgets.note_edit import NoteEdit
+from gui.widgets.over_scroll import OverScroll
 from gui.widgets.panes import Pane, hrule, scrolled, vrule
 from gui.widgets.problem import Problem
 from models.vocabulary import PassageName
@@ -51,7 +52,9 @@ class WritingPane(Pane):
         across.addWidget(vrule())
         column.addLayout(self._build_head())
         column.addWidget(hrule())
-        column.addWidget(scrolled(self._build_parts()), 1)
+        area = scrolled(self._build_parts())
+        OverScroll(area)
+        column.addWidget(area, 1)
 
     def show_passages(self, passages: Mapping[PassageName, ShownPassage]) -> None:
         """Show all parts as they stand; what is being typed stays."""
