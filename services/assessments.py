@@ -7,7 +7,6 @@ from uuid import uuid4
 
 from checklists.policy import Policy
 from models import compiled
-from models.lines import AssessmentLine
 from models.store import Store
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, PolicyId, SchoolId, Status
 from models.work import Value, Work
@@ -17,13 +16,12 @@ from services.errors import (
     AlreadyStartedError,
     OverrulingReasonMissingError,
     ReasonMissingError,
-    UnknownAssessmentError,
 )
 from services.gathering import Gathered, gather, gather_item, section_rows
 from services.judging import Overruling, Reading, actual_value
 from services.policies import Policies
 from services.progress import Progress, silent
-from services.sheets import Sheet, Sheets
+from services.sheets import Sheet, Sheets, line_of
 from services.texts import checked
 from services.trail import parts as writing
 from services.trail.answers import answer_now, overruling_now, reading_now
@@ -99,7 +97,7 @@ class Assessments:
         """Give everything there is about an assessment; raises UnknownAssessmentError."""
         with self._store.reading() as work:
             sheet = self._sheets.of(work, assessment)
-            line = _line(work, assessment)
+            line = line_of(work, assessment)
             gathered = gather(work, assessment)
             facts = work.all(compiled.FACTS, school_id=line.school_id, year=line.year)
             policy = work.one(compiled.POLICY, policy_id=line.policy_id)
@@ -197,13 +195,6 @@ class Assessments:
 
 def _nothing_answered(unanswered: int) -> dict[str, int]:
     return {status.value: 0 for status in Status} | {Status.UNANSWERED.value: unanswered}
-
-
-def _line(work: Work, assessment: AssessmentId) -> AssessmentLine:
-    line = work.first(compiled.ASSESSMENT, assessment_id=assessment)
-    if line is None:
-        raise UnknownAssessmentError(assessment)
-    return line
 
 
 def _reading_part(

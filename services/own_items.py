@@ -7,14 +7,13 @@ from checklists.additions import Additions, Block, above, block_of, brought_back
 from checklists.drafting.words import draft_word
 from checklists.own_names import OWN_CODE, OWN_KEY, OWN_REF, item_code
 from checklists.policy import AppliesTo, CheckItem, Policy
-from models import compiled
 from models.store import Store
 from models.vocabulary import Addressee, AssessmentId, CheckMethod, ItemKey, Modality, PolicyId
-from services.errors import TextMissingError, UnknownAssessmentError, UnknownItemError
+from services.errors import TextMissingError, UnknownItemError
 from services.own_files import OwnFiles
 from services.policies import Policies
 from services.renewals import Renewals
-from services.sheets import Sheets
+from services.sheets import Sheets, line_of
 from services.texts import checked
 from services.trail.changes import OwnItemPart, Step
 from services.trail.ledger import Ledger
@@ -86,9 +85,7 @@ class OwnItems:
 
     def _policy_of(self, assessment: AssessmentId) -> Policy:
         with self._store.reading() as work:
-            line = work.first(compiled.ASSESSMENT, assessment_id=assessment)
-            if line is None:
-                raise UnknownAssessmentError(assessment)
+            line = line_of(work, assessment)
             return self._policies.at(work, PolicyId(line.policy_id))
 
     def _put(self, assessment: AssessmentId, policy: Policy, additions: Additions, block: Block) -> Step:

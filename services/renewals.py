@@ -9,17 +9,17 @@ from checklists.revisions import Fate, Placed, RevisionRow, compare
 from models import compiled
 from models.lines import AssessmentLine, EvidenceLine
 from models.store import Store
-from models.vocabulary import AssessmentId, EvidenceId, ItemKey, PolicyId, SchoolId
+from models.vocabulary import AssessmentId, ItemKey, PolicyId, SchoolId
 from models.work import Work
 from services import listed, rows
 from services.checklist import Answer, ItemRow
-from services.errors import UnknownAssessmentError
+from services.evidence.laying import put_to
 from services.gathering import Gathered, gather
 from services.judging import NOT_OVERRULED, Overruling, Reading
 from services.listed import PolicyRow
 from services.policies import Policies
-from services.sheets import Sheets
-from services.trail.changes import AnswerPart, EvidencePart, OverrulingPart, Part, ReadingPart, RenewPart, Step
+from services.sheets import Sheets, line_of
+from services.trail.changes import AnswerPart, OverrulingPart, Part, ReadingPart, RenewPart, Step
 from services.trail.ledger import Ledger
 from services.trail.workspace_rows import apply
 
@@ -89,7 +89,7 @@ class Renewals:
     def plan(self, assessment: AssessmentId) -> Renewal:
         """Say what `renew` would do, and do nothing; raises UnknownAssessmentError."""
         with self._store.reading() as work:
-            line = _line(work, assessment)
+            line = line_of(work, assessment)
             newest = self._policies.newest(work, line.slug)
             written = _Written(gather(work, assessment))
             compared = self._compared(work, line, newest)
@@ -101,14 +101,14 @@ class Renewals:
     def renew(self, assessment: AssessmentId) -> Step:
         """Do it: all in one step, or nothing; raises UnknownAssessmentError."""
         with self._store.work() as work:
-            newest = self._policies.newest(work, _line(work, assessment).slug)
+            newest = self._policies.newest(work, line_of(work, assessment).slug)
             step = self.turn(work, assessment, newest)
         self._sheets.forget()
         return step
 
     def turn(self, work: Work, assessment: AssessmentId, policy: PolicyId) -> Step:
         """Take an assessment to a revision as a part of other work; the sheets must be forgotten after it."""
-        line = _line(work, assessment)
+        line = line_of(work, assessment)
         if line.policy_id == policy:
             return Step(())
         sheet = self._sheets.fresh(work, policy, SchoolId(line.school_id))
@@ -120,7 +120,7 @@ class Renewals:
     def newer(self, assessment: AssessmentId) -> PolicyRow | None:
         """Give its policy's newest revision where it is on an earlier one; raises UnknownAssessmentError."""
         with self._store.reading() as work:
-            line = _line(work, assessment)
+            line = line_of(work, assessment)
             newest = self._policies.newest(work, line.slug)
             return None if newest == line.policy_id else listed.policy_row(work.one(compiled.POLICY, policy_id=newest))
 
@@ -134,7 +134,7 @@ class Renewals:
         The items of `also` are given even where nothing was written of them.
         """
         with self._store.reading() as work:
-            line = _line(work, assessment)
+            line = line_of(work, assessment)
             gathered = gather(work, assessment)
             current = self._policies.at(work, PolicyId(line.policy_id))
             written = _Written(gathered)
@@ -196,13 +196,6 @@ class _Written:
         return any(one != Reading() for one in readings) or any(one != NOT_OVERRULED for one in judged)
 
 
-def _line(work: Work, assessment: AssessmentId) -> AssessmentLine:
-    line = work.first(compiled.ASSESSMENT, assessment_id=assessment)
-    if line is None:
-        raise UnknownAssessmentError(assessment)
-    return line
-
-
 def _row(row: RevisionRow, written: _Written) -> RenewalRow:
     key = row.before.key if row.before else row.after[0].key
     return RenewalRow(
@@ -257,5 +250,4 @@ def _linked(work: Work, assessment: int, written: _Written, line: EvidenceLine, 
             changed_at=line.changed_at,
             changed_by=line.changed_by,
         )
-    content = {"sha256": line.first_sha256, "whereabouts": line.whereabouts, "number": line.number}
-    return EvidencePart(item, EvidenceId(line.id), line.first_name, before=False, after=True, **content)
+    return put_to(line, item, line.number)

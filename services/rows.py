@@ -64,7 +64,7 @@ def fact_values(some: Fact) -> Values:
         "name": some.name,
         "value": some.value,
         "unit": some.unit,
-        "as_of": _text(some.as_of),
+        "as_of": as_text(some.as_of),
         "source": some.source,
     }
 
@@ -91,7 +91,7 @@ def answer_values(some: Answer) -> dict[str, str | int | None]:
         "status": some.status.value,
         "note": some.note,
         "missing": some.missing,
-        "due": _text(some.due),
+        "due": as_text(some.due),
         "reason": some.reason,
         "department": some.department,
         "person": some.person,
@@ -110,10 +110,10 @@ def reading(line: ReadingLine | None) -> Reading:
 def reading_values(some: Reading) -> Values:
     """Write a reading out."""
     return {
-        "value": _text(some.value),
-        "part": _text(some.part),
-        "whole": _text(some.whole),
-        "as_of": _text(some.as_of),
+        "value": as_text(some.value),
+        "part": as_text(some.part),
+        "whole": as_text(some.whole),
+        "as_of": as_text(some.as_of),
         "source": some.source,
         "origin": some.origin.value,
     }
@@ -175,5 +175,6 @@ def figure(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
 
 
-def _text(value: date | Decimal | None) -> str | None:
+def as_text(value: date | Decimal | None) -> str | None:
+    """Write a day or a figure out."""
     return None if value is None else str(value)

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from checklists.policy import CheckItem, Indicator, Policy
 from models import compiled
+from models.lines import AssessmentLine
 from models.vocabulary import AssessmentId, Binding, IndicatorKey, ItemKey, PolicyId, SchoolId
 from models.work import Work
 from services import listed
@@ -83,7 +84,13 @@ class Sheets:
         return Sheet(self._policies.at(work, policy), listed.school_row(work.one(compiled.SCHOOL, school_id=school)))
 
     def _built(self, work: Work, assessment: AssessmentId) -> Sheet:
-        line = work.first(compiled.ASSESSMENT, assessment_id=assessment)
-        if line is None:
-            raise UnknownAssessmentError(assessment)
+        line = line_of(work, assessment)
         return self.fresh(work, PolicyId(line.policy_id), SchoolId(line.school_id))
+
+
+def line_of(work: Work, assessment: AssessmentId) -> AssessmentLine:
+    """Read an assessment's own line; raises UnknownAssessmentError."""
+    line = work.first(compiled.ASSESSMENT, assessment_id=assessment)
+    if line is None:
+        raise UnknownAssessmentError(assessment)
+    return line

@@ -11,11 +11,12 @@ from models.vocabulary import AssessmentId, Status
 from services import rows
 from services.assessments import Assessments
 from services.checklist import Checklist, DepartmentRow, IndicatorRow, ItemRow, MeasureRow
-from services.errors import ReasonMissingError, UnknownAssessmentError
+from services.errors import ReasonMissingError
 from services.intake.errors import OtherAssessmentSheetError, SheetError
 from services.intake.form import FigureRow, TaskField, TaskForm, TaskRow
 from services.judging import actual_value
 from services.progress import Progress, silent
+from services.sheets import line_of
 from services.texts import checked
 from services.trail.changes import AnswerPart, Change, Part, ReadingPart
 
@@ -80,9 +81,7 @@ class TaskSheets:
 
     def _known(self, assessment: AssessmentId) -> tuple[str, str, tuple[DepartmentRow, ...]]:
         with self._store.reading() as work:
-            line = work.first(compiled.ASSESSMENT, assessment_id=assessment)
-            if line is None:
-                raise UnknownAssessmentError(assessment)
+            line = line_of(work, assessment)
             policy = work.one(compiled.POLICY, policy_id=line.policy_id)
             found = work.all(compiled.DEPARTMENTS_OF, school_id=line.school_id)
             return line.uuid, policy.digest, tuple(map(rows.department_row, found))

@@ -16,13 +16,12 @@ from services.checklist import Answer, Checklist, ItemRow
 from services.cycles.carrying import Carrying, Ways, carried_answers, carried_findings, parted, ways_of
 from services.cycles.comparison import CycleComparison, compare
 from services.cycles.handover import Handover
-from services.errors import UnknownAssessmentError
 from services.evidence.register import EvidenceRegister
 from services.findings.findings import Findings
 from services.findings.parts import FindingPart
 from services.policies import Policies
 from services.progress import Progress, silent
-from services.sheets import Sheet
+from services.sheets import Sheet, line_of
 from services.trail import parts as writing
 from services.trail.changes import AnswerPart, Part
 from services.trail.uuids import evidence_ids
@@ -78,7 +77,7 @@ class Cycles:
         checklist = self._assessments.checklist(source)
         pieces, findings = self._register.pieces(source), self._findings.rows(source)
         with self._store.reading() as work:
-            line = _line(work, source)
+            line = line_of(work, source)
             newest = self._policies.newest(work, line.slug)
             ways = self._ways(work, PolicyId(line.policy_id), newest)
             after = listed.policy_row(work.one(compiled.POLICY, policy_id=newest))
@@ -125,7 +124,7 @@ class Cycles:
     def started(self, source: AssessmentId) -> AssessmentId | None:
         """Name the cycle that was already begun after this one."""
         with self._store.reading() as work:
-            line = _line(work, source)
+            line = line_of(work, source)
             later = [one for one in _of_school(work, line) if one.year > line.year]
         first = min(later, key=lambda one: one.year, default=None)
         return AssessmentId(first.id) if first else None
@@ -133,7 +132,7 @@ class Cycles:
     def previous(self, assessment: AssessmentId) -> AssessmentId | None:
         """Name the school's assessment against the same policy in the latest year before."""
         with self._store.reading() as work:
-            line = _line(work, assessment)
+            line = line_of(work, assessment)
             earlier = [one for one in _of_school(work, line) if one.year < line.year]
         latest = max(earlier, key=lambda one: one.year, default=None)
         return AssessmentId(latest.id) if latest else None
@@ -141,7 +140,7 @@ class Cycles:
     def ways(self, before: AssessmentId, after: AssessmentId) -> Ways:
         """Say where the items of one assessment stand in another of the same policy."""
         with self._store.reading() as work:
-            old, new = _line(work, before), _line(work, after)
+            old, new = line_of(work, before), line_of(work, after)
             return self._ways(work, PolicyId(old.policy_id), PolicyId(new.policy_id))
 
     def last_year(self, assessment: AssessmentId) -> LastYear | None:
@@ -218,10 +217,3 @@ def _marked(answers: Mapping[ItemKey, Answer], to_review: frozenset[ItemKey]) ->
 def _of_school(work: Work, line: AssessmentLine) -> list[AssessmentLine]:
     """Give all cycles of the school against the same policy."""
     return [one for one in work.all(compiled.ASSESSMENTS_OF_SCHOOL, school_id=line.school_id) if one.slug == line.slug]
-
-
-def _line(work: Work, assessment: AssessmentId) -> AssessmentLine:
-    line = work.first(compiled.ASSESSMENT, assessment_id=assessment)
-    if line is None:
-        raise UnknownAssessmentError(assessment)
-    return line

@@ -9,12 +9,13 @@ from models.lines import EvidenceLine
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey
 from models.work import Value, Work
 from services.cycles.carrying import CarriedFinding, CarriedPiece
+from services.evidence.laying import put_to
 from services.evidence.numbers import series_end
 from services.evidence.trail import particulars_values
 from services.evidence.values import FileVersion, Particulars, ParticularsPart, VersionPart
 from services.findings.parts import FindingEvidencePart, FindingPart, RoundPart
 from services.findings.rows import Finding, Round
-from services.trail.changes import EvidencePart, Part
+from services.trail.changes import Part
 
 
 @dataclass
@@ -32,10 +33,9 @@ class Handover:
         key = {"assessment_id": self.source, "evidence_id": piece.evidence.id}
         line = self.work.all(compiled.EVIDENCE_OF_PIECE, **key)[0]
         self._lay(piece, line)
-        content = {"sha256": line.first_sha256, "whereabouts": line.whereabouts, "number": piece.evidence.number}
         for item in piece.items:
             self._link(piece.evidence.id, item)
-            yield EvidencePart(item, piece.evidence.id, line.first_name, before=False, after=True, **content)
+            yield put_to(line, item, piece.evidence.number)
         yield from self._said(piece, line)
 
     def finding(self, carried: CarriedFinding) -> Iterator[Part]:

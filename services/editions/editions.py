@@ -30,7 +30,7 @@ from services.editions.papers import Printer, kept, paper_values, taken
 from services.editions.parts import EditionPart, EditionStanding, paper_of, values_of
 from services.editions.rows import edition_row
 from services.editions.values import EditionRow, Paper, Scan, Signer, Standing
-from services.evidence.vault import viewing_copy
+from services.evidence.files import file_in, viewing_copy
 from services.frozen_values import plain
 from services.media import is_picture, media_type_of, safe_name
 from services.sheets import Sheets
@@ -194,7 +194,7 @@ class Editions:
         return self._ledger.write(work, assessment, self._sheets.of(work, assessment), (part,))
 
     def _read(self, text: str) -> Dossier:
-        return snapshots.dossier_in(text, partial(snapshots.file_in, self._store.blobs))
+        return snapshots.dossier_in(text, partial(file_in, self._store.blobs))
 
     def _put(self, work: Work, row: EditionRow, after: EditionStanding) -> Change:
         sheet = self._sheets.of(work, row.assessment)

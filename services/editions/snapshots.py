@@ -12,14 +12,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from models.blobs import Blobs
-from models.errors import BlobMissingError
 from models.trail import canonical
 from services.checklist import EvidenceRow
 from services.dossiers import Dossier
 from services.editions.errors import SnapshotError
 from services.editions.values import Edition, Signer
-from services.evidence.errors import EvidenceMissingError
 from services.frozen_values import plain, read
 
 FORMAT = 1
@@ -80,14 +77,6 @@ def dossier_in(text: str, file_of: FileOf) -> Dossier:
     known = {name: values["dossier"][name] for name in _frozen_names() if name in values["dossier"]}
     dossier: Dossier = read(Dossier, known)
     return _with(dossier, file_of, edition)
-
-
-def file_in(blobs: Blobs, row: EvidenceRow) -> Path:
-    """Say where a frozen piece's file lies: it stays in the vault by its content; raises EvidenceMissingError."""
-    try:
-        return blobs.find(row.sha256)
-    except BlobMissingError as error:
-        raise EvidenceMissingError(row.id, row.name) from error
 
 
 def _with(dossier: Dossier, file_of: FileOf, edition: Edition) -> Dossier:

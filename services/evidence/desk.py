@@ -10,12 +10,11 @@ from models.blobs import Blob
 from models.store import Store
 from models.vocabulary import AssessmentId, EvidenceKind, SchoolId
 from models.work import Work
-from services.errors import UnknownAssessmentError
 from services.evidence.laying import Laying, Piece
 from services.evidence.numbers import DEFAULT
 from services.evidence.photographs import taken_at
 from services.media import is_picture, media_type_of
-from services.sheets import Sheet, Sheets
+from services.sheets import Sheet, Sheets, line_of
 from services.trail.changes import Change, Part
 from services.trail.ledger import Ledger
 
@@ -36,9 +35,7 @@ class EvidenceDesk:
 
     def laying(self, work: Work, assessment: AssessmentId) -> Laying:
         """Begin to write pieces down; raises UnknownAssessmentError."""
-        line = work.first(compiled.ASSESSMENT, assessment_id=assessment)
-        if line is None:
-            raise UnknownAssessmentError(assessment)
+        line = line_of(work, assessment)
         at = self.now().isoformat(timespec="microseconds")
         return Laying(work, assessment, line.year, pattern_of(work, SchoolId(line.school_id)), at, self.who)
 

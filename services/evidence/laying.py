@@ -1,6 +1,6 @@
 """Pieces of evidence written down inside a unit of work, each under the next number of its series."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -45,19 +45,8 @@ class Laying:
         """Write a piece down with its number and what is said of it."""
         evidence = self._add(piece)
         series, sequence, number = self.next_number(item)
-        key = {"evidence_id": evidence, "assessment_id": self.assessment}
-        values = particulars_values(said or Particulars())
-        self.work.do(
-            compiled.ADD_PARTICULARS,
-            **key,
-            **values,
-            number=number,
-            series=series,
-            sequence=sequence,
-            taken_at=piece.taken_at,
-            version=0,
-            **self._stamp(),
-        )
+        numbered: dict[str, Value] = {"number": number, "series": series, "sequence": sequence}
+        self._add_particulars(evidence, said or Particulars(), numbered, piece.taken_at)
         self._link(evidence, item)
         content = {"sha256": piece.sha256, "whereabouts": piece.whereabouts, "number": number}
         return EvidencePart(item, evidence, piece.name, before=False, after=True, **content)
@@ -71,8 +60,7 @@ class Laying:
         number = line.number or self._written_number(line)
         if all(one.item != item for one in links):
             self._link(EvidenceId(line.id), item)
-        content = {"sha256": line.first_sha256, "whereabouts": line.whereabouts, "number": number}
-        return EvidencePart(item, EvidenceId(line.id), line.first_name, before=False, after=True, **content)
+        return put_to(line, item, number)
 
     def next_number(self, item: ItemKey) -> tuple[str, int, str]:
         """Find the next number of an item's series: the series, the place in it, the number."""
@@ -128,24 +116,27 @@ class Laying:
     def _written_number(self, line: EvidenceLine) -> str:
         series, sequence = series_of(self.pattern, line.item, self.year), line.sequence
         number = rows.number(line.item, sequence)
+        unnumbered: dict[str, Value] = {"number": None, "series": "", "sequence": 0}
+        self._add_particulars(EvidenceId(line.id), Particulars(), unnumbered)
         key = {"evidence_id": line.id, "assessment_id": self.assessment}
-        blank = particulars_values(Particulars())
-        self.work.do(
-            compiled.ADD_PARTICULARS,
-            **key,
-            **blank,
-            number=None,
-            series="",
-            sequence=0,
-            taken_at="",
-            version=0,
-            **self._stamp(),
-        )
         self.work.do(compiled.NUMBER_EVIDENCE, **key, number=number, series=series, sequence=sequence)
         return number
 
+    def _add_particulars(
+        self, evidence: EvidenceId, said: Particulars, numbered: Mapping[str, Value], taken_at: str = ""
+    ) -> None:
+        key: dict[str, Value] = {"evidence_id": evidence, "assessment_id": self.assessment}
+        values = {**key, **particulars_values(said), **numbered}
+        self.work.do(compiled.ADD_PARTICULARS, **values, taken_at=taken_at, version=0, **self._stamp())
+
     def _stamp(self) -> dict[str, str]:
         return {"changed_at": self.at, "changed_by": self.who}
+
+
+def put_to(line: EvidenceLine, item: ItemKey, number: str) -> EvidencePart:
+    """Say how the piece of a line comes to an item, under this number."""
+    content = {"sha256": line.first_sha256, "whereabouts": line.whereabouts, "number": number}
+    return EvidencePart(item, EvidenceId(line.id), line.first_name, before=False, after=True, **content)
 
 
 def taken_off(line: EvidenceLine) -> EvidencePart:

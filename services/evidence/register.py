@@ -12,13 +12,13 @@ from models.vocabulary import AssessmentId, EvidenceId, ItemKey, SchoolId
 from models.work import Work
 from services import rows
 from services.checklist import EvidenceRow
-from services.errors import UnknownAssessmentError
 from services.evidence.desk import EvidenceDesk, pattern_of
 from services.evidence.laying import taken_off
 from services.evidence.numbers import checked_pattern, number_in, series_of
 from services.evidence.trail import particulars_of
 from services.evidence.values import FileVersion, NumberPart, Particulars, ParticularsPart, VersionPart
 from services.progress import Progress, silent
+from services.sheets import line_of
 from services.texts import checked
 from services.trail.changes import Change, Part, PatternPart, Step
 
@@ -239,10 +239,7 @@ def _version_row(line: VersionLine, shown: int) -> VersionRow:
 
 
 def _school(work: Work, assessment: AssessmentId) -> SchoolId:
-    line = work.first(compiled.ASSESSMENT, assessment_id=assessment)
-    if line is None:
-        raise UnknownAssessmentError(assessment)
-    return SchoolId(line.school_id)
+    return SchoolId(line_of(work, assessment).school_id)
 
 
 def _fit(said: Particulars) -> Particulars:

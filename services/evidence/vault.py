@@ -3,11 +3,10 @@
 import shutil
 from contextlib import suppress
 from pathlib import Path
-from uuid import uuid4
 
 from models import compiled
-from models.durable import PARTIAL, disk_refusals, put_in_place, sync_path
-from models.errors import BlobMissingError, CopyRefusedError
+from models.durable import PARTIAL, put_in_place, sync_path
+from models.errors import CopyRefusedError
 from models.lines import EvidenceLine
 from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey
 from models.work import Work
@@ -15,12 +14,12 @@ from services import rows
 from services.checklist import EvidenceRow
 from services.errors import NameMissingError
 from services.evidence.desk import EvidenceDesk
-from services.evidence.errors import EvidenceMissingError, NotOpenableError
+from services.evidence.files import file_in, openable_copy, viewing_copy
 from services.evidence.intake import EvidenceIntake
 from services.evidence.laying import Piece, taken_off
 from services.evidence.register import EvidenceRegister
 from services.findings.rows import FindingEvidenceRow
-from services.media import is_openable, safe_name
+from services.media import safe_name
 from services.progress import Progress, silent
 from services.texts import checked
 from services.trail.changes import Change
@@ -73,27 +72,22 @@ class EvidenceVault:
 
     def path_of(self, evidence: EvidenceId, assessment: AssessmentId | None = None) -> Path:
         """Say where a piece's newest file lies, to be read and never written; raises EvidenceMissingError."""
-        return self._path(self._line(evidence, assessment))
+        return file_in(self._store.blobs, self._line(evidence, assessment))
 
     def file_of(self, row: EvidenceRow | FindingEvidenceRow) -> Path:
         """Say where the file of a row lies; raises EvidenceMissingError."""
-        try:
-            return self._store.blobs.find(row.sha256)
-        except BlobMissingError as error:
-            raise EvidenceMissingError(row.id, row.name) from error
+        return file_in(self._store.blobs, row)
 
     def copy_for_viewing(self, evidence: EvidenceId, assessment: AssessmentId | None = None) -> Path:
         """Make a read-only copy that another program may open; raises NotOpenableError, EvidenceMissingError."""
-        line = self._line(evidence, assessment)
-        if not is_openable(line.media_type, line.name):
-            raise NotOpenableError(line.name)
-        return self._copy(line, safe_name(line.name, line.media_type))
+        return openable_copy(self._store, self._line(evidence, assessment))
 
     def copy_for_handing_out(self, evidence: EvidenceId, assessment: AssessmentId | None = None) -> Path:
         """Make a copy with the number in its name, to be dragged into another program; raises EvidenceMissingError."""
         line = self._line(evidence, assessment)
         number = rows.evidence_number(line)
-        return self._copy(line, f"{safe_name(number, '')} {safe_name(line.name, line.media_type)}")
+        name = f"{safe_name(number, '')} {safe_name(line.name, line.media_type)}"
+        return viewing_copy(self._store.viewing, file_in(self._store.blobs, line), name)
 
     def save_copy(self, evidence: EvidenceId, target: Path, assessment: AssessmentId | None = None) -> None:
         """Write a copy where the user says, whole or not at all; raises EvidenceMissingError, CopyRefusedError."""
@@ -107,10 +101,6 @@ class EvidenceVault:
         finally:
             with suppress(OSError):
                 partial.unlink(missing_ok=True)
-
-    def limit_files_to(self, size: int) -> None:
-        """Refuse files of more bytes from now on."""
-        self._store.blobs.limit = size
 
     def _attach_place(
         self, assessment: AssessmentId, item: ItemKey, kind: EvidenceKind, place: str, name: str
@@ -130,15 +120,6 @@ class EvidenceVault:
             part = self._desk.laying(work, assessment).lay(item, piece)
             return self._desk.write(work, assessment, part)
 
-    def _copy(self, line: EvidenceLine, name: str) -> Path:
-        return viewing_copy(self._store.viewing, self._path(line), name)
-
-    def _path(self, line: EvidenceLine) -> Path:
-        try:
-            return self._store.blobs.find(line.sha256)
-        except BlobMissingError as error:
-            raise EvidenceMissingError(EvidenceId(line.id), line.name) from error
-
     def _line(self, evidence: EvidenceId, assessment: AssessmentId | None) -> EvidenceLine:
         with self._store.reading() as work:
             links = work.all(compiled.EVIDENCE_LINKS, evidence_id=evidence)
@@ -146,17 +127,6 @@ class EvidenceVault:
         if not ours:
             raise LookupError(evidence)
         return next((one for one in ours if one.attached), ours[0])
-
-
-def viewing_copy(viewing: Path, source: Path, name: str) -> Path:
-    """Make a copy that other programs may read and that is swept away with the folder; raises StoreError."""
-    folder = viewing / uuid4().hex[:8]
-    with disk_refusals(folder):
-        folder.mkdir(mode=0o700, parents=True)
-        copy = folder / name
-        shutil.copyfile(source, copy)
-        copy.chmod(0o444)
-    return copy
 
 
 def _linked(work: Work, assessment: AssessmentId, item: ItemKey, evidence: EvidenceId) -> EvidenceLine:

@@ -5,13 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from models import compiled
-from models.errors import BlobMissingError
 from models.vocabulary import AssessmentId, EvidenceId, FindingNumber, ItemKey, Outcome
 from models.work import Work
 from services.evidence.desk import EvidenceDesk
-from services.evidence.errors import EvidenceMissingError, NotOpenableError
+from services.evidence.files import file_in, openable_copy
 from services.evidence.laying import Piece
-from services.evidence.vault import viewing_copy
 from services.findings import lines as finding_lines
 from services.findings import steps
 from services.findings.errors import PercentError, UnknownFindingError
@@ -30,7 +28,6 @@ from services.findings.rows import (
     SelfReport,
     finding_label,
 )
-from services.media import is_openable, safe_name
 from services.progress import Progress, silent
 from services.texts import checked
 from services.trail.answers import answer_now
@@ -187,16 +184,11 @@ class Findings:
 
     def file_of(self, row: FindingEvidenceRow) -> Path:
         """Say where a piece's file lies, to be read and never written; raises EvidenceMissingError."""
-        try:
-            return self._desk.path(row.sha256)
-        except BlobMissingError as error:
-            raise EvidenceMissingError(row.id, row.name) from error
+        return file_in(self._store.blobs, row)
 
     def copy_for_viewing(self, row: FindingEvidenceRow) -> Path:
         """Make a read-only copy that another program may open; raises NotOpenableError, EvidenceMissingError."""
-        if not is_openable(row.media_type, row.name):
-            raise NotOpenableError(row.name)
-        return viewing_copy(self._store.viewing, self.file_of(row), safe_name(row.name, row.media_type))
+        return openable_copy(self._store, row)
 
     def _round(self, on: date, percent: int, words: str, person: str) -> Round:
         if not 0 <= percent <= 100:

@@ -1,7 +1,7 @@
 """Plain lines of findings in the store as values, and back; what their parts start from and lead to."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 from models import compiled
 from models.lines import FindingEvidenceLine, FindingLine, RoundLine
@@ -26,7 +26,7 @@ from services.findings.rows import (
     Round,
     SelfReport,
 )
-from services.rows import day
+from services.rows import as_text, day
 
 
 def finding(line: FindingLine | None) -> Finding:
@@ -54,7 +54,7 @@ def finding_values(some: Finding) -> dict[str, Value]:
         **_report_values(some.report),
         **_review_values(some.review),
         **_recognition_values(some.recognition),
-        "closed_on": _text(some.closed_on),
+        "closed_on": as_text(some.closed_on),
         "reason": some.reason,
     }
 
@@ -68,7 +68,7 @@ def round_values(some: Round) -> dict[str, Value]:
     """Write a round out."""
     return {
         "is_listed": int(some.is_listed),
-        "done_on": _text(some.on),
+        "done_on": as_text(some.on),
         "percent": some.percent,
         "words": some.words,
         "person": some.person,
@@ -148,7 +148,7 @@ def _remedy(line: FindingLine) -> Remedy:
 
 def _remedy_values(some: Remedy) -> dict[str, Value]:
     words = ("problem", "basis", "cause", "measure", "lead", "joint", "person")
-    days = {"found_on": _text(some.found_on), "deadline": _text(some.deadline)}
+    days = {"found_on": as_text(some.found_on), "deadline": as_text(some.deadline)}
     return {name: getattr(some, name) for name in words} | days | {"kind": some.kind.value}
 
 
@@ -160,7 +160,7 @@ def _report(line: FindingLine) -> SelfReport | None:
 def _report_values(some: SelfReport | None) -> dict[str, Value]:
     if some is None:
         return {"reported": None, "report_words": "", "reported_on": None}
-    return {"reported": some.outcome.value, "report_words": some.words, "reported_on": _text(some.on)}
+    return {"reported": some.outcome.value, "report_words": some.words, "reported_on": as_text(some.on)}
 
 
 def _review(line: FindingLine) -> Review | None:
@@ -171,7 +171,7 @@ def _review(line: FindingLine) -> Review | None:
 def _review_values(some: Review | None) -> dict[str, Value]:
     if some is None:
         return {"is_passed": None, "reviewed_by": "", "reviewed_on": None, "review_words": ""}
-    said = {"reviewed_by": some.by, "reviewed_on": _text(some.on), "review_words": some.words}
+    said = {"reviewed_by": some.by, "reviewed_on": as_text(some.on), "review_words": some.words}
     return {"is_passed": int(some.is_passed), **said}
 
 
@@ -185,8 +185,4 @@ def _recognition(line: FindingLine) -> Recognition | None:
 def _recognition_values(some: Recognition | None) -> dict[str, Value]:
     if some is None:
         return {"recognised": None, "recognised_by": "", "recognised_on": None}
-    return {"recognised": some.outcome.value, "recognised_by": some.by, "recognised_on": _text(some.on)}
-
-
-def _text(value: date | None) -> str | None:
-    return None if value is None else value.isoformat()
+    return {"recognised": some.outcome.value, "recognised_by": some.by, "recognised_on": as_text(some.on)}

@@ -107,6 +107,8 @@ def read_cells(path: Path) -> bytes:
 
 def _content(path: Path) -> bytes:
     try:
+        if not path.is_file():  # a pipe or a device may never end
+            raise documents.DocumentMissingError(path)
         if path.stat().st_size > MOST_BYTES:
             raise documents.TooLargeDocumentError(path)
         content = path.read_bytes()

@@ -43,7 +43,7 @@ def test_the_kill_test_would_notice_a_lost_edit_and_an_altered_file(tmp_path: Pa
         {"what": "done", "token": "lost", "seq": 3},
         {"what": "done", "token": "token", "seq": change.seq},
         {"what": "noted", "token": "noted", "seq": noted.noted[0].seq},
-        {"what": "noted", "token": "forgotten", "seq": noted.seq + 1},
+        {"what": "noted", "token": "forgotten", "seq": noted.noted[0].seq + 1},
     ]
     check(tmp_path, said, figures)
     assert [fault.split()[0] for fault in figures.faults] == ["lost", "file", "lost"]

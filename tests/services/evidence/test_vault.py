@@ -167,7 +167,7 @@ def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
     source.write_bytes(bytes(2048))
     with a_workspace(tmp_path / "w") as workspace:
         assessment = an_assessment(workspace)
-        workspace.evidence.limit_files_to(1024)
+        workspace._store.blobs.limit = 1024
         with pytest.raises(SourceTooLargeError) as refusal:
             workspace.evidence.attach(assessment, ITEM, source)
         assert refusal.value.limit == 1024

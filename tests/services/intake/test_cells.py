@@ -1,6 +1,7 @@
 """Workbooks that nobody should trust are refused within limits, each with its reason."""
 
 import json
+import os
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -98,7 +99,8 @@ def test_a_workbook_cut_short_anywhere_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_gone_and_a_folder_are_no_sheets(tmp_path: Path) -> None:
-    for path in (tmp_path / "gone.xlsx", tmp_path):
+    os.mkfifo(tmp_path / "pipe.xlsx")  # nobody writes to it: reading would wait for ever
+    for path in (tmp_path / "gone.xlsx", tmp_path, tmp_path / "pipe.xlsx"):
         with pytest.raises(errors.SheetMissingError):
             grids_of(path)
 
