@@ -14,7 +14,7 @@ from gui.platform.theme import Theme
 
 _S = QStyle.StateFlag
 _ICON, _GAP, _TAIL = 16, 8, 12
-LINK_AIR = 2
+LINK_AIR = 3
 """Room for the focus frame beside a link's words; layouts leave it out, so that the words stay in line with others."""
 _HALF = 0.5
 
