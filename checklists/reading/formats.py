@@ -38,6 +38,8 @@ _READERS: dict[str, Reader] = {
 def content_of(path: Path) -> bytes:
     """Read a file's bytes; raises DocumentMissingError or TooLargeDocumentError."""
     try:
+        if not path.is_file():  # a pipe or a device may never end
+            raise DocumentMissingError(path)
         if path.stat().st_size > MOST_BYTES:
             raise TooLargeDocumentError(path)
         return path.read_bytes()

@@ -12,11 +12,14 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from io import BytesIO
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -140,11 +143,27 @@ def sheet_name(words: str) -> str:
     return (_BAD_NAME.sub(" ", fit(words)).strip("' ") or "表")[:_NAME_LIMIT]
 
 
+class _InMemory(ExcelWriter):
+    """Writes without openpyxl's files in the system's temporary folder: what a school wrote is left nowhere else."""
+
+    _archive: ZipFile
+
+    def write_worksheet(self, ws: Any) -> None:  # openpyxl's own parts, untyped
+        """Write one sheet."""
+        ws._drawing = SpreadsheetDrawing()
+        ws._drawing.charts, ws._drawing.images = ws._charts, ws._images
+        writer: Any = WorksheetWriter(ws, out=BytesIO())
+        writer.write()
+        ws._rels = writer._rels
+        self._archive.writestr(ws.path[1:], writer.read())
+        self.manifest.append(ws)
+
+
 def content_of(book: Workbook) -> bytes:
     """Give the book as it lies in a file; the same content gives the same bytes."""
     made = BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as archive:
-        ExcelWriter(book, archive).save()
+        _InMemory(book, archive).save()
     return with_fixed_times(made.getvalue())
 
 

@@ -1,5 +1,6 @@
 """Which reader a file gets, and text files that are large, odd or no text at all."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,13 @@ def test_a_file_of_a_hundred_megabytes_is_refused_unread(tmp_path: Path) -> None
 def test_a_folder_is_no_document(tmp_path: Path) -> None:
     with pytest.raises(DocumentMissingError):
         read_here(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(DocumentMissingError):
+        read_here(tmp_path / "pipe.txt")
 
 
 def test_content_tells_more_than_the_name(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -113,3 +114,12 @@ def test_a_day_before_the_calendar_of_sheets_is_written_as_text() -> None:
 @pytest.mark.parametrize(("words", "name"), [("教务科/实训处", "教务科 实训处"), ("", "表"), ("长" * 40, "长" * 28)])
 def test_a_tab_gets_a_name_that_sheets_allow(words: str, name: str) -> None:
     assert sheet_name(words) == name
+
+
+def test_a_book_is_made_where_there_is_no_room_for_temporary_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    sheet = load_workbook(BytesIO(_content(("缺规程", 60, None, None)))).active
+    assert isinstance(sheet, Worksheet)
+    assert sheet.cell(HEAD_ROW + 1, 1).value == "缺规程"
