@@ -1,5 +1,6 @@
 """Two revisions of a policy side by side: what became of each item."""
 
+from dataclasses import replace
 from decimal import Decimal
 from time import process_time
 
@@ -117,3 +118,12 @@ def test_figures_are_paired_by_name_and_those_that_stayed_are_left_out() -> None
     row = compare(a_policy([old]), a_policy([new]))[0]
     told = [(pair.before and pair.before.value, pair.after and pair.after.value) for pair in row.figures]
     assert told == [(Decimal(60), Decimal(70)), (None, Decimal(60))]
+
+
+def test_a_figure_under_another_name_is_known_by_its_key() -> None:
+    old = a_measure(1, 1, indicators=(an_indicator("1-1-a", name="甲"), an_indicator("1-1-b", name="乙")))
+    figures = (an_indicator("1-1-b", name="乙的新名", value=Decimal(70)), an_indicator("1-1-a", name="甲"))
+    row = compare(a_policy([old]), a_policy([replace(old, indicators=figures)]))[0]
+    assert [(pair.before and pair.before.name, pair.after and pair.after.name) for pair in row.figures] == [
+        ("乙", "乙的新名")
+    ]
