@@ -26,7 +26,6 @@ class PolicyFault(StrEnum):
     WRONG_RANGE = "wrong_range"
     WRONG_ROLE = "wrong_role"
     INCOMPLETE_RATIO = "incomplete_ratio"
-    WRONG_DIGEST = "wrong_digest"
 
 
 @dataclass(eq=False)

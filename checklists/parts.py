@@ -1,4 +1,4 @@
-"""The parts of a policy from their fields, as a TOML file and the stored JSON have in common."""
+"""The parts of a policy from their fields, whichever notation they were read from."""
 
 from collections.abc import Iterable
 from datetime import date

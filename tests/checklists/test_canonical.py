@@ -12,8 +12,8 @@ from checklists import library
 from checklists.canonical import canonical_text, content_of, digest_of
 from checklists.errors import PolicyFault, PolicyFileError
 from checklists.policy import Policy
-from checklists.stored import policy_of
 from models.vocabulary import Comparator
+from tests.checklists.stored import policy_of
 
 POLICY = library.load("zibo-gaoxin")
 numbers = st.decimals(min_value=-(10**12) + 1, max_value=10**12 - 1, places=3)

@@ -13,6 +13,7 @@ from gui.checklist.own_wish import OwnWish, papers_in
 from models.errors import DiskFullError
 from models.vocabulary import ItemKey, Status
 from services.own_items import OwnItems, OwnWords
+from services.trail.changes import Step
 from tests.gui.checklist.sitting import Sitting, a_sitting, type_words
 
 LETTER = OwnWish("", OwnWords("每学期给家长写一封信", evidence=("信件底稿",)))
@@ -60,7 +61,7 @@ def test_what_cannot_be_kept_is_asked_again_with_the_words_and_the_reason(
 ) -> None:
     real, failures = OwnItems.add, [DiskFullError(tmp_path)]
 
-    def add(self: OwnItems, *rest: object) -> ItemKey:
+    def add(self: OwnItems, *rest: object) -> Step:
         if failures:
             raise failures.pop()
         return real(self, *rest)  # type: ignore[arg-type]

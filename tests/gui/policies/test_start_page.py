@@ -275,7 +275,7 @@ def test_a_card_takes_its_policy_into_the_form(view: StartView, tmp_path: Path, 
 def test_a_city_to_come_cannot_be_started(view: StartView, qtbot: QtBot) -> None:
     view.show_policies([a_policy_row(items=0, measures=0, indicators=0), a_policy_row(slug="zibo", city="淄博")])
     first, second = (card for card in view.findChildren(PolicyCard) if card.policy)
-    assert (first.policy.slug, first.isEnabled()) == ("zibo", True)  # type: ignore[union-attr]
+    assert (first.policy.slug, first.isEnabled()) == ("zibo", True)
     assert not second.isEnabled()
 
 

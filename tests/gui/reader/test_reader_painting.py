@@ -150,5 +150,5 @@ def test_a_copy_read_in_the_window_marks_points_and_undo_takes_that_back(
     desktop.desks.seat.show_tab(Tab.CHECKLIST)  # the list catches up with many changes once somebody looks
     assert desktop.sitting.checklist.key == in_hand
     assert desktop.sitting.checklist.view.list.filters.flags["needs_review"].text() == f"需复核 {len(marked)}"
-    desktop.desks.seat._on_undo_wanted()
+    desktop.desks.seat.undo()
     assert to_review(desktop) == before

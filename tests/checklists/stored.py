@@ -1,11 +1,10 @@
-"""A policy back from its JSON, read whole or refused."""
+"""A policy built back from its JSON, to prove that the JSON says all of it; the program itself reads none back."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 from checklists import parts
 from checklists.canonical import digest_of
-from checklists.errors import PolicyFault
 from checklists.fields import Fields
 from checklists.policy import CheckItem, Indicator, Measure, Policy, RatioOf
 from checklists.soundness import check_sound
@@ -15,17 +14,14 @@ _PARTS = ("digest", "sections", "measures", "glossary", "notes")
 
 
 def policy_of(content: Mapping[str, object]) -> Policy:
-    """Build the policy from the JSON that `content_of` gave; raises PolicyFileError, also when its digest differs.
+    """Build the policy from the JSON that `content_of` gave; raises PolicyFileError.
 
     The numerals that set no target are the proof's, not the content's: they come back empty.
     """
     fields = Fields(content, None, "")
     policy = _policy(fields)
     check_sound(policy, None)
-    digest = digest_of(policy)
-    if fields.text("digest") != digest:
-        fields.refuse("digest", PolicyFault.WRONG_DIGEST, found=fields.text("digest"), wanted=digest)
-    return replace(policy, digest=digest)
+    return replace(policy, digest=digest_of(policy))
 
 
 def _policy(fields: Fields) -> Policy:
