@@ -13,7 +13,7 @@ from gui.platform.theme import Theme
 from gui.widgets.dialog import Dialog
 from gui.widgets.figure_words import formula_words
 from gui.widgets.labels import heading
-from gui.widgets.panes import scrolled
+from gui.widgets.reading_area import ReadingArea
 from gui.widgets.row_list import RowDelegate, RowList
 from services.feeding import Footing, Proposal, fillings
 
@@ -50,7 +50,8 @@ class FillingDialog(Dialog):
         rows = RowList(_ProposalDelegate(), said=said_words)
         rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         rows.show_rows(found)
-        area = scrolled(rows)
+        area = ReadingArea(rows)
+        area.setAccessibleName(title or _tr("将填入的数"))
         most = min(rows.height_of_rows, _MOST_HIGH // 2 if title else _MOST_HIGH)
         area.setMinimumHeight(min(most, _LEAST_HIGH))
         area.setMaximumHeight(most)

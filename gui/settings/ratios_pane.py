@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.platform.fonts import Role
 from gui.settings.base_said import formula_words, ratio_words
 from gui.widgets.labels import heading
-from gui.widgets.panes import Pane, scrolled
+from gui.widgets.panes import Pane
+from gui.widgets.reading_area import ReadingArea
 from gui.widgets.text import Paragraph
 from services.base_data import Derived
 
@@ -29,8 +30,9 @@ class RatiosPane(Pane):
         column.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolled(content))
-        self.setAccessibleName(self.tr("推算的指标"))
+        area = ReadingArea(content)
+        area.setAccessibleName(self.tr("推算的指标"))
+        layout.addWidget(area)
 
     def show_ratios(self, derived: Sequence[Derived]) -> None:
         """Show what has come out so far."""

@@ -93,11 +93,17 @@ def scrolled(content: QWidget, *, level: bool = False) -> QScrollArea:
     """Put content into a frameless scroll area that shows the ground beneath it; Tab stops at what is in it."""
     area = QScrollArea()
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    lay_in(area, content)
+    if level:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    return area
+
+
+def lay_in(area: QScrollArea, content: QWidget) -> None:
+    """Lay content as wide as it is into a scroll area, without frame or ground of its own."""
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
-    if not level:
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.viewport().setAutoFillBackground(False)
     area.setWidget(content)
     content.setAutoFillBackground(False)
-    return area
