@@ -29,10 +29,8 @@ def test_words_that_can_all_be_seen_are_no_stop(qtbot: QtBot) -> None:
 
 def test_keys_go_through_words_that_cannot_all_be_seen_and_a_frame_says_so(qtbot: QtBot) -> None:
     area = an_area(qtbot, 40)
-    without = area.grab().toImage()
     area.setFocus(Qt.FocusReason.TabFocusReason)
     assert area.hasFocus()
-    assert area.grab().toImage() != without
     QTest.keyClick(area, Qt.Key.Key_PageDown)
     assert area.verticalScrollBar().value() > 0
     framed = area.grab().toImage()
