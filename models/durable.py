@@ -66,6 +66,21 @@ def put_in_place(made: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
+def write_whole(content: bytes, target: Path) -> None:
+    """Write a file whole or not at all, so that it stays, with the folders it lies in; raises StoreError."""
+    partial = target.with_name(target.name + PARTIAL)
+    with disk_refusals(target):
+        make_folder(target.parent)
+        try:
+            with partial.open("wb") as stream:
+                stream.write(content)
+                sync_file(stream)
+            put_in_place(partial, target)
+        finally:
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
+
+
 def _replace(made: Path, target: Path) -> None:
     """Rename, waiting where another program holds the target open."""
     give_up = time.monotonic() + (PATIENCE if os.name == "nt" else 0)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
-from models.durable import PARTIAL, disk_refusals, make_folder, put_in_place, sync_path
+from models.durable import PARTIAL, disk_refusals, make_folder, sync_path, write_whole
 from models.errors import DamagedStoreError
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -27,18 +27,10 @@ def packed(folder: Path) -> bytes:
 
 def keep_packed(folder: Path, target: Path) -> None:
     """Write a folder's archive, whole or not at all; a folder without files leaves none; raises StoreError."""
-    partial = target.with_name(target.name + PARTIAL)
     with disk_refusals(target):
         content = packed(folder)
-        if not content:
-            return
-        make_folder(target.parent)
-        try:
-            partial.write_bytes(content)
-            sync_path(partial)
-            put_in_place(partial, target)
-        finally:
-            partial.unlink(missing_ok=True)
+    if content:
+        write_whole(content, target)
 
 
 def unpack(source: Path, folder: Path) -> None:

@@ -16,7 +16,7 @@ from checklists.own_names import OWN_SLUG
 from checklists.places import FOLDER
 from checklists.policy import Policy
 from checklists.writing import text_of
-from models.durable import disk_refusals, make_folder, put_in_place, remove_folder, sync_file
+from models.durable import remove_folder, write_whole
 from services.errors import NotOwnPolicyError, SlugTakenError
 from services.official_texts import OfficialTexts
 from services.policies import Policies
@@ -83,7 +83,7 @@ class Drafts:
         progress.step(1, 2, path.name)
         draft = self._told_apart(opened(document.text, path.name))
         name = self._free_name(_NEW + draft.policy.slug.removeprefix(OWN_SLUG))
-        _write(self._place(name) / _DOCUMENT, packed(document))
+        write_whole(packed(document), self._place(name) / _DOCUMENT)
         self.keep(name, draft)
         return name
 
@@ -94,7 +94,7 @@ class Drafts:
 
             policy, kept = self._own.load(self._file_of(slug)), self._official_texts.of(slug)
             if kept:
-                _write(self._place(slug) / _DOCUMENT, packed(ReadDocument(kept.text, kept.lines, kept.digest)))
+                write_whole(packed(ReadDocument(kept.text, kept.lines, kept.digest)), self._place(slug) / _DOCUMENT)
             self.keep(slug, reopened(policy, kept.name if kept else ""))
         return slug
 
@@ -105,7 +105,7 @@ class Drafts:
     def keep(self, name: str, draft: OpenDraft) -> datetime:
         """Write a draft down so that it stays, and say when; raises StoreError."""
         at = self._now()
-        _write(self._place(name) / _DRAFT, kept_text(draft, at.isoformat()).encode())
+        write_whole(kept_text(draft, at.isoformat()).encode(), self._place(name) / _DRAFT)
         return at
 
     def throw_away(self, name: str) -> None:
@@ -123,7 +123,7 @@ class Drafts:
         target = self._target(policy, revises=hand.draft.revises)
         if hand.draft.revises:
             policy = _renewed(policy, self._own.load(target))
-        _write(target, text_of(policy).encode())
+        write_whole(text_of(policy).encode(), target)
         self._policies.stock()
         if hand.document is not None:
             self._official_texts.keep_document(policy.slug, hand.draft.source, hand.document)
@@ -191,14 +191,3 @@ def _renewed(policy: Policy, before: Policy) -> Policy:
         return before
     renewed = replace(policy, revision=before.revision + 1)
     return replace(renewed, digest=digest_of(renewed))
-
-
-def _write(target: Path, content: bytes) -> None:
-    """Put a file in place whole or not at all, so that it stays."""
-    made = target.with_name(f"{target.name}.partial")
-    with disk_refusals(target):
-        make_folder(target.parent)
-        with made.open("wb") as stream:
-            stream.write(content)
-            sync_file(stream)
-        put_in_place(made, target)

@@ -8,7 +8,7 @@ from checklists.errors import PolicyFault, PolicyFileError
 from checklists.files import text_in
 from checklists.own import OwnChecklists, with_additions, without_additions
 from checklists.policy import Policy
-from models.durable import disk_refusals, make_folder, put_in_place, sync_file
+from models.durable import write_whole
 
 
 class OwnFiles:
@@ -31,11 +31,4 @@ class OwnFiles:
 
     def write(self, slug: str, additions: Additions) -> None:
         """Put a policy's file in place, whole and durably; raises StoreError."""
-        path = self._files.additions_to(slug)
-        with disk_refusals(path):
-            make_folder(path.parent)
-            made = path.with_name(f"{path.name}.partial")
-            with made.open("wb") as stream:
-                stream.write(additions.text.encode())
-                sync_file(stream)
-            put_in_place(made, path)
+        write_whole(additions.text.encode(), self._files.additions_to(slug))

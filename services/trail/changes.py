@@ -243,10 +243,6 @@ class Step:
         """Name the departments that it is about."""
         return tuple(part.after.id for part in self.parts if isinstance(part, DepartmentPart))
 
-    def change_of(self, assessment: AssessmentId) -> Change | None:
-        """Give what it did to an assessment."""
-        return next((change for change in self.changes if change.assessment == assessment), None)
-
     def with_change(self, change: Change) -> "Step":
         """Let a change go with it that was made because of it."""
         return replace(self, changes=(*self.changes, change))

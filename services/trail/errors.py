@@ -1,30 +1,28 @@
 """Why a step that went beyond one assessment can no longer be taken back; nothing was written."""
 
-from models.vocabulary import ItemKey
+from dataclasses import KW_ONLY, dataclass
+
 from services.errors import OutOfStepError
 
 
+@dataclass(eq=False)
 class BaseDataOutOfStepError(OutOfStepError):
     """The base data have been entered anew since."""
 
-    def __init__(self, year: int) -> None:
-        super().__init__(ItemKey(""))
-        self.year = year
+    _: KW_ONLY
+    year: int
 
 
 class SchoolOutOfStepError(OutOfStepError):
     """The school's particulars have been corrected since."""
 
-    def __init__(self) -> None:
-        super().__init__(ItemKey(""))
 
-
+@dataclass(eq=False)
 class DepartmentOutOfStepError(OutOfStepError):
     """A department has been changed since, or another one has its name now."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(ItemKey(""))
-        self.name = name
+    _: KW_ONLY
+    name: str
 
 
 class OwnItemOutOfStepError(OutOfStepError):
@@ -34,12 +32,6 @@ class OwnItemOutOfStepError(OutOfStepError):
 class PatternOutOfStepError(OutOfStepError):
     """The pattern that evidence is numbered by has been changed since."""
 
-    def __init__(self) -> None:
-        super().__init__(ItemKey(""))
-
 
 class RevisionOutOfStepError(OutOfStepError):
     """The assessment stands on another revision by now."""
-
-    def __init__(self) -> None:
-        super().__init__(ItemKey(""))

@@ -139,9 +139,9 @@ def _out_of_step(part: RowPart) -> OutOfStepError:
         case SchoolPart():
             return SchoolOutOfStepError()
         case FactsPart():
-            return BaseDataOutOfStepError(part.year)
+            return BaseDataOutOfStepError(year=part.year)
         case DepartmentPart():
-            return DepartmentOutOfStepError(part.after.name)
+            return DepartmentOutOfStepError(name=part.after.name)
         case PatternPart():
             return PatternOutOfStepError()
         case RenewPart():

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from models.durable import made_beside, remove_folder
-from models.errors import StoreFailedError
+from models.durable import made_beside, remove_folder, write_whole
+from models.errors import DiskFullError, StoreFailedError
 
 
 def test_a_folder_of_copies_is_removed_but_not_what_links_lead_to(tmp_path: Path) -> None:
@@ -37,3 +37,18 @@ def test_what_is_made_beside_a_folder_takes_its_place_or_leaves_nothing(tmp_path
         made.mkdir()
         (made / "file").write_text("mine")
     assert [path.name for path in tmp_path.rglob("*")] == [target.name, "file"]
+
+
+def test_a_file_is_written_whole_with_its_folders_or_stays_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "drafts" / "one.json"
+    write_whole(b"first", target)
+
+    def full(_stream: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("models.durable.sync_file", full)
+    with pytest.raises(DiskFullError):
+        write_whole(b"second", target)
+    assert (target.read_bytes(), [path.name for path in target.parent.iterdir()]) == (b"first", ["one.json"])
