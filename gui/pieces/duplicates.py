@@ -26,7 +26,7 @@ class DuplicatesDialog(Dialog):
         )
         super().__init__(
             question,
-            self.tr("内容一字不差。用原来那份，它就同时佐证这里，编号不变；另收一份，会另有编号。"),
+            self.tr("内容一字不差。用原来那份，它也佐证这里，编号不变；另收一份，另有编号。"),
             act=self.tr("用原来那份"),
             stay=self.tr("不收了"),
             width=WIDE,
