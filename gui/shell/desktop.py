@@ -93,13 +93,17 @@ class Desktop(QObject):
         return self._desks
 
     @cached_property
-    def _desks(self) -> "Desks":
-        from gui.shell.desks import Desks
-
+    def _furnished(self) -> MainWindow:
         self.window.furnish()
         self.window.show_theme(self._themes.choice)
         self._connect_window()
-        desks = Desks(self.window, self.start, self._jobs, self._settings, self._now, self)
+        return self.window
+
+    @cached_property
+    def _desks(self) -> "Desks":
+        from gui.shell.desks import Desks
+
+        desks = Desks(self._furnished, self.start, self._jobs, self._settings, self._now, self)
         desks.home_wanted.connect(self._on_home_wanted)
         desks.said.connect(self._say)
         desks.done.connect(self._say_done)
@@ -136,7 +140,7 @@ class Desktop(QObject):
         self._presenter = StartPresenter(self.start, workspace, now=self._now, parent=self)
         self._presenter.assessment_wanted.connect(self.open_assessment)
         self._presenter.said.connect(self._say)
-        steps: tuple[Step, ...] = (*self._presenter.begin(), partial(self._set_up, workspace))
+        steps: tuple[Step, ...] = (*self._presenter.begin(), self._furnish, partial(self._set_up, workspace))
         self.window.add_start(self.start)
         self.window.show_problem("".join(map(word, workspace.warnings)))
         self._rest.plan(*steps)
@@ -150,10 +154,13 @@ class Desktop(QObject):
         said = sentence(error)
         self.start.show_failure(said or self.tr("工作文件夹没有打开，数据没有变动。"), self._open_workspace)
         self.window.add_start(self.start)
-        self._rest.plan(lambda: self._desks)
+        self._rest.plan(self._furnish)
         self._rest.begin()
         if said is None:
             raise error
+
+    def _furnish(self) -> MainWindow:
+        return self._furnished
 
     def _set_up(self, workspace: "Workspace") -> None:
         self._desks.take(workspace)

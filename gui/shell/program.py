@@ -87,11 +87,13 @@ class Program(QObject):
         return True
 
     def _open_desktop(self) -> None:
+        from PySide6.QtCore import Qt
+
         from gui.shell.desktop import Desktop
 
         self._desktop = Desktop(self.window, self._folder, self._who, self._settings, self._themes)
         self._desktop.usable.connect(self._on_usable)
-        self._desktop.complete.connect(self._on_complete)
+        self._desktop.complete.connect(self._on_complete, Qt.ConnectionType.QueuedConnection)
         self._desktop.open()
 
     def _on_usable(self) -> None:
