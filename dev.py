@@ -51,11 +51,13 @@ def test(rest: Sequence[str]) -> int:
 
 def check(rest: Sequence[str]) -> int:
     """Run every check, or the steps named, without setting up: format lint types layers tests."""
+    _need_tools()
     return _python("scripts/checks.py", *rest)
 
 
 def tidy(rest: Sequence[str]) -> int:
     """Format the code and mend what the linter can mend."""
+    _need_tools()
     paths = rest or ["."]
     return _python("-m", "ruff", "format", *paths) or _python("-m", "ruff", "check", "--fix", *paths)
 
@@ -135,6 +137,11 @@ def _prepare_offscreen(lock_name: str = "check") -> None:
     environment.prepare_qt()
 
 
+def _need_tools() -> None:
+    if not environment.has_tools():
+        raise SetupError("还没有检查用的工具，请先运行 python3 dev.py test。")
+
+
 def _demonstrate() -> int:
     say("没有图形显示，改为生成一份演示：示例学校按益阳市方案的自评。")
     code = _python("main.py", "demo", str(OUT), "--policy", "yiyang")  # says itself where folder and report lie
@@ -144,8 +151,6 @@ def _demonstrate() -> int:
 
 
 def _python(*arguments: str) -> int:
-    if not environment.PYTHON.exists():
-        raise SetupError("还没有 .venv，请先运行 python3 dev.py test。")
     return subprocess.run([environment.PYTHON, *arguments], cwd=ROOT, env=_surroundings()).returncode
 
 

@@ -36,6 +36,13 @@ def prepare(lock: str) -> None:
     _set_stamp(lock, wanted)
 
 
+def has_tools() -> bool:
+    """Tell whether the tools that check the code are there."""
+    return PYTHON.exists() and _answers(
+        "from importlib.util import find_spec as find; assert find('ruff') and find('pytest')"
+    )
+
+
 def prepare_qt() -> None:
     """See to the system libraries that Qt needs for its platform here, unless that was done before."""
     platform = qt_platform()

@@ -24,6 +24,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
     monkeypatch.setattr(dev, "_python", note)
     monkeypatch.setattr(environment, "prepare", lambda _lock: None)
     monkeypatch.setattr(environment, "prepare_qt", lambda: None)
+    monkeypatch.setattr(environment, "has_tools", lambda: True)
     monkeypatch.setattr(fonts, "prepare", lambda: None)
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
@@ -69,11 +70,12 @@ def test_a_set_up_that_cannot_go_on_ends_in_one_sentence_and_exit_1(
     assert capsys.readouterr().err == "错误：缺少某物。\n"
 
 
+@pytest.mark.parametrize("command", ["check", "format"])
 def test_a_check_before_any_set_up_says_what_to_type_first(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(environment, "PYTHON", tmp_path / "python")
-    assert dev.main(["check"]) == 1
+    assert dev.main([command]) == 1
     assert "python3 dev.py test" in capsys.readouterr().err
 
 

@@ -1,8 +1,11 @@
 """A second start installs nothing, a changed lock installs again, and the locks are what they must be."""
 
 import configparser
+import os
 import re
 import subprocess
+import sysconfig
+import venv
 from pathlib import Path
 
 import pytest
@@ -81,6 +84,19 @@ def test_a_qt_that_loads_has_no_complaint() -> None:
     assert environment.PYTHON.exists() or pytest.skip("there is no .venv of our own here")
     has_qt = subprocess.run([environment.PYTHON, "-c", "import PySide6.QtWidgets"], capture_output=True).returncode == 0
     assert bool(environment._qt_complaint("offscreen")) is not has_qt
+
+
+def test_the_tools_are_there_once_both_can_be_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bare = tmp_path / environment.PYTHON.relative_to(environment._HOME)
+    monkeypatch.setattr(environment, "PYTHON", bare)
+    assert not environment.has_tools()
+    venv.create(tmp_path, with_pip=False, symlinks=os.name != "nt")
+    assert not environment.has_tools()
+    packages = Path(sysconfig.get_path("purelib", "venv", {"base": str(tmp_path)}))
+    (packages / "ruff.py").touch()
+    assert not environment.has_tools()
+    (packages / "pytest.py").touch()
+    assert environment.has_tools()
 
 
 def _lock(name: str) -> str:
