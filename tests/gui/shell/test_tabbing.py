@@ -17,12 +17,14 @@ from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import ThemeChoice, Themes
 from gui.shell.desktop import Desktop
 from gui.shell.places import Place
+from gui.shell.rooms.quality import place_of as place_of_flaw
 from gui.shell.rooms.report import ReportRoom
 from gui.shell.rooms.text import TextRoom
 from gui.shell.tabs import Tab
 from gui.shell.window import MainWindow
 from gui.widgets.row_list import RowList
-from models.vocabulary import ItemKey
+from models.vocabulary import IndicatorKey, ItemKey
+from services.quality import Flaw, FlawRow
 from services.sample.school import fill
 from services.workspace import Workspace
 from tests.checklists.official_documents import a_document
@@ -345,3 +347,9 @@ def test_a_figure_that_is_jumped_to_has_the_keyboard_in_its_field(qtbot: QtBot, 
     assert card.reading.isAncestorOf(holder(desktop))
     assert isinstance(holder(desktop), QLineEdit | QTextEdit)
     qtbot.waitUntil(lambda: not holder(desktop).visibleRegion().isEmpty())
+
+
+def test_what_the_check_finds_at_a_figure_leads_to_the_figure() -> None:
+    flaw = FlawRow(Flaw.UNREAD, ItemKey("11-9"), "", IndicatorKey("11-9-a"))
+    place = place_of_flaw(flaw)
+    assert (place.tab, place.item, place.figure) == (Tab.CHECKLIST, "11-9", "11-9-a")

@@ -128,3 +128,13 @@ def test_a_dialog_begins_at_what_it_asks_and_a_plain_question_at_its_act(qtbot: 
         dialog.show()
         assert dialog.focusWidget() is begun
     assert tabbed(asking, field) == [field, asking.stay_button, asking.act_button]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_in_a_dialog_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, key: Qt.Key) -> None:
+    dialog = Dialog("丢弃？", act="丢弃", stay="留着")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.stay_button.setFocus()
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog.stay_button, key)
