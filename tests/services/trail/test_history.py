@@ -19,8 +19,10 @@ from services.bulk import BulkWish, plan
 from services.checklist import Answer, Checklist, Fact
 from services.errors import DepartmentTakenError, OutOfStepError, UnknownItemError
 from services.judging import Overruling, Reading
+from services.own_files import OwnFiles
 from services.own_items import OwnWords
 from services.scoring import score
+from services.trail.changes import Step
 from services.trail.history import History
 from services.trail.steps import Done
 from services.verifying import verify
@@ -231,6 +233,17 @@ class UndoMachine(RuleBasedStateMachine):
         assert self.history.redo() is not None
         self.place += 1
 
+    @rule(count=st.integers(2, 5))
+    def go_far_back_and_forth(self, count: int) -> None:
+        self.go_back_and_forth(count)
+
+    def go_back_and_forth(self, count: int) -> None:
+        count = min(count, self.place)
+        for turn, step in [(self.history.undo, -1)] * count + [(self.history.redo, 1)] * count:
+            assert turn() is not None
+            self.place += step
+            self.what_is_seen_is_what_was_remembered()
+
     @invariant()
     def what_is_seen_is_what_was_remembered(self) -> None:
         if hasattr(self, "states"):
@@ -250,8 +263,11 @@ class UndoMachine(RuleBasedStateMachine):
         checklist = self.workspace.assessments.checklist(self.assessment)
         findings = self.workspace.findings.rows(self.assessment)
         mended = [(row.number, row.finding, [one.round for one in row.rounds]) for row in findings]
+        blocks = OwnFiles(self.workspace.folder).additions("test").blocks
+        own = {block.key: block.text for block in blocks if not block.is_retired}
         pattern = self.workspace.evidence.register.pattern(self.assessment)
         behind = (
+            own,
             pattern,
             checklist.policy,
             checklist.school,
@@ -277,6 +293,8 @@ class UndoMachine(RuleBasedStateMachine):
         if self.history.next_undo is not before:
             self.states = [*self.states[: self.place + 1], self._seen()]
             self.place += 1
+            if isinstance(step, Step):
+                self.go_back_and_forth(1)  # each of them at once, as there are many kinds
 
 
 UndoMachine.TestCase.settings = settings(max_examples=20, stateful_step_count=30, deadline=None)
