@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from checklists.additions import Additions
 from checklists.errors import PolicyFileError
 from models.errors import DiskFullError
 from models.vocabulary import AssessmentId, ItemKey, SchoolId, Status
@@ -189,6 +190,31 @@ def test_what_cannot_be_written_leaves_all_as_it_was_and_can_be_tried_again(
     assert _lines(workspace, started) == lines
     history.undo()
     assert "x1-1" not in {row.key for row in workspace.assessments.checklist(started).items()}
+
+
+def test_a_file_written_just_before_the_power_went_is_offered_as_a_newer_revision(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = OwnFiles.write
+
+    def write_and_fail(files: OwnFiles, slug: str, additions: Additions) -> None:
+        write(files, slug, additions)
+        raise KeyboardInterrupt
+
+    with a_workspace(tmp_path) as workspace:
+        started = an_assessment(workspace)
+        step = workspace.own_items.add(started, "一/1", LETTER)
+        workspace.assessments.record(started, K("x1-1"), Answer(Status.MET, "写了"))
+        monkeypatch.setattr(OwnFiles, "write", write_and_fail)
+        with pytest.raises(KeyboardInterrupt):
+            workspace.steps.take_back(step)
+        monkeypatch.undo()
+    with a_workspace(tmp_path) as workspace:
+        assert workspace.assessments.item(started, K("x1-1")).answer.note == "写了"
+        assert workspace.renewals.is_behind(started)
+        workspace.renewals.renew(started)
+        assert [row.answer.note for row in workspace.renewals.archive(started)] == ["写了"]
+    assert verify(tmp_path).problems == ()
 
 
 def test_a_renewal_is_taken_back_with_its_marks_and_only_from_where_it_led(
