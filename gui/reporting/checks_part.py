@@ -37,16 +37,16 @@ class ChecksPart(QWidget):
             self._build_row(
                 self.tr("{count} 项指标缺实际值，会印成“无法判定”。"), self.tr("补数据"), self.unread_wanted.emit
             ),
-            self._build_row(self.tr("另有 {count} 处交前要看一眼。"), self.tr("去质检"), self.quality_wanted.emit),
+            self._build_row(self.tr("交前质检共 {count} 处要看一眼。"), self.tr("去质检"), self.quality_wanted.emit),
         ]
         self._all_there = plain_label(self.tr("都填齐了，可以打印。"), Role.SMALL, "met", wraps=True)
         self._all_there.hide()  # nothing was looked at yet
         self._column.addWidget(self._all_there)
 
     def show_checks(self, found: Counter[Flaw]) -> None:
-        """Say what the paper will show as missing, and how much else there is; nothing missing is said too."""
+        """Say what the paper will show as missing, and how much there is in all; nothing missing is said too."""
         apart = (found[Flaw.UNANSWERED], found[Flaw.BARE], found[Flaw.UNREAD])
-        counts = (*apart, found.total() - sum(apart))
+        counts = (*apart, found.total() if found.total() > sum(apart) else 0)
         for (row, label, sentence), count in zip(self._rows, counts, strict=True):
             label.setText(sentence.format(count=count))
             row.setVisible(count > 0)

@@ -32,3 +32,9 @@ def test_all_there_is_said_when_nothing_was_found_and_only_then(qtbot: QtBot) ->
     assert "都填齐了" not in said(part)
     assert "还有 3 条没填" in said(part)
     assert part.warnings() == ("还有 3 条没填，会印成“未填报”。",)
+
+
+def test_what_the_check_lists_is_counted_as_the_check_counts_it(qtbot: QtBot) -> None:
+    part = a_part(qtbot)
+    part.show_checks(Counter({Flaw.UNANSWERED: 3, Flaw.NO_FINDING: 4}))
+    assert part.warnings()[-1] == "交前质检共 7 处要看一眼。"
