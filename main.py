@@ -1,5 +1,6 @@
 """The door: what is asked on the command line, or the window where nothing is."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -79,6 +80,7 @@ def _window(asked: Namespace) -> int:
             file=sys.stderr,
         )
         return REFUSED
+    gc.disable()  # until the window is complete: what is made at a start is not thrown away
     try:
         from gui.shell.program import run
     except ImportError as missing:

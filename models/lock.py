@@ -2,7 +2,6 @@
 
 import json
 import os
-import socket
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,6 +16,7 @@ from models.identity import LOCK
 _OPENING = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 """A link put in the lock's place would have us write into somebody else's file."""
 
+_HOST = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
 _FAR = 1 << 30
 """The byte that is locked; far behind the text, as Windows would not let others read a locked one."""
 
@@ -73,7 +73,7 @@ class FolderLock:
 
     def _sign(self, who: str) -> None:
         since = datetime.now(UTC).isoformat(timespec="seconds")
-        signed = {"pid": os.getpid(), "host": socket.gethostname(), "who": who, "since": since}
+        signed = {"pid": os.getpid(), "host": _HOST, "who": who, "since": since}
         self._stream.seek(0)
         self._stream.truncate(0)
         self._stream.write(json.dumps(signed).encode())

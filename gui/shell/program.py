@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 def run(folder: Path, who: str, *, announce: Callable[[str], None] | None = None) -> int:
     """Show the window over a workspace until it is closed; `announce` hears "painted", "usable" and "complete"."""
-    gc.disable()  # what is made at the start stays: looking through it meanwhile finds nothing to throw away
     application = QApplication(sys.argv[:1])
     if may_be_taken(folder) and _called_first(folder):
         return 0
@@ -104,7 +103,7 @@ class Program(QObject):
 
         show_icon(self._application, self._themes)
         self._hear_later_starts()
-        gc.freeze()
+        gc.freeze()  # main.py put it to sleep
         gc.enable()
         self.came.emit("complete")
 
