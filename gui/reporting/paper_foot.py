@@ -9,23 +9,24 @@ from reports.preview import Pages
 
 
 class PaperFoot(Pane):
-    """Says what the paper is on the left, and which edition on the right."""
+    """Says what the paper is on the left, and which edition on the right; laid out at once, while pages come slowly."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sheet", parent)
         self.setFixedHeight(28)
         self._paper = plain_label("", Role.META, "ink3")
         self._standing = plain_label("", Role.META, "ink3")
-        across = QHBoxLayout(self)
-        across.setContentsMargins(16, 0, 16, 0)
-        across.addWidget(self._paper)
-        across.addStretch(1)
-        across.addWidget(self._standing)
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(16, 0, 16, 0)
+        self._across.addWidget(self._paper)
+        self._across.addStretch(1)
+        self._across.addWidget(self._standing)
         self.show_edition(None, is_kept=False)
 
     def say(self, words: str) -> None:
         """Say something else than what the paper is."""
         self._paper.setText(words)
+        self._across.activate()
 
     def show_paper(self, pages: Pages, *, is_duplex: bool) -> None:
         """Say how the paper lies and whether both its sides are printed."""
@@ -38,6 +39,7 @@ class PaperFoot(Pane):
         """Say which edition the pages are of, and whether they are those kept at freezing; or that they are of none."""
         said = self.tr("定稿第 {number} 版") if is_kept else self.tr("定稿第 {number} 版 · 按定稿内容排印")
         self._standing.setText(self.tr("草稿，未定稿") if number is None else said.format(number=number))
+        self._across.activate()
 
     @property
     def standing(self) -> str:
