@@ -6,7 +6,7 @@ from pathlib import Path
 
 from checklists import library
 from commands import editions, shelf, task_sheets, workspace
-from commands.words import Parser, add_workspace, called
+from commands.words import Parser, add_workspace, called, number
 from reports.orders import Kind
 from resources import word
 
@@ -72,7 +72,7 @@ def _offer_papers(commands: "_SubParsersAction[Parser]") -> None:
     report.add_argument("--duplex", action="store_true", help="按双面打印排：装订边左右交替")
     report.add_argument("--filled", action="store_true", help="核查表里印上学校的自评")
     report.add_argument("--department", default="", metavar="NAME", help="任务单只出这一个科室（默认全部）")
-    report.add_argument("--edition", type=int, metavar="N", help="第几版定稿，原样再印（不写就印现在的样子）")
+    report.add_argument("--edition", type=number, metavar="N", help="第几版定稿，原样再印（不写就印现在的样子）")
 
     ledger = _over_assessment(commands, "ledger", "把整改台账存成 Excel 表，或出成 PDF、Word", workspace.ledger)
     _add_target(ledger, "FILE", _PAPER)
@@ -135,7 +135,7 @@ def _over_assessment(
 ) -> Parser:
     command = _over_workspace(commands, name, says, run)
     command.add_argument(
-        "--assessment", type=int, required=True, metavar="N", help="自评的编号，assessments 命令列得出"
+        "--assessment", type=number, required=True, metavar="N", help="自评的编号，assessments 命令列得出"
     )
     return command
 

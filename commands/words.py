@@ -11,12 +11,13 @@ from typing_extensions import override
 
 from commands.exits import WRONG_USAGE
 
+_NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
 _REFUSALS = {
     r"the following arguments are required: (?P<what>.+)": "还缺 {what}",
     r"argument (?P<name>.+?): invalid choice: '(?P<given>.*)' \(choose from (?P<offered>.+)\)": (
         "{name} 没有“{given}”，可以是 {offered}"
     ),
-    r"argument (?P<name>.+?): invalid \w+ value: '(?P<given>.*)'": "{name} 要写一个数，写的是“{given}”",
+    r"argument (?P<name>.+?): invalid \w+ value: '(?P<given>.*)'": "{name} 要写编号，像 1 这样，写的是“{given}”",
     r"argument (?P<name>.+?): expected .+": "{name} 后面少写了东西",
     r"argument (?P<name>.+?): ignored explicit argument '(?P<given>.*)'": "{name} 后面不用写“{given}”",
     r"unrecognized arguments: (?P<given>.+)": "多写了 {given}",
@@ -51,6 +52,13 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what was wrong with the words, and leave."""
         self.exit(WRONG_USAGE, f"命令写得不对：{_said(message)}。写法见 {self.prog} --help。\n")
+
+
+def number(text: str) -> int:
+    """Read the number that something goes by, from 1 on and no longer than any we give; raises ValueError."""
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(text)
+    return int(text)
 
 
 def called() -> str:

@@ -1,9 +1,11 @@
 """What the program refuses, said in one Chinese sentence each: what is wrong, where, and what to do."""
 
 import tomllib
+from contextlib import suppress
+from enum import StrEnum
 from functools import cache
 
-from resources import resource
+from resources import resource, word
 
 
 def sentence(error: BaseException) -> str | None:
@@ -11,8 +13,16 @@ def sentence(error: BaseException) -> str | None:
     for kind in type(error).__mro__:
         if (template := sentences().get(kind.__name__)) is not None:
             fields = {name: getattr(error, name) for name in dir(error) if not name.startswith("_")}
-            return template.format_map(fields)
+            return template.format_map({name: _said(value, fields) for name, value in fields.items()})
     return None
+
+
+def _said(value: object, fields: dict[str, object]) -> object:
+    """Say a member of a closed set that has words by them, the error's fields filled in."""
+    if isinstance(value, StrEnum):
+        with suppress(KeyError):
+            return word(value).format_map(fields)
+    return value
 
 
 @cache

@@ -4,6 +4,7 @@ import inspect
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
 from types import ModuleType
 
@@ -13,6 +14,7 @@ import checklists
 import models
 import reports
 import services
+from checklists.errors import PolicyFault, PolicyFileError
 from resources import refusals
 from services.evidence.errors import NotOpenableError
 
@@ -47,6 +49,16 @@ def test_what_people_typed_is_said_as_typed() -> None:
     said = refusals.sentence(NotOpenableError("{0.__class__} <b>"))
     assert said is not None
     assert "{0.__class__} <b>" in said
+
+
+@pytest.mark.parametrize("fault", PolicyFault)
+def test_every_fault_of_a_checklists_file_is_said_with_its_place_and_remedy(fault: PolicyFault) -> None:
+    said = refusals.sentence(PolicyFileError(Path("我市.toml"), "item 1-1 key", fault, found="甲{0}", wanted="1-2"))
+    assert said is not None
+    assert said.startswith("清单文件 “我市.toml” 用不了：")
+    assert fault.value not in said
+    assert not re.search(r"\{(place|found|wanted)\}|（）", said)
+    assert re.search(r"改|写|选|换|留|看|存", said.partition("：")[2])
 
 
 def test_a_bug_of_ours_has_no_sentence() -> None:
