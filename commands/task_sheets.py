@@ -8,6 +8,8 @@ from commands.exits import DONE, REFUSED, print_json
 from commands.whereabouts import folder_of, who
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from services.intake.comparing import Comparison, Refused
 
 
@@ -22,10 +24,19 @@ def task_sheets(asked: Namespace) -> int:
     if not forms:
         print("还没有分工：先在窗口的“分工”里把要点分给科室，再导出任务单。", file=sys.stderr)
         return REFUSED
-    asked.target.mkdir(parents=True, exist_ok=True)
+    _lay(asked.target)
     for form, path in zip(forms, save_task_sheets(forms, asked.target), strict=True):
         print(f"{path.resolve()}（{len(form.rows)} 条）")
     return DONE
+
+
+def _lay(folder: "Path") -> None:
+    from reports.errors import TargetRefusedError
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TargetRefusedError(folder, error.errno) from error
 
 
 def take_in(asked: Namespace) -> int:
