@@ -94,7 +94,7 @@ def look_at(qtbot: QtBot, desktop: Desktop) -> list[str]:
 def settle(qtbot: QtBot, window: QWidget) -> None:
     """Let layouts come to rest; a fault that stays is left to be found."""
     with suppress(qtbot.TimeoutError):
-        qtbot.waitUntil(lambda: not faults_of(window), timeout=400)
+        qtbot.waitUntil(lambda: not faults_of(window), timeout=3_000)
 
 
 def open_the_sample(desktop: Desktop) -> None:
