@@ -7,11 +7,11 @@ from uuid import uuid4
 
 from checklists.policy import Policy
 from models import compiled
-from models.store import Store
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, PolicyId, SchoolId, Status
 from models.work import Value, Work
 from services import listed, rows
 from services.checklist import Answer, Checklist, ItemRow
+from services.desk import Desk
 from services.errors import (
     AlreadyStartedError,
     OverrulingReasonMissingError,
@@ -19,14 +19,13 @@ from services.errors import (
 )
 from services.gathering import Gathered, gather, gather_item, section_rows
 from services.judging import Overruling, Reading, actual_value
-from services.policies import Policies
 from services.progress import Progress, silent
-from services.sheets import Sheet, Sheets, line_of
+from services.sheets import Sheet, line_of
 from services.texts import checked
 from services.trail import parts as writing
 from services.trail.answers import answer_now, overruling_now, reading_now
 from services.trail.changes import AnswerPart, Change, OverrulingPart, Part, ReadingPart, StartPart
-from services.trail.ledger import Ledger, check_step
+from services.trail.ledger import check_step
 from services.trail.uuids import evidence_ids
 
 
@@ -42,24 +41,10 @@ class Cycle:
 class Assessments:
     """The assessments of one workspace, as one person edits them."""
 
-    def __init__(
-        self,
-        store: Store,
-        policies: Policies,
-        sheets: Sheets,
-        ledger: Ledger,
-        *,
-        to_review: Callable[[Policy], frozenset[ItemKey]],
-        today: Callable[[], date],
-        now: Callable[[], datetime],
-    ) -> None:
-        self._store = store
-        self._policies = policies
-        self._sheets = sheets
-        self._ledger = ledger
+    def __init__(self, desk: Desk, to_review: Callable[[Policy], frozenset[ItemKey]]) -> None:
+        self._desk = desk
+        self._store = desk.store
         self._to_review = to_review
-        self._today = today
-        self._now = now
 
     def start(self, school: SchoolId, policy: str, year: int) -> AssessmentId:
         """Begin on the policy's newest revision; raises AlreadyStartedError, UnknownPolicyError.
@@ -76,7 +61,7 @@ class Assessments:
 
     def to_review(self, policy: str) -> frozenset[ItemKey]:
         """Name the items that need a review from the start; raises UnknownPolicyError."""
-        return self._to_review(self._policies.checklist(policy))
+        return self._to_review(self._desk.policies.checklist(policy))
 
     def begin(
         self,
@@ -90,13 +75,13 @@ class Assessments:
         if started is not None:
             raise AlreadyStartedError(AssessmentId(started.id))
         assessment, sheet = self._entered(work, cycle)
-        self._ledger.write(work, assessment, sheet, first(assessment, sheet), progress)
+        self._desk.ledger.write(work, assessment, sheet, first(assessment, sheet), progress)
         return assessment
 
     def checklist(self, assessment: AssessmentId) -> Checklist:
         """Give everything there is about an assessment; raises UnknownAssessmentError."""
         with self._store.reading() as work:
-            sheet = self._sheets.of(work, assessment)
+            sheet = self._desk.sheet(work, assessment)
             line = line_of(work, assessment)
             gathered = gather(work, assessment)
             facts = work.all(compiled.FACTS, school_id=line.school_id, year=line.year)
@@ -107,22 +92,22 @@ class Assessments:
             facts=tuple(map(rows.fact, facts)),
             policy=listed.policy_row(policy),
             year=line.year,
-            sections=section_rows(sheet, gathered, self._today()),
+            sections=section_rows(sheet, gathered, self._desk.today()),
             opened_on=date.fromisoformat(line.started_on),
         )
 
     def policy(self, assessment: AssessmentId) -> Policy:
         """Give the revision that an assessment stands on, newest or not; raises UnknownAssessmentError."""
         with self._store.reading() as work:
-            return self._sheets.of(work, assessment).policy
+            return self._desk.sheet(work, assessment).policy
 
     def item(self, assessment: AssessmentId, key: ItemKey) -> ItemRow:
         """Give one item as it stands; raises UnknownItemError."""
         with self._store.reading() as work:
-            sheet = self._sheets.of(work, assessment)
+            sheet = self._desk.sheet(work, assessment)
             item = sheet.item(key)
             gathered: Gathered = gather_item(work, assessment, key)
-        return gathered.item_row(sheet, item, self._today())
+        return gathered.item_row(sheet, item, self._desk.today())
 
     def record(self, assessment: AssessmentId, key: ItemKey, answer: Answer) -> Change:
         """Write an answer down; raises ReasonMissingError, TextTooLongError, UnknownItemError."""
@@ -132,12 +117,12 @@ class Assessments:
         """Write several answers down in one step, all or none."""
         wanted = {key: _fit(key, answer) for key, answer in answers.items()}
         with self._store.work() as work:
-            sheet = self._sheets.of(work, assessment)
+            sheet = self._desk.sheet(work, assessment)
             parts = tuple(
                 AnswerPart(sheet.item(key).key, answer_now(work, assessment, key), answer)
                 for key, answer in wanted.items()
             )
-            return self._ledger.write(work, assessment, sheet, parts)
+            return self._desk.write(work, assessment, *parts)
 
     def take_reading(self, assessment: AssessmentId, key: IndicatorKey, reading: Reading) -> Change:
         """Write a measured value down, worked out from its two counts where the indicator is a ratio."""
@@ -146,27 +131,26 @@ class Assessments:
     def take_readings(self, assessment: AssessmentId, readings: Mapping[IndicatorKey, Reading]) -> Change:
         """Write several measured values down in one step, all or none."""
         with self._store.work() as work:
-            sheet = self._sheets.of(work, assessment)
+            sheet = self._desk.sheet(work, assessment)
             parts = tuple(_reading_part(work, assessment, sheet, key, reading) for key, reading in readings.items())
-            return self._ledger.write(work, assessment, sheet, parts)
+            return self._desk.write(work, assessment, *parts)
 
     def overrule(self, assessment: AssessmentId, key: IndicatorKey, overruling: Overruling) -> Change:
         """Judge an indicator otherwise than the rules do, or take that back; raises OverrulingReasonMissingError."""
         wanted = replace(overruling, reason=checked(overruling.reason.strip()))
         with self._store.work() as work:
-            sheet = self._sheets.of(work, assessment)
+            sheet = self._desk.sheet(work, assessment)
             indicator = sheet.indicator(key)
             if wanted.judgement is not None and not wanted.reason:
                 raise OverrulingReasonMissingError(indicator.item)
             part = OverrulingPart(indicator.item, key, overruling_now(work, assessment, key), wanted)
-            return self._ledger.write(work, assessment, sheet, (part,))
+            return self._desk.write(work, assessment, part)
 
     def carry_out(self, assessment: AssessmentId, parts: tuple[Part, ...], progress: Progress = silent) -> Change:
         """Do the parts of a step; raises OutOfStepError where something has moved on since."""
         with self._store.work() as work:
-            sheet = self._sheets.of(work, assessment)
             check_step(work, assessment, parts)
-            return self._ledger.write(work, assessment, sheet, parts, progress)
+            return self._desk.write(work, assessment, *parts, progress=progress)
 
     def trail(self, assessment: AssessmentId, item: ItemKey | None = None, limit: int = 200) -> tuple[Change, ...]:
         """Give what was changed, newest first, of the whole assessment or one item."""
@@ -181,15 +165,15 @@ class Assessments:
         )
 
     def _entered(self, work: Work, cycle: Cycle) -> tuple[AssessmentId, Sheet]:
-        policy: PolicyId = self._policies.newest(work, cycle.slug)
-        sheet, started_on = self._sheets.fresh(work, policy, cycle.school), self._today()
+        policy: PolicyId = self._desk.policies.newest(work, cycle.slug)
+        sheet, started_on = self._desk.sheets.fresh(work, policy, cycle.school), self._desk.today()
         key: dict[str, Value] = {"school_id": cycle.school, "policy_id": policy, "slug": cycle.slug, "year": cycle.year}
-        at = {"started_on": started_on.isoformat(), "edited_at": self._now().isoformat(timespec="microseconds")}
+        at = {"started_on": started_on.isoformat(), "edited_at": self._desk.now().isoformat(timespec="microseconds")}
         head: dict[str, Value] = {"edited_no": work.one(compiled.NEWEST_CHANGE).number, "head_seq": 0, "head_hash": ""}
         counted = _nothing_answered(sum(map(sheet.binds, sheet.items)))
         added = work.do(compiled.ADD_ASSESSMENT, uuid=str(uuid4()), **key, **at, **head, **counted)
         part = StartPart(AssessmentId(added), cycle.school, cycle.slug, sheet.policy.digest, cycle.year, started_on)
-        self._ledger.note(work, part)
+        self._desk.ledger.note(work, part)
         return part.assessment, sheet
 
 

@@ -1,7 +1,6 @@
 """The official texts that a user read in, kept in the workspace beside the policies they are of."""
 
 import json
-from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -11,13 +10,11 @@ from typing import TYPE_CHECKING
 from checklists.policy import Policy
 from models import compiled
 from models.lines import TextLine
-from models.store import Store
 from models.vocabulary import ItemKey, PolicyId
-from services.policies import Policies
+from services.desk import Desk
 from services.progress import Progress, silent
 from services.reviews import Due, Reviews, due
 from services.trail.changes import Change, TextPart
-from services.trail.ledger import Ledger
 
 if TYPE_CHECKING:  # the readers take longer to import than the workspace takes to open
     from checklists.matching import Matching
@@ -46,22 +43,10 @@ class KeptText:
 class OfficialTexts:
     """The official texts of one workspace."""
 
-    def __init__(
-        self,
-        store: Store,
-        policies: Policies,
-        *,
-        reviews: Reviews,
-        ledger: Ledger,
-        who: str,
-        now: Callable[[], datetime],
-    ) -> None:
-        self._store = store
-        self._policies = policies
+    def __init__(self, desk: Desk, reviews: Reviews) -> None:
+        self._desk = desk
+        self._store = desk.store
         self._reviews = reviews
-        self._ledger = ledger
-        self._who = who
-        self._now = now
 
     def keep(self, slug: str, path: Path, progress: Progress = silent) -> KeptText:
         """Read a document in a process of its own and keep it; raises DocumentError or UnknownPolicyError.
@@ -71,7 +56,7 @@ class OfficialTexts:
         """
         from checklists.reading import read
 
-        self._policies.checklist(slug)
+        self._desk.policies.checklist(slug)
         document = read(path, waiting=lambda: progress.step(0, 1, path.name))
         changes = self._add(slug, path.name, document)
         kept = self.of(slug)
@@ -80,7 +65,7 @@ class OfficialTexts:
 
     def keep_document(self, slug: str, name: str, document: "ReadDocument") -> None:
         """Keep a document that was read already; raises UnknownPolicyError."""
-        self._policies.checklist(slug)
+        self._desk.policies.checklist(slug)
         self._add(slug, name, document)
 
     def of(self, slug: str) -> KeptText | None:
@@ -113,12 +98,12 @@ class OfficialTexts:
         newest = self._newest(slug, 1)
         if newest and newest[0].digest == document.digest:
             return ()
-        dues, at, lines = self._dues(slug, document), self._now(), _written(document.lines)
+        dues, at, lines = self._dues(slug, document), self._desk.now(), _written(document.lines)
         values = {"slug": slug, "name": name, "digest": document.digest, "lines": lines}
         with self._store.work() as work:
             changes = self._reviews.mark(work, slug, dues, at)
-            work.do(compiled.ADD_TEXT, **values, kept_at=at.isoformat(), kept_by=self._who)
-            self._ledger.note(work, TextPart(slug, name, document.digest, lines_digest(lines)))
+            work.do(compiled.ADD_TEXT, **values, kept_at=at.isoformat(), kept_by=self._desk.who)
+            self._desk.ledger.note(work, TextPart(slug, name, document.digest, lines_digest(lines)))
         return changes
 
     def _dues(self, slug: str, document: "ReadDocument") -> dict[str, Due]:
@@ -127,7 +112,7 @@ class OfficialTexts:
 
         with self._store.reading() as work:
             ids = {PolicyId(line.policy_id) for line in work.all(compiled.RECENT) if line.slug == slug}
-            policies = [self._policies.at(work, one) for one in ids]
+            policies = [self._desk.policies.at(work, one) for one in ids]
         before = self.of(slug) if policies else None
         return {
             policy.digest: due(

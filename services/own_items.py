@@ -7,16 +7,14 @@ from checklists.additions import Additions, Block, above, block_of, brought_back
 from checklists.drafting.words import draft_word
 from checklists.own_names import OWN_CODE, OWN_KEY, OWN_REF, item_code
 from checklists.policy import AppliesTo, CheckItem, Policy
-from models.store import Store
 from models.vocabulary import Addressee, AssessmentId, CheckMethod, ItemKey, Modality, PolicyId
+from services.desk import Desk
 from services.errors import TextMissingError, UnknownItemError
 from services.own_files import OwnFiles
-from services.policies import Policies
 from services.renewals import Renewals
-from services.sheets import Sheets, line_of
+from services.sheets import line_of
 from services.texts import checked
 from services.trail.changes import OwnItemPart, Step
-from services.trail.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +30,11 @@ class OwnWords:
 class OwnItems:
     """The items of their own that the schools of one workspace keep, by policy, in files beside its database."""
 
-    def __init__(self, store: Store, policies: Policies, sheets: Sheets, renewals: Renewals, ledger: Ledger) -> None:
-        self._store = store
-        self._policies = policies
-        self._sheets = sheets
+    def __init__(self, desk: Desk, renewals: Renewals) -> None:
+        self._desk = desk
+        self._store = desk.store
         self._renewals = renewals
-        self._ledger = ledger
-        self._files = OwnFiles(store.folder)
+        self._files = OwnFiles(desk.store.folder)
 
     def add(self, assessment: AssessmentId, measure: str, words: OwnWords) -> Step:
         """Add an item to a measure, or with "" to none; the assessment has it at once.
@@ -86,7 +82,7 @@ class OwnItems:
     def _policy_of(self, assessment: AssessmentId) -> Policy:
         with self._store.reading() as work:
             line = line_of(work, assessment)
-            return self._policies.at(work, PolicyId(line.policy_id))
+            return self._desk.policies.at(work, PolicyId(line.policy_id))
 
     def _put(self, assessment: AssessmentId, policy: Policy, additions: Additions, block: Block) -> Step:
         """Write the file, then the revision and the trail; a file without them is offered as a newer revision."""
@@ -95,10 +91,10 @@ class OwnItems:
         self._files.write(policy.slug, wanted)
         part = OwnItemPart(policy.slug, block.key, earlier.text if earlier else "", block.text)
         with self._store.work() as work:
-            step = self._renewals.turn(work, assessment, self._policies.put(work, extended))
-            noted = self._ledger.note(work, part)
-        self._sheets.forget()
-        self._policies.stock()
+            step = self._renewals.turn(work, assessment, self._desk.policies.put(work, extended))
+            noted = self._desk.ledger.note(work, part)
+        self._desk.sheets.forget()
+        self._desk.policies.stock()
         return replace(step, noted=(*step.noted, noted))
 
 

@@ -1,26 +1,23 @@
 """An assessment taken to the newest revision of its policy: shown first, then done in one step."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 
 from checklists.revisions import Fate, Placed, RevisionRow, compare
 from models import compiled
 from models.lines import AssessmentLine, EvidenceLine
-from models.store import Store
 from models.vocabulary import AssessmentId, ItemKey, PolicyId, SchoolId
 from models.work import Work
 from services import listed, rows
 from services.checklist import Answer, ItemRow
+from services.desk import Desk
 from services.evidence.laying import put_to
 from services.gathering import Gathered, gather
 from services.judging import NOT_OVERRULED, Overruling, Reading
 from services.listed import PolicyRow
-from services.policies import Policies
-from services.sheets import Sheets, line_of
+from services.sheets import line_of
 from services.trail.changes import AnswerPart, OverrulingPart, Part, ReadingPart, RenewPart, Step
-from services.trail.ledger import Ledger
 from services.trail.workspace_rows import apply
 
 _KEPT_AS_IT_IS = (Fate.UNCHANGED, Fate.NEW)
@@ -77,20 +74,15 @@ class Renewal:
 class Renewals:
     """Takes the assessments of one workspace to newer revisions; nothing that was written is deleted."""
 
-    def __init__(
-        self, store: Store, policies: Policies, sheets: Sheets, ledger: Ledger, today: Callable[[], date]
-    ) -> None:
-        self._store = store
-        self._policies = policies
-        self._sheets = sheets
-        self._ledger = ledger
-        self._today = today
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._store = desk.store
 
     def plan(self, assessment: AssessmentId) -> Renewal:
         """Say what `renew` would do, and do nothing; raises UnknownAssessmentError."""
         with self._store.reading() as work:
             line = line_of(work, assessment)
-            newest = self._policies.newest(work, line.slug)
+            newest = self._desk.policies.newest(work, line.slug)
             written = _Written(gather(work, assessment))
             compared = self._compared(work, line, newest)
             before, after = (work.one(compiled.POLICY, policy_id=one) for one in (line.policy_id, newest))
@@ -101,9 +93,9 @@ class Renewals:
     def renew(self, assessment: AssessmentId) -> Step:
         """Do it: all in one step, or nothing; raises UnknownAssessmentError."""
         with self._store.work() as work:
-            newest = self._policies.newest(work, line_of(work, assessment).slug)
+            newest = self._desk.policies.newest(work, line_of(work, assessment).slug)
             step = self.turn(work, assessment, newest)
-        self._sheets.forget()
+        self._desk.sheets.forget()
         return step
 
     def turn(self, work: Work, assessment: AssessmentId, policy: PolicyId) -> Step:
@@ -111,17 +103,17 @@ class Renewals:
         line = line_of(work, assessment)
         if line.policy_id == policy:
             return Step(())
-        sheet = self._sheets.fresh(work, policy, SchoolId(line.school_id))
-        change = self._ledger.write(work, assessment, sheet, self._parts(work, line, policy))
+        sheet = self._desk.sheets.fresh(work, policy, SchoolId(line.school_id))
+        change = self._desk.ledger.write(work, assessment, sheet, self._parts(work, line, policy))
         part = RenewPart(assessment, work.one(compiled.POLICY, policy_id=line.policy_id).digest, sheet.policy.digest)
-        apply(work, self._sheets, part)
-        return Step((self._ledger.note(work, part),), (change,))
+        apply(work, self._desk.sheets, part)
+        return Step((self._desk.ledger.note(work, part),), (change,))
 
     def newer(self, assessment: AssessmentId) -> PolicyRow | None:
         """Give its policy's newest revision where it is on an earlier one; raises UnknownAssessmentError."""
         with self._store.reading() as work:
             line = line_of(work, assessment)
-            newest = self._policies.newest(work, line.slug)
+            newest = self._desk.policies.newest(work, line.slug)
             return None if newest == line.policy_id else listed.policy_row(work.one(compiled.POLICY, policy_id=newest))
 
     def is_behind(self, assessment: AssessmentId) -> bool:
@@ -136,13 +128,13 @@ class Renewals:
         with self._store.reading() as work:
             line = line_of(work, assessment)
             gathered = gather(work, assessment)
-            current = self._policies.at(work, PolicyId(line.policy_id))
+            current = self._desk.policies.at(work, PolicyId(line.policy_id))
             written = _Written(gathered)
             gone = (written.items() | set(also)) - {item.key for item in current.items()}
             return tuple(self._archived(work, line, gathered, gone))
 
     def _compared(self, work: Work, line: AssessmentLine, newest: PolicyId) -> tuple[RevisionRow, ...]:
-        return compare(self._policies.at(work, PolicyId(line.policy_id)), self._policies.at(work, newest))
+        return compare(self._desk.policies.at(work, PolicyId(line.policy_id)), self._desk.policies.at(work, newest))
 
     def _parts(self, work: Work, line: AssessmentLine, newest: PolicyId) -> tuple[Part, ...]:
         written = _Written(gather(work, AssessmentId(line.id)))
@@ -155,10 +147,10 @@ class Renewals:
 
     def _archived(self, work: Work, line: AssessmentLine, gathered: Gathered, gone: set[ItemKey]) -> Iterator[ItemRow]:
         for policy in reversed([one for one in work.all(compiled.POLICIES) if one.slug == line.slug]):
-            sheet = self._sheets.fresh(work, PolicyId(policy.id), SchoolId(line.school_id))
+            sheet = self._desk.sheets.fresh(work, PolicyId(policy.id), SchoolId(line.school_id))
             for key in [key for key in sheet.items if key in gone]:
                 gone.discard(key)
-                yield gathered.item_row(sheet, sheet.item(key), self._today())
+                yield gathered.item_row(sheet, sheet.item(key), self._desk.today())
 
 
 @dataclass(frozen=True, slots=True)

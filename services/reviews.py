@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from models import compiled
 from models.vocabulary import AssessmentId, ItemKey
 from models.work import Work
-from services.sheets import Sheets
+from services.desk import Desk
 from services.trail.answers import answer_now
 from services.trail.changes import AnswerPart, Change
 from services.trail.ledger import Ledger
@@ -39,9 +39,8 @@ def due(before: "Matching | None", now: "Matching") -> Due:
 class Reviews:
     """Marks items in the running assessments of a policy; a person takes the marks off by recording an answer."""
 
-    def __init__(self, sheets: Sheets, who: str) -> None:
-        self._sheets = sheets
-        self._who = who
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
 
     def mark(self, work: Work, slug: str, dues: Mapping[str, Due], at: datetime) -> tuple[Change, ...]:
         """Mark and free items, `dues` being those of each revision's digest, as a part of the work that keeps a copy.
@@ -51,9 +50,9 @@ class Reviews:
         copies: set[datetime | None] = {
             datetime.fromisoformat(one.kept_at) for one in work.all(compiled.TEXTS, slug=slug, limit=_COPIES)
         }
-        ledger, changes = Ledger(self._who, lambda: at), []
+        ledger, changes = Ledger(self._desk.who, lambda: at), []
         for assessment in (AssessmentId(line.id) for line in work.all(compiled.RECENT) if line.slug == slug):
-            sheet = self._sheets.of(work, assessment)
+            sheet = self._desk.sheet(work, assessment)
             wanted = dues.get(sheet.policy.digest, Due())
             parts = (*_marks(work, assessment, wanted), *_freed(work, assessment, wanted, copies))
             changes.append(ledger.write(work, assessment, sheet, parts))

@@ -1,43 +1,39 @@
 """The schools of a workspace, and their base figures by year."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
 from models import compiled
-from models.store import Store
 from models.vocabulary import Ownership, SchoolId, SchoolType
 from models.work import Work
 from services import listed
 from services.checklist import Fact
+from services.desk import Desk
 from services.errors import NameMissingError
 from services.listed import SchoolRow
-from services.sheets import Sheets
 from services.texts import checked
 from services.trail import workspace_parts
 from services.trail.changes import FactsPart, SchoolPart, Step, WorkspaceChange
-from services.trail.ledger import Ledger
 from services.trail.workspace_rows import apply, facts_now
 
 
 class Schools:
     """The schools of one workspace."""
 
-    def __init__(self, store: Store, sheets: Sheets, ledger: Ledger, now: Callable[[], datetime]) -> None:
-        self._store = store
-        self._sheets = sheets
-        self._ledger = ledger
-        self._now = now
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._store = desk.store
 
     def register(self, name: str, *, type: SchoolType, ownership: Ownership, place: str = "") -> SchoolId:
         """Enter a school; raises NameMissingError, TextTooLongError."""
         wanted = _fit(SchoolRow(SchoolId(0), name, type, ownership, place))
-        registered_at = self._now().isoformat()
+        registered_at = self._desk.now().isoformat()
         with self._store.work() as work:
             values = listed.school_values(wanted)
             added = work.do(compiled.ADD_SCHOOL, uuid=str(uuid4()), registered_at=registered_at, **values)
-            self._ledger.note(work, SchoolPart(None, replace(wanted, id=SchoolId(added))))
+            self._desk.ledger.note(work, SchoolPart(None, replace(wanted, id=SchoolId(added))))
         return SchoolId(added)
 
     def amend(self, school: SchoolId, *, name: str, type: SchoolType, ownership: Ownership, place: str) -> Step:
@@ -45,7 +41,7 @@ class Schools:
         wanted = _fit(SchoolRow(school, name, type, ownership, place))
         with self._store.work() as work:
             step = self._bring(work, SchoolPart(listed.school_row(work.one(compiled.SCHOOL, school_id=school)), wanted))
-        self._sheets.forget()
+        self._desk.sheets.forget()
         return step
 
     def facts(self, school: SchoolId, year: int) -> tuple[Fact, ...]:
@@ -74,8 +70,8 @@ class Schools:
     def _bring(self, work: Work, part: SchoolPart | FactsPart) -> Step:
         if part.before == part.after:
             return Step(())
-        apply(work, self._sheets, part)
-        return Step((self._ledger.note(work, part),))
+        apply(work, self._desk.sheets, part)
+        return Step((self._desk.ledger.note(work, part),))
 
 
 def _fit(school: SchoolRow) -> SchoolRow:

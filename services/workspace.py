@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from services.cycles.cycles import Cycles
     from services.departments.assignments import Assignments
     from services.departments.departments import Departments
+    from services.desk import Desk
     from services.drafts import Drafts
     from services.editions.editions import Editions
-    from services.evidence.desk import EvidenceDesk
     from services.evidence.vault import EvidenceVault
     from services.findings.findings import Findings
     from services.official_texts import OfficialTexts
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from services.revisions import Revisions
     from services.schools import Schools
     from services.search import Search
-    from services.sheets import Sheets
     from services.task_sheets import TaskSheets
     from services.trail.changes import WorkspaceChange, WorkspacePart
     from services.trail.ledger import Ledger
@@ -74,10 +73,7 @@ class Workspace:
         from services.official_texts import OfficialTexts
         from services.reviews import Reviews
 
-        reviews = Reviews(self._sheets, self.who)
-        return OfficialTexts(
-            self._store, self.policies, reviews=reviews, ledger=self._ledger, who=self.who, now=self._now
-        )
+        return OfficialTexts(self._desk, Reviews(self._desk))
 
     @cached_property
     def drafts(self) -> "Drafts":
@@ -91,43 +87,35 @@ class Workspace:
         """The schools and their base figures."""
         from services.schools import Schools
 
-        return Schools(self._store, self._sheets, self._ledger, self._now)
+        return Schools(self._desk)
 
     @cached_property
     def departments(self) -> "Departments":
         """The departments of the schools."""
         from services.departments.departments import Departments
 
-        return Departments(self._store, self._sheets, self._ledger)
+        return Departments(self._desk)
 
     @cached_property
     def assignments(self) -> "Assignments":
         """Who answers for what."""
         from services.departments.assignments import Assignments
 
-        return Assignments(self._store, self._sheets, self._ledger)
+        return Assignments(self._desk)
 
     @cached_property
     def assessments(self) -> "Assessments":
         """The assessments and what is answered in them."""
         from services.assessments import Assessments
 
-        return Assessments(
-            self._store,
-            self.policies,
-            self._sheets,
-            self._ledger,
-            to_review=self._to_review,
-            today=self._today,
-            now=self._now,
-        )
+        return Assessments(self._desk, self._to_review)
 
     @cached_property
     def steps(self) -> "Steps":
         """What takes back and does again."""
         from services.trail.steps import Steps
 
-        return Steps(self._store, self.policies, self._sheets, self._ledger)
+        return Steps(self._desk)
 
     @cached_property
     def task_sheets(self) -> "TaskSheets":
@@ -141,7 +129,7 @@ class Workspace:
         """The ways from one revision of a policy to the next."""
         from services.renewals import Renewals
 
-        return Renewals(self._store, self.policies, self._sheets, self._ledger, self._today)
+        return Renewals(self._desk)
 
     @cached_property
     def revisions(self) -> "Revisions":
@@ -155,7 +143,7 @@ class Workspace:
         """The items that schools add."""
         from services.own_items import OwnItems
 
-        return OwnItems(self._store, self.policies, self._sheets, self.renewals, self._ledger)
+        return OwnItems(self._desk, self.renewals)
 
     @cached_property
     def evidence(self) -> "EvidenceVault":
@@ -169,30 +157,21 @@ class Workspace:
         """The findings and their rectification."""
         from services.findings.findings import Findings
 
-        return Findings(self._desk, self._today)
+        return Findings(self._desk)
 
     @cached_property
     def passages(self) -> "Passages":
         """What people write for their reports."""
         from services.reporting.passages import Passages
 
-        return Passages(self._store, self._sheets, self._ledger)
+        return Passages(self._desk)
 
     @cached_property
     def cycles(self) -> "Cycles":
         """The steps from one year to the next."""
         from services.cycles.cycles import Cycles
 
-        return Cycles(
-            self._store,
-            self.policies,
-            self.assessments,
-            self.evidence.register,
-            self.findings,
-            who=self.who,
-            today=self._today,
-            now=self._now,
-        )
+        return Cycles(self._desk, self.assessments, self.evidence.register, self.findings)
 
     @cached_property
     def editions(self) -> "Editions":
@@ -200,8 +179,7 @@ class Workspace:
         from services.dossiers import dossier_of
         from services.editions.editions import Editions
 
-        gather = partial(dossier_of, self)
-        return Editions(self._store, self._sheets, self._ledger, gather, who=self.who, now=self._now)
+        return Editions(self._desk, partial(dossier_of, self))
 
     @cached_property
     def backups(self) -> "Backups":
@@ -253,16 +231,12 @@ class Workspace:
         return Ledger(self.who, self._now)
 
     @cached_property
-    def _sheets(self) -> "Sheets":
+    def _desk(self) -> "Desk":
+        from services.desk import Desk
         from services.sheets import Sheets
 
-        return Sheets(self.policies)
-
-    @cached_property
-    def _desk(self) -> "EvidenceDesk":
-        from services.evidence.desk import EvidenceDesk
-
-        return EvidenceDesk(self._store, self._sheets, self._ledger, self.who, self._now)
+        sheets = Sheets(self.policies)
+        return Desk(self._store, self.policies, sheets, self._ledger, self.who, self._today, self._now)
 
     def _note(self, work: "Work", *parts: "WorkspacePart") -> "WorkspaceChange":
         return self._ledger.note(work, *parts)

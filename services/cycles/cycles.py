@@ -1,13 +1,11 @@
 """From year to year: the next cycle begun from the last one, and the two compared."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 
 from checklists import revisions
 from models import compiled
 from models.lines import AssessmentLine
-from models.store import Store
 from models.vocabulary import AssessmentId, FindingNumber, ItemKey, PolicyId, Status
 from models.work import Work
 from services import listed
@@ -16,10 +14,10 @@ from services.checklist import Answer, Checklist, ItemRow
 from services.cycles.carrying import Carrying, Ways, carried_answers, carried_findings, parted, ways_of
 from services.cycles.comparison import CycleComparison, compare
 from services.cycles.handover import Handover
+from services.desk import Desk
 from services.evidence.register import EvidenceRegister
 from services.findings.findings import Findings
 from services.findings.parts import FindingPart
-from services.policies import Policies
 from services.progress import Progress, silent
 from services.sheets import Sheet, line_of
 from services.trail import parts as writing
@@ -51,26 +49,12 @@ class LastYear:
 class Cycles:
     """The cycles of the schools of one workspace; beginning one never touches the one before."""
 
-    def __init__(
-        self,
-        store: Store,
-        policies: Policies,
-        assessments: Assessments,
-        register: EvidenceRegister,
-        findings: Findings,
-        *,
-        who: str,
-        today: Callable[[], date],
-        now: Callable[[], datetime],
-    ) -> None:
-        self._store = store
-        self._policies = policies
+    def __init__(self, desk: Desk, assessments: Assessments, register: EvidenceRegister, findings: Findings) -> None:
+        self._desk = desk
+        self._store = desk.store
         self._assessments = assessments
         self._register = register
         self._findings = findings
-        self._who = who
-        self._today = today
-        self._now = now
 
     def plan(self, source: AssessmentId, year: int | None = None) -> Carrying:
         """Say what `start` would carry over, and do nothing; raises UnknownAssessmentError."""
@@ -78,12 +62,12 @@ class Cycles:
         pieces, findings = self._register.pieces(source), self._findings.rows(source)
         with self._store.reading() as work:
             line = line_of(work, source)
-            newest = self._policies.newest(work, line.slug)
+            newest = self._desk.policies.newest(work, line.slug)
             ways = self._ways(work, PolicyId(line.policy_id), newest)
             after = listed.policy_row(work.one(compiled.POLICY, policy_id=newest))
             departments = work.all(compiled.DEPARTMENTS_OF, school_id=line.school_id)
         year = year or self.next_year(checklist.year)
-        carried, left = parted(pieces, ways, year, self._today())
+        carried, left = parted(pieces, ways, year, self._desk.today())
         return Carrying(
             school=checklist.school,
             before=checklist.policy,
@@ -102,7 +86,7 @@ class Cycles:
 
     def next_year(self, year: int) -> int:
         """Name the year that comes after a cycle: the one after it, or this one where that is later."""
-        return max(year + 1, self._today().year)
+        return max(year + 1, self._desk.today().year)
 
     def start(self, source: AssessmentId, year: int | None = None, progress: Progress = silent) -> Started:
         """Begin the next cycle: all of it or nothing; raises AlreadyStartedError, CancelledError.
@@ -169,7 +153,7 @@ class Cycles:
         return self._assessments.checklist(before) if before is not None else None
 
     def _parts(self, work: Work, carrying: Carrying, span: "_Span", to_review: frozenset[ItemKey]) -> tuple[Part, ...]:
-        stamp = {"changed_at": self._now().isoformat(timespec="microseconds"), "changed_by": self._who}
+        stamp = {"changed_at": self._desk.now().isoformat(timespec="microseconds"), "changed_by": self._desk.who}
         handover = Handover(work, span.source, span.target, stamp)
         answers = _marked(carrying.answers, to_review)
         parts: list[Part] = [AnswerPart(key, Answer(), answer) for key, answer in answers.items()]
@@ -180,10 +164,10 @@ class Cycles:
         return tuple(parts)
 
     def _ways(self, work: Work, before: PolicyId, after: PolicyId) -> Ways:
-        old = self._policies.at(work, before)
+        old = self._desk.policies.at(work, before)
         if before == after:
             return {item.key: (item.key,) for item in old.items()}
-        return ways_of(revisions.compare(old, self._policies.at(work, after)))
+        return ways_of(revisions.compare(old, self._desk.policies.at(work, after)))
 
     def _carried_findings(self, assessment: AssessmentId, before: AssessmentId) -> frozenset[FindingNumber]:
         """Know them by the first step of the assessment, which found them opened long ago."""

@@ -3,24 +3,21 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from models.store import Store
 from models.vocabulary import AssessmentId, ItemKey
 from services.checklist import Checklist
 from services.departments.kinds import Suggestion, suggested
-from services.sheets import Sheets
+from services.desk import Desk
 from services.texts import checked
 from services.trail.answers import answer_now
 from services.trail.changes import AnswerPart, Change
-from services.trail.ledger import Ledger
 
 
 class Assignments:
     """The division of work (分工) in the assessments of one workspace."""
 
-    def __init__(self, store: Store, sheets: Sheets, ledger: Ledger) -> None:
-        self._store = store
-        self._sheets = sheets
-        self._ledger = ledger
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._store = desk.store
 
     def assign(self, assessment: AssessmentId, keys: Iterable[ItemKey], department: str) -> Change:
         """Give items to a department, or to none, in one step; whatever else was answered stays."""
@@ -29,12 +26,12 @@ class Assignments:
     def assign_each(self, assessment: AssessmentId, wanted: Mapping[ItemKey, str]) -> Change:
         """Give each item to the department named for it, in one step; raises UnknownItemError, TextTooLongError."""
         with self._store.work() as work:
-            sheet = self._sheets.of(work, assessment)
+            sheet = self._desk.sheet(work, assessment)
             parts = []
             for key, department in wanted.items():
                 before = answer_now(work, assessment, sheet.item(key).key)
                 parts.append(AnswerPart(key, before, replace(before, department=checked(department.strip()))))
-            return self._ledger.write(work, assessment, sheet, tuple(parts))
+            return self._desk.write(work, assessment, *parts)
 
 
 def suggestions(checklist: Checklist, departments: Sequence[str]) -> dict[ItemKey, Suggestion]:

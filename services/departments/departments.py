@@ -5,18 +5,16 @@ from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from models import compiled
-from models.store import Store
 from models.vocabulary import AssessmentId, DepartmentId, SchoolId
 from models.work import Work
 from services import rows
 from services.checklist import DepartmentRow
 from services.departments.kinds import usual_names
 from services.departments.naming import renamed
+from services.desk import Desk
 from services.errors import DepartmentTakenError, NameMissingError
-from services.sheets import Sheets
 from services.texts import checked
 from services.trail.changes import Change, DepartmentPart, Step
-from services.trail.ledger import Ledger
 from services.trail.workspace_rows import apply
 
 
@@ -33,10 +31,9 @@ class Renaming:
 class Departments:
     """The departments of the schools of one workspace; none is ever deleted."""
 
-    def __init__(self, store: Store, sheets: Sheets, ledger: Ledger) -> None:
-        self._store = store
-        self._sheets = sheets
-        self._ledger = ledger
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._store = desk.store
 
     def of(self, school: SchoolId, *, with_retired: bool = False) -> tuple[DepartmentRow, ...]:
         """Give a school's departments in their order, those given up only when asked for."""
@@ -129,13 +126,13 @@ class Departments:
     def _write(self, work: Work, parts: Iterable[DepartmentPart]) -> Step:
         parts = tuple(part for part in parts if part.before != part.after)
         for part in parts:
-            apply(work, self._sheets, part)
-        return Step((self._ledger.note(work, *parts),))
+            apply(work, self._desk.sheets, part)
+        return Step((self._desk.ledger.note(work, *parts),))
 
     def _rename(self, work: Work, before: DepartmentRow, name: str) -> Iterable[Change]:
         for assessment, _, _ in _assessments(work, before.school):
             if parts := renamed(work, assessment, before.name, name):
-                yield self._ledger.write(work, assessment, self._sheets.of(work, assessment), parts)
+                yield self._desk.write(work, assessment, *parts)
 
 
 def _departments(work: Work, school: SchoolId) -> tuple[DepartmentRow, ...]:

@@ -2,17 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from models import compiled
 from models.errors import BlobMissingError
 from models.lines import EditionLine
-from models.store import Store
 from models.trail import canonical
 from models.vocabulary import AssessmentId, EditionState, SignerRole
 from models.work import Work
+from services.desk import Desk
 from services.dossiers import Dossier
 from services.editions import snapshots
 from services.editions.errors import (
@@ -33,10 +32,8 @@ from services.editions.values import EditionRow, Paper, Scan, Signer, Standing
 from services.evidence.files import file_in, viewing_copy
 from services.frozen_values import plain
 from services.media import is_picture, media_type_of, safe_name
-from services.sheets import Sheets
 from services.texts import checked
 from services.trail.changes import Change
-from services.trail.ledger import Ledger
 
 _TRIES = 3
 _PDF = "application/pdf"
@@ -54,22 +51,10 @@ class _Draft:
 class Editions:
     """The editions of one workspace; none is ever changed or lost."""
 
-    def __init__(
-        self,
-        store: Store,
-        sheets: Sheets,
-        ledger: Ledger,
-        dossier: Callable[[AssessmentId], Dossier],
-        *,
-        who: str,
-        now: Callable[[], datetime],
-    ) -> None:
-        self._store = store
-        self._sheets = sheets
-        self._ledger = ledger
+    def __init__(self, desk: Desk, dossier: Callable[[AssessmentId], Dossier]) -> None:
+        self._desk = desk
+        self._store = desk.store
         self._dossier = dossier
-        self._who = who
-        self._now = now
 
     def freeze(self, assessment: AssessmentId, signers: Iterable[Signer], printer: Printer) -> Change:
         """Freeze the assessment as it stands as its next edition, its report printed and kept, all of it or nothing.
@@ -168,8 +153,8 @@ class Editions:
                 raise EditionStandsError(current.number)
             number = lines[0].number + 1 if lines else 1
             uuid = work.one(compiled.HEAD, assessment_id=assessment).uuid
-            policy = self._sheets.of(work, assessment).policy
-        frame = snapshots.Frame(uuid, policy.digest, number, self._now().astimezone(), signers)
+            policy = self._desk.sheet(work, assessment).policy
+        frame = snapshots.Frame(uuid, policy.digest, number, self._desk.now().astimezone(), signers)
         return _Draft(heads, frame, snapshots.snapshot_of(frame, dossier))
 
     def _write(self, work: Work, assessment: AssessmentId, draft: "_Draft", paper: Paper) -> Change:
@@ -184,22 +169,21 @@ class Editions:
             snapshot=snapshots.packed(draft.text),
             signers=canonical(plain(frame.signers)),
             frozen_at=frozen_at,
-            frozen_by=self._who,
+            frozen_by=self._desk.who,
             changed_at=frozen_at,
-            changed_by=self._who,
+            changed_by=self._desk.who,
             **paper_values(paper),
             **values_of(standing),
         )
         part = EditionPart(frame.number, None, standing)
-        return self._ledger.write(work, assessment, self._sheets.of(work, assessment), (part,))
+        return self._desk.write(work, assessment, part)
 
     def _read(self, text: str) -> Dossier:
         return snapshots.dossier_in(text, partial(file_in, self._store.blobs))
 
     def _put(self, work: Work, row: EditionRow, after: EditionStanding) -> Change:
-        sheet = self._sheets.of(work, row.assessment)
         part = EditionPart(row.number, _standing(row), after)
-        return self._ledger.write(work, row.assessment, sheet, (part,))
+        return self._desk.write(work, row.assessment, part)
 
     def _forget(self, sha256: str, *, is_new: bool) -> None:
         if is_new:

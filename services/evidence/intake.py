@@ -11,9 +11,9 @@ from models.lines import EvidenceLine
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey
 from models.work import Work
 from services import rows
+from services.desk import Desk
 from services.errors import TextTooLongError
-from services.evidence.desk import EvidenceDesk
-from services.evidence.laying import Laying, Piece
+from services.evidence.laying import Laying, Piece, file_piece, laying_for
 from services.progress import Progress, silent
 from services.texts import checked
 from services.trail.changes import Change, EvidencePart
@@ -66,7 +66,7 @@ class TakenIn:
 class EvidenceIntake:
     """Takes files in by the dozen or by the thousand."""
 
-    def __init__(self, desk: EvidenceDesk) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._store = desk.store
 
@@ -91,7 +91,7 @@ class EvidenceIntake:
     def settle(self, assessment: AssessmentId, duplicates: Iterable[Duplicate], *, as_copies: bool) -> Change:
         """Let the pieces that are there serve the duplicates' items, or take each in as a piece of its own."""
         with self._store.work() as work:
-            laying = self._desk.laying(work, assessment)
+            laying = laying_for(self._desk, work, assessment)
             settled = _copied if as_copies else _served
             parts = [settled(work, laying, one) for one in _once_each(duplicates, as_copies=as_copies)]
             return self._desk.write(work, assessment, *parts)
@@ -111,7 +111,7 @@ class EvidenceIntake:
             return
         if blob.is_new:
             batch.new.add(blob.sha256)
-        batch.taken.append((offer.item, self._desk.file_piece(blob, name)))
+        batch.taken.append((offer.item, file_piece(self._store.blobs, blob, name)))
 
     def _blob(self, offer: Offer, name: str, progress: Progress) -> Blob:
         if isinstance(offer.source, bytes):
@@ -121,7 +121,7 @@ class EvidenceIntake:
     def _write(self, assessment: AssessmentId, batch: "_Batch") -> TakenIn:
         with self._store.work() as work:
             known = _Known(work.all(compiled.EVIDENCE, assessment_id=assessment))
-            laying = self._desk.laying(work, assessment)
+            laying = laying_for(self._desk, work, assessment)
             parts = [part for item, piece in batch.taken if (part := known.laid(laying, item, piece)) is not None]
             change = self._desk.write(work, assessment, *parts)
         found = tuple(known.duplicates), tuple(known.is_there)

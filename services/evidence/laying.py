@@ -5,13 +5,18 @@ from dataclasses import dataclass, field
 from uuid import uuid4
 
 from models import compiled
+from models.blobs import Blob, Blobs
 from models.lines import EvidenceLine
-from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey
+from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey, SchoolId
 from models.work import Value, Work
 from services import rows
-from services.evidence.numbers import number_in, series_of
+from services.desk import Desk
+from services.evidence.numbers import DEFAULT, number_in, series_of
+from services.evidence.photographs import taken_at
 from services.evidence.trail import particulars_values
 from services.evidence.values import Particulars
+from services.media import is_picture, media_type_of
+from services.sheets import line_of
 from services.trail.changes import EvidencePart
 
 
@@ -131,6 +136,27 @@ class Laying:
 
     def _stamp(self) -> dict[str, str]:
         return {"changed_at": self.at, "changed_by": self.who}
+
+
+def laying_for(desk: Desk, work: Work, assessment: AssessmentId) -> Laying:
+    """Begin to write pieces down; raises UnknownAssessmentError."""
+    line = line_of(work, assessment)
+    at = desk.now().isoformat(timespec="microseconds")
+    return Laying(work, assessment, line.year, pattern_of(work, SchoolId(line.school_id)), at, desk.who)
+
+
+def pattern_of(work: Work, school: SchoolId) -> str:
+    """Give the pattern a school numbers by."""
+    line = work.first(compiled.PATTERN, school_id=school)
+    return line.word if line is not None else DEFAULT
+
+
+def file_piece(blobs: Blobs, blob: Blob, name: str) -> Piece:
+    """Describe a file that was taken in: its kind, and when it was taken if it is a photograph."""
+    media_type = media_type_of(blob.start, name)
+    kind = EvidenceKind.PHOTO if is_picture(media_type) else EvidenceKind.FILE
+    moment = taken_at(blobs.find(blob.sha256), media_type) if kind is EvidenceKind.PHOTO else ""
+    return Piece(kind, name, media_type, blob.sha256, blob.size, taken_at=moment)
 
 
 def put_to(line: EvidenceLine, item: ItemKey, number: str) -> EvidencePart:

@@ -12,8 +12,8 @@ from models.vocabulary import AssessmentId, EvidenceId, ItemKey, SchoolId
 from models.work import Work
 from services import rows
 from services.checklist import EvidenceRow
-from services.evidence.desk import EvidenceDesk, pattern_of
-from services.evidence.laying import taken_off
+from services.desk import Desk
+from services.evidence.laying import file_piece, laying_for, pattern_of, taken_off
 from services.evidence.numbers import checked_pattern, number_in, series_of
 from services.evidence.trail import particulars_of
 from services.evidence.values import FileVersion, NumberPart, Particulars, ParticularsPart, VersionPart
@@ -59,7 +59,7 @@ class Renumbering:
 class EvidenceRegister:
     """The pieces of evidence of one workspace, looked at and amended."""
 
-    def __init__(self, desk: EvidenceDesk) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._store = desk.store
 
@@ -91,7 +91,7 @@ class EvidenceRegister:
         """Let a piece serve these items and no others, in one step; raises UnknownItemError, LookupError."""
         with self._store.work() as work:
             sheet, wanted = self._desk.sheet(work, assessment), tuple(items)
-            links, laying = _links(work, assessment, evidence), self._desk.laying(work, assessment)
+            links, laying = _links(work, assessment, evidence), laying_for(self._desk, work, assessment)
             has = {one.item for one in links if one.attached}
             added = [laying.serve(links[0], sheet.item(key).key, links) for key in wanted if key not in has]
             gone = [taken_off(one) for one in links if one.attached and one.item not in wanted]
@@ -109,7 +109,7 @@ class EvidenceRegister:
         """Take in a newer file of a piece; the older ones are kept; raises BlobError, CancelledError."""
         name = checked(source.name)
         blob = self._store.blobs.take_file(source, lambda done, total: progress.step(done, total, name))
-        piece = self._desk.file_piece(blob, name)
+        piece = file_piece(self._store.blobs, blob, name)
         with self._store.work() as work:
             links = _links(work, assessment, evidence)
             key = {"evidence_id": evidence, "assessment_id": assessment}

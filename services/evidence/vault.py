@@ -12,11 +12,11 @@ from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey
 from models.work import Work
 from services import rows
 from services.checklist import EvidenceRow
+from services.desk import Desk
 from services.errors import NameMissingError
-from services.evidence.desk import EvidenceDesk
 from services.evidence.files import file_in, openable_copy, viewing_copy
 from services.evidence.intake import EvidenceIntake
-from services.evidence.laying import Piece, taken_off
+from services.evidence.laying import Piece, file_piece, laying_for, taken_off
 from services.evidence.register import EvidenceRegister
 from services.findings.rows import FindingEvidenceRow
 from services.media import safe_name
@@ -34,7 +34,7 @@ class EvidenceVault:
     `intake` takes many files in at once, `register` looks at all pieces and amends what is said of them.
     """
 
-    def __init__(self, desk: EvidenceDesk) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._store = desk.store
         self.intake = EvidenceIntake(desk)
@@ -45,13 +45,13 @@ class EvidenceVault:
         self._check(assessment, item)
         name = checked(source.name)
         blob = self._store.blobs.take_file(source, lambda done, total: progress.step(done, total, name))
-        return self._add(assessment, item, self._desk.file_piece(blob, name))
+        return self._add(assessment, item, file_piece(self._store.blobs, blob, name))
 
     def attach_bytes(self, assessment: AssessmentId, item: ItemKey, content: bytes, name: str) -> Change:
         """Take in content that never was a file, such as a picture from the clipboard; raises BlobError."""
         self._check(assessment, item)
         blob = self._store.blobs.take_bytes(content, name)
-        return self._add(assessment, item, self._desk.file_piece(blob, checked(name)))
+        return self._add(assessment, item, file_piece(self._store.blobs, blob, checked(name)))
 
     def attach_link(self, assessment: AssessmentId, item: ItemKey, address: str, name: str) -> Change:
         """Note an address; raises NameMissingError when it is empty."""
@@ -117,7 +117,7 @@ class EvidenceVault:
 
     def _add(self, assessment: AssessmentId, item: ItemKey, piece: Piece) -> Change:
         with self._store.work() as work:
-            part = self._desk.laying(work, assessment).lay(item, piece)
+            part = laying_for(self._desk, work, assessment).lay(item, piece)
             return self._desk.write(work, assessment, part)
 
     def _line(self, evidence: EvidenceId, assessment: AssessmentId | None) -> EvidenceLine:

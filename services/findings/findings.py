@@ -7,9 +7,9 @@ from pathlib import Path
 from models import compiled
 from models.vocabulary import AssessmentId, EvidenceId, FindingNumber, ItemKey, Outcome
 from models.work import Work
-from services.evidence.desk import EvidenceDesk
+from services.desk import Desk
 from services.evidence.files import file_in, openable_copy
-from services.evidence.laying import Piece
+from services.evidence.laying import Piece, file_piece, laying_for
 from services.findings import lines as finding_lines
 from services.findings import steps
 from services.findings.errors import PercentError, UnknownFindingError
@@ -39,15 +39,14 @@ Step = Callable[[str, Finding], Finding]
 class Findings:
     """The findings of one workspace, as one person edits them."""
 
-    def __init__(self, desk: EvidenceDesk, today: Callable[[], date]) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._store = desk.store
-        self._today = today
 
     def rows(self, assessment: AssessmentId) -> tuple[FindingRow, ...]:
         """Give all findings of an assessment by their numbers; raises UnknownAssessmentError."""
         with self._store.reading() as work:
-            return gather_findings(work, assessment, self._desk.sheet(work, assessment), self._today())
+            return gather_findings(work, assessment, self._desk.sheet(work, assessment), self._desk.today())
 
     def overdue(self, assessment: AssessmentId) -> tuple[FindingRow, ...]:
         """Give those whose deadline has passed, the longest overdue first."""
@@ -57,7 +56,7 @@ class Findings:
     def of_item(self, assessment: AssessmentId, item: ItemKey) -> tuple[FindingRow, ...]:
         """Give those opened from one item."""
         with self._store.reading() as work:
-            sheet, today = self._desk.sheet(work, assessment), self._today()
+            sheet, today = self._desk.sheet(work, assessment), self._desk.today()
             lines = work.all(compiled.FINDINGS_OF_ITEM, assessment_id=assessment, item=item)
             numbers = [FindingNumber(line.number) for line in lines if line.is_listed]
             return tuple(gathered_finding(work, assessment, sheet, today, number) for number in numbers)
@@ -66,18 +65,18 @@ class Findings:
         """Give one finding; raises UnknownFindingError."""
         with self._store.reading() as work:
             _known(work, assessment, number)
-            return gathered_finding(work, assessment, self._desk.sheet(work, assessment), self._today(), number)
+            return gathered_finding(work, assessment, self._desk.sheet(work, assessment), self._desk.today(), number)
 
     def open_from(self, assessment: AssessmentId, item: ItemKey) -> Change:
         """Open a finding from an item, filled in from what was answered; raises UnknownItemError."""
         with self._store.work() as work:
             sheet = self._desk.sheet(work, assessment)
-            remedy = remedy_for(sheet, sheet.item(item), answer_now(work, assessment, item), self._today())
+            remedy = remedy_for(sheet, sheet.item(item), answer_now(work, assessment, item), self._desk.today())
             return self._open(work, assessment, item, remedy)
 
     def open_by_hand(self, assessment: AssessmentId, remedy: Remedy) -> Change:
         """Open a finding of no item, found today and due as usual unless it says when; raises ProblemMissingError."""
-        found = with_found_on(remedy, remedy.found_on or self._today())
+        found = with_found_on(remedy, remedy.found_on or self._desk.today())
         with self._store.work() as work:
             return self._open(work, assessment, None, found)
 
@@ -113,7 +112,7 @@ class Findings:
         self, assessment: AssessmentId, number: FindingNumber, outcome: Outcome, words: str = ""
     ) -> Change:
         """Say what has become of it and ask for a review (提请复查); raises FindingStateError."""
-        report = SelfReport(outcome, self._today(), words)
+        report = SelfReport(outcome, self._desk.today(), words)
         return self._step(assessment, number, lambda label, one: steps.reported(label, one, report))
 
     def review(self, assessment: AssessmentId, number: FindingNumber, review: Review) -> Change:
@@ -126,7 +125,7 @@ class Findings:
 
     def close(self, assessment: AssessmentId, number: FindingNumber) -> Change:
         """Strike it off (销号); raises EvidenceLackingError, RecognitionLackingError, FindingStateError."""
-        row, today = self.row(assessment, number), self._today()
+        row, today = self.row(assessment, number), self._desk.today()
         return self._step(
             assessment,
             number,
@@ -153,12 +152,12 @@ class Findings:
         with self._store.reading() as work:
             self._open_item(work, assessment, number)
         blob = self._store.blobs.take_file(source, lambda done, total: progress.step(done, total, name))
-        return self._lay(assessment, number, self._desk.file_piece(blob, name))
+        return self._lay(assessment, number, file_piece(self._store.blobs, blob, name))
 
     def attach_bytes(self, assessment: AssessmentId, number: FindingNumber, content: bytes, name: str) -> Change:
         """Take in content that never was a file, such as a picture from the clipboard; raises BlobError."""
         blob = self._store.blobs.take_bytes(content, name)
-        return self._lay(assessment, number, self._desk.file_piece(blob, checked(name)))
+        return self._lay(assessment, number, file_piece(self._store.blobs, blob, checked(name)))
 
     def detach(self, assessment: AssessmentId, number: FindingNumber, evidence: EvidenceId) -> Change:
         """Take a piece off a finding; it stays with its item."""
@@ -217,7 +216,7 @@ class Findings:
     def _lay(self, assessment: AssessmentId, number: FindingNumber, piece: Piece) -> Change:
         with self._store.work() as work:
             item = self._open_item(work, assessment, number)
-            laying = self._desk.laying(work, assessment)
+            laying = laying_for(self._desk, work, assessment)
             if item is None:
                 brought = _brought(work, assessment, number, item, laying.lay_apart(piece), piece)
                 return self._desk.write(work, assessment, brought)

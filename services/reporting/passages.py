@@ -2,30 +2,26 @@
 
 from dataclasses import replace
 
-from models.store import Store
 from models.vocabulary import AssessmentId, PassageName
+from services.desk import Desk
 from services.reporting.parts import (
     PassagePart,
     ReportSettings,
     ReportSettingsPart,
-    ReportStep,
     passage_now,
     passages_now,
     settings_now,
 )
-from services.sheets import Sheets
 from services.texts import checked
 from services.trail.changes import Change
-from services.trail.ledger import Ledger
 
 
 class Passages:
     """What is written for the reports of one workspace; a part nobody wrote is the program's draft."""
 
-    def __init__(self, store: Store, sheets: Sheets, ledger: Ledger) -> None:
-        self._store = store
-        self._sheets = sheets
-        self._ledger = ledger
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._store = desk.store
 
     def of(self, assessment: AssessmentId) -> dict[PassageName, str]:
         """Give what people wrote for an assessment's report."""
@@ -50,12 +46,10 @@ class Passages:
         authority, principal = checked(settings.authority.strip()), checked(settings.principal.strip())
         after = replace(settings, authority=authority, principal=principal)
         with self._store.work() as work:
-            sheet = self._sheets.of(work, assessment)
             part = ReportSettingsPart(settings_now(work, assessment), after)
-            return self._ledger.write(work, assessment, sheet, (part,))
+            return self._desk.write(work, assessment, part)
 
     def _put(self, assessment: AssessmentId, name: PassageName, text: str | None) -> Change:
         with self._store.work() as work:
-            sheet = self._sheets.of(work, assessment)
-            parts: tuple[ReportStep, ...] = (PassagePart(name, passage_now(work, assessment, name), text),)
-            return self._ledger.write(work, assessment, sheet, parts)
+            part = PassagePart(name, passage_now(work, assessment, name), text)
+            return self._desk.write(work, assessment, part)

@@ -6,14 +6,12 @@ from dataclasses import replace
 from checklists.additions import Additions, Block, retired
 from checklists.policy import Policy
 from models import compiled
-from models.store import Store
 from models.vocabulary import PolicyId
 from models.work import Work
 from services import rows
+from services.desk import Desk
 from services.errors import OutOfStepError
 from services.own_files import OwnFiles
-from services.policies import Policies
-from services.sheets import Sheets
 from services.trail.changes import (
     Change,
     DepartmentPart,
@@ -33,7 +31,7 @@ from services.trail.errors import (
     RevisionOutOfStepError,
     SchoolOutOfStepError,
 )
-from services.trail.ledger import Ledger, check_step
+from services.trail.ledger import check_step
 from services.trail.workspace_rows import RowPart, apply, state_now
 
 Done = Change | Step
@@ -43,12 +41,10 @@ Done = Change | Step
 class Steps:
     """Takes back what was done in one workspace; each time is a new entry of every chain, none is erased."""
 
-    def __init__(self, store: Store, policies: Policies, sheets: Sheets, ledger: Ledger) -> None:
-        self._store = store
-        self._policies = policies
-        self._sheets = sheets
-        self._ledger = ledger
-        self._files = OwnFiles(store.folder)
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._store = desk.store
+        self._files = OwnFiles(desk.store.folder)
 
     def take_back(self, done: Done) -> Done:
         """Do the contrary of what was done; raises OutOfStepError where something has moved on since."""
@@ -60,7 +56,7 @@ class Steps:
     def _change(self, work: Work, done: Change) -> Change:
         parts = done.inverted()
         check_step(work, done.assessment, parts)
-        return self._ledger.write(work, done.assessment, self._sheets.of(work, done.assessment), parts)
+        return self._desk.write(work, done.assessment, *parts)
 
     def _wide(self, done: Step) -> Step:
         parts = tuple(map(_inverted, reversed(done.parts)))
@@ -69,13 +65,13 @@ class Steps:
             files = tuple(self._rewritten(work, parts))
             changes = tuple(self._change(work, change) for change in reversed(done.changes))
             for part in _of_rows(parts):
-                apply(work, self._sheets, part)
-            step = Step((self._ledger.note(work, *parts),), changes)
+                apply(work, self._desk.sheets, part)
+            step = Step((self._desk.ledger.note(work, *parts),), changes)
             for slug, additions in files:  # last, as it alone cannot be rolled back
                 self._files.write(slug, additions)
-        self._sheets.forget()
+        self._desk.sheets.forget()
         if files:
-            self._policies.stock()
+            self._desk.policies.stock()
         return step
 
     def _rewritten(self, work: Work, parts: Iterable[WorkspacePart]) -> Iterator[tuple[str, Additions]]:
@@ -94,7 +90,7 @@ class Steps:
 
     def _policy(self, work: Work, digest: str) -> Policy:
         found = next(line.id for line in work.all(compiled.POLICIES) if line.digest == digest)
-        return self._policies.at(work, PolicyId(found))
+        return self._desk.policies.at(work, PolicyId(found))
 
 
 def _inverted(part: WorkspacePart) -> WorkspacePart:

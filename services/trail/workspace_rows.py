@@ -5,7 +5,7 @@ from models.vocabulary import AssessmentId, PolicyId, SchoolId, Status
 from models.work import Work
 from services import listed, rows
 from services.checklist import DepartmentRow, Fact
-from services.evidence.desk import pattern_of
+from services.evidence.laying import pattern_of
 from services.listed import SchoolRow
 from services.scoring import score_of
 from services.sheets import Sheet, Sheets

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey
 from services.errors import UnknownItemError
 from services.evidence.errors import NumberPatternError
-from services.evidence.laying import Piece
+from services.evidence.laying import Piece, laying_for
 from services.evidence.numbers import DEFAULT, TOKENS, checked_pattern, number_in, series_end, series_of
 from services.evidence.register import PieceRow
 from services.evidence.values import Particulars
@@ -225,7 +225,7 @@ def of_the_first_days(workspace: Workspace, assessment: AssessmentId, item: Item
     """Write a piece as it was written before numbers were: its link's place is all there is."""
     desk = workspace.evidence._desk
     with workspace._store.work() as work:
-        laying = desk.laying(work, assessment)
+        laying = laying_for(desk, work, assessment)
         evidence = laying._add(Piece(EvidenceKind.PAPER, "旧件", whereabouts="柜"))
         laying._link(evidence, item)
         part = EvidencePart(item, evidence, "旧件", before=False, after=True, whereabouts="柜")
