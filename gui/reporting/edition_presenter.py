@@ -208,7 +208,7 @@ class EditionPresenter(QObject):
             self._say(_said(error))
         else:
             is_shown = self._services.outside.show_file(copy)
-            self._say("" if is_shown else self.tr("这台电脑上没有能打开它的程序。"))
+            self._say("" if is_shown else self.tr("这台电脑没有能打开它的程序。装上能看这类文件的程序再试。"))
 
     def _do(self, act: Callable[..., Change], number: int, what: object) -> None:
         """Take a step over an edition; the list shows what became of it."""

@@ -18,7 +18,7 @@ def test_a_ledger_of_short_texts_has_the_columns_of_the_paper() -> None:
 
 def test_what_is_told_at_length_takes_room_from_what_is_not() -> None:
     usual = ledger_columns([a_line()])
-    assert ledger_columns([a_line(progress="超期21天；完成60%；又签一家；其余4家等法务回话。" * 3)])[7] > usual[7]
+    assert ledger_columns([a_line(progress="过期21天；完成60%；又签一家；其余4家等法务回话。" * 3)])[7] > usual[7]
     assert ledger_columns([a_line(problem="没有约定设备共享和收益分配。" * 6)])[2] >= usual[2]
 
 

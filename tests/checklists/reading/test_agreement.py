@@ -65,7 +65,8 @@ def test_the_units_are_those_of_the_checklist_by_role_and_in_order(slug: str) ->
     read = {clause.ref: clause.units for clause in text_of(slug).clauses}
     for measure in library.load(slug).measures:
         for role in UnitRole:
-            assert getattr(read[measure.ref], role.value) == measure.units_as(role), measure.ref
+            printed, ours = getattr(read[measure.ref], role.value), measure.units_as(role)
+            assert list(map(fold, printed)) == list(map(fold, ours)), measure.ref
 
 
 @every_policy
