@@ -52,3 +52,10 @@ def test_a_file_is_written_whole_with_its_folders_or_stays_as_it_was(
     with pytest.raises(DiskFullError):
         write_whole(b"second", target)
     assert (target.read_bytes(), [path.name for path in target.parent.iterdir()]) == (b"first", ["one.json"])
+
+
+def test_what_is_refused_inside_is_said_of_the_folder_people_know(tmp_path: Path) -> None:
+    for inside, said in ((True, tmp_path / "w"), (False, tmp_path / "other")):
+        with pytest.raises(StoreFailedError) as refused, made_beside(tmp_path / "w") as made:
+            raise StoreFailedError(made / "voccheck.db" if inside else tmp_path / "other", "no")
+        assert refused.value.path == said
