@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from models import laying
@@ -96,14 +96,14 @@ class Store:
                 self._give_up(None)
 
     def close(self) -> None:
-        """Fold the journal in and let go of the lock."""
+        """Fold the journal in, where there is room for it, and let go of the lock."""
         with self._turn:
             if not self._is_open:
                 return
             self._is_open = False
             self._reserve.give_up()
             try:
-                with sqlite_refusals(self.database):
+                with suppress(DiskFullError), sqlite_refusals(self.database):  # all of it stands in the journal, too
                     self._connection.execute("PRAGMA optimize")
                     self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:

@@ -80,3 +80,23 @@ def test_a_link_in_its_place_is_not_written_through(tmp_path: Path) -> None:
     Reserve(tmp_path / "reserve").keep()
     assert not (tmp_path / "elsewhere").exists()
     assert (tmp_path / "reserve").stat().st_size == SIZE
+
+
+def test_a_workspace_closes_on_a_full_disk_and_loses_nothing(disk: Path) -> None:
+    folder = disk / "w"
+    with a_workspace(folder) as workspace:
+        assessment = an_assessment(workspace)
+        _fill(disk)
+        kept = ""
+        for number in range(10_000):
+            try:
+                workspace.assessments.record(assessment, ITEM, Answer(Status.MET, note=f"{number} " + "写" * 4000))
+                kept = f"{number} "
+            except DiskFullError:
+                if not (folder / "reserve").exists() and kept:
+                    break
+    assert kept
+    (disk / "filling").unlink()
+    with a_workspace(folder) as workspace:
+        assert workspace.assessments.item(assessment, ITEM).answer.note.startswith(kept)
+    assert verify(folder).problems == ()
