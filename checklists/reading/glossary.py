@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from checklists.policy import Term
 from checklists.reading.folding import fold
@@ -47,9 +48,8 @@ def _noted(notes: Iterable[Paragraph]) -> Iterator[tuple[str, str]]:
 def _explained(clauses: Iterable[Paragraph]) -> Iterator[tuple[str, str]]:
     for paragraph in clauses:
         folded = fold(paragraph.text)
-        for form in (_QUOTED, _CALLED):
-            for found in form.finditer(folded):
-                if not _NO_MEANING.search(found["meaning"]):
-                    tail = (found.groupdict().get("more") or "") + (found.groupdict().get("tail") or "")
-                    term = paragraph.text[slice(*found.span("term"))]
-                    yield f"{term}{tail}", paragraph.text[slice(*found.span("meaning"))]
+        for found in chain.from_iterable(form.finditer(folded) for form in (_QUOTED, _CALLED)):
+            if not _NO_MEANING.search(found["meaning"]):
+                tail = (found.groupdict().get("more") or "") + (found.groupdict().get("tail") or "")
+                term = paragraph.text[slice(*found.span("term"))]
+                yield f"{term}{tail}", paragraph.text[slice(*found.span("meaning"))]
