@@ -12,9 +12,9 @@ from gui.platform.theme import ThemeChoice, theme_of
 _ICONS = {
     "home": "home",
     "new": "plus",
-    "draft": "file",
+    "drafting": "file",
     "print": "printer",
-    "find": "search",
+    "search": "search",
     "undo": "undo",
     "redo": "redo",
     "base": "chart",
@@ -79,7 +79,7 @@ class Actions(QObject):
     def more_menu(self, parent: QWidget) -> QMenu:
         """Make the menu behind the three dots."""
         menu = QMenu(parent)
-        self._fill(menu, ("find", "", *_TOOLS, "", "keys", "about"))
+        self._fill(menu, ("search", "", *_TOOLS, "", "keys", "about"))
         menu.insertMenu(self._by_name["keys"], self._theme_menu(menu, self.tr("配色")))
         menu.aboutToShow.connect(self._tint)
         return menu
@@ -87,8 +87,8 @@ class Actions(QObject):
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """Fill the bar that Alt shows."""
         groups = {
-            self.tr("自评(&P)"): ("new", "draft", "home", "", "print", "", "quit"),
-            self.tr("编辑(&E)"): ("undo", "redo", "find"),
+            self.tr("自评(&P)"): ("new", "drafting", "home", "", "print", "", "quit"),
+            self.tr("编辑(&E)"): ("undo", "redo", "search"),
             self.tr("工具(&T)"): _TOOLS,
             self.tr("帮助(&H)"): ("keys", "about"),
         }
@@ -98,12 +98,12 @@ class Actions(QObject):
 
     def _make_all(self) -> None:
         self._make("new", self.tr("新建自评"), "Ctrl+N")
-        self._make("draft", self.tr("从文件新建清单"))
+        self._make("drafting", self.tr("从文件新建清单"))
         self._make("home", self.tr("回到开始页"), "Alt+Home")
         self._make("print", self.tr("看报告和打印"), "Ctrl+P")
         self._make("undo", self.tr("撤销"), "Ctrl+Z")
         self._make("redo", self.tr("重做"), "Ctrl+Y", "Ctrl+Shift+Z")
-        self._make("find", self.tr("找遍各年"), "Ctrl+Shift+F")
+        self._make("search", self.tr("找遍各年"), "Ctrl+Shift+F")
         self._make("base", self.tr("基础数据"))
         self._make("school", self.tr("学校资料"))
         self._make("division", self.tr("分工和任务单"), "Ctrl+D")

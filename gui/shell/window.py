@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from gui.platform.desk_settings import DeskSettings
@@ -16,12 +16,18 @@ from gui.shell.opening import Opening
 from gui.shell.tabs import OFF_BAR, Tab, tab_words
 
 if TYPE_CHECKING:
-    from gui.shell.problem_row import ProblemRow
+    from gui.shell.whole import Whole
     from gui.widgets.save_state import SaveState
 
 LEAST = QSize(960, 520)
 FIRST = QSize(1440, 900)
 _ASSESSMENT = 1
+WISHES = (
+    *("home", "new", "drafting", "undo", "redo", "search"),
+    *("school", "division", "base", "quality", "cycles", "next_year"),
+    *("compare", "archive", "fingerprint", "backup"),
+)
+"""Actions that do nothing but wish: each is passed on by the signal `…_wanted` of its name."""
 
 
 class MainWindow(QMainWindow):
@@ -58,8 +64,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk = desk
         self._version, self._workspace = version, workspace
-        self._may_close: Callable[[], bool] = _always
-        self._alt_alone = False
+        self._may_close: Callable[[], bool] = lambda: True
         self._screens: dict[Tab, QWidget] = {}
         self.setMinimumSize(LEAST)
         self.setWindowTitle(self.tr("职评簿"))
@@ -164,13 +169,12 @@ class MainWindow(QMainWindow):
 
     def show_problem(self, sentence: str) -> None:
         """Say below the toolbar what could not be done; nothing takes it away."""
-        if sentence or self.problem:
-            self._problem.say(sentence)
+        self._whole.say(sentence)
 
     @property
     def problem(self) -> str:
         """Give the sentence shown below the frame."""
-        return self._problem.sentence if "_problem" in self.__dict__ else ""
+        return self._whole.sentence
 
     def show_notice(self, sentence: str) -> None:
         """Say over the open assessment what waits to be looked at."""
@@ -221,82 +225,28 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    @override
-    def event(self, event: QtCore.QEvent) -> bool:
-        """Hear of every key that goes down, those of shortcuts too, so that Alt alone is told from Alt and another."""
-        if event.type() == QtCore.QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            self._alt_alone = event.key() == QtCore.Qt.Key.Key_Alt
-        return super().event(event)
-
-    @override
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == QtCore.Qt.Key.Key_Alt and self._alt_alone:
-            bar = self.menuBar()
-            bar.setVisible(not bar.isVisible())
-            if bar.isVisible():
-                bar.setActiveAction(bar.actions()[0])  # arrows, Enter and letters go on from here
-        super().keyReleaseEvent(event)
-
     @cached_property
     def _pages(self) -> QStackedWidget:
         return QStackedWidget()
 
     @cached_property
-    def _whole(self) -> QWidget:
-        from gui.widgets.panes import Pane
+    def _whole(self) -> "Whole":
+        from gui.shell.whole import Whole
 
-        whole = Pane("ground")
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._pages)
-        return whole
-
-    @cached_property
-    def _problem(self) -> "ProblemRow":
-        from gui.shell.problem_row import ProblemRow
-
-        problem = ProblemRow()
-        column = self._whole.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.insertWidget(0, problem)
-        return problem
+        return Whole(self._pages)
 
     def _lay_out(self) -> None:
-        from gui.widgets.panes import Pane
+        from gui.shell.menu_key import MenuKey
+        from gui.shell.whole import Stacked
 
-        page = Pane("ground")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._toolbar)
-        column.addWidget(self._notice)
-        column.addWidget(self._tabs, 1)
-        self._pages.insertWidget(_ASSESSMENT, page)
+        self._pages.insertWidget(_ASSESSMENT, Stacked(self._toolbar, self._notice, self._tabs))
         self._actions.fill_menu_bar(self.menuBar())
         self.menuBar().hide()
+        MenuKey(self)
 
     def _connect(self) -> None:
-        wishes = {
-            "home": self.home_wanted,
-            "new": self.new_wanted,
-            "draft": self.drafting_wanted,
-            "undo": self.undo_wanted,
-            "redo": self.redo_wanted,
-            "school": self.school_wanted,
-            "division": self.division_wanted,
-            "quality": self.quality_wanted,
-            "cycles": self.cycles_wanted,
-            "next_year": self.next_year_wanted,
-            "base": self.base_wanted,
-            "backup": self.backup_wanted,
-            "find": self.search_wanted,
-            "archive": self.archive_wanted,
-            "compare": self.compare_wanted,
-            "fingerprint": self.fingerprint_wanted,
-        }
-        for name, wish in wishes.items():
-            self._actions[name].triggered.connect(wish)
+        for name in WISHES:
+            self._actions[name].triggered.connect(getattr(self, f"{name}_wanted"))
         self._notice.wanted.connect(self.changes_wanted)
         self._actions["print"].triggered.connect(self._on_print)
         self._actions["keys"].triggered.connect(self.show_keys)
@@ -306,12 +256,12 @@ class MainWindow(QMainWindow):
         self._connect_toolbar()
 
     def _connect_toolbar(self) -> None:
-        self._more = self._actions.more_menu(self)
+        more = self._actions.more_menu(self)
         self._toolbar.offer(self._toolbar.undo, self._actions["undo"])
         self._toolbar.offer(self._toolbar.redo, self._actions["redo"])
         self._toolbar.home_wanted.connect(self.home_wanted)
         self._toolbar.tab_chosen.connect(self._choose_tab)
-        self._toolbar.more.clicked.connect(self._on_more)
+        self._toolbar.more.clicked.connect(lambda: self._toolbar.open_menu(more))
         self.save_state.retry_wanted.connect(self.retry_wanted)
 
     def _restore(self) -> None:
@@ -341,13 +291,6 @@ class MainWindow(QMainWindow):
         elif Tab.REPORT in self._screens:
             self._choose_tab(Tab.REPORT)
 
-    def _on_more(self) -> None:
-        self._toolbar.open_menu(self._more)
-
 
 def _with(verb: str, what: str | None) -> str:
     return f"{verb}：{what}" if what else verb
-
-
-def _always() -> bool:
-    return True

@@ -225,9 +225,9 @@ def test_a_window_that_may_not_close_stays(qtbot: QtBot, window: MainWindow) -> 
 
 def test_a_refusal_is_said_in_the_window_until_it_is_put_away(qtbot: QtBot, window: MainWindow) -> None:
     window.show_problem(HOSTILE)
-    assert window._problem.isVisible()
+    assert window._whole._problem.isVisible()
     window.show_problem("")
-    assert window._problem.isHidden()
+    assert window._whole._problem.isHidden()
 
 
 def test_no_label_of_the_window_reads_markup(window: MainWindow) -> None:

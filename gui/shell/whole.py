@@ -1,0 +1,43 @@
+"""All that stands in the window's frame: what could not be done, above the page in view."""
+
+from functools import cached_property
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from gui.shell.problem_row import ProblemRow
+from gui.widgets.panes import Pane
+
+
+class Stacked(Pane):
+    """Parts one under the other without any air; the last takes what is left."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__("ground")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for part in parts:
+            self._column.addWidget(part, part is parts[-1])
+
+
+class Whole(Stacked):
+    """The pages, and the row for problems once there is one."""
+
+    def __init__(self, pages: QStackedWidget) -> None:
+        super().__init__(pages)
+
+    def say(self, sentence: str) -> None:
+        """Say above the page what could not be done; "" says nothing any more."""
+        if sentence or self.sentence:
+            self._problem.say(sentence)
+
+    @property
+    def sentence(self) -> str:
+        """Give what is said."""
+        return self._problem.sentence if "_problem" in self.__dict__ else ""
+
+    @cached_property
+    def _problem(self) -> ProblemRow:
+        problem = ProblemRow()
+        self._column.insertWidget(0, problem)
+        return problem
