@@ -39,6 +39,7 @@ _UNPRINTED = (
     "edition",
     "kind",
     "ledger",
+    "file_name",
 )
 """Fields that only our paper prints, or prints in another form; the rest must stand in all of them."""
 

@@ -15,13 +15,13 @@ _SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 
 @dataclass(frozen=True, slots=True)
 class PhotoLine:
-    """A photograph with its captions; `file` is None where it is gone, `name` says which it was."""
+    """A photograph with its captions; `file` is None where it is gone, `file_name` says which it was."""
 
     number: int
     item: str
     caption: str
     about: str
-    name: str
+    file_name: str
     file: Path | None
 
 

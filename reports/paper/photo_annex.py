@@ -28,7 +28,7 @@ def lay_photos(flow: Flow, photos: tuple[PhotoLine, ...], progress: Progress) ->
 def _lay(flow: Flow, photo: PhotoLine, x: float, y: float) -> None:
     sheet, typesetter = flow.sheet, flow.typesetter
     picture = read_picture(photo.file, _WIDTH, _HEIGHT) if photo.file else Flaw.MISSING
-    put_picture(sheet, typesetter, picture, (x, y, _WIDTH, _HEIGHT), photo.name)
+    put_picture(sheet, typesetter, picture, (x, y, _WIDTH, _HEIGHT), photo.file_name)
     sheet.places.append((f"photo:{photo.number}", y))
     caption = typesetter.text(photo.caption, CAPTION, Setting(_WIDTH * MM))
     first = caption[0]

@@ -31,7 +31,7 @@ def _photo(book: Book, photo: PhotoLine) -> Cell:
     """Set a photograph, or say why there is none."""
     picture = read_picture(photo.file, _WIDTH, _HEIGHT) if photo.file else Flaw.MISSING
     if isinstance(picture, Flaw):
-        shown = text(NOTE, say(f"picture.{picture}", name=photo.name or say("picture.unnamed")))
+        shown = text(NOTE, say(f"picture.{picture}", name=photo.file_name or say("picture.unnamed")))
     else:
         size = picture.fitted(_WIDTH, _HEIGHT)
         shown = paragraph(PICTURE, book.picture(picture.content, "jpeg", size, photo.caption), changed=_CENTRE)
