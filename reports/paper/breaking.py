@@ -1,6 +1,7 @@
 """Where lines end: the breaks that are best for the whole paragraph, in linear time (paper.md section 3)."""
 
 from bisect import bisect_right
+from heapq import heappop, heappush
 from itertools import accumulate
 from math import ceil, inf
 from operator import add, sub
@@ -74,10 +75,7 @@ class _Weighing:
         self._size = pieces.styles[self._first].size
         self._is_narrow = is_narrow(widths[1], pieces.styles[self._first].em)
         self._fixed = 60.0 if self._is_narrow else 1.0
-        count = self._stop - self._first + 1
-        self._costs = [inf] * count
-        self._lines = [0] * count
-        self._before = [0] * count
+        self._best: dict[int, tuple[float, int, int]] = {}
         self._most = inf
         self._known: dict[tuple[int, int], list[tuple[float, int]]] = {}
 
@@ -87,10 +85,10 @@ class _Weighing:
         if self._sums.inked[stop] - self._sums.lengths[first] <= self._widths[0] + _TOLERANCE:
             return [(first, stop)]
         self._most = self._ready_chain() + _TOLERANCE
-        self._costs[0] = 0.0
-        for start in range(first, stop):
-            if self._costs[start - first] < inf:
-                self._try_lines_from(start)
+        self._best[first] = (0.0, 0, first)
+        waiting = [first]
+        while waiting:
+            self._try_lines_from(heappop(waiting), waiting)
         return self._traced()
 
     def _ready_chain(self) -> float:
@@ -101,18 +99,21 @@ class _Weighing:
             line, total = line + 1, total + cost
         return total
 
-    def _try_lines_from(self, start: int) -> None:
+    def _try_lines_from(self, start: int, waiting: list[int]) -> None:
         """Keep each line from here to whose end no cheaper way leads, and from whose end a cheap one may go on."""
-        line = self._lines[start - self._first]
-        before = self._costs[start - self._first]
+        before, line, _ = self._best[start]
         for price, end in self._priced(start, line):
-            cost, place = before + price, end - self._first
-            if cost < self._costs[place] and cost + self._least_after(end) <= self._most:
-                self._costs[place], self._lines[place], self._before[place] = cost, line + 1, start
+            cost, known = before + price, self._best.get(end)
+            if (known is None or cost < known[0]) and cost + self._least_after(end) <= self._most:
+                self._best[end] = cost, line + 1, start
+                if known is None and end < self._stop:
+                    heappush(waiting, end)
 
     def _least_after(self, end: int) -> float:
         """Say what the lines after this one cost at least, given all that their marks and gaps can give."""
         sums, stop = self._sums, self._stop
+        if end == stop:
+            return 0.0
         least = sums.inked[stop] - sums.lengths[end] - sums.shrinks[stop] + sums.shrinks[end]
         return self._fixed * ceil(least / (self._widths[1] + self._size)) if least > 0 else 0.0
 
@@ -179,7 +180,7 @@ class _Weighing:
     def _traced(self) -> list[Span]:
         spans, end = list[Span](), self._stop
         while end > self._first:
-            start = self._before[end - self._first]
+            start = self._best[end][2]
             spans.append((start, end))
             end = start
         return spans[::-1]
