@@ -50,6 +50,13 @@ def keep_blobs(blobs: Blobs, names: Iterable[str], folder: Path, step: Step) -> 
                 sync_folder(place)
 
 
+def keep_files(source: Path, folder: Path) -> None:
+    """Give every file under a folder a second name under another, or copy it."""
+    for path in sorted(source.rglob("*")):
+        if path.is_file() and not path.name.endswith(PARTIAL):
+            _keep(path, folder / path.relative_to(source))
+
+
 def edition_of_copy(copy: Path) -> tuple[int, int] | None:
     """Name a backup's edition; None where it is damaged or gone, so that it stands for nothing."""
     try:

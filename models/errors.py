@@ -58,6 +58,22 @@ class MovedStoreError(StoreError):
 
 
 @dataclass(eq=False)
+class SwapRefusedError(StoreError):
+    """A folder cannot be renamed, so that no other can take its place; it is where it was."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class SwapBrokenError(StoreError):
+    """A folder that was to be replaced lies at `old`, and what was to come at `made`: nothing is in its place."""
+
+    path: Path
+    made: Path
+    old: Path
+
+
+@dataclass(eq=False)
 class DiskFullError(StoreError):
     """There is no room left where the workspace lies."""
 

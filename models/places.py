@@ -34,6 +34,11 @@ def is_share(folder: PurePath, filesystem_of: FilesystemOf) -> bool:
     return _UNC.match(folder.drive) is not None or filesystem_of(folder) in _SHARES
 
 
+def is_mount(folder: Path) -> bool:
+    """Say whether a folder is the root of a disk; Path's own word fails on Windows before Python 3.12."""
+    return os.path.ismount(folder)
+
+
 def is_synced(folder: PurePath) -> bool:
     """Say whether a cloud's program may be copying a folder while we write, told by the names above it."""
     return any(_SYNCED.fullmatch(name) for name in folder.parts)

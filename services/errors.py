@@ -35,6 +35,13 @@ class NoBackupError(Exception):
 
 
 @dataclass(eq=False)
+class DamagedBackupError(Exception):
+    """The backup itself is damaged, or no workspace's database."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class FolderNotEmptyError(Exception):
     """The folder to restore into holds something."""
 

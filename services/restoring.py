@@ -11,6 +11,7 @@ from models.durable import made_beside
 from models.errors import DamagedStoreError
 from models.identity import DATABASE, EVIDENCE, SCHEMA_VERSION
 from models.packing import unpack
+from models.places import is_mount
 from services.backups import checklists_of
 from services.errors import FolderNotEmptyError, NoBackupError
 from services.progress import Progress, silent
@@ -33,7 +34,7 @@ def restore(backup: Path, folder: Path, progress: Progress = silent) -> Verifica
 def _check(backup: Path, folder: Path) -> None:
     if not backup.is_file():
         raise NoBackupError(backup)
-    if folder.is_mount() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
+    if is_mount(folder) or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
         raise FolderNotEmptyError(folder)
 
 

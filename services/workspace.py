@@ -54,6 +54,14 @@ def _keep_before_renewal(database: Path, version: int) -> None:
     keep_before_renewal(database, version)
 
 
+def _finish_replacing(folder: Path) -> None:
+    """Finish what was broken off while a backup took the workspace's place."""
+    if not folder.exists():
+        from models.swapping import finish
+
+        finish(folder)
+
+
 class Workspace:
     """One open workspace: its services, wired; a context manager."""
 
@@ -206,6 +214,7 @@ class Workspace:
         now: Callable[[], datetime] = _now,
     ) -> "Workspace":
         """Open a workspace or lay a new one, with the library's policies on its shelf; raises StoreError."""
+        _finish_replacing(folder)
         store = Store.open(folder, who, before_renewal=_keep_before_renewal)
         try:
             store.blobs.sweep()
@@ -220,6 +229,7 @@ class Workspace:
     @classmethod
     def reopen(cls, folder: Path, who: str, today: Callable[[], date] = date.today) -> "Workspace":
         """Open a workspace that is there already; raises NoWorkspaceError, StoreError."""
+        _finish_replacing(folder)
         if not (folder / DATABASE).is_file() and not is_lost(folder / DATABASE):
             raise NoWorkspaceError(folder)
         return cls.open(folder, who, today)

@@ -11,6 +11,7 @@ from typing import Any
 
 from models.durable import made_beside
 from models.identity import DATABASE
+from models.places import is_mount
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Ownership, SchoolType, Status
 from resources import resource
 from services.checklist import Answer, Fact
@@ -90,7 +91,7 @@ def check_folder(folder: Path) -> None:
     """Refuse a folder that holds anything but a workspace; raises FolderTakenError."""
     if (folder / DATABASE).is_file():
         return
-    if folder.is_mount() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
+    if is_mount(folder) or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
         raise FolderTakenError(folder)
 
 
