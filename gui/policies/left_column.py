@@ -65,11 +65,11 @@ class LeftColumn(Pane):
         self._form_place.hide()
         return form
 
-    def show_failure(self, sentence: str, retry: Callable[[], None]) -> None:
-        """Say why the records could not be opened, and offer to try again."""
-        self._trouble.say(sentence, retry)
+    def show_failure(self, sentence: str, retry: Callable[[], None], restore: Callable[[], None] | None) -> None:
+        """Say why the records could not be opened, and offer to try again or to restore a backup."""
+        self._trouble.say(sentence, retry, restore)
         self._show_only(self._trouble)
-        self._trouble.again.setFocus()
+        self._trouble.first.setFocus()
 
     def show_recents(self, rows: Sequence[RecentRow]) -> None:
         """Show recent assessments, or in an empty program what to do first."""
@@ -98,7 +98,7 @@ class LeftColumn(Pane):
 
     def beginnings(self) -> tuple[QWidget, ...]:
         """Give the parts where work begins here: opening anew, going on, or a first assessment."""
-        again = (self._trouble.again,) if self._is_made("_trouble") else ()
+        again = (self._trouble.first,) if self._is_made("_trouble") else ()
         first = (self.form.first,) if self._is_made("form") else ()
         return *again, self.recent.list, *first
 

@@ -62,9 +62,9 @@ class StartView(Screen):
         self.setAcceptDrops(True)
         self._fit(QSize(_LEFT_WIDTH * 2, _TALL_FROM))
 
-    def show_failure(self, sentence: str, retry: Callable[[], None]) -> None:
-        """Say why the records could not be opened, and offer to try again."""
-        self._left.show_failure(sentence, retry)
+    def show_failure(self, sentence: str, retry: Callable[[], None], restore: Callable[[], None] | None = None) -> None:
+        """Say why the records could not be opened, and offer to try again or to restore a backup."""
+        self._left.show_failure(sentence, retry, restore)
 
     def show_recents(self, rows: "Sequence[AssessmentRow]", now: datetime | None = None) -> None:
         """Show recent assessments, newest first, or in an empty program what to do first."""

@@ -24,6 +24,7 @@ from services.progress import Progress
 if TYPE_CHECKING:
     from gui.shell.backup_keeper import BackupKeeper
     from gui.shell.desks import Desks
+    from gui.shell.restore_desk import RestoreDesk
     from gui.shell.sitting import Sitting
     from gui.widgets.toast import Toast
     from services.workspace import Workspace
@@ -152,7 +153,8 @@ class Desktop(QObject):
 
     def _on_open_failed(self, error: Exception) -> None:
         said = sentence(error)
-        self.start.show_failure(said or self.tr("工作文件夹没有打开，数据没有变动。"), self._open_workspace)
+        restore = self._restoring.ask if self._restoring.can_mend(error) else None
+        self.start.show_failure(said or self.tr("工作文件夹没有打开，数据没有变动。"), self._open_workspace, restore)
         self.window.add_start(self.start)
         self._rest.plan(self._furnish)
         self._rest.begin()
@@ -182,6 +184,14 @@ class Desktop(QObject):
         keeper.made.connect(self._on_backed_up)
         keeper.refused.connect(self.window.show_problem)
         return keeper
+
+    @cached_property
+    def _restoring(self) -> "RestoreDesk":
+        from gui.shell.restore_desk import RestoreDesk
+
+        desk = RestoreDesk(self.window, self.start, self._jobs, self._folder, self._now, self)
+        desk.settled.connect(self._open_workspace)
+        return desk
 
     @cached_property
     def _toast(self) -> "Toast":
