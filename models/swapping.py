@@ -34,10 +34,11 @@ def swap(folder: Path, made: Path, old: Path) -> None:
 
 
 def finish(folder: Path) -> None:
-    """Finish a swap that was broken off between its renames, where there was one; raises SwapBrokenError."""
+    """Finish a swap that was broken off between its renames, where there was one; raises SwapBrokenError.
+
+    What somebody has put into the place meanwhile, such as a log, is kept beside, too.
+    """
     folder = folder.resolve()
-    if folder.exists():
-        return
     for made in sorted(folder.parent.glob(f"{escape(folder.name)}{_MADE}*"), reverse=True):
         old = folder.with_name(made.name.replace(f"{folder.name}{_MADE}", f"{folder.name}{_OLD}", 1))
         if old.is_dir():
@@ -56,6 +57,8 @@ def _take_back(folder: Path, made: Path, old: Path) -> None:
 
 def _finish(folder: Path, made: Path, old: Path) -> None:
     try:
+        if folder.exists():
+            put_in_place(folder, old.with_name(f"{old.name}-2"))
         put_in_place(made, folder)
     except OSError as error:
         raise SwapBrokenError(folder, made, old) from error

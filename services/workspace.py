@@ -56,7 +56,7 @@ def _keep_before_renewal(database: Path, version: int) -> None:
 
 def _finish_replacing(folder: Path) -> None:
     """Finish what was broken off while a backup took the workspace's place."""
-    if not folder.exists():
+    if not (folder / DATABASE).exists():
         from models.swapping import finish
 
         finish(folder)

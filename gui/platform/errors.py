@@ -82,7 +82,9 @@ class _LateFile(logging.Handler):
 
     @override
     def emit(self, record: logging.LogRecord) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
         self._file.handle(record)
+        self._file.close()  # it lies in the workspace, which Windows renames only where no file of it is open
 
     @override
     def close(self) -> None:
@@ -94,7 +96,6 @@ class _LateFile(logging.Handler):
     def _file(self) -> logging.Handler:
         from logging.handlers import RotatingFileHandler
 
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        file = RotatingFileHandler(self._path, maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+        file = RotatingFileHandler(self._path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
         file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         return file

@@ -92,6 +92,15 @@ def test_a_swap_killed_between_the_renames_is_finished(folder: Path, monkeypatch
     assert _words(folder.parent) == {"数据[1]": "after", "数据[1]-损坏-20261122-123005": "before"}
 
 
+def test_a_log_written_into_the_empty_place_is_in_nobodys_way(folder: Path) -> None:
+    folder.rename(_beside(folder)[1])
+    folder.mkdir()
+    (folder / "word").write_text("log")
+    finish(folder)
+    kept = "数据[1]-损坏-20261122-123005"
+    assert _words(folder.parent) == {"数据[1]": "after", kept: "before", f"{kept}-2": "log"}
+
+
 def test_a_folder_in_its_place_and_one_that_never_was_are_left_alone(folder: Path) -> None:
     finish(folder)
     assert _words(folder.parent)["数据[1]"] == "before"
