@@ -86,9 +86,11 @@ def test_the_hook_leaves_as_it_came(qapp: QApplication, tmp_path: Path) -> None:
 
 
 def test_the_log_goes_on_where_its_folder_was_taken_away(qtbot: QtBot, hook: Watched, tmp_path: Path) -> None:
-    for number, place in enumerate(("away", "log"), start=1):
-        hook.take(ValueError, ValueError(f"bug {number}"), None)
-        qtbot.waitUntil(lambda shown=number: len(hook.shown) == shown)
-        if place == "away":
-            (tmp_path / "log").rename(tmp_path / place)
-        assert f"bug {number}" in (tmp_path / place / "voccheck.log").read_text(encoding="utf-8")
+    _raise(ValueError("before"))
+    qtbot.waitUntil(lambda: len(hook.shown) == 1)
+    (tmp_path / "log").rename(tmp_path / "away")
+    _raise(ValueError("after"))
+    qtbot.waitUntil(lambda: len(hook.shown) == 2)
+    logs = [(tmp_path / place / "voccheck.log").read_text(encoding="utf-8") for place in ("away", "log")]
+    assert ["ValueError: before" in log for log in logs] == [True, False]
+    assert ["ValueError: after" in log for log in logs] == [False, True]
