@@ -1,7 +1,9 @@
 """P2: a report of 13,000 items, by our own typesetter, Platypus, typst and fpdf2: time, memory, and how both grow."""
 
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count as count_from
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -59,11 +61,12 @@ def a_long_checklist(count: int) -> Checklist:
     """Repeat a real policy, filled in, until it has so many items that bind the school; keys stay apart."""
     checklist = a_filled_checklist("yiyang")
     own = sum(len(measure.items) for section in checklist.sections for measure in section.measures)
+    numbers = count_from(1)
     sections = [
         replace(
             section,
             ref=f"{turn}/{section.ref}",
-            measures=tuple(_measure(measure, turn) for measure in section.measures),
+            measures=tuple(_measure(measure, turn, numbers) for measure in section.measures),
         )
         for turn in range(-(-count // own))
         for section in checklist.sections
@@ -71,15 +74,15 @@ def a_long_checklist(count: int) -> Checklist:
     return replace(checklist, sections=tuple(sections))
 
 
-def _measure(measure: MeasureRow, turn: int) -> MeasureRow:
-    items = tuple(_item(item, turn) for item in measure.items)
+def _measure(measure: MeasureRow, turn: int, numbers: Iterator[int]) -> MeasureRow:
+    items = tuple(_item(item, turn, next(numbers)) for item in measure.items)
     return replace(measure, ref=f"{turn}/{measure.ref}", items=items)
 
 
-def _item(row: ItemRow, turn: int) -> ItemRow:
-    """Tell items apart by key and by what they say, so that no text is set once for all of them."""
+def _item(row: ItemRow, turn: int, number: int) -> ItemRow:
+    """Tell items apart by key and by all that is said of them, so that no text is set once for several."""
     item = replace(row.item, key=ItemKey(f"{turn + 1}{row.item.key}"), text=f"第{turn + 1}轮{row.item.text}")
-    return replace(row, item=item, answer=replace(row.answer, note=f"{turn + 1}{row.answer.note}"))
+    return replace(row, item=item, answer=replace(row.answer, note=f"{number}{row.answer.note}"))
 
 
 if __name__ == "__main__":
