@@ -15,7 +15,7 @@ _UNITS = frozenset(
 _LONGEST_UNIT = max(map(len, _UNITS))
 _UNIT_STARTS = frozenset(unit[0] for unit in _UNITS)
 _BEFORE_FIGURE = frozenset("第表图约达共近超")
-_WORDS_BEFORE_FIGURE = frozenset(("佐证", "附件", "照片", "序号", "要点"))
+_WORDS_BEFORE_FIGURE = frozenset(("佐证", "附件", "照片", "序号"))
 
 
 def glue_figures(pieces: Pieces, latin: list[int]) -> None:
