@@ -1,16 +1,17 @@
 """Charts drawn in black only, so that they survive a photocopier (paper.md section 6)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.vocabulary import Status
-from reports.paper.placing import Align
+from reports.paper.row_names import RowNames, set_names
 from reports.paper.sheet import Sheet, put_text
 from reports.paper.styles import CAPTION, MM, SMALL, SMALL_STRONG, TABLE, TABLE_STRONG, Style
-from reports.paper.typesetter import Line, Setting, Typesetter
+from reports.paper.typesetter import Typesetter
+from reports.wording import say
 
 WIDTH = 156.0
-_NAMES_WIDTH, _BARS_FROM, _BARS_WIDTH = 52.0, 54.0, {4: 36.0, 5: 33.0}
+_BARS_FROM, _BARS_WIDTH = 54.0, {4: 36.0, 5: 33.0}
 _ENDS = {4: (100.0, 115.0, 127.0, 139.0, 156.0), 5: (93.5, 107.5, 118.0, 128.5, 139.0, 156.0)}
 """Where the columns of figures end, by how many statuses are shown."""
 ROW, _BAR, _SWATCH = 7.4, 4.6, 2.6
@@ -60,16 +61,25 @@ def fill(sheet: Sheet, status: Status, x: float, y: float, width: float, height:
         sheet.path(f"0.75 w {box} S")
 
 
-class BarChartSetter:
-    """Measures a chart once and draws it anywhere."""
+def continued(caption: str) -> str:
+    """Say of a chart's part that it goes on."""
+    word = say("label.continued")
+    return caption if caption.endswith(word) else caption + word
 
-    def __init__(self, chart: BarChart, typesetter: Typesetter, row: float = ROW) -> None:
-        self._chart = chart
-        self._row = row
-        self._bar = row - ROW + _BAR
-        self._typesetter = typesetter
-        self._names = self._set_names()
-        self._scale = min(2.4, _BARS_WIDTH[len(chart.heads)] / chart.largest) if chart.largest else 0.0
+
+def set_bars(chart: BarChart, typesetter: Typesetter, row: float = ROW) -> "BarChartSetter":
+    """Measure a chart once; `row` is the least height of its rows."""
+    return BarChartSetter(chart, typesetter, row, set_names((one.name for one in chart.rows), typesetter, row))
+
+
+@dataclass(frozen=True, slots=True)
+class BarChartSetter:
+    """A chart measured, which can be drawn anywhere and parted between its rows."""
+
+    _chart: BarChart
+    _typesetter: Typesetter
+    _row: float
+    _names: RowNames
 
     @property
     def caption(self) -> str:
@@ -79,16 +89,31 @@ class BarChartSetter:
     @property
     def height(self) -> float:
         """Give the height with caption, in millimetres."""
-        rows = sum(self._row_height(lines, style) for lines, style in self._names)
         total = self._row if self._chart.total is not None else 0.0
-        return _HEAD_HEIGHT + rows + total + _CAPTION_GAP + _CAPTION_HEIGHT
+        return self.around + sum(self.row_heights) + total
+
+    @property
+    def around(self) -> float:
+        """Give what heads and caption take."""
+        return _HEAD_HEIGHT + _CAPTION_GAP + _CAPTION_HEIGHT
+
+    @property
+    def row_heights(self) -> tuple[float, ...]:
+        """Give the heights of the rows without the total."""
+        return self._names.heights
+
+    def parted(self, count: int) -> "tuple[BarChartSetter, BarChartSetter]":
+        """Give the chart of the first so many rows, and that of the others, which has the total."""
+        rows, (names, other_names) = self._chart.rows, self._names.parted(count)
+        first = replace(self._chart, rows=rows[:count], total=None)
+        others = replace(self._chart, rows=rows[count:], caption=continued(self._chart.caption))
+        return replace(self, _chart=first, _names=names), replace(self, _chart=others, _names=other_names)
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw heads, rows, total and caption."""
         y = self._draw_heads(sheet, x, y)
-        for row, (lines, style) in zip(self._chart.rows, self._names, strict=True):
-            height = self._row_height(lines, style)
-            sheet.put_all(lines, style, x, y + (height - len(lines) * style.lead / MM) / 2)
+        for number, (row, height) in enumerate(zip(self._chart.rows, self.row_heights, strict=True)):
+            self._names.put(sheet, number, x, y)
             self._draw_bar(sheet, row, x + _BARS_FROM, y + (height - self._bar) / 2)
             self._draw_numbers(sheet, row, (x, y + (height - TABLE.lead / MM) / 2), TABLE)
             y += height
@@ -97,18 +122,6 @@ class BarChartSetter:
         sheet.rule(x, y, x + WIDTH, y, 0.75)
         place = (x, y + _CAPTION_GAP, WIDTH)
         put_text(sheet, self._typesetter, self._chart.caption, CAPTION, place, 0.5)
-
-    def _set_names(self) -> list[tuple[tuple[Line, ...], Style]]:
-        """Set all names in one size: the smaller one where a name does not fit its line."""
-        for style in (TABLE, SMALL):
-            setting = Setting(_NAMES_WIDTH * MM, Align.LEFT)
-            names = [self._typesetter.text(row.name, style, setting) for row in self._chart.rows]
-            if all(len(lines) == 1 for lines in names):
-                break
-        return [(lines, style) for lines in names]
-
-    def _row_height(self, lines: tuple[Line, ...], style: Style) -> float:
-        return max(self._row, len(lines) * style.lead / MM + 1.2)
 
     def _draw_heads(self, sheet: Sheet, x: float, y: float) -> float:
         for (status, word), end in zip(self._chart.heads, self._ends[:-1], strict=True):
@@ -126,6 +139,15 @@ class BarChartSetter:
     @property
     def _ends(self) -> tuple[float, ...]:
         return _ENDS[len(self._chart.heads)]
+
+    @property
+    def _bar(self) -> float:
+        return self._row - ROW + _BAR
+
+    @property
+    def _scale(self) -> float:
+        """Give the length of a bar by one item: the same in all parts of a chart."""
+        return min(2.4, _BARS_WIDTH[len(self._chart.heads)] / self._chart.largest) if self._chart.largest else 0.0
 
     def _draw_bar(self, sheet: Sheet, row: BarRow, x: float, y: float) -> None:
         for count, (status, _) in zip(row.counts, self._chart.heads, strict=True):

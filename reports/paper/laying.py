@@ -35,11 +35,12 @@ def some_or_none(maker: RowMaker, rows: Iterable[Row]) -> Iterator[Row]:
 
 def lay_noted(flow: Flow, table: Table, note: str) -> None:
     """Set a table without a foot, then the remark under it; its pages leave room, so that this never stands alone."""
-    lay_table(flow, replace(table, foot_height=_note_height(flow, note)))
+    lay_table(flow, replace(table, foot_height=note_height(flow, note)))
     lay_note(flow, note)
 
 
-def _note_height(flow: Flow, text: str) -> float:
+def note_height(flow: Flow, text: str) -> float:
+    """Measure a remark with the white above it, in millimetres, at most so much as is kept together with its table."""
     lines = flow.typesetter.text(text, SMALL, Setting(flow.shape.area_width * MM, Align.JUSTIFIED)) if text else ()
     return min(_NOTE_GAP + len(lines) * SMALL.lead / MM, _MOST_KEPT) if lines else 0.0
 

@@ -2,39 +2,34 @@
 
 from reports.content.parts import Scores, SectionScore
 from reports.paper.band import BandPart, BandSetter
-from reports.paper.charts import BarChart, BarChartSetter, BarRow
+from reports.paper.charts import BarChart, BarRow, set_bars
+from reports.paper.dividing import BEFORE, lay_chart
 from reports.paper.flow import Flow
+from reports.paper.laying import note_height
 from reports.wording import say
 
-_BEFORE = 3.0
-_BARS_A_PAGE = 18
 _BARS, _BAND = "图1", "图2"
 
 
 def draw_scores(flow: Flow, scores: Scores) -> None:
-    """Draw the bars, in several charts where a policy has more sections than a page has room for, then the band."""
-    for start in range(0, len(scores.sections), _BARS_A_PAGE):
-        _keep(flow, BarChartSetter(_bars(scores, start), flow.typesetter))
+    """Draw the bars, then the band where there is room for the remark under it, too."""
+    lay_chart(flow, set_bars(_bars(scores), flow.typesetter))
     caption = f"{_BAND}  {say('conclusion.band', count=sum(scores.total.counts))}"
-    _keep(flow, BandSetter(caption, _parts(scores), flow.typesetter))
+    band = BandSetter(caption, _parts(scores), flow.typesetter)
+    flow.y += BEFORE
+    flow.make_room(band.height + note_height(flow, say("conclusion.note")))
+    flow.keep(band.height, band.draw, band.caption)
 
 
-def _keep(flow: Flow, setter: BarChartSetter | BandSetter) -> None:
-    flow.y += _BEFORE
-    flow.keep(setter.height, setter.draw, setter.caption)
-
-
-def _bars(scores: Scores, start: int) -> BarChart:
-    is_last = start + _BARS_A_PAGE >= len(scores.sections)
-    continued = say("label.continued") if start else ""
+def _bars(scores: Scores) -> BarChart:
     return BarChart(
-        caption=f"{_BARS}  {say('conclusion.chart')}{continued}",
+        caption=f"{_BARS}  {say('conclusion.chart')}",
         name_head=say("conclusion.section"),
         bar_head=say("conclusion.items"),
         heads=scores.heads,
         rate_head=say("conclusion.rate"),
-        rows=tuple(_bar(row) for row in scores.sections[start : start + _BARS_A_PAGE]),
-        total=_bar(scores.total) if is_last else None,
+        rows=tuple(map(_bar, scores.sections)),
+        total=_bar(scores.total),
         largest=max(sum(row.counts) for row in scores.sections),
     )
 

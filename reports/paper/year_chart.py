@@ -1,16 +1,18 @@
 """The conclusion's chart against the cycle before: a hollow dot then, a solid one now (paper.md section 6, 图3)."""
 
+from dataclasses import dataclass, replace
+
 from reports.content.years import YearMove, YearMoves
-from reports.paper.charts import WIDTH
+from reports.paper.charts import WIDTH, continued
+from reports.paper.dividing import lay_chart
 from reports.paper.flow import Flow
-from reports.paper.placing import Align
+from reports.paper.row_names import RowNames, set_names
 from reports.paper.sheet import Sheet, put_text
 from reports.paper.styles import CAPTION, MM, SMALL, SMALL_STRONG, TABLE, TABLE_STRONG, Style
-from reports.paper.typesetter import Line, Setting, Typesetter
+from reports.paper.typesetter import Typesetter
 from reports.wording import say
 
-_BEFORE = 3.0
-_NAMES_WIDTH, _AXIS_FROM, _AXIS_WIDTH = 52.0, 56.0, 46.0
+_AXIS_FROM, _AXIS_WIDTH = 56.0, 46.0
 _ENDS = (116.0, 131.0, 156.0)
 _ROW, _HEAD, _CAPTION_GAP, _CAPTION_HEIGHT = 7.4, 9.6, 1.6, 6.6
 _DOT, _RING, _STEP, _WHOLE = 1.1, 1.8, 200, 1000
@@ -18,54 +20,68 @@ _SIDE = 20.0
 
 
 def draw_years(flow: Flow, moves: YearMoves, caption: str) -> None:
-    """Draw it in one piece."""
-    setter = YearChartSetter(moves, caption, flow.typesetter)
-    flow.y += _BEFORE
-    flow.keep(setter.height, setter.draw, caption)
+    """Draw it, parted where a page would be left white for it."""
+    lay_chart(flow, set_years(moves, caption, flow.typesetter))
 
 
+def set_years(moves: YearMoves, caption: str, typesetter: Typesetter) -> "YearChartSetter":
+    """Measure the chart once; its axis starts at a multiple of 20 and says so."""
+    names = set_names((row.title for row in moves.rows), typesetter, _ROW)
+    return YearChartSetter(moves, caption, typesetter, names, axis_start(moves))
+
+
+@dataclass(frozen=True, slots=True)
 class YearChartSetter:
-    """Measures the chart once and draws it anywhere; the axis starts at a multiple of 20 and says so."""
+    """The chart measured, which can be drawn anywhere and parted between its rows."""
 
-    def __init__(self, moves: YearMoves, caption: str, typesetter: Typesetter) -> None:
-        self._moves, self._caption, self._typesetter = moves, caption, typesetter
-        self._names = self._set_names()
-        self.start = axis_start(moves)
+    _moves: YearMoves
+    caption: str
+    _typesetter: Typesetter
+    _names: RowNames
+    start: int
+    _has_total: bool = True
 
     @property
     def height(self) -> float:
         """Give the height with caption, in millimetres."""
-        rows = sum(self._row_height(lines, style) for lines, style in self._names)
-        return _HEAD + rows + _ROW + _CAPTION_GAP + _CAPTION_HEIGHT
+        return self.around + sum(self.row_heights) + (_ROW if self._has_total else 0.0)
+
+    @property
+    def around(self) -> float:
+        """Give what heads and caption take."""
+        return _HEAD + _CAPTION_GAP + _CAPTION_HEIGHT
+
+    @property
+    def row_heights(self) -> tuple[float, ...]:
+        """Give the heights of the rows without the total."""
+        return self._names.heights
+
+    def parted(self, count: int) -> "tuple[YearChartSetter, YearChartSetter]":
+        """Give the chart of the first so many rows, and that of the others, which has the total."""
+        rows, (names, other_names) = self._moves.rows, self._names.parted(count)
+        first = replace(self, _moves=replace(self._moves, rows=rows[:count]), _names=names, _has_total=False)
+        others = replace(self._moves, rows=rows[count:])
+        return first, replace(self, _moves=others, _names=other_names, caption=continued(self.caption))
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw heads, grid, rows, total and caption."""
         top = self._draw_heads(sheet, x, y)
         y = top
-        for row, (lines, style) in zip(self._moves.rows, self._names, strict=True):
-            height = self._row_height(lines, style)
-            sheet.put_all(lines, style, x, y + (height - len(lines) * style.lead / MM) / 2)
+        for number, (row, height) in enumerate(zip(self._moves.rows, self.row_heights, strict=True)):
+            self._names.put(sheet, number, x, y)
             self._draw_row(sheet, row, (x, y, height), TABLE)
             y += height
+        if self._has_total:
+            y = self._draw_total(sheet, x, y)
+        self._draw_grid(sheet, x, top, y)
+        sheet.rule(x, y, x + WIDTH, y, 0.75)
+        put_text(sheet, self._typesetter, self.caption, CAPTION, (x, y + _CAPTION_GAP, WIDTH), 0.5)
+
+    def _draw_total(self, sheet: Sheet, x: float, y: float) -> float:
         sheet.rule(x, y, x + WIDTH, y, 0.5)
         self._put(sheet, self._moves.total.title, TABLE_STRONG, (x, y + (_ROW - TABLE.lead / MM) / 2, 0))
         self._draw_row(sheet, self._moves.total, (x, y, _ROW), TABLE_STRONG)
-        y += _ROW
-        self._draw_grid(sheet, x, top, y)
-        sheet.rule(x, y, x + WIDTH, y, 0.75)
-        put_text(sheet, self._typesetter, self._caption, CAPTION, (x, y + _CAPTION_GAP, WIDTH), 0.5)
-
-    def _set_names(self) -> list[tuple[tuple[Line, ...], Style]]:
-        """Set all names in one size: the smaller one where a name does not fit its line."""
-        for style in (TABLE, SMALL):
-            setting = Setting(_NAMES_WIDTH * MM, Align.LEFT)
-            names = [self._typesetter.text(row.title, style, setting) for row in self._moves.rows]
-            if all(len(lines) == 1 for lines in names):
-                break
-        return [(lines, style) for lines in names]
-
-    def _row_height(self, lines: tuple[Line, ...], style: Style) -> float:
-        return max(_ROW, len(lines) * style.lead / MM + 1.2)
+        return y + _ROW
 
     def _draw_heads(self, sheet: Sheet, x: float, y: float) -> float:
         """Name the columns, and the scale over its ends."""

@@ -15,7 +15,7 @@ from reports.paper.faces import Faces
 from reports.paper.flow import Flow
 from reports.paper.sheet import Furniture, Sheet
 from reports.paper.typesetter import Typesetter
-from reports.paper.year_chart import YearChartSetter, axis_start, draw_years
+from reports.paper.year_chart import axis_start, draw_years, set_years
 from services.checklist import Checklist
 from services.dossiers import Dossier
 from tests.reports.measured import glyphs_of, printed_over
@@ -76,7 +76,7 @@ def test_alike_is_a_ring_round_the_dot_and_apart_a_line_between(typesetter: Type
     def strokes(before: int, after: int) -> list[str]:
         sheet = Sheet()
         rows = (YearMove("一、总体", before, after),)
-        setter = YearChartSetter(YearMoves(2024, 2025, rows, YearMove("合计", None, None)), "图3", typesetter)
+        setter = set_years(YearMoves(2024, 2025, rows, YearMove("合计", None, None)), "图3", typesetter)
         setter._draw_dots(sheet, rows[0], 0, 50)
         return sheet.strokes
 
