@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from models.blobs import Blobs
+from models.causes import Damage
 from models.connection import connect_for_reading, sqlite_refusals
 from models.durable import PARTIAL, disk_refusals, make_folder, put_in_place, sync_folder, sync_path
 from models.errors import DamagedStoreError, StoreError
@@ -88,7 +89,7 @@ def _prove(partial: Path, census: Census) -> None:
         found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
         stray = connection.execute("PRAGMA foreign_key_check").fetchone()
         if found != "ok" or stray is not None or _census(connection) != census:
-            raise DamagedStoreError(partial, str(stray or found))
+            raise DamagedStoreError(partial, Damage.PAGES if found != "ok" else Damage.ROWS, str(stray or found))
 
 
 def _census(connection: sqlite3.Connection) -> Census:

@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO
 
+from models.causes import failure_of
 from models.durable import begin_writing, disk_refusals, make_folder, put_in_place, sync_file, sync_folder
 from models.errors import (
     BlobMissingError,
@@ -157,7 +158,7 @@ def _opened(source: Path) -> Iterator[IO[bytes]]:
     except PermissionError as error:
         raise SourceLockedError(source) from error
     except OSError as error:
-        raise StoreFailedError(source, error.strerror or str(error)) from error
+        raise StoreFailedError(source, error.strerror or str(error), failure_of(error)) from error
     with stream:
         yield stream
 

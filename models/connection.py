@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from json import JSONDecodeError
 from pathlib import Path
 
+from models.causes import Damage, Failure, failure_named
 from models.errors import DamagedStoreError, DiskFullError, ReadOnlyStoreError, StoreError, StoreFailedError
 
 _SETTINGS: dict[str, object] = {
@@ -23,6 +24,8 @@ _SETTINGS: dict[str, object] = {
 }
 _NO_ROOM = {"SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"}
 _NOT_TEXT = "Could not decode to UTF-8"
+"""Begins Python's own refusal, which goes on to quote the bytes: too long to be kept."""
+_NOT_THERE = ("no such table", "no such column")
 _MAY_BE_MISSING = {"mmap_size"}  # SQLite built without it answers nothing
 
 
@@ -45,7 +48,7 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
     Where not even SQLite's own files beside it may be written, a database without a journal is read as it lies.
     """
     if not path.is_file():  # SQLite would lay an empty one
-        raise StoreFailedError(path, os.strerror(errno.ENOENT))
+        raise StoreFailedError(path, os.strerror(errno.ENOENT), Failure.MISSING)
     try:
         return _reading(path)
     except (ReadOnlyStoreError, DiskFullError):
@@ -80,7 +83,7 @@ def _header_refusals(path: Path) -> Iterator[None]:
     try:
         yield
     except UnicodeDecodeError as error:
-        raise DamagedStoreError(path, error.reason) from error
+        raise DamagedStoreError(path, Damage.PAGES, error.reason) from error
 
 
 def _set(connection: sqlite3.Connection, path: Path, name: str, value: object) -> None:
@@ -89,7 +92,7 @@ def _set(connection: sqlite3.Connection, path: Path, name: str, value: object) -
     if found is None and name in _MAY_BE_MISSING:
         return
     if found is None or found[0] != value:
-        raise StoreFailedError(path, f"PRAGMA {name} {found}")
+        raise StoreFailedError(path, f"PRAGMA {name} {found}", Failure.SETTING)
 
 
 def is_disk_failure(error: BaseException) -> bool:
@@ -103,7 +106,7 @@ def sqlite_refusals(path: Path) -> Iterator[None]:
     try:
         yield
     except JSONDecodeError as error:
-        raise DamagedStoreError(path, error.msg) from error
+        raise DamagedStoreError(path, Damage.CONTENT, error.msg) from error
     except sqlite3.DatabaseError as error:
         refusal = _refusal(error, path)
         if refusal is None:
@@ -117,10 +120,19 @@ def _refusal(error: sqlite3.DatabaseError, path: Path) -> StoreError | None:
         return DiskFullError(path)
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return ReadOnlyStoreError(path)
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return DamagedStoreError(path, str(error))
-    if name.startswith(("SQLITE_IOERR", "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL", "SQLITE_NOMEM")):
-        return StoreFailedError(path, name)
-    if str(error).startswith(_NOT_TEXT):  # Python's own refusal, which quotes the bytes: too long to be said
-        return DamagedStoreError(path, _NOT_TEXT)
+    if (failure := failure_named(name)) is not None:
+        return StoreFailedError(path, name, failure)
+    if (damage := _damage(name, str(error))) is not None:
+        return DamagedStoreError(path, damage, _NOT_TEXT if damage is Damage.CONTENT else str(error))
     return None
+
+
+def _damage(name: str, said: str) -> Damage | None:
+    """Name what is damaged by SQLite's name of the error, or by what it or Python said."""
+    if name.startswith("SQLITE_NOTADB"):
+        return Damage.HEADER
+    if name.startswith("SQLITE_CORRUPT"):
+        return Damage.PAGES
+    if said.startswith(_NOT_THERE):
+        return Damage.TABLES
+    return Damage.CONTENT if said.startswith(_NOT_TEXT) else None

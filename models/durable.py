@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
+from models.causes import failure_of
 from models.errors import DiskFullError, ReadOnlyStoreError, StoreFailedError
 
 PARTIAL = ".partial"
@@ -145,4 +146,4 @@ def refusal_of(error: OSError, place: Path) -> DiskFullError | ReadOnlyStoreErro
         return DiskFullError(place)
     if error.errno in _FORBIDDEN:
         return ReadOnlyStoreError(place)
-    return StoreFailedError(place, error.strerror or str(error))
+    return StoreFailedError(place, error.strerror or str(error), failure_of(error))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.causes import Damage, Failure
+
 
 class StoreError(Exception):
     """The workspace could not do what was asked; nothing was changed."""
@@ -30,10 +32,11 @@ class NotOurStoreError(StoreError):
 
 @dataclass(eq=False)
 class DamagedStoreError(StoreError):
-    """The database is ours but cannot be trusted; `what` is SQLite's own finding."""
+    """The database is ours but cannot be trusted; `what` is SQLite's own finding, in its own language."""
 
     path: Path
-    what: str
+    damage: Damage
+    what: str = ""
 
 
 @dataclass(eq=False)
@@ -93,6 +96,7 @@ class StoreFailedError(StoreError):
 
     path: Path
     what: str
+    failure: Failure = Failure.UNSAID
 
 
 @dataclass(frozen=True, slots=True)

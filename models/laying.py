@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 
+from models.causes import Damage
 from models.connection import connect, sqlite_refusals
 from models.durable import disk_refusals, put_in_place, sync_path
 from models.errors import DamagedStoreError, NewerStoreError, NotOurStoreError, StoreError
@@ -10,7 +11,6 @@ from models.identity import APPLICATION_ID, BACKUPS, DATABASE, EVIDENCE, SCHEMA_
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
-_NO_DATABASE = "file is not a database"
 
 
 def version_of(path: Path) -> int:
@@ -44,7 +44,7 @@ def _stranger(path: Path) -> StoreError:
     """Name a file that does not begin as ours do: beside what only we make it was ours and is damaged."""
     beside = (EVIDENCE, BACKUPS) if path.name == DATABASE else ()
     was_ours = path.parent.name == BACKUPS or any((path.parent / name).is_dir() for name in beside)
-    return DamagedStoreError(path, _NO_DATABASE) if was_ours else NotOurStoreError(path)
+    return DamagedStoreError(path, Damage.HEADER) if was_ours else NotOurStoreError(path)
 
 
 def _number(header: bytes, offset: int) -> int:
@@ -109,4 +109,4 @@ def _prove(connection: sqlite3.Connection, path: Path) -> None:
     found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     stray = connection.execute("PRAGMA foreign_key_check").fetchone()
     if found != "ok" or stray is not None:
-        raise DamagedStoreError(path, str(stray or found))
+        raise DamagedStoreError(path, Damage.PAGES if found != "ok" else Damage.ROWS, str(stray or found))

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
+from models.causes import Damage
 from models.durable import PARTIAL, disk_refusals, make_folder, sync_path, write_whole
 from models.errors import DamagedStoreError
 
@@ -39,7 +40,7 @@ def unpack(source: Path, folder: Path) -> None:
         for name in archive.namelist():
             place = PurePosixPath(name)
             if place.is_absolute() or ".." in place.parts or ":" in name or "\\" in name:
-                raise DamagedStoreError(source, name)
+                raise DamagedStoreError(source, Damage.ARCHIVE, name)
             target = folder.joinpath(*place.parts)
             make_folder(target.parent)
             target.write_bytes(archive.read(name))
@@ -51,4 +52,4 @@ def _damage_said(source: Path) -> Iterator[None]:
     try:
         yield
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
-        raise DamagedStoreError(source, str(error)) from error
+        raise DamagedStoreError(source, Damage.ARCHIVE, str(error)) from error

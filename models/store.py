@@ -8,6 +8,7 @@ from pathlib import Path
 
 from models import laying
 from models.blobs import Blobs
+from models.causes import Damage
 from models.checking import strange_guards
 from models.connection import connect, is_disk_failure, sqlite_refusals
 from models.durable import disk_refusals, make_folder
@@ -175,11 +176,11 @@ def _checked_connection(database: Path) -> sqlite3.Connection:
 def _look_through(connection: sqlite3.Connection, database: Path) -> None:
     found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
-        raise DamagedStoreError(database, found.splitlines()[-1])
+        raise DamagedStoreError(database, Damage.PAGES, found.splitlines()[-1])
 
 
 def _check_guards(connection: sqlite3.Connection, database: Path) -> None:
     """Trust no database whose triggers and views are not exactly ours."""
     strange = strange_guards(Work(connection))
     if strange:
-        raise DamagedStoreError(database, ", ".join(strange))
+        raise DamagedStoreError(database, Damage.TABLES, ", ".join(strange))

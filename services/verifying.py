@@ -14,6 +14,7 @@ from models.lines import AssessmentLine, BlobLine, HeadLine
 from models.trail import BEGINNING, first_break
 from models.vocabulary import AssessmentId
 from models.work import Work
+from resources import word
 from services import listed, shelf
 from services.editions.replay import broken_editions
 from services.errors import NoWorkspaceError
@@ -83,7 +84,7 @@ def verify(folder: Path, progress: Progress = silent) -> Verification:
             found, files = _in_database(work), work.all(compiled.BLOBS)
         return _with_files(found, files, Blobs(folder / EVIDENCE), progress)
     except DamagedStoreError as damage:
-        return Verification((Problem(ProblemKind.DATABASE, damage.what),))
+        return Verification((Problem(ProblemKind.DATABASE, word(damage.damage)),))
     except _NO_VALUES as unreadable:
         return Verification((Problem(ProblemKind.ALTERED, str(unreadable)),))
 

@@ -19,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # How long a test waits for a window: much longer than it takes, as a busy machine is no finding here either.
 _PATIENCE_MS = 120_000
+_IS_OVER = pytest.StashKey[bool]()
 _ROOT = Path(__file__).resolve().parents[1]
 _CACHES = {"__pycache__", ".hypothesis", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".import_linter_cache"}
 
@@ -30,6 +31,12 @@ settings.load_profile("check")
 def pytest_configure(config: pytest.Config) -> None:
     # The offscreen plugin warns of what no plugin without a screen can do.
     config.addinivalue_line("qt_log_ignore", "This plugin does not support")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Note that a test has had its say: what asks from now on is answered by nobody."""
+    item.stash[_IS_OVER] = True
 
 
 @pytest.fixture
@@ -95,7 +102,30 @@ def _troubles(qapp: "QApplication", monkeypatch: pytest.MonkeyPatch) -> Iterator
 
 
 @pytest.fixture
-def qtbot(qtbot: "QtBot", monkeypatch: pytest.MonkeyPatch, _troubles: list[str]) -> "QtBot":
+def _answered(qapp: "QApplication", request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Close a dialog that waits for an answer once a check has failed or the test is over: it would wait for ever."""
+    from PySide6.QtCore import QTimer
+
+    from gui.widgets.dialog import Dialog
+
+    caught, ask = request.node.qt_exception_capture_manager.exceptions, Dialog.exec
+
+    def look_after(dialog: Dialog) -> None:
+        if caught or request.node.stash.get(_IS_OVER, False):
+            dialog.reject()
+
+    def answered(dialog: Dialog) -> int:
+        look = QTimer(interval=100)
+        look.timeout.connect(partial(look_after, dialog))
+        look.start()
+        QTimer.singleShot(_PATIENCE_MS, dialog, dialog.reject)
+        return ask(dialog)
+
+    monkeypatch.setattr(Dialog, "exec", answered)
+
+
+@pytest.fixture
+def qtbot(qtbot: "QtBot", monkeypatch: pytest.MonkeyPatch, _troubles: list[str], _answered: None) -> "QtBot":
     """Hold a test's windows until the next test begins, and wait with patience, but not after a bug of ours.
 
     pytest-qt remembers windows weakly and still paints them once the test is over: the garbage collector, coming by in

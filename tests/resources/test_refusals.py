@@ -15,6 +15,8 @@ import models
 import reports
 import services
 from checklists.errors import PolicyFault, PolicyFileError
+from models.causes import Damage, Failure
+from models.errors import DamagedStoreError, StoreError, StoreFailedError
 from resources import refusals
 from services.evidence.errors import NotOpenableError
 
@@ -32,6 +34,10 @@ def error_modules() -> Iterator[ModuleType]:
 def expected_errors() -> list[type[Exception]]:
     found = (kind for module in error_modules() for _, kind in inspect.getmembers(module, inspect.isclass))
     return sorted({kind for kind in found if issubclass(kind, Exception) and kind.__name__ not in BASES}, key=repr)
+
+
+def _failed(failure: Failure) -> StoreFailedError:
+    return StoreFailedError(Path("甲.db"), "SQLITE_IOERR", failure)
 
 
 @pytest.mark.parametrize("kind", expected_errors())
@@ -59,6 +65,15 @@ def test_every_fault_of_a_checklists_file_is_said_with_its_place_and_remedy(faul
     assert fault.value not in said
     assert not re.search(r"\{(place|found|wanted)\}|（）", said)
     assert re.search(r"改|写|选|换|留|看|存", said.partition("：")[2])
+
+
+@pytest.mark.parametrize(
+    "error", [*(DamagedStoreError(Path("甲.db"), one, "x") for one in Damage), *map(_failed, Failure)]
+)
+def test_damage_and_failures_are_said_in_no_foreign_word(error: StoreError) -> None:
+    said = refusals.sentence(error)
+    assert said is not None
+    assert not re.search(r"[A-Za-z]{2,}|（）", said.replace("甲.db", "").replace("backups", ""))
 
 
 def test_a_bug_of_ours_has_no_sentence() -> None:

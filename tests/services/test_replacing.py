@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from models import swapping
+from models.causes import Damage
 from models.durable import put_in_place
 from models.errors import (
     DamagedStoreError,
@@ -190,6 +191,6 @@ def test_a_workspace_that_is_open_is_not_replaced(folder: Path) -> None:
 
 
 def test_only_damage_and_loss_are_mended_by_a_backup() -> None:
-    assert is_helped(DamagedStoreError(Path("w"), "malformed"))
+    assert is_helped(DamagedStoreError(Path("w"), Damage.PAGES, "malformed"))
     for other in (NewerStoreError(Path("w"), 4, 3), DiskFullError(Path("w")), ValueError()):
         assert not is_helped(other)
