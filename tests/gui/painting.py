@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,11 +23,13 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from gui.widgets.labels import ElidedLabel
 from tests.plain_text import labels_that_read_markup
 
 _SLACK = 1.5
+_TURNS_AT_REST = 3
 _WRAPS = int(Qt.TextFlag.TextWordWrap)
 _FOREIGN = re.compile(r"[A-Za-z]{2,}")
 _KNOWN = frozenset(
@@ -76,6 +79,27 @@ def a_spy() -> Iterator[Spy]:
         yield spy
 
 
+def look_at(qtbot: QtBot, window: QWidget, may_elide: frozenset[str] = frozenset()) -> list[str]:
+    """Paint a window once it has come to rest, and list what is wrong with it; only some modules may cut words."""
+    come_to_rest(qtbot, window)
+    with a_spy() as spy:
+        window.grab()
+    cut = [f"{module} 截断：{text}" for module, text in spy.cut_outside(may_elide)]
+    over = [f"{module} 写出界：{text}" for module, text in spy.overflowing]
+    return sorted({*cut, *over, *faults_of(window)})
+
+
+def come_to_rest(qtbot: QtBot, window: QWidget) -> None:
+    """Wait until turns of the event loop leave everything in a window where it was, however long each may take."""
+    places: deque[list[tuple[str, QRect]]] = deque(maxlen=_TURNS_AT_REST)
+
+    def is_at_rest() -> bool:
+        places.append(_places_in(window))
+        return len(places) == _TURNS_AT_REST and all(now == places[0] for now in places)
+
+    qtbot.waitUntil(is_at_rest)
+
+
 def faults_of(window: QWidget) -> list[str]:
     """List what is wrong with the widgets of a window that can be seen."""
     seen = [widget for widget in [window, *window.findChildren(QWidget)] if widget.isVisible()]
@@ -84,6 +108,10 @@ def faults_of(window: QWidget) -> list[str]:
         faults += [f"{type(widget).__name__} 装不下：{text}" for text in _cramped(widget)]
         faults += [f"外文：{text}" for text in _words_of(widget) if _is_foreign(text)]
     return faults + _overlaps(window)
+
+
+def _places_in(window: QWidget) -> list[tuple[str, QRect]]:
+    return [(type(widget).__name__, widget.geometry()) for widget in window.findChildren(QWidget) if widget.isVisible()]
 
 
 def _eliding(spy: Spy, real: Callable[..., str]) -> Callable[..., str]:

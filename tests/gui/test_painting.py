@@ -4,9 +4,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
-from datetime import datetime, timedelta
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -16,25 +13,19 @@ from pytestqt.qtbot import QtBot
 from gui.checklist.history_dialog import HistoryDialog
 from gui.evidence.narrowing import Narrowing
 from gui.overview.view import OverviewView
-from gui.platform.desk_settings import DeskSettings
-from gui.platform.theme import Themes
 from gui.shell.desktop import Desktop
 from gui.shell.dialogs import about, keys_sheet
 from gui.shell.rooms.evidence import EvidenceRoom
 from gui.shell.rooms.report import ReportRoom
 from gui.shell.tabs import Tab
-from gui.shell.window import MainWindow
 from gui.widgets.dialog import TextDialog
 from gui.widgets.labels import plain_label
 from models.vocabulary import ItemKey, Status
 from services.evidence.flags import EvidenceFlag
-from services.sample.school import fill
-from services.workspace import Workspace
 from tests.checklists.official_documents import a_document
-from tests.gui.painting import a_spy, faults_of
+from tests.gui.painting import faults_of, look_at
+from tests.gui.windows import SAMPLE_NOW, SIZES, Program
 
-NOW = datetime(2025, 11, 21, 14, 3).astimezone()
-SIZES = ((1440, 868), (1366, 696), (960, 520))
 MAY_ELIDE = frozenset(
     {
         "gui.checklist.tree_delegate",  # headings of the tree, with a tooltip
@@ -55,52 +46,21 @@ MAY_ELIDE = frozenset(
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder: Path = tmp_path_factory.mktemp("sample") / "ws"
-    ticks = count()
-    with Workspace.open(
-        folder, "李敏", NOW.date, now=lambda: NOW - timedelta(minutes=15) + timedelta(seconds=next(ticks))
-    ) as workspace:
-        fill(workspace, "yiyang")
-    return folder
-
-
 @pytest.fixture(params=SIZES, ids=[f"{wide}x{high}" for wide, high in SIZES])
-def desktop(
-    qtbot: QtBot, request: pytest.FixtureRequest, sample: Path, tmp_path: Path, themes: Themes
-) -> Iterator[Desktop]:
-    settings = DeskSettings(tmp_path / "desk.ini")
-    made = Desktop(MainWindow(settings), sample, "李敏", settings, themes, now=lambda: NOW)
-    made.window.resize(*request.param)
-    made.window.show()
-    made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None)
-    yield made
-    made.window.close()
-    made.close()
+def desktop(program: Program, request: pytest.FixtureRequest, sample: Path) -> Iterator[Desktop]:
+    with program.opened(sample, SAMPLE_NOW, request.param) as made:
+        yield made
 
 
-def look_at(qtbot: QtBot, desktop: Desktop) -> list[str]:
-    """Paint the window once it has settled, and list what is wrong with it."""
-    settle(qtbot, desktop.window)
-    with a_spy() as spy:
-        desktop.window.grab()
-    cut = [f"{module} 截断：{text}" for module, text in spy.cut_outside(MAY_ELIDE)]
-    over = [f"{module} 写出界：{text}" for module, text in sorted(set(spy.overflowing))]
-    return sorted({*cut, *over, *faults_of(desktop.window)})
-
-
-def settle(qtbot: QtBot, window: QWidget) -> None:
-    """Let layouts come to rest; a fault that stays is left to be found."""
-    with suppress(qtbot.TimeoutError):
-        qtbot.waitUntil(lambda: not faults_of(window), timeout=3_000)
+def faults_in(qtbot: QtBot, desktop: Desktop) -> list[str]:
+    """List what is wrong with all of the window as it stands."""
+    return look_at(qtbot, desktop.window, MAY_ELIDE)
 
 
 def open_the_sample(desktop: Desktop) -> None:
     assert desktop.workspace is not None
-    first = min(desktop.workspace.opening.assessments(), key=lambda row: row.year)  # a next year may be begun below
-    desktop.open_assessment(first.id)
+    [only] = desktop.workspace.opening.assessments()
+    desktop.open_assessment(only.id)
 
 
 def telling_items(desktop: Desktop) -> list[ItemKey]:
@@ -115,7 +75,7 @@ def telling_items(desktop: Desktop) -> list[ItemKey]:
 
 
 def test_the_start_page_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
-    assert look_at(qtbot, desktop) == []
+    assert faults_in(qtbot, desktop) == []
 
 
 def test_the_checklist_is_whole_at_every_telling_item(qtbot: QtBot, desktop: Desktop) -> None:
@@ -124,7 +84,7 @@ def test_the_checklist_is_whole_at_every_telling_item(qtbot: QtBot, desktop: Des
     found = {}
     for key in telling_items(desktop):
         desktop.sitting.checklist.show_item(key)
-        if faults := look_at(qtbot, desktop):
+        if faults := faults_in(qtbot, desktop):
             found[key] = faults
     assert found == {}
 
@@ -132,46 +92,44 @@ def test_the_checklist_is_whole_at_every_telling_item(qtbot: QtBot, desktop: Des
 def test_the_overview_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
     open_the_sample(desktop)
     desktop.desks.seat.show_tab(Tab.OVERVIEW)
-    assert look_at(qtbot, desktop) == []
+    assert faults_in(qtbot, desktop) == []
     assert desktop.sitting is not None
     overview = desktop.sitting.room(Tab.OVERVIEW).view
     assert isinstance(overview, OverviewView)
     overview._figures._switch.click()
-    assert look_at(qtbot, desktop) == []
+    assert faults_in(qtbot, desktop) == []
 
 
 def test_the_check_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
     open_the_sample(desktop)
     desktop.desks.seat.show_tab(Tab.QUALITY)
-    assert look_at(qtbot, desktop) == []
+    assert faults_in(qtbot, desktop) == []
 
 
 def test_two_years_are_whole_side_by_side(qtbot: QtBot, desktop: Desktop) -> None:
     open_the_sample(desktop)
     assert desktop.sitting is not None
     assert desktop.workspace is not None
-    cycles = desktop.workspace.cycles
-    first = desktop.sitting.assessment
-    begun = cycles.started(first) or cycles.start(first).assessment
-    desktop.open_assessment(begun)
+    begun = desktop.workspace.cycles.start(desktop.sitting.assessment)
+    desktop.open_assessment(begun.assessment)
     for tab in (Tab.CHECKLIST, Tab.OVERVIEW, Tab.CYCLES):
         desktop.desks.seat.show_tab(tab)
-        assert look_at(qtbot, desktop) == []
+        assert faults_in(qtbot, desktop) == []
     desktop._on_home_wanted()
-    assert look_at(qtbot, desktop) == []
+    assert faults_in(qtbot, desktop) == []
 
 
 def test_the_evidence_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
     open_the_sample(desktop)
     desktop.desks.seat.show_tab(Tab.EVIDENCE)
     assert desktop.sitting is not None
-    assert look_at(qtbot, desktop) == []
+    assert faults_in(qtbot, desktop) == []
     evidence = desktop.sitting.room(Tab.EVIDENCE)
     assert isinstance(evidence, EvidenceRoom)
     evidence.screen.view.bar.ask(Narrowing(flag=EvidenceFlag.EXPIRED))
-    assert look_at(qtbot, desktop) == []
+    assert faults_in(qtbot, desktop) == []
     evidence.screen.view.list.selectAll()
-    assert look_at(qtbot, desktop) == []
+    assert faults_in(qtbot, desktop) == []
 
 
 def test_the_report_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
@@ -181,9 +139,9 @@ def test_the_report_is_whole(qtbot: QtBot, desktop: Desktop) -> None:
     assert isinstance(report, ReportRoom)
     with qtbot.waitSignal(report.screen.made):
         desktop.desks.seat.show_tab(Tab.REPORT)
-    assert look_at(qtbot, desktop) == []
+    assert faults_in(qtbot, desktop) == []
     report.screen.view._show_options(shown=True)
-    assert look_at(qtbot, desktop) == []
+    assert faults_in(qtbot, desktop) == []
 
 
 def test_the_review_of_a_draft_is_whole(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
@@ -193,15 +151,12 @@ def test_the_review_of_a_draft_is_whole(qtbot: QtBot, desktop: Desktop, tmp_path
     screen = desktop.desks.drafting.screen
     assert screen is not None
     qtbot.waitUntil(lambda: screen.review is not None)
-    assert look_at(qtbot, desktop) == []
+    assert faults_in(qtbot, desktop) == []
     screen.view.turn_to_text()
     screen.view.clauses.tabs.setCurrentIndex(1)
-    assert look_at(qtbot, desktop) == []
+    assert faults_in(qtbot, desktop) == []
     screen.view.bar.home.click()
-    assert look_at(qtbot, desktop) == []
-    assert desktop.workspace is not None
-    for row in desktop.workspace.drafts.listed():
-        desktop.workspace.drafts.throw_away(row.name)
+    assert faults_in(qtbot, desktop) == []
 
 
 def test_the_dialogs_are_whole(qtbot: QtBot, desktop: Desktop) -> None:
@@ -210,11 +165,7 @@ def test_the_dialogs_are_whole(qtbot: QtBot, desktop: Desktop) -> None:
     for dialog in (keys_sheet(), about("0.1.0", "/数据/职评簿"), asked, HistoryDialog("11-9", [], None)):
         qtbot.addWidget(dialog)
         dialog.show()
-        settle(qtbot, dialog)
-        with a_spy() as spy:
-            dialog.grab()
-        assert spy.overflowing == []
-        assert faults_of(dialog) == []
+        assert look_at(qtbot, dialog) == []
 
 
 @pytest.mark.skipif("QT_SCALE_FACTOR" in os.environ, reason="this is the run at another scale")

@@ -2,31 +2,23 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import suppress
-from datetime import datetime, timedelta
-from itertools import count
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.checklist.filters import Filter
-from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import ThemeChoice, Themes
 from gui.shell.desktop import Desktop
 from gui.shell.rooms.text import TextRoom
 from gui.shell.tabs import Tab
-from gui.shell.window import MainWindow
 from models.vocabulary import ItemKey
-from services.sample.school import fill
 from services.workspace import Workspace
 from tests.checklists.clauses import SHARED
 from tests.gui.checklist.sitting import type_words
-from tests.gui.painting import a_spy, faults_of
+from tests.gui.painting import look_at
+from tests.gui.windows import SAMPLE_NOW, SIZES, Program
 
-NOW = datetime(2025, 11, 21, 14, 3).astimezone()
-SIZES = ((1440, 868), (1366, 696), (960, 520))
 MAY_ELIDE = frozenset(
     {
         "gui.checklist.tree_delegate",
@@ -46,56 +38,32 @@ SHOTS = os.environ.get("VOCCHECK_SHOTS", "")
 pytestmark = pytest.mark.skipif(not TEXT.is_file(), reason=f"the official text is not at {TEXT}")
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace with the sample school and a copy of the official text in which one clause is another one."""
-    folder: Path = tmp_path_factory.mktemp("sample") / "ws"
-    copy = folder.parent / COPY
+@pytest.fixture
+def changed(sample: Path) -> Path:
+    """Keep a copy of the official text in which one clause is another one."""
+    copy = sample.parent / COPY
     copy.write_text(TEXT.read_text(encoding="utf-8-sig").replace("双师型", "双技型"), encoding="utf-8")
-    ticks = count()
-    with Workspace.open(
-        folder, "李敏", NOW.date, now=lambda: NOW - timedelta(minutes=15) + timedelta(seconds=next(ticks))
-    ) as workspace:
-        fill(workspace, "yiyang")
+    with Workspace.open(sample, "李敏", SAMPLE_NOW.date, now=lambda: SAMPLE_NOW) as workspace:
         workspace.official_texts.keep("yiyang", copy)
-    return folder
+    return sample
 
 
 @pytest.fixture(params=[(*size, choice) for size in SIZES for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK)], ids=str)
-def desktop(
-    qtbot: QtBot, request: pytest.FixtureRequest, sample: Path, tmp_path: Path, themes: Themes
-) -> Iterator[Desktop]:
-    settings = DeskSettings(tmp_path / "desk.ini")
+def desktop(program: Program, request: pytest.FixtureRequest, changed: Path, themes: Themes) -> Iterator[Desktop]:
     wide, high, choice = request.param
     themes.choose(choice)
-    made = Desktop(MainWindow(settings), sample, "李敏", settings, themes, now=lambda: NOW)
-    made.window.resize(wide, high)
-    made.window.show()
-    made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None)
-    assert made.workspace is not None
-    made.open_assessment(made.workspace.opening.assessments()[0].id)
-    yield made
-    made.window.close()
-    made.close()
-    themes.choose(ThemeChoice.LIGHT)
+    with program.opened(changed, SAMPLE_NOW, (wide, high)) as made:
+        assert made.workspace is not None
+        made.open_assessment(made.workspace.opening.assessments()[0].id)
+        yield made
 
 
-def look_at(qtbot: QtBot, desktop: Desktop, name: str) -> list[str]:
-    settle(qtbot, desktop.window)
-    with a_spy() as spy:
-        picture = desktop.window.grab()
+def faults_in(qtbot: QtBot, desktop: Desktop, name: str) -> list[str]:
+    faults = look_at(qtbot, desktop.window, MAY_ELIDE)
     if SHOTS:
-        picture.save(f"{SHOTS}/{name}-{desktop.window.width()}-{desktop._themes.choice.value}.png")
-    cut = [f"{module} 截断：{text}" for module, text in spy.cut_outside(MAY_ELIDE)]
-    over = [f"{module} 写出界：{text}" for module, text in sorted(set(spy.overflowing))]
+        desktop.window.grab().save(f"{SHOTS}/{name}-{desktop.window.width()}-{desktop._themes.choice.value}.png")
     foreign = f"外文：{COPY}"  # the name of a user's own file
-    return sorted({*cut, *over, *faults_of(desktop.window)} - {foreign})
-
-
-def settle(qtbot: QtBot, window: QWidget) -> None:
-    with suppress(qtbot.TimeoutError):
-        qtbot.waitUntil(lambda: not faults_of(window), timeout=400)
+    return [fault for fault in faults if fault != foreign]
 
 
 def to_review(desktop: Desktop) -> list[ItemKey]:
@@ -111,23 +79,23 @@ def test_the_reader_is_whole_with_words_looked_for_and_chosen(qtbot: QtBot, desk
     assert isinstance(room, TextRoom)
     desktop.desks.seat.show_tab(Tab.TEXT)
     room.screen.show_item(to_review(desktop)[0])
-    assert look_at(qtbot, desktop, "reader") == []
+    assert faults_in(qtbot, desktop, "reader") == []
     room.screen.view.turn_to_text()
     type_words(room.screen.view.text.find_bar.field, "职业教育")
-    assert look_at(qtbot, desktop, "reader-find") == []
+    assert faults_in(qtbot, desktop, "reader-find") == []
     type_words(room.screen.view.text.find_bar.field, "没有这样的话")
     room.screen.view.text.text.select_all()
-    assert look_at(qtbot, desktop, "reader-chosen") == []
+    assert faults_in(qtbot, desktop, "reader-chosen") == []
 
 
 def test_what_needs_a_review_is_whole_in_list_item_and_overview(qtbot: QtBot, desktop: Desktop) -> None:
     assert desktop.sitting is not None
     desktop.sitting.checklist.show_item(to_review(desktop)[0])
-    assert look_at(qtbot, desktop, "item-review") == []
+    assert faults_in(qtbot, desktop, "item-review") == []
     desktop.sitting.checklist.show_only(Filter(needs_review=True))
-    assert look_at(qtbot, desktop, "list-review") == []
+    assert faults_in(qtbot, desktop, "list-review") == []
     desktop.desks.seat.show_tab(Tab.OVERVIEW)
-    assert look_at(qtbot, desktop, "overview-review") == []
+    assert faults_in(qtbot, desktop, "overview-review") == []
 
 
 @pytest.mark.parametrize("desktop", [(1440, 868, ThemeChoice.LIGHT)], indirect=True)

@@ -9,36 +9,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import Themes
 from gui.search.content import FoundLine
 from gui.search.dialog import SearchDialog
 from gui.shell.desktop import Desktop
 from gui.shell.tabs import Tab
-from gui.shell.window import MainWindow
 from models.vocabulary import AssessmentId, ItemKey, Ownership, SchoolType, Status
 from services.checklist import Answer
 from tests.gui.checklist.sitting import type_words
 from tests.gui.painting import a_spy, faults_of
+from tests.gui.windows import Program
 
 NOW = datetime(2026, 11, 22, 9, 0).astimezone()
 _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
-    settings = DeskSettings(tmp_path / "desk.ini")
-    made = Desktop(MainWindow(settings), tmp_path / "ws", "李敏", settings, themes, now=lambda: NOW)
-    qtbot.addWidget(made.window)
-    made.window.resize(1440, 900)
-    with qtbot.waitActive(made.window):
-        made.window.show()
-        made.window.activateWindow()
-    made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None)
-    yield made
-    made.window.close()
-    made.close()
+def desktop(program: Program, tmp_path: Path) -> Iterator[Desktop]:
+    with program.opened(tmp_path / "ws", NOW, (1440, 900)) as made:
+        yield made
 
 
 @pytest.fixture

@@ -11,40 +11,26 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox
 from pytestqt.qtbot import QtBot
 
 from gui.overview.view import OverviewView
-from gui.platform.desk_settings import DeskSettings
-from gui.platform.theme import Themes
 from gui.policies.cards import PolicyCard
 from gui.shell.desktop import Desktop
 from gui.shell.rooms.report import ReportRoom
 from gui.shell.rooms.text import TextRoom
 from gui.shell.tabs import Tab
-from gui.shell.window import MainWindow
 from gui.widgets.buttons import LinkButton
 from models.errors import DiskFullError, StoreInUseError
 from models.vocabulary import AssessmentId, Ownership, SchoolType, Status
 from resources.refusals import sentence
 from services.assessments import Assessments
 from services.workspace import Workspace
+from tests.gui.windows import Program
 
 NOW = datetime(2025, 11, 21, 16, 20).astimezone()
 
 
-def a_desktop(qtbot: QtBot, folder: Path, themes: Themes, *, opens: bool = True) -> Desktop:
-    settings = DeskSettings(folder / "desk.ini")
-    desktop = Desktop(MainWindow(settings), folder / "ws", "李敏", settings, themes, now=lambda: NOW)
-    qtbot.addWidget(desktop.window)
-    desktop.window.show()
-    desktop.open()
-    qtbot.waitUntil(lambda: (desktop.workspace is not None) is opens)
-    return desktop
-
-
 @pytest.fixture
-def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
-    made = a_desktop(qtbot, tmp_path, themes)
-    yield made
-    made.window.close()
-    made.close()
+def desktop(program: Program, tmp_path: Path) -> Iterator[Desktop]:
+    with program.opened(tmp_path / "ws", NOW) as made:
+        yield made
 
 
 def a_started_assessment(desktop: Desktop) -> AssessmentId:
@@ -53,23 +39,14 @@ def a_started_assessment(desktop: Desktop) -> AssessmentId:
     return desktop.workspace.assessments.start(school, "zibo-gaoxin", 2025)
 
 
-def test_enter_works_the_moment_the_page_is_said_to_be_usable(qtbot: QtBot, tmp_path: Path, themes: Themes) -> None:
-    first = a_desktop(qtbot, tmp_path, themes)
-    a_started_assessment(first)
-    first.window.close()
-    first.close()
-    settings = DeskSettings(tmp_path / "desk.ini")
-    again = Desktop(MainWindow(settings), tmp_path / "ws", "李敏", settings, themes, now=lambda: NOW)
-    qtbot.addWidget(again.window)
-    with qtbot.waitActive(again.window):
-        again.window.show()
-        again.window.activateWindow()
-    again.usable.connect(lambda: QTest.keyClick(again.window.windowHandle(), Qt.Key.Key_Return))
-    with qtbot.waitSignal(again.complete):
-        again.open()
-    assert again.window.current_tab is Tab.CHECKLIST
-    again.window.close()
-    again.close()
+def test_enter_works_the_moment_the_page_is_said_to_be_usable(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    with program.opened(tmp_path / "ws", NOW) as first:
+        a_started_assessment(first)
+    with program.shown(tmp_path / "ws", NOW) as again:
+        again.usable.connect(lambda: QTest.keyClick(again.window.windowHandle(), Qt.Key.Key_Return))
+        with qtbot.waitSignal(again.complete):
+            again.open()
+        assert again.window.current_tab is Tab.CHECKLIST
 
 
 def press(
@@ -84,22 +61,17 @@ def statuses(desktop: Desktop, assessment: AssessmentId) -> list[Status]:
     return [row.status for row in desktop.workspace.assessments.checklist(assessment).binding_items()]
 
 
-def test_answers_by_key_survive_the_window(qtbot: QtBot, tmp_path: Path, themes: Themes) -> None:
-    first = a_desktop(qtbot, tmp_path, themes)
-    assessment = a_started_assessment(first)
-    first.open_assessment(assessment)
-    assert first.window.current_tab is Tab.CHECKLIST
-    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
-        press(qtbot, first, key, Qt.KeyboardModifier.ShiftModifier)
-    assert statuses(first, assessment)[:3] == [Status.MET, Status.PARTLY_MET, Status.NOT_MET]
-    assert "16:20" in first.window.save_state.text or "已保存" in first.window.save_state.text
-    first.window.close()
-    first.close()
-
-    second = a_desktop(qtbot, tmp_path, themes)
-    assert statuses(second, assessment)[:3] == [Status.MET, Status.PARTLY_MET, Status.NOT_MET]
-    second.window.close()
-    second.close()
+def test_answers_by_key_survive_the_window(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    with program.opened(tmp_path / "ws", NOW) as first:
+        assessment = a_started_assessment(first)
+        first.open_assessment(assessment)
+        assert first.window.current_tab is Tab.CHECKLIST
+        for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+            press(qtbot, first, key, Qt.KeyboardModifier.ShiftModifier)
+        assert statuses(first, assessment)[:3] == [Status.MET, Status.PARTLY_MET, Status.NOT_MET]
+        assert "16:20" in first.window.save_state.text or "已保存" in first.window.save_state.text
+    with program.opened(tmp_path / "ws", NOW) as second:
+        assert statuses(second, assessment)[:3] == [Status.MET, Status.PARTLY_MET, Status.NOT_MET]
 
 
 def test_undo_and_redo_go_through_the_window(qtbot: QtBot, desktop: Desktop) -> None:
@@ -183,16 +155,15 @@ def a_started_assessment_of(desktop: Desktop, name: str) -> AssessmentId:
     return desktop.workspace.assessments.start(school, "zibo-gaoxin", 2025)
 
 
-def test_a_workspace_in_use_is_said_on_the_start_page(qtbot: QtBot, tmp_path: Path, themes: Themes) -> None:
+def test_a_workspace_in_use_is_said_on_the_start_page(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     with Workspace.open(tmp_path / "ws", "王海波"):
         with pytest.raises(StoreInUseError) as refused:
             Workspace.open(tmp_path / "ws", "李敏")
         assert "王海波" in (sentence(refused.value) or "")
-        desktop = a_desktop(qtbot, tmp_path, themes, opens=False)
-        qtbot.waitUntil(lambda: "王海波" in shown_text(desktop))
-        assert desktop.workspace is None
-        desktop.window.close()
-        desktop.close()
+        with program.shown(tmp_path / "ws", NOW) as desktop:
+            desktop.open()
+            qtbot.waitUntil(lambda: "王海波" in shown_text(desktop))
+            assert desktop.workspace is None
 
 
 def shown_text(desktop: Desktop) -> str:

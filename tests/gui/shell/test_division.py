@@ -10,34 +10,25 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.departments.content import DepartmentLine
-from gui.platform.desk_settings import DeskSettings
-from gui.platform.theme import Themes
 from gui.shell.desktop import Desktop
 from gui.shell.rooms.division import DivisionRoom
 from gui.shell.tabs import Tab
-from gui.shell.window import MainWindow
 from models.vocabulary import Ownership, SchoolType
 from services.workspace import Workspace
+from tests.gui.windows import Program
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NOW = datetime(2025, 11, 21, 16, 20).astimezone()
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
-    settings = DeskSettings(tmp_path / "desk.ini")
-    made = Desktop(MainWindow(settings), tmp_path / "ws", "李敏", settings, themes, now=lambda: NOW)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None)
-    assert made.workspace is not None
-    school = made.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
-    made.workspace.departments.add_all(school, ["教务处", "学生处"])
-    made.open_assessment(made.workspace.assessments.start(school, "zibo-gaoxin", 2025))
-    yield made
-    made.window.close()
-    made.close()
+def desktop(program: Program, tmp_path: Path) -> Iterator[Desktop]:
+    with program.opened(tmp_path / "ws", NOW) as made:
+        assert made.workspace is not None
+        school = made.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
+        made.workspace.departments.add_all(school, ["教务处", "学生处"])
+        made.open_assessment(made.workspace.assessments.start(school, "zibo-gaoxin", 2025))
+        yield made
 
 
 def _room(desktop: Desktop) -> DivisionRoom:

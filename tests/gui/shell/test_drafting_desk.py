@@ -11,29 +11,20 @@ from pytestqt.qtbot import QtBot
 
 from gui.drafting.outside import DraftingOutside
 from gui.drafting.presenter import DraftingScreen
-from gui.platform.desk_settings import DeskSettings
-from gui.platform.theme import Themes
 from gui.policies.cards import PolicyCards
 from gui.policies.new_form import NewForm
 from gui.shell.desktop import Desktop
-from gui.shell.window import MainWindow
 from models.vocabulary import Ownership, SchoolType
 from tests.checklists.official_documents import a_document
+from tests.gui.windows import Program
 
 NOW = datetime(2025, 11, 21, 16, 20).astimezone()
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
-    settings = DeskSettings(tmp_path / "desk.ini")
-    made = Desktop(MainWindow(settings), tmp_path / "ws", "李敏", settings, themes, now=lambda: NOW)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None)
-    yield made
-    made.window.close()
-    made.close()
+def desktop(program: Program, tmp_path: Path) -> Iterator[Desktop]:
+    with program.opened(tmp_path / "ws", NOW) as made:
+        yield made
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import ThemeChoice, Themes
 from gui.reporting.edition_list import EditionsDialog
 from gui.reporting.edition_presenter import EditionPresenter
@@ -19,7 +18,6 @@ from gui.reporting.freeze_dialog import FreezeDialog
 from gui.shell.desktop import Desktop
 from gui.shell.rooms.report import ReportRoom
 from gui.shell.tabs import Tab
-from gui.shell.window import MainWindow
 from models.vocabulary import AssessmentId, ItemKey, Ownership, SchoolType, SignerRole, Status
 from reports.orders import Kind
 from reports.printing import print_for_edition
@@ -30,6 +28,7 @@ from services.trail.changes import Change
 from services.workspace import Workspace
 from tests.gui.painting import faults_of
 from tests.gui.reporting.desk import choose
+from tests.gui.windows import Program
 
 NOW = datetime(2025, 11, 21, 16, 20).astimezone()
 NAMES = dict(zip(SignerRole, ("张敏", "李建国", "周校长"), strict=True))
@@ -52,19 +51,12 @@ class Outside:
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
-    settings = DeskSettings(tmp_path / "desk.ini")
-    made = Desktop(MainWindow(settings), tmp_path / "ws", "李敏", settings, themes, now=lambda: NOW)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None, timeout=20_000)
-    assert made.workspace is not None
-    school = made.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
-    made.open_assessment(made.workspace.assessments.start(school, "zibo-gaoxin", 2025))
-    yield made
-    made.window.close()
-    made.close()
+def desktop(program: Program, tmp_path: Path) -> Iterator[Desktop]:
+    with program.opened(tmp_path / "ws", NOW) as made:
+        assert made.workspace is not None
+        school = made.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
+        made.open_assessment(made.workspace.assessments.start(school, "zibo-gaoxin", 2025))
+        yield made
 
 
 @pytest.fixture
@@ -84,13 +76,13 @@ def _report(qtbot: QtBot, desktop: Desktop) -> ReportRoom:
     desktop.desks.seat.show_tab(Tab.REPORT)
     room = desktop.sitting.room(Tab.REPORT)
     assert isinstance(room, ReportRoom)
-    qtbot.waitUntil(lambda: not room.screen.is_busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not room.screen.is_busy)
     return room
 
 
 def _asked(qtbot: QtBot, editions: EditionPresenter) -> FreezeDialog:
     editions.part.freeze.click()
-    qtbot.waitUntil(lambda: isinstance(editions.dialog, FreezeDialog), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(editions.dialog, FreezeDialog))
     assert isinstance(editions.dialog, FreezeDialog)
     return editions.dialog
 
@@ -114,8 +106,8 @@ def test_freezing_shows_the_edition_s_pages_and_the_bar_says_so(
     for role, name in NAMES.items():
         dialog.names[role].setText(name)
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(workspace.editions.editions(assessment)), timeout=20_000)
-    qtbot.waitUntil(lambda: room.screen.view.foot.standing == "定稿第 1 版", timeout=30_000)
+    qtbot.waitUntil(lambda: bool(workspace.editions.editions(assessment)))
+    qtbot.waitUntil(lambda: room.screen.view.foot.standing == "定稿第 1 版")
     (row,) = workspace.editions.editions(assessment)
     assert row.edition.signers == tuple(SIGNERS)
     assert row.edition.short in _words(room)
@@ -123,7 +115,7 @@ def test_freezing_shows_the_edition_s_pages_and_the_bar_says_so(
     assert room.editions.part.freeze.isHidden()
     workspace.assessments.record(assessment, _first(workspace, assessment), Answer(Status.MET))
     room.editions.part.live.click()
-    qtbot.waitUntil(lambda: room.screen.view.foot.standing == "草稿，未定稿", timeout=30_000)
+    qtbot.waitUntil(lambda: room.screen.view.foot.standing == "草稿，未定稿")
     assert room.editions.part.said == "已定稿 第 1 版，之后改了 1 处"
 
 
@@ -133,7 +125,7 @@ def test_the_screen_tells_the_kept_report_from_a_paper_made_of_what_was_frozen(
     workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     room = _report(qtbot, desktop)
     room.editions.look_at(1)
-    qtbot.waitUntil(lambda: room.screen.view.foot.standing == "定稿第 1 版", timeout=30_000)
+    qtbot.waitUntil(lambda: room.screen.view.foot.standing == "定稿第 1 版")
     choose(qtbot, room.screen, Kind.ONE_PAGE)
     assert room.screen.view.foot.standing == "定稿第 1 版 · 按定稿内容排印"
     _paint(qtbot, room.screen.view)
@@ -156,11 +148,11 @@ def test_freezing_shows_how_far_it_is_and_nothing_is_asked_twice(
     dialog.act_button.click()
     part = room.editions.part
     room.screen.view._show_options(shown=True)
-    qtbot.waitUntil(lambda: part._progress.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: part._progress.isVisible())
     assert not part.freeze.isEnabled()
     _paint(qtbot, part)
     goes_on.set()
-    qtbot.waitUntil(lambda: part.live.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: part.live.isVisible())
     assert not part._progress.isVisible()
 
 
@@ -232,7 +224,7 @@ def test_withdrawing_asks_for_the_reason_and_offers_the_next_edition(
     assert not room.editions.part.freeze.isHidden()
     assert "定稿" not in _bar(desktop)
     dialog.entries[0].look.click()
-    qtbot.waitUntil(lambda: room.screen.view.foot.standing == "定稿第 1 版", timeout=30_000)
+    qtbot.waitUntil(lambda: room.screen.view.foot.standing == "定稿第 1 版")
     assert room.editions.part.said == "正在看的是第 1 版定稿的纸面。"
 
 

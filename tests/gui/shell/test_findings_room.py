@@ -10,37 +10,27 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.findings.form import Spot
-from gui.platform.desk_settings import DeskSettings
-from gui.platform.theme import Themes
 from gui.shell.desktop import Desktop
 from gui.shell.rooms.findings import FindingsRoom
 from gui.shell.tabs import Tab
-from gui.shell.window import MainWindow
 from models.vocabulary import ItemKey, Ownership, SchoolType, Status
 from services.checklist import Answer
+from tests.gui.windows import Program
 
 NOW = datetime(2025, 11, 21, 16, 20).astimezone()
 ITEM = ItemKey("9-2")
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
-    settings = DeskSettings(tmp_path / "desk.ini")
-    made = Desktop(MainWindow(settings), tmp_path / "ws", "李敏", settings, themes, now=lambda: NOW)
-    qtbot.addWidget(made.window)
-    with qtbot.waitExposed(made.window):
-        made.window.show()
-    made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None)
-    assert made.workspace is not None
-    school = made.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
-    made.workspace.departments.add(school, "实训处")
-    assessment = made.workspace.assessments.start(school, "yiyang", 2025)
-    made.workspace.assessments.record(assessment, ITEM, Answer(Status.PARTLY_MET, missing="缺三方协议"))
-    made.open_assessment(assessment)
-    yield made
-    made.window.close()
-    made.close()
+def desktop(program: Program, tmp_path: Path) -> Iterator[Desktop]:
+    with program.opened(tmp_path / "ws", NOW) as made:
+        assert made.workspace is not None
+        school = made.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
+        made.workspace.departments.add(school, "实训处")
+        assessment = made.workspace.assessments.start(school, "yiyang", 2025)
+        made.workspace.assessments.record(assessment, ITEM, Answer(Status.PARTLY_MET, missing="缺三方协议"))
+        made.open_assessment(assessment)
+        yield made
 
 
 def tab_of(desktop: Desktop) -> Tab | None:

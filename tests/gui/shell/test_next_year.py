@@ -10,34 +10,25 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.overview.view import OverviewView
-from gui.platform.desk_settings import DeskSettings
-from gui.platform.theme import Themes
 from gui.shell.desktop import Desktop
 from gui.shell.rooms.cycles import CyclesRoom
 from gui.shell.rooms.findings import FindingsRoom
 from gui.shell.rooms.quality import QualityRoom, place_of
 from gui.shell.tabs import Tab
-from gui.shell.window import MainWindow
 from gui.widgets.text import Paragraph
 from models.vocabulary import AssessmentId, EvidenceId, FindingNumber, ItemKey, Ownership, SchoolType, Status
 from services.checklist import Answer
 from services.cycles.comparison import Course
 from services.quality import Flaw, FlawRow
+from tests.gui.windows import Program
 
 NOW = datetime(2026, 3, 2, 9, 0).astimezone()
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
-    settings = DeskSettings(tmp_path / "desk.ini")
-    made = Desktop(MainWindow(settings), tmp_path / "ws", "李敏", settings, themes, now=lambda: NOW)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None)
-    yield made
-    made.window.close()
-    made.close()
+def desktop(program: Program, tmp_path: Path) -> Iterator[Desktop]:
+    with program.opened(tmp_path / "ws", NOW) as made:
+        yield made
 
 
 @pytest.fixture

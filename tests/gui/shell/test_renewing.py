@@ -10,34 +10,25 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.checklist.own_wish import OwnWish
-from gui.platform.desk_settings import DeskSettings
-from gui.platform.theme import Themes
 from gui.shell.desktop import Desktop
 from gui.shell.tabs import Tab
-from gui.shell.window import MainWindow
 from models.vocabulary import AssessmentId, ItemKey, Status
 from services.own_items import OwnWords
 from services.workspace import Workspace
 from tests.gui.checklist.sitting import AnOutside, type_words
 from tests.gui.revisions.behind import an_assessment_behind
+from tests.gui.windows import Program
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NOW = datetime(2025, 6, 30, 9, 0).astimezone()
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
+def desktop(program: Program, tmp_path: Path) -> Iterator[Desktop]:
     with an_assessment_behind(tmp_path / "ws"):
         pass
-    settings = DeskSettings(tmp_path / "desk.ini")
-    made = Desktop(MainWindow(settings), tmp_path / "ws", "李敏", settings, themes, now=lambda: NOW)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None)
-    yield made
-    made.window.close()
-    made.close()
+    with program.opened(tmp_path / "ws", NOW) as made:
+        yield made
 
 
 def _opened(desktop: Desktop) -> tuple[Workspace, AssessmentId]:

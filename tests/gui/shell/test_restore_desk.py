@@ -12,17 +12,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.platform.desk_settings import DeskSettings
-from gui.platform.theme import Themes
 from gui.policies.trouble import Trouble
 from gui.shell.desktop import Desktop
 from gui.shell.restore_dialog import RestoreDialog
 from gui.shell.tabs import Tab
-from gui.shell.window import MainWindow
 from models.identity import DATABASE
 from models.vocabulary import Ownership, SchoolType
 from services.workspace import Workspace
-from tests.gui.painting import a_spy, faults_of
+from tests.gui.painting import look_at
+from tests.gui.windows import Program
 
 NOW = datetime(2025, 11, 21, 16, 20).astimezone()
 
@@ -40,18 +38,15 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, folder: Path, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
-    settings = DeskSettings(tmp_path / "desk.ini")
-    made = Desktop(MainWindow(settings), folder, "李敏", settings, themes, now=lambda: NOW)
-    qtbot.addWidget(made.window)
-    with qtbot.waitActive(made.window):
-        made.window.show()
-        made.window.activateWindow()
-    made.open()
-    qtbot.waitUntil(lambda: made.start.findChild(Trouble) is not None and _trouble(made).again.isVisible())
-    yield made
-    made.window.close()
-    made.close()
+def desktop(qtbot: QtBot, program: Program, folder: Path) -> Iterator[Desktop]:
+    with program.shown(folder, NOW) as made:
+        _fail_to_open(qtbot, made)
+        yield made
+
+
+def _fail_to_open(qtbot: QtBot, desktop: Desktop) -> None:
+    desktop.open()
+    qtbot.waitUntil(lambda: desktop.start.findChild(Trouble) is not None and _trouble(desktop).again.isVisible())
 
 
 def _trouble(desktop: Desktop) -> Trouble:
@@ -147,36 +142,21 @@ def _from_a_newer_program(folder: Path) -> None:
 
 @pytest.mark.parametrize("make_so", [_without_backups, _from_a_newer_program])
 def test_where_no_backup_helps_there_is_no_button(
-    qtbot: QtBot, folder: Path, tmp_path: Path, themes: Themes, make_so: Callable[[Path], None]
+    qtbot: QtBot, program: Program, folder: Path, make_so: Callable[[Path], None]
 ) -> None:
     make_so(folder)
-    settings = DeskSettings(tmp_path / "desk.ini")
-    desktop = Desktop(MainWindow(settings), folder, "李敏", settings, themes, now=lambda: NOW)
-    qtbot.addWidget(desktop.window)
-    desktop.window.show()
-    desktop.open()
-    qtbot.waitUntil(lambda: desktop.start.findChild(Trouble) is not None and _trouble(desktop).again.isVisible())
-    assert not _trouble(desktop).back.isVisible()
-    desktop.window.close()
-    desktop.close()
+    with program.shown(folder, NOW) as desktop:
+        _fail_to_open(qtbot, desktop)
+        assert not _trouble(desktop).back.isVisible()
 
 
 @pytest.mark.parametrize("size", [(1440, 868), (960, 520)])
 def test_page_and_dialogs_are_whole(qtbot: QtBot, desktop: Desktop, size: tuple[int, int]) -> None:
     desktop.window.resize(*size)
     dialog = _dialog(desktop)
-    qtbot.waitUntil(lambda: _faults(desktop.window) == _faults(dialog) == [])
-    with a_spy() as spy:
-        desktop.window.grab()
-        dialog.grab()
-    assert (spy.elided, spy.overflowing) == ([], [])
+    assert look_at(qtbot, desktop.window) == []
+    assert look_at(qtbot, dialog) == []
     _press(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: desktop._restoring.told is not None)
-    told = desktop._restoring.told
-    assert told is not None
-    assert _faults(told) == []
-
-
-def _faults(window: QWidget) -> list[str]:
-    """List what is wrong with a window, but for SQLite's own word of what it found."""
-    return [fault for fault in faults_of(window) if "已损坏（file is not a database）" not in fault]
+    assert desktop._restoring.told is not None
+    assert look_at(qtbot, desktop._restoring.told) == []

@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.platform.desk_settings import DeskSettings
-from gui.platform.theme import Themes
 from gui.settings.base_dialog import BaseDataDialog
 from gui.settings.base_rows import Column
 from gui.settings.filling_dialog import FillingDialog
@@ -17,32 +15,23 @@ from gui.settings.school_view import SchoolDialog
 from gui.shell.desktop import Desktop
 from gui.shell.steps import step_words
 from gui.shell.tabs import Tab
-from gui.shell.window import MainWindow
 from gui.widgets.line_edit import LineEdit
 from models.vocabulary import IndicatorKey, ItemKey, Origin, Ownership, SchoolType, Status
 from services.checklist import Fact
 from services.judging import Reading
+from tests.gui.windows import Program
 
 NOW = datetime(2025, 11, 21, 16, 20).astimezone()
 SHARE = ItemKey("11-9")
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
-    settings = DeskSettings(tmp_path / "desk.ini")
-    made = Desktop(MainWindow(settings), tmp_path / "ws", "李敏", settings, themes, now=lambda: NOW)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None)
-    try:
+def desktop(program: Program, tmp_path: Path) -> Iterator[Desktop]:
+    with program.opened(tmp_path / "ws", NOW) as made:
         assert made.workspace is not None
         school = made.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
         made.open_assessment(made.workspace.assessments.start(school, "yiyang", 2025))
         yield made
-    finally:
-        made.window.close()
-        made.close()
 
 
 def reading_of(desktop: Desktop) -> Reading:

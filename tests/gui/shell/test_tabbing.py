@@ -1,8 +1,6 @@
 """Tab goes through every room of the real window in reading order, and what it stops at can be seen."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTextEdi
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import ThemeChoice, Themes
 from gui.shell.desktop import Desktop
 from gui.shell.places import Place
@@ -25,11 +22,9 @@ from gui.shell.window import MainWindow
 from gui.widgets.row_list import RowList
 from models.vocabulary import IndicatorKey, ItemKey
 from services.quality import Flaw, FlawRow
-from services.sample.school import fill
-from services.workspace import Workspace
 from tests.checklists.official_documents import a_document
+from tests.gui.windows import SAMPLE_NOW, Program
 
-NOW = datetime(2025, 11, 21, 14, 3).astimezone()
 SIZES = ((1440, 868), (960, 520))
 BAR = ("回到开始页", "页面", "更多")
 MOST_STOPS = 120
@@ -99,33 +94,10 @@ ORDERS: dict[Tab, dict[str, tuple[str, ...]]] = {
 """Parts of each room as Tab comes to them: search, filters, list, detail, actions. Names may go on."""
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder: Path = tmp_path_factory.mktemp("sample") / "ws"
-    ticks = count()
-    with Workspace.open(
-        folder, "李敏", NOW.date, now=lambda: NOW - timedelta(minutes=15) + timedelta(seconds=next(ticks))
-    ) as workspace:
-        fill(workspace, "yiyang")
-    return folder
-
-
 @pytest.fixture(params=SIZES, ids=[f"{wide}x{high}" for wide, high in SIZES])
-def desktop(
-    qtbot: QtBot, request: pytest.FixtureRequest, sample: Path, tmp_path: Path, themes: Themes
-) -> Iterator[Desktop]:
-    settings = DeskSettings(tmp_path / "desk.ini")
-    made = Desktop(MainWindow(settings), sample, "李敏", settings, themes, now=lambda: NOW)
-    qtbot.addWidget(made.window)
-    made.window.resize(*request.param)
-    with qtbot.waitActive(made.window):
-        made.window.show()
-        made.window.activateWindow()
-    made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None)
-    yield made
-    made.window.close()
-    made.close()
+def desktop(program: Program, request: pytest.FixtureRequest, sample: Path) -> Iterator[Desktop]:
+    with program.opened(sample, SAMPLE_NOW, request.param) as made:
+        yield made
 
 
 def come_to(qtbot: QtBot, desktop: Desktop, tab: Tab, folder: Path) -> QWidget:
