@@ -15,7 +15,7 @@ _MODULES = {"ours": "ours", "platypus": "platypus", "typst": "typst_paper", "fpd
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Seconds for the paper alone, peak memory of the process in megabytes."""
+    """Seconds for the paper alone, peak memory in megabytes, with that of a process it called in."""
 
     seconds: float
     megabytes: float
@@ -40,7 +40,8 @@ def _main(name: str, content: str, target: str) -> None:
     made = contestant.make(given)
     seconds = time.perf_counter() - started
     Path(target).write_bytes(made)
-    print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    peaks = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    print(seconds, sum(peaks) / 1024)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The clause table (表 分条款自评): columns 13 · 49 · 17 · 58 · 19 (paper.md section 5)."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from math import ceil
@@ -37,12 +38,10 @@ _MOST_EXTRA, _SLACK = 3.5, 0.1
 class ClauseTable:
     """Makes the rows of the clause table."""
 
-    def __init__(
-        self, typesetter: Typesetter, statuses: tuple[Status, ...], sections: Iterable[ClauseSection] = ()
-    ) -> None:
+    def __init__(self, typesetter: Typesetter, form: Form, statuses: tuple[Status, ...] = ()) -> None:
         self._typesetter = typesetter
         self._statuses = statuses
-        self._maker = RowMaker(typesetter, _form(typesetter, sections))
+        self._maker = RowMaker(typesetter, form)
 
     def head(self) -> Row:
         """Give the head row."""
@@ -110,7 +109,14 @@ class ClauseTable:
         return "\n".join(line if _width(self._typesetter, line) <= room else parted(line) for line in lines)
 
 
-def _form(typesetter: Typesetter, sections: Iterable[ClauseSection]) -> Form:
+def set_ahead(form: Form, typesetter: Typesetter, sections: Iterable[ClauseSection]) -> None:
+    """Set the texts of sections, whoever makes rows of them later."""
+    table = ClauseTable(typesetter, form)
+    for section in sections:
+        deque(table.rows(section, ""), maxlen=0)
+
+
+def form_for(typesetter: Typesetter, sections: Iterable[ClauseSection]) -> Form:
     """Give the last column the room that numbers such as 目标1-10-01 take, from that of what was done."""
     items = (item for section in sections for clause in section.clauses for item in clause.items)
     needed = max((_width(typesetter, line) for item in items for line in item.evidence.split("\n")), default=0.0)

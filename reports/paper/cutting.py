@@ -12,7 +12,7 @@ from reports.paper.pieces import Pieces
 from reports.paper.styles import Style
 
 _ANY_HAN = "一"
-_REMEMBERED = 20_000
+_REMEMBERED = 5_000
 _CLOSING, _LATIN = Kind.CLOSING, Kind.LATIN
 
 

@@ -106,10 +106,10 @@ _REST = (Role.SONG, Role.SUBHEAD, Role.TABLE, Role.HEAD)
 
 
 class Faces:
-    """The faces of one mode: for each role its own, then those that fill its gaps."""
+    """The faces of one mode: for each role its own, then those that fill its gaps; `all` has each of them once."""
 
     def __init__(self, by_role: dict[Role, TrueTypeFace]) -> None:
-        self._by_role = by_role
+        self.all = tuple(dict.fromkeys(by_role.values()))
         self._chains = {role: _chain(role, by_role) for role in Role}
 
     def face_for(self, role: Role, char: str) -> TrueTypeFace | None:

@@ -40,6 +40,11 @@ class _Heading:
     place: str
 
 
+def prose_setting(shape: Shape) -> Setting:
+    """Say how the paragraphs of the text part fill a shape: justified, two characters in."""
+    return Setting(shape.area_width * MM, Align.JUSTIFIED, INDENT * BODY.em)
+
+
 @dataclass
 class Flow:
     """Fills sheets from top to bottom; lengths in millimetres, `y` is where the next thing goes.
@@ -166,8 +171,7 @@ class Flow:
 
     def paragraph(self, runs: Iterable[Run], *, is_draft: bool = False) -> None:
         """Set a paragraph of the text part, justified, two characters in."""
-        setting = Setting(self.shape.area_width * MM, Align.JUSTIFIED, INDENT * BODY.em)
-        self._place_lines(self.typesetter.runs(runs, setting), is_draft=is_draft)
+        self._place_lines(self.typesetter.runs(runs, prose_setting(self.shape)), is_draft=is_draft)
 
     def make_room(self, height: float) -> None:
         """See that headings still waiting and `height` more fit on this page, and set the headings."""

@@ -4,17 +4,22 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
+from reports.paper.codes import ALL, TIGHT, Shown, Slack
 from reports.paper.faces import Faces, Role
 from reports.paper.styles import Style
-from reports.paper.subset import TIGHT, EmbeddedFace, Slack
+from reports.paper.subset import EmbeddedFace
 from reports.paper.truetype import TrueTypeFace
 
 _QUOTES = frozenset("“”‘’")
 _FIGURES = frozenset("0123456789")
-_REMEMBERED = 20_000
+_REMEMBERED = 5_000
 _EM = 1000
 _USUAL = "一"
 """Whatever face has it serves the Han characters of a style."""
+
+
+News = dict[int, tuple[Shown, ...]]
+"""By the number of a face, what has got a code in it."""
 
 
 class Slot(NamedTuple):
@@ -49,10 +54,10 @@ class PlainCodes(dict[str, str]):
 
 
 class Glyphs:
-    """The glyphs of one document."""
+    """The glyphs of one document, or of what one of two sets of it; `share` are the codes this one may give out."""
 
-    def __init__(self, faces: Faces) -> None:
-        self._faces = faces
+    def __init__(self, faces: Faces, share: range = ALL) -> None:
+        self._faces, self._share = faces, share
         self._embedded: dict[int, EmbeddedFace] = {}
         self._found: dict[str, dict[str, _Glyph | None]] = {}
         self._slots: dict[tuple[str, str, int], tuple[Slot, ...]] = {}
@@ -64,6 +69,20 @@ class Glyphs:
     def embedded(self) -> tuple[EmbeddedFace, ...]:
         """Give the faces used so far, in the order of their first use."""
         return tuple(self._embedded.values())
+
+    def news(self) -> News:
+        """Tell for what codes were given out since this was asked last."""
+        return {number: embedded.codes.news() for number, embedded in self._embedded.items()}
+
+    def learn(self, news: News, share: range) -> None:
+        """Hear for what another has given out codes."""
+        for number, shown in news.items():
+            self._at(number).codes.learn(shown, share)
+
+    def go_on(self, other: "Glyphs") -> None:
+        """Take over the work of one whose codes another knows."""
+        for number, embedded in other._embedded.items():
+            self._at(number).codes.go_on(embedded.codes)
 
     def lacking(self, text: str, style: Style) -> frozenset[str]:
         """Name the characters of a text that no font has."""
@@ -160,6 +179,10 @@ class Glyphs:
         return _Glyph(self._embed(face), char, face.width_of_glyph(face.glyph(ord(char))))
 
     def _embed(self, face: TrueTypeFace) -> EmbeddedFace:
-        if id(face) not in self._embedded:
-            self._embedded[id(face)] = EmbeddedFace(face, f"F{len(self._embedded) + 1}")
-        return self._embedded[id(face)]
+        return self._at(self._faces.all.index(face))
+
+    def _at(self, number: int) -> EmbeddedFace:
+        """Give a face by its number, which is the same for all that set with these faces."""
+        if number not in self._embedded:
+            self._embedded[number] = EmbeddedFace(self._faces.all[number], f"F{number + 1}", self._share)
+        return self._embedded[number]

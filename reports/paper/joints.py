@@ -8,7 +8,7 @@ from reports.paper.characters import NEVER_FIRST, NEVER_LAST, Kind, kind_of
 
 _NO_GAP = frozenset("/.,:-–_@#&")
 _OPERATORS = frozenset("÷×=")
-_REMEMBERED = 1 << 14
+_REMEMBERED = 1 << 12
 
 
 class Joint(NamedTuple):

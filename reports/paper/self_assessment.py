@@ -1,10 +1,12 @@
 """The self-assessment report on paper: its parts in order, laid out once, bound with contents and outline."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 
 from reports.content.parts import (
+    ClauseSection,
     DutyLine,
     FactLine,
     Paragraph,
@@ -17,17 +19,19 @@ from reports.orders import MadePaper
 from reports.paper.annexes import Annexes
 from reports.paper.book import LabelRange, OutlineEntry, Properties, bind, fonts_used
 from reports.paper.clause_table import FORM as CLAUSE_FORM
-from reports.paper.clause_table import LEGEND_HEIGHT, ClauseTable
+from reports.paper.clause_table import LEGEND_HEIGHT, ClauseTable, form_for, set_ahead
 from reports.paper.collecting import seldom_collecting
+from reports.paper.compositors import Compositors
 from reports.paper.faces import Faces
 from reports.paper.figure_table import FORM as FIGURE_FORM
 from reports.paper.figure_table import FigureTable
-from reports.paper.flow import Flow
+from reports.paper.flow import Flow, prose_setting
 from reports.paper.front import contents_sheets, cover_sheet
 from reports.paper.laying import BEFORE_TABLE, lay_note, lay_noted, lay_rows
 from reports.paper.plain_tables import DUTIES, FACTS, duty_rows, fact_rows, ratio_rows
 from reports.paper.rows import Row, RowMaker
 from reports.paper.score_charts import draw_scores
+from reports.paper.shape import PORTRAIT
 from reports.paper.sheet import AREA_WIDTH, GRID_MM, Furniture, Sheet, line_top, put_text
 from reports.paper.signing import lay_signatures
 from reports.paper.styles import BODY, MM, PART, SECTION, TITLE
@@ -41,6 +45,10 @@ from services.progress import Progress, silent
 
 _NUMERALS = "一二三四五六七八九十"
 _STEPS = 4
+LONG = 4_000
+"""A report of so many items is set by two; with fewer, the second would hardly have begun."""
+_TAKE = 24
+"""Paragraphs that are set by one of them at a time."""
 
 
 def print_self_assessment(
@@ -55,15 +63,22 @@ def page_numbers(report: SelfAssessment, faces: Faces) -> dict[str, int]:
     """Say on which page every place stands that the contents name; a page is counted from the text's first one."""
     unseen = replace(report, photos=tuple(replace(photo, file=None) for photo in report.photos))
     with seldom_collecting():
-        flow = Flow(Typesetter(faces), Furniture(report.mark))
-        _Body(unseen, flow).lay(silent)
+        with _compositors(report, faces) as compositors:
+            flow = Flow(compositors.typesetter, Furniture(report.mark))
+            _Body(unseen, flow, compositors).lay(silent)
         return {entry.place: entry.number for entry in flow.entries}
 
 
+def _compositors(report: SelfAssessment, faces: Faces) -> Compositors:
+    items = sum(len(clause.items) for section in report.clauses for clause in section.clauses)
+    return Compositors(faces, are_two=items >= LONG)
+
+
 def _print(report: SelfAssessment, faces: Faces, progress: Progress, *, is_duplex: bool) -> MadePaper:
-    typesetter = Typesetter(faces)
-    flow = Flow(typesetter, Furniture(report.mark), is_duplex)
-    _Body(report, flow).lay(progress)
+    with _compositors(report, faces) as compositors:
+        typesetter = compositors.typesetter
+        flow = Flow(typesetter, Furniture(report.mark), is_duplex)
+        _Body(report, flow, compositors).lay(progress)
     progress.step(_STEPS - 1, _STEPS)
     front = _front(report, flow, typesetter, is_duplex=is_duplex)
     sheets = [*front, *flow.finish()]
@@ -95,9 +110,10 @@ def _front(report: SelfAssessment, flow: Flow, typesetter: Typesetter, *, is_dup
 class _Body:
     """Lays the numbered pages."""
 
-    def __init__(self, report: SelfAssessment, flow: Flow) -> None:
+    def __init__(self, report: SelfAssessment, flow: Flow, compositors: Compositors) -> None:
         self._report = report
         self._flow = flow
+        self._compositors = compositors
         self._parts = 0
 
     def lay(self, progress: Progress) -> None:
@@ -116,7 +132,7 @@ class _Body:
         self._paragraphs(report.conclusion)
         self._charts(report.scores)
         progress.step(1, _STEPS)
-        self._clauses()
+        self._clauses(progress)
         self._indicators()
         self._part("achievements")
         self._paragraphs(report.achievements)
@@ -149,7 +165,7 @@ class _Body:
     def _paragraphs(self, paragraphs: Iterable[Paragraph]) -> None:
         """Set paragraphs; the first of several drafts carries the word, and all have the bar."""
         was_draft = False
-        for paragraph in paragraphs:
+        for paragraph in self._compositors.through(tuple(paragraphs), _set_ahead, _TAKE):
             runs = [(paragraph.text, BODY)]
             if paragraph.is_draft and not was_draft:
                 runs.insert(0, (say("report.draft"), PART))
@@ -183,15 +199,17 @@ class _Body:
                 draw_years(self._flow, years, f"图3  {said}")
             draw_themes(self._flow, self._report.themes, 4 if years else 3)
 
-    def _clauses(self) -> None:
+    def _clauses(self, progress: Progress) -> None:
         self._part("clauses")
         statuses = tuple(status for status, _ in self._report.scores.heads)
-        table = ClauseTable(self._flow.typesetter, statuses, self._report.clauses)
+        form = form_for(self._flow.typesetter, self._report.clauses)
+        table = ClauseTable(self._flow.typesetter, form, statuses)
         places = {f"section:{number}": section for number, section in enumerate(self._report.clauses)}
+        sections = self._compositors.through(self._report.clauses, partial(set_ahead, form))
         self._lay(
             Table(
                 table.head(),
-                chain.from_iterable(table.rows(section, place) for place, section in places.items()),
+                _rows(table, zip(sections, places, strict=True), progress),
                 CLAUSE_FORM.width,
                 caption=self._caption("clauses.table"),
                 remark=self._report.basis_date,
@@ -236,6 +254,19 @@ class _Body:
 
     def _lay(self, table: Table) -> None:
         lay_table(self._flow, _continued(table))
+
+
+def _rows(table: ClauseTable, placed: Iterable[tuple[ClauseSection, str]], progress: Progress) -> Iterator[Row]:
+    """Give the rows of section after section; a long table is where the user gives up."""
+    for section, place in placed:
+        progress.step(1, _STEPS)
+        yield from table.rows(section, place)
+
+
+def _set_ahead(typesetter: Typesetter, paragraphs: Iterable[Paragraph]) -> None:
+    """Set paragraphs of the text part, whoever places them later."""
+    for paragraph in paragraphs:
+        typesetter.runs([(paragraph.text, BODY)], prose_setting(PORTRAIT))
 
 
 def _continued(table: Table) -> Table:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 
+from reports.paper.codes import ALL, TIGHT, Codes, Shown, Slack
 from reports.paper.streams import Raw, Stream
 from reports.paper.truetype import TrueTypeFace
 
@@ -14,13 +15,6 @@ _COPIED = ("cvt ", "fpgm", "prep")
 _ARE_WORDS, _ARE_OFFSETS, _MORE = 0x0001, 0x0002, 0x0020
 _SCALE, _TWO_SCALES, _FOUR_SCALES = 0x0008, 0x0040, 0x0080
 _CHECKSUM = 0xB1B0AFBA
-
-
-class Slack(NamedTuple):
-    """White beside a glyph beyond the font's own, in thousandths of an em."""
-
-    before: float = 0
-    after: float = 0
 
 
 class GlyphCopy(NamedTuple):
@@ -31,50 +25,47 @@ class GlyphCopy(NamedTuple):
     shift: int = 0
 
 
-TIGHT = Slack()
-
-
 class EmbeddedFace:
-    """The glyphs of one face that one document uses, numbered as they first appear.
+    """The glyphs of one face that one document uses, numbered by their codes.
 
     Two-byte codes and our own ToUnicode map carry characters beyond the first plane, which reportlab's own do not.
     """
 
-    def __init__(self, face: TrueTypeFace, resource: str) -> None:
+    def __init__(self, face: TrueTypeFace, resource: str, share: range = ALL) -> None:
         self.face = face
         self.resource = resource
-        self._codes: dict[tuple[str, Slack], str] = {}
-        self._glyphs = [GlyphCopy(0, face.width_of_glyph(0))]
+        self.codes = Codes(share)
 
     def code(self, char: str, slack: Slack = TIGHT) -> str:
-        """Give the character's code in this document, as four hexadecimal digits; with slack it gets one of its own."""
-        code = self._codes.get((char, slack))
-        if code is None:
-            code = self._codes[char, slack] = f"{len(self._glyphs):04X}"
-            self._glyphs.append(self._copy(self.face.glyph(ord(char)), slack))
-        return code
-
-    def _copy(self, glyph: int, slack: Slack) -> GlyphCopy:
-        shift = round(slack.before * self.face.units_per_em / 1000)
-        return GlyphCopy(glyph, self.face.width_of_glyph(glyph) + sum(slack), shift)
+        """Give the character's code in this document; with slack it gets one of its own."""
+        return self.codes.code((char, slack))
 
     def addObjects(self, document: Any) -> None:
         """Write the font into the document; the name is the one reportlab calls."""
-        name = f"{self._tag()}+{self.face.name}"
+        shown = self.codes.by_code()
+        name = f"{_tag(shown)}+{self.face.name}"
         font = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),
                 "Subtype": pdfdoc.PDFName("Type0"),
                 "BaseFont": pdfdoc.PDFName(name),
                 "Encoding": pdfdoc.PDFName("Identity-H"),
-                "DescendantFonts": pdfdoc.PDFArray([self._descendant(document, name)]),
-                "ToUnicode": document.Reference(Stream(_to_unicode(self._codes)), f"toUnicode:{self.resource}"),
+                "DescendantFonts": pdfdoc.PDFArray([self._descendant(document, name, self._copies(shown))]),
+                "ToUnicode": document.Reference(Stream(_to_unicode(shown)), f"toUnicode:{self.resource}"),
             }
         )
         document.idToObject["BasicFonts"].dict[self.resource] = document.Reference(font, f"font:{self.resource}")
 
-    def _descendant(self, document: Any, name: str) -> Any:
-        widths = " ".join(f"{copy.advance:.6g}" for copy in self._glyphs)
+    def _copies(self, shown: list[Shown | None]) -> list[GlyphCopy]:
+        nothing = GlyphCopy(0, self.face.width_of_glyph(0))
+        return [self._copy(*one) if one is not None else nothing for one in shown]
+
+    def _copy(self, char: str, slack: Slack) -> GlyphCopy:
+        glyph, shift = self.face.glyph(ord(char)), round(slack.before * self.face.units_per_em / 1000)
+        return GlyphCopy(glyph, self.face.width_of_glyph(glyph) + sum(slack), shift)
+
+    def _descendant(self, document: Any, name: str, copies: list[GlyphCopy]) -> Any:
+        widths = " ".join(f"{copy.advance:.6g}" for copy in copies)
         return document.Reference(
             pdfdoc.PDFDictionary(
                 {
@@ -87,14 +78,14 @@ class EmbeddedFace:
                     "CIDToGIDMap": pdfdoc.PDFName("Identity"),
                     "DW": 1000,
                     "W": Raw(f"[0 [{widths}]]".encode()),
-                    "FontDescriptor": self._descriptor(document, name),
+                    "FontDescriptor": self._descriptor(document, name, copies),
                 }
             ),
             f"descendant:{self.resource}",
         )
 
-    def _descriptor(self, document: Any, name: str) -> Any:
-        outlines = subset_of(self.face, self._glyphs)
+    def _descriptor(self, document: Any, name: str, copies: list[GlyphCopy]) -> Any:
+        outlines = subset_of(self.face, copies)
         file = Stream(outlines, {"Length1": len(outlines)})
         scale = 1000 / self.face.units_per_em
         descriptor = pdfdoc.PDFDictionary(
@@ -113,10 +104,11 @@ class EmbeddedFace:
         )
         return document.Reference(descriptor, f"descriptor:{self.resource}")
 
-    def _tag(self) -> str:
-        """Name the subset by what is in it, so that equal documents have equal fonts."""
-        digest = sha256(repr(list(self._codes)).encode()).digest()
-        return "".join(chr(65 + byte % 26) for byte in digest[:6])
+
+def _tag(shown: list[Shown | None]) -> str:
+    """Name the subset by what is in it, so that equal documents have equal fonts."""
+    digest = sha256(repr(shown).encode()).digest()
+    return "".join(chr(65 + byte % 26) for byte in digest[:6])
 
 
 def subset_of(face: TrueTypeFace, copies: list[GlyphCopy]) -> bytes:
@@ -246,8 +238,8 @@ def _checksum(data: bytes) -> int:
     return sum(words) & 0xFFFFFFFF
 
 
-def _to_unicode(codes: dict[tuple[str, Slack], str]) -> bytes:
-    lines = [f"<{code}> <{char.encode('utf-16-be').hex().upper()}>" for (char, _), code in codes.items()]
+def _to_unicode(shown: list[Shown | None]) -> bytes:
+    lines = [f"<{code:04X}> <{one[0].encode('utf-16-be').hex().upper()}>" for code, one in enumerate(shown) if one]
     blocks = (lines[n : n + 100] for n in range(0, len(lines), 100))
     body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
     return (

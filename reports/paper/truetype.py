@@ -29,7 +29,7 @@ class TrueTypeFace:
     """One face with glyf outlines; widths are in thousandths of an em."""
 
     def __init__(self, path: Path, index: int = 0) -> None:
-        self.path = path
+        self.path, self._index = path, index
         self._bytes = _mapped(path)
         try:
             self._tables = _directory(self._bytes, index)
@@ -38,6 +38,10 @@ class TrueTypeFace:
             self._glyph = _glyph_finder(self.table("cmap"))
         except (struct.error, KeyError, IndexError, ValueError) as error:
             raise UnusableFontError(f"{path.name}: {error}") from error
+
+    def __reduce__(self) -> "tuple[type[TrueTypeFace], tuple[Path, int]]":
+        """Let another process open the same file."""
+        return type(self), (self.path, self._index)
 
     def table(self, tag: str) -> bytes:
         """Give the bytes of a table; KeyError when the font has none of that name."""

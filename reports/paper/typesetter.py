@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from reports.paper.breaking import Span, break_lines, is_narrow
 from reports.paper.characters import Kind
+from reports.paper.codes import ALL
 from reports.paper.cutting import Cutter
 from reports.paper.faces import Faces, Role
-from reports.paper.glyphs import Glyphs
+from reports.paper.glyphs import Glyphs, News
 from reports.paper.pen import Pen
 from reports.paper.pieces import Pieces
 from reports.paper.placing import Align, Settled, offsets, settle
@@ -18,8 +19,10 @@ from reports.paper.subset import EmbeddedFace
 from reports.paper.text import lines_of, plain
 
 Run = tuple[str, Style]
+Key = tuple[object, ...]
+"""A text or its runs, their styles, and how it fills its measure."""
 
-_REMEMBERED = 20_000
+_REMEMBERED = 4_000
 _SHORT = 64
 _DASH = Kind.DASH
 _SMALL = 0.7
@@ -42,13 +45,25 @@ class Setting(NamedTuple):
     indent: float = 0.0
 
 
-class Typesetter:
-    """Sets the text of one document and remembers which glyphs it took."""
+class SetTexts(NamedTuple):
+    """What another typesetter has set: finished lines, the codes it gave out, characters that no font has."""
 
-    def __init__(self, faces: Faces) -> None:
-        self._glyphs = Glyphs(faces)
+    lines: dict[Key, tuple[Line, ...]]
+    codes: News
+    missing: tuple[str, ...]
+
+
+class Typesetter:
+    """Sets the text of one document and remembers which glyphs it took.
+
+    Where two set it, each gives out codes of its own `share`.
+    """
+
+    def __init__(self, faces: Faces, share: range = ALL) -> None:
+        self._glyphs = Glyphs(faces, share)
         self._cutter = Cutter(self._glyphs.width)
-        self._remembered: dict[tuple[object, ...], tuple[Line, ...]] = {}
+        self._handed: dict[Key, tuple[Line, ...]] = {}
+        self._remembered: dict[Key, tuple[Line, ...]] = {}
         self._single: dict[tuple[str, str], Line] = {}
         self.missing: dict[str, None] = {}
 
@@ -56,11 +71,27 @@ class Typesetter:
         """Give the faces used so far, in the order of their first use."""
         return self._glyphs.embedded()
 
+    def take(self, texts: SetTexts, share: range) -> None:
+        """Take what another has set, with codes of its share, in the place of what was taken before."""
+        self._handed = texts.lines
+        self._glyphs.learn(texts.codes, share)
+        self.missing.update(dict.fromkeys(texts.missing))
+
+    def news(self) -> News:
+        """Tell for what codes were given out since this was asked last."""
+        return self._glyphs.news()
+
+    def go_on(self, other: "Typesetter") -> None:
+        """Take over the work of one whose codes another has been told."""
+        self._glyphs.go_on(other._glyphs)
+
     def text(self, text: str, style: Style, setting: Setting) -> tuple[Line, ...]:
         """Set a text; every hard line break in it starts a paragraph."""
+        key = text_key(text, style, setting)
+        if key in self._handed:
+            return self._handed[key]
         if len(text) > _SHORT:
             return self._text(text, style, setting)
-        key = (text, style.key, setting)
         if key not in self._remembered:
             if len(self._remembered) > _REMEMBERED:
                 self._remembered.clear()
@@ -69,6 +100,9 @@ class Typesetter:
 
     def runs(self, runs: Iterable[Run], setting: Setting) -> tuple[Line, ...]:
         """Set one paragraph of runs in several styles."""
+        runs = list(runs)
+        if self._handed and (lines := self._handed.get(runs_key(runs, setting))) is not None:
+            return lines
         return tuple(self._paragraph([_on_one_line(run) for run in runs], setting))
 
     def line(self, text: str, style: Style) -> Line:
@@ -163,6 +197,16 @@ class Typesetter:
         """Stretch —— to two em, so that it does not break in its middle."""
         scale = 2 * style.em / self._glyphs.width(text, style)
         pen.draw_scaled(self._glyphs.slots(text, style), x, style.size, scale)
+
+
+def text_key(text: str, style: Style, setting: Setting) -> Key:
+    """Name a text as it is set."""
+    return text, style.key, setting
+
+
+def runs_key(runs: Iterable[Run], setting: Setting) -> Key:
+    """Name a paragraph of runs as it is set."""
+    return tuple((text, style.key) for text, style in runs), setting
 
 
 def _on_one_line(run: Run) -> Run:

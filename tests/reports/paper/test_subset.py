@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 import resources
-from reports.paper.subset import EmbeddedFace, GlyphCopy, Slack, subset_of
+from reports.paper.codes import Slack
+from reports.paper.subset import EmbeddedFace, GlyphCopy, subset_of
 from reports.paper.truetype import TrueTypeFace
 
 
