@@ -34,8 +34,8 @@ def some_or_none(maker: RowMaker, rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def lay_noted(flow: Flow, table: Table, note: str) -> None:
-    """Set a table without a foot, then the remark under it; its pages leave room, so that this never stands alone."""
-    lay_table(flow, replace(table, foot_height=note_height(flow, note)))
+    """Set a table, then the remark under it; its last page leaves room, so that this never stands alone."""
+    lay_table(flow, replace(table, after_height=note_height(flow, note)))
     lay_note(flow, note)
 
 

@@ -74,7 +74,7 @@ def _clause(maker: RowMaker, clause: DutyClause) -> Iterator[Row]:
     yield maker.row([number, heading, count], RowKind.CLAUSE, _CLAUSE_HEIGHT)
     if clause.units:
         units = Text(clause.units, SMALL, span=len(FORM.columns), is_middle=True)
-        yield maker.row([units], height=_UNITS_HEIGHT)
+        yield maker.row([units], RowKind.CLAUSE, _UNITS_HEIGHT)
     yield from (_item(maker, item) for item in clause.items)
 
 

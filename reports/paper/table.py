@@ -23,7 +23,7 @@ Foot = Callable[[Sheet, float, float], None]
 class Table:
     """A table whose rows are asked for once, as their pages come.
 
-    `foot` is drawn under each of its pages, `weight` is that of its frame.
+    `foot` is drawn under each of its pages, `weight` is that of its frame; below its last row stays `after_height`.
     """
 
     head: Row | None
@@ -35,6 +35,7 @@ class Table:
     gap: float = 0.0
     foot: Foot | None = None
     foot_height: float = 0.0
+    after_height: float = 0.0
     weight: float = 1.0
     on_row: Callable[[Row], None] | None = None
 
@@ -42,14 +43,13 @@ class Table:
 def lay_table(flow: Flow, table: Table) -> None:
     """Set a table into the flow."""
     groups = _groups(table.rows)
-    first = next(groups, [])
-    flow.make_room(
-        table.gap + _opening_height(table) + _least_start(first, table, flow.shape.area_height) + table.foot_height
-    )
+    first, second = next(groups, []), next(groups, None)
+    below = table.foot_height + (table.after_height if second is None else 0.0)
+    flow.make_room(table.gap + _opening_height(table) + _least_start(first, table, flow.shape.area_height) + below)
     if flow.y > flow.top + _ROUNDING:
         flow.y += table.gap
     pages = _Pages(flow, table)
-    for group, following in pairwise(chain([first], groups, [None])):
+    for group, following in pairwise(chain([first], [] if second is None else [second], groups, [None])):
         if group:
             pages.add(group, is_last=following is None)
     pages.close()
@@ -108,9 +108,12 @@ class _Pages:
 
     def add(self, group: list[Row], *, is_last: bool) -> None:
         """Put a group where it fits, on a fresh page where it fits whole, in pieces where it fits nowhere."""
-        if _height(group) <= self._room + _ROUNDING:
+        height = _height(group)
+        if is_last and height + self._table.after_height <= self._whole_room + _ROUNDING:
+            height += self._table.after_height
+        if height <= self._room + _ROUNDING:
             self._groups.append(group)
-        elif _height(group) <= self._whole_room + _ROUNDING:
+        elif height <= self._whole_room + _ROUNDING:
             self._turn_page(for_last=group if is_last and _is_one_row(group) else None)
             self._groups.append(group)
         else:
@@ -124,7 +127,8 @@ class _Pages:
     def _turn_page(self, *, for_last: list[Row] | None = None) -> None:
         """Draw this page and go on; the last row of all brings the group before it along where both fit."""
         company: list[list[Row]] = []
-        if for_last and len(self._groups) > 1 and _height(self._groups[-1] + for_last) <= self._whole_room:
+        below = self._whole_room - self._table.after_height
+        if for_last and len(self._groups) > 1 and _height(self._groups[-1] + for_last) <= below:
             company = [self._groups.pop()]
         self._draw()
         self._flow.new_page()

@@ -1,13 +1,14 @@
 """The departments' task sheets on paper: each on a fresh page, with its figures and a line to sign (paper.md 5)."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reports.content.imprint import Imprint
 from reports.content.task_papers import TaskFigure, TaskLine, TaskPaper
 from reports.orders import MadePaper
 from reports.paper.faces import Faces
 from reports.paper.flow import Flow
-from reports.paper.laying import lay_note
+from reports.paper.laying import lay_note, note_height
 from reports.paper.marks import draw_mark
 from reports.paper.placing import Align
 from reports.paper.plain_paper import print_plain, put_title
@@ -53,18 +54,24 @@ def _lay_paper(flow: Flow, paper: TaskPaper, *, is_duplex: bool, place: str) -> 
     put_title(flow, say("tasks_paper.title", department=paper.department), paper.about, paper.hand_in)
     flow.sheet.places.append((place, flow.top))
     flow.note_place(0, paper.department, place)
-    maker = RowMaker(flow.typesetter, TASKS)
-    _lay(flow, maker, "tasks_paper.heads", _task_rows(maker, paper.lines))
-    if paper.figures:
-        maker = RowMaker(flow.typesetter, FIGURES)
-        _lay(flow, maker, "tasks_paper.figure_heads", _figure_rows(maker, paper.figures), gap=4.0)
+    _lay_tables(flow, paper, note_height(flow, paper.note) + _SIGN_HEIGHT)
     lay_note(flow, paper.note)
     flow.keep(_SIGN_HEIGHT, _signing(flow.typesetter))
 
 
-def _lay(flow: Flow, maker: RowMaker, heads: str, rows: Iterable[Row], gap: float = 0.0) -> None:
-    head = maker.head(words(heads), TABLE_HEAD)
-    lay_table(flow, Table(head, rows, maker.form.width, gap=gap))
+def _lay_tables(flow: Flow, paper: TaskPaper, after: float) -> None:
+    """Set duties and figures; below the last row there is room to sign, so that nobody signs an empty page."""
+    maker = RowMaker(flow.typesetter, TASKS)
+    has_figures = bool(paper.figures)
+    lay_table(flow, _table(maker, "tasks_paper.heads", _task_rows(maker, paper.lines), 0.0 if has_figures else after))
+    if has_figures:
+        maker = RowMaker(flow.typesetter, FIGURES)
+        figures = _table(maker, "tasks_paper.figure_heads", _figure_rows(maker, paper.figures), after)
+        lay_table(flow, replace(figures, gap=4.0))
+
+
+def _table(maker: RowMaker, heads: str, rows: Iterable[Row], after: float) -> Table:
+    return Table(maker.head(words(heads), TABLE_HEAD), rows, maker.form.width, after_height=after)
 
 
 def _task_rows(maker: RowMaker, lines: tuple[TaskLine, ...]) -> Iterator[Row]:

@@ -19,3 +19,13 @@ def test_a_remark_is_not_parted_from_its_table(typesetter: Typesetter, count: in
     rows = [maker.row([Text(f"R{number}", TABLE), Text("内容", TABLE)]) for number in range(count)]
     lay_noted(flow, Table(maker.head(["编号", "内容"], TABLE_HEAD), rows, FORM.width), "注：" + "说明" * 80 + "。")
     assert flow.y - flow.top > 20, "the head, two rows and the remark are higher; a remark alone is not"
+
+
+def test_only_the_last_page_leaves_room_for_the_remark(typesetter: Typesetter) -> None:
+    def first_page(note: str) -> float:
+        flow, maker = Flow(typesetter, Furniture("未定稿")), RowMaker(typesetter, FORM)
+        rows = [maker.row([Text(f"R{number}", TABLE), Text("内容", TABLE)]) for number in range(60)]
+        lay_noted(flow, Table(maker.head(["编号", "内容"], TABLE_HEAD), rows, FORM.width), note)
+        return len(flow.sheets[0].strokes)
+
+    assert first_page("注：" + "说明" * 200 + "。") == first_page("")

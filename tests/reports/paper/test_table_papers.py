@@ -167,6 +167,25 @@ def test_on_both_sides_every_department_has_sheets_of_its_own(some_faces: Faces)
     assert [number for number, text in enumerate(pages) if "处任务单" in text] == [0, 2]
 
 
+@pytest.mark.parametrize("count", range(22, 36))
+@pytest.mark.parametrize("has_figures", [False, True])
+def test_nobody_signs_a_page_without_a_row_of_the_table(some_faces: Faces, count: int, *, has_figures: bool) -> None:
+    form = a_form("按规定建立台账", "教务处", count)
+    form = form if has_figures else replace(form, figures=())
+    pages = _pages(made(Kind.TASK_SHEETS, Dossier(a_checklist(), tasks=(form,))))
+    assert "科室负责人" in pages[-1]
+    assert "编号" in pages[-1]
+    assert f"检查要点{count}个" in pages[-1]
+
+
+def test_a_clause_of_a_policy_does_not_end_a_page_with_its_title(some_faces: Faces) -> None:
+    for slug in ("zibo-gaoxin", "siping"):
+        for page in _pages(made(Kind.POLICY, Dossier(a_filled_checklist(slug))))[2:]:
+            rows, _, _ = page.partition("●约束")
+            assert not rows.endswith("个要点")
+            assert "责任单位" not in rows[-60:]
+
+
 def _pages(content: bytes) -> list[str]:
     pages = Pages(content)
     return ["".join(pages.text(page).split()) for page in range(pages.count)]
