@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from reports.content.on_site_form import OnSiteForm
 from reports.orders import MadePaper
@@ -28,6 +29,7 @@ _QR, _QR_Y, _CLEAR, _PAGES_Y = 20.0, 16.4, 4.2, 31.4
 _FORM_Y, _TABLE_Y, _TABLE_END, _LAST_TABLE_END, _FOOT_Y = 30.0, 40.0, 266.0, 239.0, 280.2
 _DATE_X, _DATE_END, _SCHOOL_END, _UNDER, _AFTER_LABEL = 72.0, 120.0, 66.0, 5.6, 1.5
 _MOST_LINES = 2
+_LEAST_ABOVE = 2
 
 Page = list[Row]
 
@@ -48,14 +50,23 @@ def print_on_site_form(form: OnSiteForm, faces: Faces, progress: Progress) -> Ma
 
 def paged(blocks: Iterable[Page], head: float) -> list[Page]:
     """Share blocks out over pages; the last page leaves room for the signatures, at the cost of a page if need be."""
-    pages: list[Page] = [[]]
+    room, last_room = _TABLE_END - _TABLE_Y - head, _LAST_TABLE_END - _TABLE_Y - head
+    pages: list[list[Page]] = [[]]
     for block in blocks:
-        if pages[-1] and _height(pages[-1] + block) + head > _TABLE_END - _TABLE_Y:
+        if pages[-1] and _height_of([*pages[-1], block]) > room:
             pages.append([])
-        pages[-1] += block
-    if _height(pages[-1]) + head > _LAST_TABLE_END - _TABLE_Y:
+        pages[-1].append(block)
+    if _height_of(pages[-1]) > last_room:
         pages.append([])
-    return pages
+    if len(pages) > 1:
+        _bring_company(pages[-2], pages[-1], last_room)
+    return [list(chain.from_iterable(page)) for page in pages]
+
+
+def _bring_company(before: list[Page], last: list[Page], room: float) -> None:
+    """Let two blocks at least stand above the signatures, where the page before can spare them."""
+    while len(last) < _LEAST_ABOVE < len(before) and _height_of([before[-1], *last]) <= room:
+        last.insert(0, before.pop())
 
 
 def _blocks(form: OnSiteForm, maker: FormRows) -> Iterable[Page]:
@@ -66,8 +77,8 @@ def _blocks(form: OnSiteForm, maker: FormRows) -> Iterable[Page]:
         yield from ([row] for row in others)
 
 
-def _height(rows: Page) -> float:
-    return sum(row.height for row in rows)
+def _height_of(blocks: Iterable[Page]) -> float:
+    return sum(row.height for row in chain.from_iterable(blocks))
 
 
 @dataclass(frozen=True, slots=True)

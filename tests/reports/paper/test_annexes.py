@@ -50,13 +50,23 @@ def pages_with(paper: MadePaper, said: str) -> list[int]:
     return [page for page, text in enumerate(texts) if said in text]
 
 
-def test_photographs_stand_four_on_the_first_page_and_six_on_the_others(some_faces: Faces, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("count", "shared"), [(10, [4, 6]), (11, [4, 4, 3]), (5, [4, 1]), (17, [4, 6, 4, 3])])
+def test_photographs_stand_four_on_the_first_page_and_six_on_the_others_none_left_alone(
+    some_faces: Faces, tmp_path: Path, count: int, shared: list[int]
+) -> None:
+    paper = printed(some_faces, with_photos(tmp_path, count))
+    pages = pages_with(paper, "形成日期2025-09-12")
+    texts = ["".join(glyph.char for glyph in glyphs_of(paper.content, page)) for page in pages]
+    assert [text.count("形成日期2025-09-12") for text in texts] == shared
+
+
+def test_photographs_are_drawn_and_dated(some_faces: Faces, tmp_path: Path) -> None:
     paper = printed(some_faces, with_photos(tmp_path, 11))
     counts = []
     with pikepdf.open(BytesIO(paper.content)) as pdf:
         for page in pdf.pages[pages_with(paper, "照片1照片之1")[0] :]:
             counts.append(page.Contents.read_bytes().count(b" Do Q"))
-    assert counts == [2, 6, 1, 0]
+    assert counts == [2, 4, 3, 0]
     texts = text_of(paper.content)
     assert texts.count("拍摄日期") == 0
     assert texts.count("形成日期2025-09-12") == 11

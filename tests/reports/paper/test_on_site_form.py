@@ -132,6 +132,16 @@ def test_a_title_stays_with_its_first_row_and_the_signatures_have_room(some_face
         assert sum(row.height for row in pages[-1]) + 7.5 <= 199.01
 
 
+def test_a_single_row_above_the_signatures_is_brought_company(some_faces: Faces) -> None:
+    rows = FormRows(Typesetter(some_faces))
+    form = build_on_site_form(Dossier(a_filled_checklist("yiyang")), AT, is_filled=False)
+    blocks = [[rows.item(item)] for group in form.groups for item in group.items]
+    for count in range(8, len(blocks) + 1):
+        pages = paged(blocks[:count], 7.5)
+        assert [row for page in pages for row in page] == [row for block in blocks[:count] for row in block]
+        assert len(pages[-1]) >= 2
+
+
 def test_hostile_text_is_only_text(some_faces: Faces) -> None:
     typed = "<b>粗</b>&{0}%s(A)TjET\\"
     paper = printed(some_faces, a_checklist([an_item(text=typed)], school="校" * 80 + typed))
