@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from gui.platform.strokes import frame, panel
@@ -104,6 +104,15 @@ def lay_in(area: QScrollArea, content: QWidget) -> None:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.viewport().setAutoFillBackground(False)
+    let_through(area)
     area.setWidget(content)
     content.setAutoFillBackground(False)
+
+
+def let_through(area: QAbstractScrollArea) -> None:
+    """Give an area a fresh viewport, which shows what lies beneath it.
+
+    Clearing the one it has would do, too, but whoever asks for that has every kind of widget named to Python first:
+    a twentieth of a start.
+    """
+    area.setViewport(QWidget())

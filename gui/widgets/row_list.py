@@ -33,6 +33,7 @@ from gui.platform.strokes import Option, focus_frame, rule
 from gui.platform.style_rows import draw_row_ground
 from gui.platform.theme import Theme, theme_of
 from gui.widgets.labels import tip_text
+from gui.widgets.panes import let_through
 
 _KEYED = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
 _Index = QModelIndex | QPersistentModelIndex
@@ -191,7 +192,7 @@ class RowList(QListView):
 
     def _lie_flat(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
+        let_through(self)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
