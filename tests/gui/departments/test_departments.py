@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -33,7 +33,7 @@ from services.checklist import Answer
 from services.trail.history import History
 from services.workspace import Workspace
 from tests.builders import a_measure, a_policy, a_workspace, an_assessment, an_item
-from tests.gui.painting import a_spy, faults_of
+from tests.gui.painting import look_at
 
 ALLOWED = frozenset(["gui.departments.measure_view", "gui.departments.department_list", "gui.widgets.text"])
 """Rows cut what does not fit and tell it in their tooltip."""
@@ -442,24 +442,16 @@ def test_nothing_is_cut_overlapped_or_foreign(
     view.resize(*size)
     _with_departments(sitting, "教务处", "实训处", "财务处", "学生处")
     view.measures.view.expandAll()
-    faults = _painted(view)
+    faults = look_at(qtbot, view, ALLOWED)
     (tmp_path / "科室任务").mkdir()
     path = _sent(qtbot, sitting, tmp_path / "科室任务")
     _filled(path)
     view.show_returned(True)
-    faults += _painted(view)
+    faults += look_at(qtbot, view, ALLOWED)
     sitting.screen._sheets.compare([path])
     qtbot.waitUntil(lambda: view.returned.model.rowCount() > 0)
-    faults += _painted(view)
+    faults += look_at(qtbot, view, ALLOWED)
     assert faults == []
-
-
-def _painted(view: QWidget) -> list[str]:
-    QApplication.processEvents()
-    with a_spy() as spy:
-        view.grab()
-    cut = [f"{module}：{text}" for module, text in spy.cut_outside(ALLOWED)]
-    return cut + [f"{module}：{text}" for module, text in spy.overflowing] + faults_of(view)
 
 
 def test_the_picker_stays_on_the_screen(sitting: Sitting) -> None:

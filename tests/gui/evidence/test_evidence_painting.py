@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.evidence.narrowing import Narrowing
@@ -28,7 +27,7 @@ from services.evidence.register import Renumbering, VersionRow
 from services.evidence.values import Particulars
 from tests.gui.evidence.desk import FIRST, SECOND, THIRD, Desk, a_desk
 from tests.gui.evidence.test_evidence_screen import a_picture
-from tests.gui.painting import a_spy, faults_of
+from tests.gui.painting import look_at
 
 MAY_CUT = frozenset(
     ["gui.evidence.list_delegate", "gui.evidence.missing_list", "gui.widgets.labels", "gui.widgets.text"]
@@ -55,38 +54,30 @@ def furnish(desk: Desk) -> None:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
 def test_the_evidence_is_whole(
-    qtbot: QtBot, qapp: QApplication, themes: Themes, tmp_path: Path, choice: ThemeChoice, size: tuple[int, int]
+    qtbot: QtBot, themes: Themes, tmp_path: Path, choice: ThemeChoice, size: tuple[int, int]
 ) -> None:
     themes.choose(choice)
-    with a_desk(qtbot, tmp_path) as desk, a_spy() as spy:
+    with a_desk(qtbot, tmp_path) as desk:
         view = desk.screen.view
         view.resize(*size)
-        faults = look(qapp, view)
+        faults = look_at(qtbot, view, MAY_CUT)
         furnish(desk)
         model = desk.screen._model
         for row in range(model.rowCount()):
             view.list.setCurrentIndex(model.index(row))
-            faults += look(qapp, view)
+            faults += look_at(qtbot, view, MAY_CUT)
         view.list.selectAll()
-        faults += look(qapp, view)
+        faults += look_at(qtbot, view, MAY_CUT)
         view.bar.ask(Narrowing(flag=EvidenceFlag.EXPIRED))
-        faults += look(qapp, view)
+        faults += look_at(qtbot, view, MAY_CUT)
         view.bar.ask(Narrowing(), missing=True)
-        faults += look(qapp, view)
+        faults += look_at(qtbot, view, MAY_CUT)
         view.bar.ask(Narrowing(text="没有这样的"))
-        faults += look(qapp, view)
+        faults += look_at(qtbot, view, MAY_CUT)
         assert faults == []
-        assert spy.cut_outside(MAY_CUT) == []
-        assert spy.overflowing == []
 
 
-def look(qapp: QApplication, view: QWidget) -> list[str]:
-    qapp.processEvents()
-    view.grab()
-    return faults_of(view)
-
-
-def test_the_dialogs_are_whole(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+def test_the_dialogs_are_whole(qtbot: QtBot, tmp_path: Path) -> None:
     with a_desk(qtbot, tmp_path) as desk:
         choices = choices_of(desk.workspace.assessments.checklist(desk.assessment))
         piece = Piece(EvidenceKind.FILE, LONG)
@@ -111,7 +102,7 @@ def test_the_dialogs_are_whole(qtbot: QtBot, qapp: QApplication, tmp_path: Path)
             dialog.show()
             if dialog is numbers:
                 numbers.anew.click()
-            faults = look(qapp, dialog)
+            faults = look_at(qtbot, dialog, MAY_CUT)
             if faults:
                 found[type(dialog).__name__] = faults
         assert found == {}

@@ -9,20 +9,12 @@ from gui.platform.jobs import Jobs
 from gui.platform.theme import ThemeChoice, Themes
 from gui.revisions.comparer import RevisionComparer
 from gui.revisions.presenter import RevisionServices, RevisionsScreen
-from gui.revisions.view import RevisionsView
 from services.own_items import OwnWords
-from tests.gui.painting import a_spy, faults_of
+from tests.gui.painting import look_at
 from tests.gui.revisions.behind import an_assessment_behind
 
 SIZES = ((1440, 868), (1366, 696), (960, 472))
 MAY_ELIDE = frozenset({"gui.revisions.row_delegate", "gui.widgets.labels"})  # both tell all of it in a tooltip
-
-
-def _faults(qtbot: QtBot, view: RevisionsView) -> list[str]:
-    qtbot.wait(1)
-    with a_spy() as spy:
-        view.grab()
-    return [*map(str, spy.cut_outside(MAY_ELIDE)), *map(str, spy.overflowing), *faults_of(view)]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -45,7 +37,7 @@ def test_comparison_archive_and_pickers_are_whole(
         for view in (screen.view, comparer.view):
             with qtbot.waitExposed(view):
                 view.show()
-            assert _faults(qtbot, view) == []
+            assert look_at(qtbot, view, MAY_ELIDE) == []
         screen.show(is_archive=True)
-        assert _faults(qtbot, screen.view) == []
+        assert look_at(qtbot, screen.view, MAY_ELIDE) == []
         jobs.close()

@@ -12,7 +12,7 @@ from gui.shell import dialogs
 from gui.shell.keys import columns
 from gui.shell.tabs import OFF_BAR, Tab
 from gui.themes.view import ThemesView
-from tests.gui.painting import a_spy, faults_of
+from tests.gui.painting import look_at
 from tests.gui.search.test_search_dialog import desktop, years
 
 __all__ = ["desktop", "years"]
@@ -73,8 +73,5 @@ def test_the_sheet_of_keys_is_whole_on_the_smallest_screen(qtbot: QtBot, themes:
     qtbot.addWidget(sheet)
     with qtbot.waitExposed(sheet):
         sheet.show()
-    with a_spy() as spy:
-        sheet.grab()
-    assert faults_of(sheet) == []
-    assert spy.overflowing == []
+    assert look_at(qtbot, sheet) == []
     assert sheet.width() <= 960 and sheet.height() <= 500
