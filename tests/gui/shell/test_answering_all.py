@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from itertools import cycle
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -13,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from gui.checklist.screen import ChecklistScreen
 from gui.shell.desktop import Desktop
 from models.vocabulary import AssessmentId, Ownership, SchoolType, Status
-from tests.gui.search.test_search_dialog import desktop
+from tests.gui.windows import Program
 
-__all__ = ["desktop"]
+NOW = datetime(2026, 11, 22, 9, 0).astimezone()
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _KEYS = {Status.MET: Qt.Key.Key_1, Status.PARTLY_MET: Qt.Key.Key_2, Status.NOT_MET: Qt.Key.Key_3}
 
@@ -33,6 +35,12 @@ class Counting(QObject):
             return False
         self.clicks += event.type() == QEvent.Type.MouseButtonPress
         return False
+
+
+@pytest.fixture
+def desktop(program: Program, tmp_path: Path) -> Iterator[Desktop]:
+    with program.opened(tmp_path / "ws", NOW) as made:
+        yield made
 
 
 @pytest.fixture
