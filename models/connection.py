@@ -25,6 +25,7 @@ _SETTINGS: dict[str, object] = {
 _NO_ROOM = {"SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"}
 _NOT_TEXT = "Could not decode to UTF-8"
 """Begins Python's own refusal, which goes on to quote the bytes: too long to be kept."""
+_NOT_JSON = "malformed JSON"
 _NOT_THERE = ("no such table", "no such column")
 _MAY_BE_MISSING = {"mmap_size"}  # SQLite built without it answers nothing
 
@@ -123,7 +124,7 @@ def _refusal(error: sqlite3.DatabaseError, path: Path) -> StoreError | None:
     if (failure := failure_named(name)) is not None:
         return StoreFailedError(path, name, failure)
     if (damage := _damage(name, str(error))) is not None:
-        return DamagedStoreError(path, damage, _NOT_TEXT if damage is Damage.CONTENT else str(error))
+        return DamagedStoreError(path, damage, _NOT_TEXT if str(error).startswith(_NOT_TEXT) else str(error))
     return None
 
 
@@ -135,4 +136,4 @@ def _damage(name: str, said: str) -> Damage | None:
         return Damage.PAGES
     if said.startswith(_NOT_THERE):
         return Damage.TABLES
-    return Damage.CONTENT if said.startswith(_NOT_TEXT) else None
+    return Damage.CONTENT if said.startswith((_NOT_TEXT, _NOT_JSON)) else None

@@ -19,12 +19,18 @@ def entry_hash(chain: str, seq: int, at: str, who: str, parts: str, prev: str) -
     return hashlib.sha256(canonical(entry).encode()).hexdigest()
 
 
+def is_whole(chain: str, entry: ChangeLine) -> bool:
+    """Say whether an entry is what its hash says."""
+    if not all(isinstance(one, str) for one in (entry.at, entry.who, entry.parts, entry.prev)):
+        return False
+    return entry.hash == entry_hash(chain, entry.seq, entry.at, entry.who, entry.parts, entry.prev)
+
+
 def first_break(chain: str, entries: Iterable[ChangeLine], prev: str, seq: int) -> int | None:
     """Give the number of the first entry that does not follow from the one before, None where all do."""
     for entry in entries:
         seq += 1
-        expected = entry_hash(chain, seq, entry.at, entry.who, entry.parts, prev)
-        if (entry.seq, entry.prev, entry.hash) != (seq, prev, expected):
+        if (entry.seq, entry.prev) != (seq, prev) or not is_whole(chain, entry):
             return seq
         prev = entry.hash
     return None

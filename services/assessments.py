@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from uuid import uuid4
 
 from checklists.policy import Policy
@@ -22,11 +22,10 @@ from services.judging import Overruling, Reading, actual_value
 from services.progress import Progress, silent
 from services.sheets import Sheet, line_of
 from services.texts import checked
-from services.trail import parts as writing
 from services.trail.answers import answer_now, overruling_now, reading_now
 from services.trail.changes import AnswerPart, Change, OverrulingPart, Part, ReadingPart, StartPart
 from services.trail.ledger import check_step
-from services.trail.uuids import evidence_ids
+from services.trail.showing import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +157,7 @@ class Assessments:
             query = compiled.CHANGES if item is None else compiled.CHANGES_OF_ITEM
             values = {} if item is None else {"item": item}
             lines = work.all(query, assessment_id=assessment, limit=limit, **values)
-            ids = evidence_ids(work, assessment)
-        return tuple(
-            Change(one.seq, assessment, datetime.fromisoformat(one.at), one.who, writing.parts_of(one.parts, ids))
-            for one in lines
-        )
+            return shown(work, assessment, lines)
 
     def _entered(self, work: Work, cycle: Cycle) -> tuple[AssessmentId, Sheet]:
         policy: PolicyId = self._desk.policies.newest(work, cycle.slug)

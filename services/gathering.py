@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
 from checklists.policy import CheckItem, Indicator, Measure, Section
@@ -14,6 +14,7 @@ from services import rows
 from services.checklist import IndicatorRow, ItemRow, MeasureRow, SectionRow
 from services.judging import judge
 from services.sheets import Sheet
+from services.stamps import moment, written
 
 
 class _Edit(NamedTuple):
@@ -40,7 +41,7 @@ class Gathered:
             answer=rows.answer(self.answers.get(item.key)),
             indicators=tuple(self._figure(one, item.modality, today) for one in sheet.indicators_of.get(item.key, ())),
             evidence=tuple(rows.evidence_row(one) for one in self.evidence.get(item.key, ()) if one.attached),
-            changed_at=datetime.fromisoformat(edit.at) if edit else None,
+            changed_at=moment(edit.at) if edit else None,
             changed_by=edit.by if edit else "",
         )
 
@@ -52,8 +53,8 @@ class Gathered:
             reading,
             judge(indicator, reading, today, modality=modality),
             rows.overruling(overruling),
-            datetime.fromisoformat(overruling.changed_at) if overruling else None,
-            overruling.changed_by if overruling else "",
+            moment(overruling.changed_at) if overruling else None,
+            written(overruling.changed_by) if overruling else "",
         )
 
 
@@ -125,6 +126,6 @@ def _by_item(lines: list[EvidenceLine]) -> dict[str, list[EvidenceLine]]:
 def _newest(lines: Iterable[AnswerLine | ReadingLine | OverrulingLine | EvidenceLine]) -> dict[str, _Edit]:
     found: dict[str, _Edit] = {}
     for line in lines:
-        edit = _Edit(line.changed_at, line.changed_by)
+        edit = _Edit(written(line.changed_at), written(line.changed_by))
         found[line.item] = max(found.get(line.item, edit), edit)
     return found

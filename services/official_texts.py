@@ -14,6 +14,7 @@ from models.vocabulary import ItemKey, PolicyId
 from services.desk import Desk
 from services.progress import Progress, silent
 from services.reviews import Due, Reviews, due
+from services.stamps import moment, written
 from services.trail.changes import Change, TextPart
 
 if TYPE_CHECKING:  # the readers take longer to import than the workspace takes to open
@@ -139,7 +140,7 @@ def _kept(row: TextLine) -> KeptText:
 
     lines = tuple(map(_line, json.loads(row.lines)))
     return KeptText(
-        row.slug, row.name, row.digest, datetime.fromisoformat(row.kept_at), row.kept_by, lines, structure_of(lines)
+        row.slug, row.name, row.digest, moment(row.kept_at), written(row.kept_by), lines, structure_of(lines)
     )
 
 

@@ -10,6 +10,7 @@ from services import listed
 from services.listed import PolicyRow, SchoolRow
 from services.policies import Policies
 from services.scoring import Score
+from services.stamps import moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Opening:
                     policy=policies[line.policy_id],
                     year=line.year,
                     score=Score(line.met, line.partly_met, line.not_met, line.not_applicable, line.unanswered),
-                    edited_at=datetime.fromisoformat(line.edited_at),
+                    edited_at=moment(line.edited_at),
                     is_behind=newest[line.slug] != line.policy_id,
                 )
                 for line in work.all(compiled.RECENT)

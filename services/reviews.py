@@ -9,6 +9,7 @@ from models import compiled
 from models.vocabulary import AssessmentId, ItemKey
 from models.work import Work
 from services.desk import Desk
+from services.stamps import moment
 from services.trail.answers import answer_now
 from services.trail.changes import AnswerPart, Change
 from services.trail.ledger import Ledger
@@ -48,7 +49,7 @@ class Reviews:
         The changes bear the very moment the copy does: by that a mark is known to come from it.
         """
         copies: set[datetime | None] = {
-            datetime.fromisoformat(one.kept_at) for one in work.all(compiled.TEXTS, slug=slug, limit=_COPIES)
+            moment(one.kept_at) for one in work.all(compiled.TEXTS, slug=slug, limit=_COPIES)
         }
         ledger, changes = Ledger(self._desk.who, lambda: at), []
         for assessment in (AssessmentId(line.id) for line in work.all(compiled.RECENT) if line.slug == slug):
@@ -90,7 +91,7 @@ def _marked_at(work: Work, assessment: AssessmentId, item: ItemKey) -> datetime 
     for line in work.all(compiled.CHANGES_OF_ITEM, assessment_id=assessment, item=item, limit=200):
         for part in parts_of(line.parts, ids):
             if isinstance(part, AnswerPart) and part.item == item and _turns_on(part):
-                return datetime.fromisoformat(line.at)
+                return moment(line.at)
     return None
 
 

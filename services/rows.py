@@ -25,6 +25,7 @@ from models.vocabulary import (
 )
 from services.checklist import Answer, DepartmentRow, EvidenceRow, Fact
 from services.judging import Overruling, Reading
+from services.stamps import moment, written
 
 Values = dict[str, str | None]
 
@@ -143,8 +144,8 @@ def evidence_row(line: EvidenceLine) -> EvidenceRow:
         sha256=line.sha256,
         size=line.size,
         formed_on=day(line.formed_on),
-        added_at=datetime.fromisoformat(line.added_at),
-        added_by=line.added_by,
+        added_at=moment(line.added_at),
+        added_by=written(line.added_by),
         whereabouts=line.whereabouts,
         valid_until=day(line.valid_until),
         year=line.year,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
 from uuid import uuid4
 
 from models import compiled
@@ -13,6 +12,7 @@ from services.checklist import Fact
 from services.desk import Desk
 from services.errors import NameMissingError
 from services.listed import SchoolRow
+from services.stamps import moment, written
 from services.texts import checked
 from services.trail import workspace_parts
 from services.trail.changes import FactsPart, SchoolPart, Step, WorkspaceChange
@@ -61,9 +61,7 @@ class Schools:
             lines = work.all(compiled.CHANGES, assessment_id=None, limit=limit)
             names = workspace_parts.names_in(work)
         return tuple(
-            WorkspaceChange(
-                one.seq, datetime.fromisoformat(one.at), one.who, workspace_parts.parts_of(one.parts, names)
-            )
+            WorkspaceChange(one.seq, moment(one.at), written(one.who), workspace_parts.parts_of(one.parts, names))
             for one in lines
         )
 

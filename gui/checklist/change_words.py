@@ -28,7 +28,14 @@ _ANSWER_SPOTS = ("note", "missing", "due", "reason", "department", "person")
 def line_of(change: Change, row: ItemRow, now: datetime) -> Line:
     """Tell one step of an item's history."""
     said = [text for part in change.parts if _touches(part, row.key) for text in _said(part, row)]
-    return Line(moment_words(change.at, now), change.who, "；".join(said) or _tr("没有变动"))
+    words = "；".join(said) or _tr("没有变动")
+    return Line(moment_words(change.at, now), change.who, _altered(change, said) if change.is_altered else words)
+
+
+def _altered(change: Change, said: list[str]) -> str:
+    """Tell a step that somebody wrote over in the database: where it stands, and what can still be read of it."""
+    found = _tr("第 {seq} 步留痕在程序之外被改过").format(seq=change.seq)
+    return "：".join((found, "；".join(said))) if said else found
 
 
 def toast_of(change: Change, key: ItemKey) -> str:

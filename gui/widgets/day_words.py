@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from checklists.deadlines import last_day
 
 _tr = partial(QCoreApplication.translate, "days")
+_UNKNOWN_YEAR = 1970
 _YEAR_ONLY, _YEAR_AND_MONTH = len("2026"), len("2026-06")
 
 
@@ -19,7 +20,9 @@ def day_words(day: date, today: date) -> str:
 
 
 def moment_words(moment: datetime, now: datetime) -> str:
-    """Say a moment with an offset, in the time of this desk: 今天 14:03, else its day."""
+    """Say a moment with an offset, in the time of this desk: 今天 14:03, else its day; 时间不明 of no known year."""
+    if moment.year <= _UNKNOWN_YEAR:
+        return _tr("时间不明")
     here = moment.astimezone(now.tzinfo)
     if here.date() == now.date():
         return _tr("今天 {time}").format(time=f"{here:%H:%M}")

@@ -19,6 +19,7 @@ from services.evidence.trail import particulars_of
 from services.evidence.values import FileVersion, NumberPart, Particulars, ParticularsPart, VersionPart
 from services.progress import Progress, silent
 from services.sheets import line_of
+from services.stamps import moment, written
 from services.texts import checked
 from services.trail.changes import Change, Part, PatternPart, Step
 
@@ -234,8 +235,8 @@ def _versions(work: Work, assessment: AssessmentId, evidence: EvidenceId) -> lis
 
 
 def _version_row(line: VersionLine, shown: int) -> VersionRow:
-    at = datetime.fromisoformat(line.added_at)
-    return VersionRow(line.version, line.name, line.sha256, line.size, at, line.added_by, line.version == shown)
+    at, who = moment(line.added_at), written(line.added_by)
+    return VersionRow(line.version, line.name, line.sha256, line.size, at, who, line.version == shown)
 
 
 def _school(work: Work, assessment: AssessmentId) -> SchoolId:

@@ -1,7 +1,7 @@
 """Findings gathered in a few queries, however many there are."""
 
 from collections import defaultdict
-from datetime import date, datetime
+from datetime import date
 
 from models import compiled
 from models.lines import EvidenceLine, FindingEvidenceLine, FindingLine, RoundLine
@@ -12,6 +12,7 @@ from services.findings import lines as finding_lines
 from services.findings.prefill import suggested_evidence
 from services.findings.rows import FindingEvidenceRow, FindingRow, RoundRow
 from services.sheets import Sheet
+from services.stamps import moment, written
 
 Numbers = dict[int, str]
 
@@ -54,8 +55,8 @@ def _row(
         evidence=evidence,
         suggested=suggested_evidence(sheet.items.get(item) if item else None),
         today=today,
-        changed_at=datetime.fromisoformat(line.changed_at),
-        changed_by=line.changed_by,
+        changed_at=moment(line.changed_at),
+        changed_by=written(line.changed_by),
     )
 
 

@@ -1,7 +1,6 @@
 """Plain lines of findings in the store as values, and back; what their parts start from and lead to."""
 
 from collections.abc import Mapping
-from datetime import datetime
 
 from models import compiled
 from models.lines import FindingEvidenceLine, FindingLine, RoundLine
@@ -27,6 +26,7 @@ from services.findings.rows import (
     SelfReport,
 )
 from services.rows import as_text, day
+from services.stamps import moment, written
 
 
 def finding(line: FindingLine | None) -> Finding:
@@ -87,8 +87,8 @@ def evidence_row(line: FindingEvidenceLine, number: str) -> FindingEvidenceRow:
         sha256=line.sha256,
         size=line.size,
         whereabouts=line.whereabouts,
-        added_at=datetime.fromisoformat(line.added_at),
-        added_by=line.added_by,
+        added_at=moment(line.added_at),
+        added_by=written(line.added_by),
     )
 
 

@@ -77,13 +77,17 @@ Part = AnswerStep | EvidenceStep | FindingStep | ReportStep | EditionPart
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One step of one assessment, committed; `seq` is its place in the trail, `at` is UTC with offset."""
+    """One step of one assessment, committed; `seq` is its place in the trail, `at` is UTC with offset.
+
+    It is altered where the trail's entry is not what its hash says: somebody has written into the database.
+    """
 
     seq: int
     assessment: AssessmentId
     at: datetime
     who: str
     parts: tuple[Part, ...]
+    is_altered: bool = False
 
     def items(self) -> frozenset[ItemKey]:
         """Name the items it touched."""
