@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _expected(error: BaseException) -> BaseException:
     """Name what the computer or the person at it does to us, wherever it strikes, as our own errors do."""
     if isinstance(error, KeyboardInterrupt):
-        from services.errors import CancelledError
+        from services.progress import CancelledError
 
         return CancelledError()
     if isinstance(error, OSError):

@@ -9,10 +9,6 @@ from models.vocabulary import AssessmentId, ItemKey
 _NONE = ItemKey("")
 
 
-class CancelledError(Exception):
-    """The user gave up on long work; nothing half done is left behind."""
-
-
 @dataclass(eq=False)
 class FolderTakenError(Exception):
     """The folder for a sample holds something else."""

@@ -3,6 +3,10 @@
 from typing import Protocol
 
 
+class CancelledError(Exception):
+    """The user gave up on long work; nothing half done is left behind."""
+
+
 class Progress(Protocol):
     """What long work reports to; it hears there, too, that the user gave up."""
 

@@ -12,7 +12,6 @@ from models.durable import remove_folder
 from models.identity import DATABASE
 from models.laying import is_lost
 from models.store import Store
-from services.errors import NoWorkspaceError
 from services.opening import Opening
 from services.policies import Library, Policies
 from services.warnings import FolderWarning, warnings_of
@@ -231,6 +230,8 @@ class Workspace:
         """Open a workspace that is there already; raises NoWorkspaceError, StoreError."""
         _finish_replacing(folder)
         if not (folder / DATABASE).is_file() and not is_lost(folder / DATABASE):
+            from services.errors import NoWorkspaceError
+
             raise NoWorkspaceError(folder)
         return cls.open(folder, who, today)
 

@@ -10,9 +10,8 @@ from gui.pieces.words import refused_words, taken_words
 from gui.platform.jobs import Job, Jobs
 from models.vocabulary import AssessmentId
 from resources.refusals import sentence
-from services.errors import CancelledError
 from services.evidence.intake import Duplicate, EvidenceIntake, Offer, TakenIn
-from services.progress import Progress
+from services.progress import CancelledError, Progress
 from services.trail.changes import Change
 
 Asker = Callable[[Sequence[Duplicate]], bool | None]

@@ -6,8 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from resources.refusals import sentence
-from services.errors import CancelledError
-from services.progress import Progress
+from services.progress import CancelledError, Progress
 from services.trail.changes import Change
 
 _tr = partial(QCoreApplication.translate, "checklist")

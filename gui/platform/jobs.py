@@ -9,8 +9,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
-from services.errors import CancelledError
-from services.progress import Progress
+from services.progress import CancelledError, Progress
 
 T = TypeVar("T")
 Work = Callable[[Progress], T]

@@ -5,23 +5,24 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 
-from gui.policies.start_wish import SchoolWish, StartWish
 from gui.policies.view import StartView
 from models.vocabulary import AssessmentId, SchoolId
 from resources.refusals import sentence
-from services.errors import AlreadyStartedError
 from services.listed import PolicyRow
 
 if TYPE_CHECKING:
+    from gui.policies.start_wish import StartWish
     from services.drafts import DraftRow
     from services.workspace import Workspace
 
 
 def show_in_file_manager(folder: Path) -> None:
     """Open a folder in the system's file manager."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
@@ -98,7 +99,9 @@ class StartPresenter(QObject):
         """List what is being drafted; where nothing ever was, what drafts is not even imported."""
         return self._workspace.drafts.listed() if self._workspace.policies.has_own else ()
 
-    def _on_start_wished(self, wish: StartWish) -> None:
+    def _on_start_wished(self, wish: "StartWish") -> None:
+        from services.errors import AlreadyStartedError
+
         try:
             started = self._workspace.assessments.start(self._school(wish), wish.policy, wish.year)
         except AlreadyStartedError as known:
@@ -106,8 +109,8 @@ class StartPresenter(QObject):
             self.said.emit(self.tr("这所学校 {year} 年度已经有这份自评，接着填就行").format(year=wish.year))
         self.assessment_wanted.emit(AssessmentId(started))
 
-    def _school(self, wish: StartWish) -> SchoolId:
-        if not isinstance(wish.school, SchoolWish):
+    def _school(self, wish: "StartWish") -> SchoolId:
+        if isinstance(wish.school, int):
             return wish.school
         new = wish.school
         register = self._workspace.schools.register

@@ -1,11 +1,14 @@
 """All that stands in the window's frame: what could not be done, above the page in view."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from gui.shell.problem_row import ProblemRow
 from gui.widgets.panes import Pane
+
+if TYPE_CHECKING:
+    from gui.shell.problem_row import ProblemRow
 
 
 class Stacked(Pane):
@@ -37,7 +40,9 @@ class Whole(Stacked):
         return self._problem.sentence if "_problem" in self.__dict__ else ""
 
     @cached_property
-    def _problem(self) -> ProblemRow:
+    def _problem(self) -> "ProblemRow":
+        from gui.shell.problem_row import ProblemRow
+
         problem = ProblemRow()
         self._column.insertWidget(0, problem)
         return problem

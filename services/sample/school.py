@@ -15,10 +15,10 @@ from models.places import is_mount
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Ownership, SchoolType, Status
 from resources import resource
 from services.checklist import Answer, Fact
-from services.errors import CancelledError, FolderTakenError, NoSampleError
+from services.errors import FolderTakenError, NoSampleError
 from services.feeding import Footing, offer_of
 from services.judging import Reading
-from services.progress import Progress, silent
+from services.progress import CancelledError, Progress, silent
 from services.sample.evidence import date_evidence
 from services.sample.findings import SampleFinding, enter_findings, finding_of
 from services.sample.specimens import specimen

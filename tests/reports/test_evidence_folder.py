@@ -16,11 +16,10 @@ from hypothesis import strategies as st
 from models.vocabulary import AssessmentId, ItemKey
 from reports.errors import ExportTargetError, TargetRefusedError
 from reports.evidence_folder import ExportedFolder, export_evidence, places_of
-from services.errors import CancelledError
 from services.evidence.intake import Offer
 from services.evidence.values import Particulars
 from services.media import safe_part
-from services.progress import Progress, silent
+from services.progress import CancelledError, Progress, silent
 from services.workspace import Workspace
 from tests.builders import a_workspace, an_assessment
 

@@ -12,7 +12,7 @@ from reports.paper.faces import Faces
 from reports.printing import print_report, skins_of
 from reports.saving import save_content
 from services.dossiers import Dossier
-from services.errors import CancelledError
+from services.progress import CancelledError
 from tests.reports.samples import AT, a_checklist, an_item
 
 DOSSIER = Dossier(a_checklist([an_item()]))

@@ -14,7 +14,7 @@ from models.errors import DamagedStoreError
 from models.vocabulary import ItemKey, Status
 from services.backups import KEEP_LAST, BackupRow, keep_before_renewal, listed, to_keep
 from services.checklist import Answer, Fact
-from services.errors import CancelledError
+from services.progress import CancelledError
 from services.verifying import verify
 from services.workspace import Workspace
 from tests.builders import a_workspace, an_assessment

@@ -10,7 +10,8 @@ import pytest
 from models.vocabulary import Addressee, AssessmentId, ItemKey, Status
 from services.bulk import BulkPlan, BulkWish, Refusal, plan
 from services.checklist import Answer
-from services.errors import CancelledError, OutOfStepError
+from services.errors import OutOfStepError
+from services.progress import CancelledError
 from services.trail.changes import AnswerPart
 from services.workspace import Workspace
 from tests.builders import a_measure, a_policy, a_workspace, an_assessment, an_item

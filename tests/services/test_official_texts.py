@@ -7,7 +7,7 @@ import pytest
 from checklists.errors import UnknownPolicyError
 from checklists.matching import Standing
 from checklists.reading.errors import DocumentMissingError, EmptyDocumentError
-from services.errors import CancelledError
+from services.progress import CancelledError
 from tests.builders import a_workspace
 from tests.checklists.official_documents import ALLIANCES, SAFETY, TEACHERS, a_document, its_policy, read
 

@@ -21,7 +21,8 @@ from models.errors import (
 from models.identity import DATABASE
 from models.vocabulary import AssessmentId, ItemKey, Status
 from services.checklist import Answer
-from services.errors import CancelledError, DamagedBackupError
+from services.errors import DamagedBackupError
+from services.progress import CancelledError
 from services.replacing import Replaced, is_helped, replace_by, restorable
 from services.verifying import Problem, ProblemKind, verify
 from services.workspace import Workspace

@@ -11,7 +11,8 @@ from models.errors import DamagedStoreError, NotOurStoreError
 from models.vocabulary import AssessmentId, ItemKey, Status
 from services.backups import checklists_of
 from services.checklist import Answer
-from services.errors import CancelledError, FolderNotEmptyError, NoBackupError
+from services.errors import FolderNotEmptyError, NoBackupError
+from services.progress import CancelledError
 from services.restoring import restore
 from services.verifying import Problem, ProblemKind, verify
 from tests.builders import a_workspace, an_assessment

@@ -11,7 +11,8 @@ import pytest
 from models.guards import GUARDS
 from models.vocabulary import AssessmentId, ItemKey, Status
 from services.checklist import Answer, Fact
-from services.errors import CancelledError, NoWorkspaceError
+from services.errors import NoWorkspaceError
+from services.progress import CancelledError
 from services.verifying import Problem, ProblemKind, verify
 from tests.builders import a_workspace, amend_school, an_assessment
 

@@ -16,8 +16,8 @@ from reports.paper.faces import Faces
 from reports.paper.self_assessment import print_self_assessment
 from services.checklist import EvidenceRow
 from services.dossiers import Dossier
-from services.errors import CancelledError
 from services.evidence.errors import EvidenceMissingError
+from services.progress import CancelledError
 from services.reporting.parts import ReportSettings
 from tests.reports.content.test_passages import a_finding
 from tests.reports.measured import glyphs_of, text_of

@@ -22,7 +22,7 @@ from reports.paper.self_assessment import print_self_assessment
 from reports.paper.styles import TABLE
 from reports.paper.typesetter import SetTexts, Setting, Typesetter
 from services.dossiers import Dossier
-from services.errors import CancelledError
+from services.progress import CancelledError
 from tests.reports.samples import AT, a_filled_checklist
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reports.sheets.cells import HEAD_ROW, Column, Look, Page, Value, content_of, lay, new_book, sheet_name
+from reports.sheets.cells import Look, Value, content_of, new_book, sheet_name
+from reports.sheets.pages import HEAD_ROW, Column, Page, lay
 from reports.sheets.texts import LIMIT, fit
 
 COLUMNS = (

@@ -14,10 +14,11 @@ from models.vocabulary import AssessmentId, EvidenceId, IndicatorKey, ItemKey, S
 from services.checklist import Answer
 from services.cycles.carrying import LeftBehind
 from services.cycles.comparison import Course, compare, course_of
-from services.errors import AlreadyStartedError, CancelledError, UnknownAssessmentError
+from services.errors import AlreadyStartedError, UnknownAssessmentError
 from services.evidence.values import Particulars
 from services.judging import Reading
 from services.own_items import OwnWords
+from services.progress import CancelledError
 from services.verifying import verify
 from services.workspace import Workspace
 from tests.builders import a_measure, a_policy, a_school, a_workspace, an_item

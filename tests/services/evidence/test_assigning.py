@@ -7,8 +7,8 @@ import pytest
 
 from models.vocabulary import ItemKey
 from services.checklist import Checklist
-from services.errors import CancelledError
 from services.evidence.assigning import Proposer, files_under
+from services.progress import CancelledError
 from tests.builders import a_measure, a_policy, a_workspace, an_assessment, an_item
 
 

@@ -8,9 +8,10 @@ from PIL import Image
 
 from models.errors import EmptySourceError, SourceVanishedError
 from models.vocabulary import ItemKey
-from services.errors import CancelledError, UnknownItemError
+from services.errors import UnknownItemError
 from services.evidence.intake import Offer
 from services.evidence.photographs import taken_at
+from services.progress import CancelledError
 from services.trail.history import History
 from services.verifying import verify
 from tests.builders import a_workspace, an_assessment

@@ -23,9 +23,10 @@ from models.errors import (
 )
 from models.vocabulary import AssessmentId, EvidenceId, EvidenceKind, ItemKey
 from services.checklist import EvidenceRow
-from services.errors import CancelledError, NameMissingError, UnknownItemError
+from services.errors import NameMissingError, UnknownItemError
 from services.evidence.errors import EvidenceMissingError, NotOpenableError
 from services.media import safe_name
+from services.progress import CancelledError
 from services.trail.changes import Change, EvidencePart
 from services.workspace import Workspace
 from tests.builders import a_workspace, an_assessment

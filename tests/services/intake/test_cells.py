@@ -11,9 +11,9 @@ from openpyxl import Workbook, load_workbook
 
 from checklists.reading import errors as documents
 from resources.refusals import sentence
-from services.errors import CancelledError
 from services.intake import errors
 from services.intake.cells import grids_of, read_cells
+from services.progress import CancelledError
 
 _BOMB = b"<x>" + b" " * 60_000_000 + b"</x>"
 _ENTITIES = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><x>&b;</x>'
