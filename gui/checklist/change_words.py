@@ -70,18 +70,18 @@ def _said(part: Part, row: ItemRow) -> Iterator[str]:
         case ParticularsPart() | NumberPart() | VersionPart():
             yield from evidence_said(part)
         case FindingPart() if part.before.is_listed is not part.after.is_listed:
-            wording = _tr("开整改 {label}") if part.after.is_listed else _tr("撤销开整改 {label}")
+            wording = _tr("开整改{label}") if part.after.is_listed else _tr("撤销开整改{label}")
             yield wording.format(label=part.label)
         case FindingPart() if part.before.state is not part.after.state:
-            yield _tr("整改 {label}　转为{state}").format(label=part.label, state=word(part.after.state))
+            yield _tr("整改{label}　转为{state}").format(label=part.label, state=word(part.after.state))
         case FindingPart():
-            yield _tr("整改 {label}　改了内容").format(label=part.label)
+            yield _tr("整改{label}　改了内容").format(label=part.label)
         case RoundPart() if not part.after.is_listed:
-            yield _tr("整改 {label}　撤去一轮进展").format(label=part.label)
+            yield _tr("整改{label}　撤去一轮进展").format(label=part.label)
         case RoundPart():
-            yield _tr("整改 {label}　完成 {count}%").format(label=part.label, count=part.after.percent)
+            yield _tr("整改{label}　完成 {count}%").format(label=part.label, count=part.after.percent)
         case FindingEvidencePart():
-            wording = _tr("整改 {label}　收进佐证") if part.after else _tr("整改 {label}　移除佐证")
+            wording = _tr("整改{label}　收进佐证") if part.after else _tr("整改{label}　移除佐证")
             yield wording.format(label=part.label)
 
 

@@ -68,7 +68,7 @@ class RemedyPart(QWidget):
             jump.show()
 
     def _jump(self, row: FindingRow) -> LinkButton:
-        jump = LinkButton(self.tr("整改 {label} · {when}").format(label=row.label, when=self._when(row)))
+        jump = LinkButton(self.tr("整改{label} · {when}").format(label=row.label, when=self._when(row)))
         jump.setParent(self._held)
         set_tip(jump, self.tr("到整改台账里看"))
         jump.clicked.connect(partial(self.finding_wanted.emit, row.number))

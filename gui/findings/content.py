@@ -117,7 +117,8 @@ def _holds(row: FindingRow, wanted: Narrowing) -> bool:
 def _searched(row: FindingRow) -> str:
     remedy = row.remedy
     words = (remedy.problem, remedy.basis, remedy.cause, remedy.measure, remedy.lead, remedy.joint, remedy.person)
-    return "\n".join((row.label, row.item_label, *words, *(one.round.words for one in row.rounds)))
+    close = row.label.replace(" ", "")
+    return "\n".join((row.label, close, row.item_label, *words, *(one.round.words for one in row.rounds)))
 
 
 def _tells(text: str, words: Iterable[str]) -> bool:

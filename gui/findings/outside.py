@@ -40,7 +40,7 @@ class Outside(QObject):
         """Ask why something is begun anew."""
         return ask_text(
             parent,
-            self.tr("为什么重新打开 {label}？").format(label=label),
+            self.tr("为什么重新打开{label}？").format(label=label),
             self.tr("它会回到整改中，复查和认定都要重新来；理由记在台账里。"),
             act=self.tr("重新打开"),
             stay=self.tr("不打开"),
@@ -50,7 +50,7 @@ class Outside(QObject):
         """Ask why something was opened by mistake."""
         return ask_text(
             parent,
-            self.tr("为什么撤回 {label}？").format(label=label),
+            self.tr("为什么撤回{label}？").format(label=label),
             self.tr("误开的才撤回。记录不会删，理由记在台账里，随时可以重新打开。"),
             act=self.tr("撤回"),
             stay=self.tr("不撤回"),

@@ -155,7 +155,7 @@ class _Head(QWidget):
 
     def _words(self, column: Column) -> str:
         return {
-            Column.NUMBER: self.tr("编号"),
+            Column.NUMBER: self.tr("序号"),
             Column.PROBLEM: self.tr("问题 / 依据、类型"),
             Column.PEOPLE: self.tr("责任"),
             Column.DEADLINE: self.tr("期限"),

@@ -55,7 +55,7 @@ class FindingDelegate(QStyledItemDelegate):
             painter, rect.left() + (3 if state & _S.State_Selected else 0), rect.bottom() - 1, rect.right(), theme.line
         )
         places = self.layout_now.places(rect)
-        _write(painter, places[Column.NUMBER], row.label, Role.META, theme.ink3)
+        _write(painter, places[Column.NUMBER], str(row.number), Role.META, theme.ink3)
         self._paint_problem(painter, places[Column.PROBLEM], row, theme)
         _write(painter, places[Column.PEOPLE], responsible_words(row.remedy), Role.SMALL, theme.ink)
         if Column.AXIS in places:

@@ -12,7 +12,6 @@ from gui.widgets.figure_words import missing_inputs
 from models.vocabulary import IndicatorKey, ItemKey
 from resources import word
 from services.checklist import ItemRow
-from services.findings.rows import finding_label
 from services.outlook import FigureRow, Outlook
 from services.quality import Flaw, FlawRow
 
@@ -64,8 +63,9 @@ def _fill(ahead: Outlook) -> Todo:
 
 def _mend(found: Iterable[FlawRow]) -> Todo:
     late = [row for row in found if row.flaw is Flaw.OVERDUE]
-    labels = "、".join(finding_label(row.finding) for row in late if row.finding is not None)
-    return Todo(Step.MEND, len(late), _tr("项整改过期"), labels, _tr("去整改"))
+    numbers = "、".join(str(row.finding) for row in late if row.finding is not None)
+    which = _tr("序号 {numbers}").format(numbers=numbers) if numbers else ""
+    return Todo(Step.MEND, len(late), _tr("项整改过期"), which, _tr("去整改"))
 
 
 def _prove(found: Iterable[FlawRow], items: Mapping[ItemKey, ItemRow]) -> Todo:

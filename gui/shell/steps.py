@@ -55,15 +55,15 @@ def _finding_words(change: Change) -> str:
     part = next(part for part in change.parts if isinstance(part, FindingStep))
     match part:
         case FindingPart() if part.before.is_listed is not part.after.is_listed:
-            return _tr("开整改 {label}").format(label=part.label)
+            return _tr("开整改{label}").format(label=part.label)
         case FindingPart() if part.before.state is not part.after.state:
-            return _tr("{label} 转为{state}").format(label=part.label, state=word(part.after.state))
+            return _tr("整改{label} 转为{state}").format(label=part.label, state=word(part.after.state))
         case RoundPart():
-            return _tr("{label} 的一轮进展").format(label=part.label)
+            return _tr("整改{label} 的一轮进展").format(label=part.label)
         case FindingEvidencePart():
-            return _tr("{label} 的佐证“{name}”").replace("{label}", part.label).replace("{name}", part.name)
+            return _tr("整改{label} 的佐证“{name}”").replace("{label}", part.label).replace("{name}", part.name)
         case _:
-            return _tr("{label} 的整改内容").format(label=part.label)
+            return _tr("整改{label} 的内容").format(label=part.label)
 
 
 def _evidence_words(change: Change) -> str:

@@ -163,5 +163,5 @@ class FindingRow:
 
 
 def finding_label(number: FindingNumber) -> str:
-    """Write the number of a finding as people read it, such as Z-03."""
-    return f"Z-{number:02d}"
+    """Write the number of a finding as people read it, on paper, in sheets and in the window alike: 序号 3."""
+    return f"序号 {number}"

@@ -51,7 +51,7 @@ def test_an_open_finding_is_named_with_its_deadline_and_leads_to_the_ledger(qtbo
         sitting.screen.show_item(ITEM)
         part = sitting.find(RemedyPart)
         (jump,) = part.jumps()
-        assert jump.text() == "整改 Z-01 · 8 月 29 日前"
+        assert jump.text() == "整改序号 1 · 8 月 29 日前"
         assert not part.open.isVisible()
         with qtbot.waitSignal(sitting.screen.finding_wished) as wish:
             QTest.mouseClick(jump, Qt.MouseButton.LeftButton)
@@ -70,7 +70,7 @@ def test_news_of_a_finding_redraws_the_item_and_its_history(qtbot: QtBot, tmp_pa
         sitting.bus.changed.emit(
             findings.amend(assessment, row.number, replace(row.remedy, deadline=row.remedy.found_on))
         )
-        assert sitting.find(RemedyPart).jumps()[0].text() == "整改 Z-01 · 6 月 30 日前"
+        assert sitting.find(RemedyPart).jumps()[0].text() == "整改序号 1 · 6 月 30 日前"
         sitting.bus.changed.emit(findings.withdraw(assessment, row.number, "误开"))
         assert sitting.find(RemedyPart).jumps() == ()
         assert sitting.find(RemedyPart).open.isVisible()

@@ -162,7 +162,7 @@ def _amend(
 def _go_on(workspace: Workspace, assessment: AssessmentId, number: FindingNumber, state: str) -> None:
     findings = workspace.findings
     if state == "withdrawn":
-        findings.withdraw(assessment, number, "与 Z-01 重复")
+        findings.withdraw(assessment, number, "与 序号 1 重复")
     if state in ("review", "closed"):
         findings.attach_bytes(assessment, number, b"y", "核对表.txt")
         findings.report_result(assessment, number, Outcome.DONE, "已逐人核对")

@@ -66,7 +66,7 @@ def test_what_is_done_with_is_never_overdue(state: FindingState) -> None:
     [
         (Narrowing(), [1, 2, 3]),
         (Narrowing(text="规程"), [1]),
-        (Narrowing(text="z-02"), [2]),
+        (Narrowing(text="序号2"), [2]),
         (Narrowing(text="bgc"), [1]),
         (Narrowing(text="实训 重编"), [1]),
         (Narrowing(text="jwk"), [2]),

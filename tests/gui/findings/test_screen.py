@@ -68,7 +68,7 @@ def test_the_toast_and_the_history_take_a_step_back(qtbot: QtBot, tmp_path: Path
         assert sitting.screen.view.detail.toast.text == ""
         QTest.mouseClick(sitting.screen.view.detail.foot.step, LEFT)
         QTest.mouseClick(sitting.screen.view.detail.foot.close_it, LEFT)
-        assert sitting.screen.view.detail.toast.text == "Z-04 转为已销号"
+        assert sitting.screen.view.detail.toast.text == "序号 4 转为已销号"
         sitting.undo()
         assert sitting.row(4).state is FindingState.TO_REVIEW
         assert sitting.screen.row is not None
@@ -296,7 +296,7 @@ def test_the_ledger_that_is_shown_is_saved_as_a_sheet(qtbot: QtBot, tmp_path: Pa
         QTest.mouseClick(sitting.screen.view.bar.export, LEFT)
         sheet = load_workbook(tmp_path / "台账.xlsx").active
         assert sheet is not None
-        assert [sheet.cell(row, 1).value for row in (4, 5)] == ["Z-03", None]
+        assert [sheet.cell(row, 1).value for row in (4, 5)] == [3, None]
         assert sitting.screen.view.detail.toast.text == "已存好 1 项：台账.xlsx"
 
 

@@ -49,11 +49,11 @@ def test_an_item_leads_to_its_finding_and_the_finding_back_to_it(qtbot: QtBot, d
     assert room.screen.row is not None
     assert room.screen.row.remedy.problem == "缺三方协议"
     assert desktop.window.focusWidget() is room.screen.view.detail.form.control(Spot.CAUSE)
-    assert desktop.window._toolbar.undo.accessibleName() == "撤销：开整改 Z-01"
+    assert desktop.window._toolbar.undo.accessibleName() == "撤销：开整改序号 1"
     QTest.mouseClick(room.screen.view.detail._jump, Qt.MouseButton.LeftButton)
     assert tab_of(desktop) is Tab.CHECKLIST
     assert sitting.checklist.key == ITEM
-    assert [jump.text() for jump in remedy.jumps()] == ["整改 Z-01 · 2026-01-20 前"]
+    assert [jump.text() for jump in remedy.jumps()] == ["整改序号 1 · 2026-01-20 前"]
     desktop.window._actions["undo"].trigger()
     assert remedy.jumps() == ()
     desktop.window._actions["redo"].trigger()

@@ -77,7 +77,7 @@ def desk(tmp_path: Path):  # type: ignore[no-untyped-def]
 
 def test_a_finding_opened_from_an_item_begins_with_what_was_answered(desk: Desk) -> None:
     row = desk.row
-    assert (row.label, row.item, row.state) == ("Z-01", ITEM, FindingState.MENDING)
+    assert (row.label, row.item, row.state) == ("序号 1", ITEM, FindingState.MENDING)
     assert row.remedy == Remedy(
         problem="缺规程文本",
         basis="《试点市职业教育方案》一/1 第 1 条",
@@ -98,7 +98,7 @@ def test_the_day_of_the_answer_is_kept_and_says_the_kind(desk: Desk) -> None:
     due = TODAY + timedelta(days=200)
     desk.workspace.assessments.record(desk.assessment, ITEM, Answer(Status.PARTLY_MET, missing="缺", due=due))
     row = desk.findings.row(desk.assessment, opened_number(desk.findings.open_from(desk.assessment, ITEM)))
-    assert (row.label, row.remedy.deadline, row.remedy.kind) == ("Z-02", due, RemedyKind.BY_STAGES)
+    assert (row.label, row.remedy.deadline, row.remedy.kind) == ("序号 2", due, RemedyKind.BY_STAGES)
 
 
 def test_a_finding_by_hand_needs_a_problem_and_no_item(desk: Desk) -> None:
@@ -207,8 +207,8 @@ def test_what_was_closed_begins_anew_when_it_is_reopened(desk: Desk) -> None:
 def test_what_was_opened_by_mistake_is_withdrawn_with_a_reason(desk: Desk) -> None:
     with pytest.raises(FindingReasonMissingError):
         desk.findings.withdraw(*desk.place, "")
-    desk.findings.withdraw(*desk.place, "与 Z-02 重复")
-    assert (desk.row.state, desk.row.finding.reason) == (FindingState.WITHDRAWN, "与 Z-02 重复")
+    desk.findings.withdraw(*desk.place, "与 序号 2 重复")
+    assert (desk.row.state, desk.row.finding.reason) == (FindingState.WITHDRAWN, "与 序号 2 重复")
     assert not desk.row.is_overdue
 
 
@@ -258,7 +258,7 @@ def test_overdue_is_told_by_the_day_and_only_of_what_is_open(tmp_path: Path) -> 
         days[0] = TODAY + timedelta(days=60)
         assert desk.findings.overdue(desk.assessment) == ()
         days[0] = TODAY + timedelta(days=81)
-        assert [(row.label, row.days_over) for row in desk.findings.overdue(desk.assessment)] == [("Z-01", 21)]
+        assert [(row.label, row.days_over) for row in desk.findings.overdue(desk.assessment)] == [("序号 1", 21)]
         desk.close()
         assert desk.findings.overdue(desk.assessment) == ()
 
@@ -279,7 +279,7 @@ def test_a_step_that_no_longer_fits_names_the_finding(desk: Desk) -> None:
     desk.findings.amend(*desk.place, replace(desk.row.remedy, cause="二"))
     with pytest.raises(FindingOutOfStepError) as refused:
         history.undo()
-    assert refused.value.label == "Z-01"
+    assert refused.value.label == "序号 1"
 
 
 @pytest.mark.parametrize(
@@ -307,7 +307,7 @@ def test_a_finding_changed_behind_our_back_is_named(tmp_path: Path, statement: s
         connection.execute(guard)
     connection.commit()
     connection.close()
-    assert Problem(ProblemKind.ALTERED, "1/Z-01") in verify(tmp_path).problems
+    assert Problem(ProblemKind.ALTERED, "1/序号 1") in verify(tmp_path).problems
 
 
 OUTCOMES = st.sampled_from(Outcome)
