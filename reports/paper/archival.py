@@ -6,12 +6,15 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from PIL import ImageCms
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFCatalog, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFCatalog, PDFDate, PDFDictionary, PDFInfo, PDFName, PDFString
 
 from reports.paper.streams import Stream
 
 _DATE = slice(24, 36)
 """Where an ICC profile says when it was made (ICC.1:2010, table 17)."""
+_VERSION = slice(8, 12)
+"""And of which version it is: ISO 19005-2 knows those up to 4.2 (ICC.1:2004-10), whose tags are all that ours has."""
+_KNOWN_VERSION = bytes((4, 0x20, 0, 0))
 _FIXED_DATE = bytes((7, 208, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0))
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -42,9 +45,21 @@ class ArchivalCatalog(PDFCatalog):  # type: ignore[misc]
     __Refs__ = __NoDefault__
 
 
+class ArchivalInfo(PDFInfo):  # type: ignore[misc]
+    """A document's properties in the old form: just those that its metadata tell, too (ISO 19005-2, 6.6.3)."""
+
+    def format(self, document: Any) -> bytes:
+        """Write them."""
+        said = {"Title": self.title, "Author": self.author, "Subject": self.subject}
+        made = {"Creator": self.creator, "Producer": self.producer}
+        entries = {name: PDFString(text) for name, text in (said | made).items()}
+        moment = PDFDate(ts=document._timeStamp, dateFormatter=self._dateFormatter)
+        return bytes(PDFDictionary({**entries, "CreationDate": moment, "ModDate": moment}).format(document))
+
+
 def make_archival(document: Any, *, title: str, author: str, subject: str, program: str, made_at: datetime) -> None:
     """Give a reportlab document what ISO 19005-2 asks beyond embedded fonts (6.2.3 output intent, 6.6.2 metadata)."""
-    document.Catalog.__class__ = ArchivalCatalog
+    document.Catalog.__class__, document.info.__class__ = ArchivalCatalog, ArchivalInfo
     words = {"title": title, "author": author, "subject": subject, "program": program}
     packet = _PACKET.format(**{name: escape(text) for name, text in words.items()}, made_at=_moment(made_at))
     kind: dict[str, object] = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
@@ -61,9 +76,9 @@ def make_archival(document: Any, *, title: str, author: str, subject: str, progr
 
 @cache
 def _srgb() -> bytes:
-    """Make the profile of sRGB, without the moment of its making."""
+    """Make the profile of sRGB, of a version that archives know, without the moment of its making."""
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
-    profile[_DATE] = _FIXED_DATE
+    profile[_DATE], profile[_VERSION] = _FIXED_DATE, _KNOWN_VERSION
     return bytes(profile)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pikepdf
 import pytest
+from PIL import ImageCms
 
 from reports.content.self_assessment import build_self_assessment
 from reports.paper.faces import Faces
@@ -36,6 +37,8 @@ def test_it_names_its_level_and_says_of_itself_twice_the_same(pdf: pikepdf.Pdf) 
         assert said["xmp:CreatorTool"] == str(pdf.docinfo.Creator)
         assert said["pdf:Producer"] == str(pdf.docinfo.Producer)
         assert said["xmp:CreateDate"] == "2025-11-14T16:20:00+08:00"
+        told = {"/Title", "/Author", "/Subject", "/Creator", "/Producer", "/CreationDate", "/ModDate"}
+        assert set(pdf.docinfo.keys()) == told, "said in the properties, but not in the metadata"
         assert str(pdf.docinfo.CreationDate) == str(pdf.docinfo.ModDate) == "D:20251114162000+08'00'"
 
 
@@ -45,6 +48,9 @@ def test_its_colours_mean_something(pdf: pikepdf.Pdf) -> None:
     profile = intent.DestOutputProfile
     assert int(profile.N) == 3
     assert profile.read_bytes()[36:40] == b"acsp"
+    assert profile.read_bytes()[8:10] <= b"\x04\x20", "a version that ISO 19005-2 does not know"
+    assert profile.read_bytes()[84:100] == bytes(16), "a digest of the profile that is true no more"
+    assert ImageCms.ImageCmsProfile(BytesIO(profile.read_bytes())).profile.xcolor_space == "RGB "
 
 
 def test_nothing_in_it_runs_hides_or_lies_elsewhere(pdf: pikepdf.Pdf) -> None:
