@@ -6,7 +6,6 @@ because FTS5's tokenizers drop what they take for punctuation.
 """
 
 import sqlite3
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 from models.connection import sqlite_refusals
 from models.errors import DamagedStoreError
+from models.folding import folded
 
 SEARCH_INDEX = "search.db"
 _VERSION = 1
@@ -107,13 +107,13 @@ class SearchIndex:
 
 def tokens(text: str) -> str:
     """Write a text as its overlapping pairs of characters, the last character alone."""
-    letters = [_letters(character) for character in _folded(text)]
+    letters = [_letters(character) for character in folded(text)]
     return " ".join(map("".join, zip(letters, [*letters[1:], ""], strict=True)))
 
 
 def _match(query: str) -> str:
     """Write a query as FTS5 wants it: every word a run of pairs, a single character the start of a pair."""
-    return " AND ".join(map(_run, _folded(query).split()))
+    return " AND ".join(map(_run, folded(query).split()))
 
 
 def _run(word: str) -> str:
@@ -121,10 +121,6 @@ def _run(word: str) -> str:
     if len(letters) == 1:
         return f'"{letters[0]}"*'
     return '"' + " ".join(first + second for first, second in pairwise(letters)) + '"'
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 @lru_cache(maxsize=1 << 15)

@@ -1,9 +1,9 @@
 """Where words stand in a text, told by the letters themselves or by their pinyin initials."""
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from models.folding import folded
 from services.initials import initials
 
 LEAST_INITIALS = 2
@@ -17,11 +17,6 @@ class Fragment:
 
     text: str
     spans: tuple[Span, ...]
-
-
-def folded(text: str) -> str:
-    """Write text as it is compared: widths and cases are one."""
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def words_of(query: str) -> tuple[str, ...]:

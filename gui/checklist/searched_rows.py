@@ -6,9 +6,10 @@ from itertools import chain, groupby
 from gui.checklist.found import searched
 from gui.checklist.list_model import Group
 from gui.checklist.open_checklist import OpenChecklist
+from models.folding import folded
 from models.vocabulary import Binding
 from services.checklist import Checklist, ItemRow, MeasureRow
-from services.hits import folded, may_be_initials
+from services.hits import may_be_initials
 from services.initials import initials
 
 

@@ -1,6 +1,5 @@
 """Which pieces are shown: pure rules over rows."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,10 +7,12 @@ from datetime import date
 
 from checklists.key_labels import label_of
 from gui.pieces.words import short_name
+from models.folding import folded
 from models.vocabulary import EvidenceId, EvidenceKind
 from resources import word
 from services.evidence.flags import REUSED_FROM, EvidenceFlag, flags_of
 from services.evidence.register import PieceRow
+from services.hits import words_of
 from services.initials import initials
 
 
@@ -56,7 +57,7 @@ def shown_pieces(
 
 def narrowed(shown: Iterable[PieceShown], wanted: Narrowing) -> tuple[PieceShown, ...]:
     """Give the pieces that hold to the narrowing, in order."""
-    words = _folded(wanted.text).split()
+    words = words_of(wanted.text)
     return tuple(one for one in shown if _holds(one, wanted) and all(word in one.searched for word in words))
 
 
@@ -83,7 +84,7 @@ def _shown(piece: PieceRow, flags: tuple[EvidenceFlag, ...], *, is_lost: bool) -
         word(row.kind),
         *map(label_of, piece.items),
     )
-    text = _folded(" ".join(said))
+    text = folded(" ".join(said))
     return PieceShown(piece, flags, f"{text}\n{initials(short_name(row) + row.department)}")
 
 
@@ -94,7 +95,3 @@ def _holds(one: PieceShown, wanted: Narrowing) -> bool:
         and (wanted.kind is None or wanted.kind is row.kind)
         and (wanted.department is None or wanted.department == row.department)
     )
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()

@@ -6,9 +6,10 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
+from models.folding import folded
 from models.vocabulary import FindingState, RemedyKind
 from services.findings.rows import FindingRow
-from services.hits import folded, may_be_initials, words_of
+from services.hits import may_be_initials, words_of
 from services.initials import initials
 
 

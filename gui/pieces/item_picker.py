@@ -1,6 +1,5 @@
 """Items of the checklist to choose from, by number, words or pinyin initials."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,8 +12,10 @@ from typing_extensions import override
 from gui.platform import fonts
 from gui.widgets.labels import set_tip, tip_text
 from gui.widgets.line_edit import LineEdit
+from models.folding import folded
 from models.vocabulary import ItemKey
 from services.checklist import Checklist
+from services.hits import words_of
 from services.initials import initials
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,7 +44,7 @@ def choices_of(checklist: Checklist) -> tuple[Choice, ...]:
 
 def found_in(choices: Iterable[Choice], words: str) -> tuple[Choice, ...]:
     """Give the items that all of these words are found in."""
-    wanted = _folded(words).split()
+    wanted = words_of(words)
     return tuple(one for one in choices if all(word in one.searched for word in wanted))
 
 
@@ -186,9 +187,5 @@ class _Choices(QAbstractListModel):
 
 
 def _choice(key: ItemKey, label: str, text: str, heading: str) -> Choice:
-    said = _folded(f"{label} {heading} {text}")
+    said = folded(f"{label} {heading} {text}")
     return Choice(key, label, text, f"{said}\n{initials(heading + text)}")
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from gui.platform.fonts import font, line_height
 from gui.platform.theme import Theme
-from gui.themes.narrowing import folded
 from gui.widgets.text import Wrapped
+from models.folding import folded
 
 
 def draw_lit(

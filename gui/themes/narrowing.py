@@ -1,12 +1,13 @@
 """What is looked for across all cities: words, and whose duty it is."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checklists.comparing import PlacedItem, ThemeRow
 from checklists.key_labels import label_of
+from models.folding import folded
 from models.vocabulary import Addressee
+from services.hits import words_of
 
 _SCHOOL = (Addressee.SCHOOL, Addressee.SHARED)
 
@@ -21,7 +22,7 @@ class Narrowing:
     @property
     def words(self) -> tuple[str, ...]:
         """Give the words looked for, as they are compared."""
-        return tuple(folded(self.text).split())
+        return words_of(self.text)
 
 
 def narrowed(themes: Iterable[ThemeRow], wanted: Narrowing) -> tuple[ThemeRow, ...]:
@@ -34,11 +35,6 @@ def narrowed(themes: Iterable[ThemeRow], wanted: Narrowing) -> tuple[ThemeRow, .
         return not words or all(one in _spoken(placed) for one in words)
 
     return tuple(theme.keeping(is_wanted) for theme in themes)
-
-
-def folded(text: str) -> str:
-    """Write text as words are compared: full and half width, capital and small alike."""
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def _spoken(placed: PlacedItem) -> str:

@@ -1,11 +1,11 @@
 """Words are found wherever they stand, from one character on."""
 
-import unicodedata
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.folding import folded
 from models.search_index import Said, SearchIndex
 
 LETTERS = st.text(alphabet="双师型教师，。1Aaé😀𠮷 \n“”-%", max_size=12)
@@ -13,10 +13,6 @@ LETTERS = st.text(alphabet="双师型教师，。1Aaé😀𠮷 \n“”-%", max_
 
 def texts(*some: str) -> list[Said]:
     return [Said("甲", "note", str(number), text) for number, text in enumerate(some)]
-
-
-def folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 @given(st.lists(LETTERS, max_size=6), LETTERS)
