@@ -18,6 +18,7 @@ from reports.wording import say
 from services.checklist import IndicatorRow, ItemRow
 from services.cycles.comparison import CycleComparison, compare
 from services.dossiers import Dossier
+from services.judging import actual_value, bounds
 from services.scoring import Score, score
 
 SOON = timedelta(days=60)
@@ -37,13 +38,14 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """How far a section is carried out, as shares of 1; `before` is that of the last cycle."""
+    """How far a section is carried out, as shares of 1, no bar where nothing applies; `before` is the last cycle's."""
 
     title: str
     share: Fraction
     rate: str
     count: str
     before: Fraction | None
+    applies: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,10 @@ def _rate_headline(dossier: Dossier) -> Headline:
 
 def _figures(dossier: Dossier) -> Headline:
     judged = [row.judgement for _, row in own_figures(dossier.checklist)]
+    if not judged:
+        return Headline(say("one_page.figures"), say("label.dash"), "", say("one_page.no_figures"))
     below = say("one_page.missed", all=len(judged), missed=judged.count(Judgement.MISSED))
-    return _count("one_page.figures", judged.count(Judgement.REACHED), below if judged else say("one_page.no_figures"))
+    return _count("one_page.figures", judged.count(Judgement.REACHED), below)
 
 
 def _findings(dossier: Dossier) -> Headline:
@@ -129,7 +133,7 @@ def _evidence(dossier: Dossier, today: date) -> Headline:
     gone, soon = sum(day < today for day in days), sum(today <= day <= today + SOON for day in days)
     said = [say("one_page.expired", count=gone)] if gone else []
     said += [say("one_page.expiring", count=soon, days=SOON.days)] if soon else []
-    below = "，".join(said) or say("one_page.valid", days=SOON.days)
+    below = "，".join(said) or say("one_page.valid" if rows else "one_page.no_pieces", days=SOON.days)
     return Headline(say("one_page.evidence"), str(len(rows)), say("one_page.pieces"), below)
 
 
@@ -143,9 +147,10 @@ def _bars(dossier: Dossier, compared: CycleComparison | None) -> Iterator[Bar]:
             yield Bar(
                 title=section_title(section),
                 share=counted.compliance or Fraction(0),
-                rate=_rate(counted, whole),
+                rate=_rate(counted, whole) if counted.applicable else say("conclusion.nothing_applies"),
                 count=f"{counted.met}/{counted.applicable}",
                 before=before.compliance if before else None,
+                applies=bool(counted.applicable),
             )
 
 
@@ -153,6 +158,8 @@ def _conclusion(
     counted: Score, compared: CycleComparison | None, bars: tuple[Bar, ...], decided: tuple[Decision, ...]
 ) -> str:
     """Say in two lines where the school stands, where it stands worst, and what the decisions would bring."""
+    if counted.compliance is None and counted.must_answer:
+        return say("conclusion.nothing", all=counted.must_answer)
     if counted.compliance is None or not counted.answered:
         return say("one_page.nothing_answered", count=counted.unanswered)
     text = _moved(counted, compared)
@@ -165,7 +172,7 @@ def _conclusion(
 
 def _named(bars: list[Bar]) -> str:
     """Name the first of several sections, and say how many they are."""
-    first = bars[0].title
+    first = figures.quoted(bars[0].title)
     return say("one_page.worst_of", name=first, count=len(bars)) if len(bars) > 1 else first
 
 
@@ -216,4 +223,12 @@ def _gap(row: IndicatorRow) -> str:
         return say("one_page.overruled")
     if row.verdict.gap is None:
         return say("label.dash")
-    return say("one_page.gap", amount=figures.number(abs(row.verdict.gap)), unit=row.indicator.unit)
+    if not row.verdict.gap:
+        return say("one_page.at_limit", target=figures.target_in_words(row.indicator))
+    unit = say("one_page.points") if row.indicator.unit == "%" else row.indicator.unit
+    return say(_direction(row), amount=figures.number(abs(row.verdict.gap)), unit=unit)
+
+
+def _direction(row: IndicatorRow) -> str:
+    actual, (low, _) = actual_value(row.indicator, row.reading), bounds(row.indicator)
+    return "one_page.gap" if actual is not None and actual < low else "one_page.over"

@@ -140,11 +140,12 @@ class ClauseSection:
 
 @dataclass(frozen=True, slots=True)
 class SectionScore:
-    """How a section came out; counts in the order of the chart's heads."""
+    """How a section came out; counts in the order of the chart's heads, no bar where nothing applies."""
 
     title: str
     counts: tuple[int, ...]
     rate: str
+    applies: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def _scores(counts: Iterable[tuple[str, Score]]) -> Scores:
         sections=tuple(_section_score(title, counted, shown) for title, counted in by_title),
         total=_section_score(say("conclusion.total"), total, shown),
         shares=tuple(figures.percent(_share(total, status)) for status in shown),
-        is_drawn=total.answered > 0,
+        is_drawn=total.answered > 0 and total.applicable > 0,
     )
 
 
@@ -223,7 +223,9 @@ def _figure(item: ItemRow, row: IndicatorRow, numbers: dict[str, int], due: str 
 
 
 def _section_score(title: str, counted: Score, shown: list[Status]) -> SectionScore:
-    return SectionScore(title, tuple(counted.count(status) for status in shown), figures.percent(counted.compliance))
+    applies = bool(counted.applicable)
+    rate = figures.percent(counted.compliance) if applies else say("conclusion.nothing_applies")
+    return SectionScore(title, tuple(counted.count(status) for status in shown), rate, applies)
 
 
 def _share(counted: Score, status: Status) -> Fraction | None:

@@ -21,11 +21,12 @@ _CAPTION_GAP, _CAPTION_HEIGHT = 1.6, 6.6
 
 @dataclass(frozen=True, slots=True)
 class BarRow:
-    """One section: its name, the counts in the order of the heads, and its rate as printed."""
+    """One section: its name, the counts in the order of the heads, its rate as printed, whether it has a bar."""
 
     name: str
     counts: tuple[int, ...]
     rate: str
+    has_bar: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,8 @@ class BarChartSetter:
         return min(2.4, _BARS_WIDTH[len(self._chart.heads)] / self._chart.largest) if self._chart.largest else 0.0
 
     def _draw_bar(self, sheet: Sheet, row: BarRow, x: float, y: float) -> None:
+        if not row.has_bar:
+            return
         for count, (status, _) in zip(row.counts, self._chart.heads, strict=True):
             if count:
                 fill(sheet, status, x, y, count * self._scale, self._bar)
@@ -157,9 +160,10 @@ class BarChartSetter:
 
     def _draw_numbers(self, sheet: Sheet, row: BarRow, place: tuple[float, float], style: Style) -> None:
         x, y = place
-        for number, end in zip((*map(str, row.counts), row.rate), self._ends, strict=True):
-            strong = TABLE_STRONG if number == row.rate else style
-            self._put(sheet, number, strong, (x + end - 20, y, 20), 1.0)
+        for count, end in zip(row.counts, self._ends[:-1], strict=True):
+            self._put(sheet, str(count), style, (x + end - 20, y, 20), 1.0)
+        strong, down = (TABLE_STRONG, 0.0) if row.has_bar else (SMALL, (TABLE.lead - SMALL.lead) / 2 / MM)
+        self._put(sheet, row.rate, strong, (x + self._ends[-1] - 20, y + down, 20), 1.0)
 
     def _draw_total(self, sheet: Sheet, total: BarRow, x: float, y: float) -> float:
         sheet.rule(x, y, x + WIDTH, y, 0.5)

@@ -177,6 +177,9 @@ class _Page:
         flow, sheet = self._flow, self._sheet
         y, x = flow.y, flow.left + _BAR_X
         self._put(_cut_to(flow.typesetter, bar.title, TABLE, _BAR_X - 2), TABLE, 0, y + 0.3)
+        if not bar.applies:
+            self._put(bar.rate, SMALL, _BAR_X, y + 0.8)
+            return
         if bar.share:
             sheet.shade(x, y + 1.1, _BAR_WIDTH * float(bar.share), _BAR_HEIGHT, 0.15)
         sheet.frame(x, y + 1.1, _BAR_WIDTH, _BAR_HEIGHT, 0.5)

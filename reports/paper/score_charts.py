@@ -35,7 +35,7 @@ def _bars(scores: Scores) -> BarChart:
 
 
 def _bar(row: SectionScore) -> BarRow:
-    return BarRow(row.title, row.counts, row.rate)
+    return BarRow(row.title, row.counts, row.rate, row.applies)
 
 
 def _parts(scores: Scores) -> tuple[BandPart, ...]:

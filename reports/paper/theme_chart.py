@@ -31,7 +31,7 @@ def _chart(scores: Scores, number: int) -> BarChart:
         bar_head=say("conclusion.items"),
         heads=scores.heads,
         rate_head=say("conclusion.rate"),
-        rows=tuple(BarRow(one.title, one.counts, one.rate) for one in scores.sections),
+        rows=tuple(BarRow(one.title, one.counts, one.rate, one.applies) for one in scores.sections),
         total=BarRow(scores.total.title, scores.total.counts, scores.total.rate),
         largest=max(sum(one.counts) for one in scores.sections),
     )

@@ -12,7 +12,7 @@ from reports.word.styles import FIGURE_CAPTION, NOTE, PICTURE, SMALL, SMALL_STRO
 from reports.word.tables import Cell, Form, Line, cell, closing_kept, head, one_piece, row, table
 from reports.wording import say
 
-_BARS, _RATE, _WIDTH, _PAD = 31.0, 14.5, 156.0, 0.6
+_BARS, _RATE, _WIDTH, _PAD = 31.0, 17.2, 156.0, 0.6
 _HAN, _SMALL_HAN = 3.71, 3.18
 """Millimetres that a character of 10.5 or of 9 points takes."""
 _BAR_HEIGHT, _BAND_HEIGHT, _SWATCH = 4.6, 7.0, (6.0, 2.6)
@@ -80,6 +80,7 @@ def _bordered(one: Cell, like: Cell) -> Cell:
 
 
 def _score(book: Book, scores: Scores, one: SectionScore, scale: float, style: Style) -> Line:
+    scale = scale if one.applies else 0.0
     parts = [(status, count * scale) for (status, _), count in zip(scores.heads, one.counts, strict=True)]
     return row(cell(one.title, style), _picture(book, parts, _BAR_HEIGHT, one.title), *_numbers(one, TABLE))
 
@@ -96,7 +97,10 @@ def _total(total: SectionScore) -> Line:
 
 
 def _numbers(one: SectionScore, style: Style) -> tuple[Cell, ...]:
-    return (*(cell(str(count), style, "right") for count in one.counts), cell(one.rate, style, "right"))
+    return (
+        *(cell(str(count), style, "right") for count in one.counts),
+        cell(one.rate, style if one.applies else SMALL, "right"),
+    )
 
 
 def _band(book: Book, scores: Scores) -> Iterator[str]:

@@ -69,7 +69,9 @@ def test_the_column_of_unanswered_items_is_there_only_while_there_are_any() -> N
 
 def test_nothing_applicable_has_no_rate() -> None:
     report = report_of(an_item(status=Status.NOT_APPLICABLE, reason="无此任务"))
-    assert report.scores.total.rate == "—"
+    assert report.scores.total.rate == "无适用要点"
+    assert not report.scores.total.applies
+    assert not report.scores.is_drawn, "a chart of nothing tells nothing"
     assert said(report.conclusion) == "纳入自评的1个检查要点都不适用于本校。"
 
 

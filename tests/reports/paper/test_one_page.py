@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from models.vocabulary import ItemKey, Status
+from models.vocabulary import Comparator, ItemKey, Status
 from reports.content.one_page import build_one_page
 from reports.orders import MadePaper
 from reports.paper.faces import Faces
@@ -84,7 +84,7 @@ def test_evidence_that_runs_out_is_told_and_to_be_renewed() -> None:
     ending = replace(an_evidence("7-1", 1), valid_until=date(2025, 12, 1))
     page = build_one_page(Dossier(a_checklist([replace(an_item(), evidence=(ending,))])), AT)
     assert page.headlines[3].below == "1件将在60天内过期"
-    assert page.decisions[0].text == "更新1件将在60天内过期的佐证材料（编号7-1-01）。"
+    assert page.decisions[0].text == "更新1件将在60天内过期的佐证材料（7-1-01）。"
 
 
 def test_before_the_first_answer_there_is_no_conclusion(some_faces: Faces) -> None:
@@ -105,7 +105,7 @@ def test_what_has_run_out_is_told_from_what_will() -> None:
     days = (date(2025, 11, 1), date(2025, 12, 1))
     pieces = tuple(replace(an_evidence("7-1", n), valid_until=day) for n, day in enumerate(days, start=1))
     page = build_one_page(Dossier(a_checklist([replace(an_item(), evidence=pieces)])), AT)
-    assert page.decisions[0].text == "更新1件已过期、1件将在60天内过期的佐证材料（编号7-1-01、7-1-02）。"
+    assert page.decisions[0].text == "更新1件已过期、1件将在60天内过期的佐证材料（7-1-01、7-1-02）。"
 
 
 def test_the_same_data_give_the_same_bytes(some_faces: Faces) -> None:
@@ -116,6 +116,32 @@ def test_the_same_data_give_the_same_bytes(some_faces: Faces) -> None:
 def test_nothing_to_count_is_said_instead_of_noughts() -> None:
     page = build_one_page(Dossier(a_checklist([an_item()])), AT)
     assert [one.below for one in page.headlines[1:3]] == ["没有给学校定数的指标", "没有列入台账的问题"]
+
+
+def test_what_does_not_exist_is_not_counted_as_nought(some_faces: Faces) -> None:
+    dossier = Dossier(a_checklist([an_item(status=Status.NOT_APPLICABLE)]))
+    page = build_one_page(dossier, AT)
+    assert page.conclusion == "纳入自评的1个检查要点都不适用于本校。"
+    assert (page.headlines[1].figure, page.headlines[1].unit) == ("—", "")
+    assert page.headlines[3].below == "尚未登记佐证材料"
+    text = text_of(printed(some_faces, dossier).content)
+    assert "无适用要点" in text
+    assert "0/0" not in text
+
+
+@pytest.mark.parametrize(
+    ("comparator", "part", "gap"),
+    [
+        (Comparator.ABOVE, "50", "须超过50%"),
+        (Comparator.ABOVE, "40", "还差10个百分点"),
+        (Comparator.AT_MOST, "55", "多出5个百分点"),
+    ],
+)
+def test_a_gap_in_shares_is_told_in_points_and_its_direction(comparator: Comparator, part: str, gap: str) -> None:
+    row = a_figure(value="50", unit="%", part=part, whole="100", comparator=comparator)
+    row = replace(row, verdict=replace(row.verdict, short_by=None))
+    page = build_one_page(Dossier(a_checklist([replace(an_item(), indicators=(row,))])), AT)
+    assert [one.gap for one in page.unmet] == [gap]
 
 
 @pytest.mark.parametrize("sections", [4, 7, 9, 12, 16])
@@ -133,9 +159,9 @@ def test_sections_that_are_lowest_alike_are_counted() -> None:
     whole, none = (a_checklist([an_item(status=one)]).sections[0] for one in (Status.MET, Status.NOT_MET))
     sections = (replace(whole, ref="三/（一）"), replace(none, ref="三/（二）"), replace(none, ref="三/（三）"))
     page = build_one_page(Dossier(replace(a_checklist(), sections=sections)), AT)
-    assert "（二）完善现代职业教育体系等2个章节最低，为0.0%。" in page.conclusion
+    assert "“（二）完善现代职业教育体系”等2个章节最低，为0.0%。" in page.conclusion
     page = build_one_page(Dossier(replace(a_checklist(), sections=sections[:2])), AT)
-    assert "（二）完善现代职业教育体系最低，为0.0%。" in page.conclusion
+    assert "“（二）完善现代职业教育体系”最低，为0.0%。" in page.conclusion
 
 
 def test_a_whole_rate_stands_clear_of_its_bar(some_faces: Faces) -> None:
