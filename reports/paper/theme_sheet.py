@@ -66,10 +66,18 @@ def _theme(maker: RowMaker, theme: ComparedTheme, place: str) -> Iterator[Row]:
 
 def _hanging(maker: RowMaker, text: str) -> str:
     """Set the further lines of every item a character in, so that the eye finds where the next begins."""
-    inner = (maker.form.columns[1] - 2 * maker.form.pad_x) * MM
-    room = Setting(inner - SMALL.em, indent=-SMALL.em)
-    items = (maker.typesetter.text(item, SMALL, room) for item in text.split("\n"))
-    return "\n".join(f"\n{_IN}".join(line.text for line in lines) for lines in items)
+    return "\n".join(_set_in(maker, item) for item in text.split("\n"))
+
+
+def _set_in(maker: RowMaker, item: str) -> str:
+    """Break an item into lines; closer ones where a line that was squeezed to fit would be broken again."""
+    inner, typesetter = (maker.form.columns[1] - 2 * maker.form.pad_x) * MM, maker.typesetter
+    for less in (1.0, 1.5, 2.0):
+        lines = typesetter.text(item, SMALL, Setting(inner - less * SMALL.em, indent=-SMALL.em))
+        said = [line.text if not number else _IN + line.text for number, line in enumerate(lines)]
+        if all(len(typesetter.text(line, SMALL, Setting(inner))) == 1 for line in said):
+            break
+    return "\n".join(said)
 
 
 def _cell(text: str) -> Text:

@@ -7,10 +7,17 @@ from typing import Any
 import pikepdf
 import pytest
 
+from checklists import library
+from checklists.comparing import across
 from models.vocabulary import EvidenceKind, FindingNumber
+from reports.content.theme_sheet import build_theme_sheet
 from reports.errors import NoSuchTaskSheetError, NoTaskSheetsError
 from reports.orders import Kind, Order
 from reports.paper.faces import Faces
+from reports.paper.rows import RowMaker
+from reports.paper.styles import SMALL
+from reports.paper.theme_sheet import _hanging, form_of
+from reports.paper.typesetter import Setting, Typesetter
 from reports.preview import Pages
 from reports.printing import make_paper
 from services.dossiers import Dossier
@@ -225,3 +232,12 @@ def test_the_further_lines_of_a_compared_item_are_set_in(some_faces: Faces) -> N
     starts = sorted({round(line[0].x, 1) for line in column if line[0].char > "\u4e00" or line[0].char.isdigit()})
     assert starts[-1] - starts[0] == pytest.approx(9 / MM, abs=0.2)
     assert all(line[0].x < starts[0] + 1 for line in column if "-" in [glyph.char for glyph in line[:3]])
+
+
+def test_no_line_of_a_compared_item_is_broken_again(some_faces: Faces) -> None:
+    maker = RowMaker(Typesetter(some_faces), form_of(5))
+    room = Setting((maker.form.columns[1] - 2 * maker.form.pad_x) * MM)
+    for theme in build_theme_sheet(across(map(library.load, library.slugs()))).themes:
+        for asked in theme.asked:
+            lines = _hanging(maker, asked)
+            assert len(maker.typesetter.text(lines, SMALL, room)) == len(lines.split("\n"))
