@@ -4,23 +4,24 @@ import re
 import tomllib
 import unicodedata
 from datetime import date, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
 
 from models.vocabulary import Status
 from resources import resource, word
 from services.intake.cells import Given
+from services.typed_numbers import number_of
 
 _DAY = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.0+)?)?)?"
 )
 _RUN = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_FIGURE = re.compile(r"([+-]?\d+(?:\.\d*)?|[+-]?\.\d+)(.*)", re.DOTALL)
+_WRITTEN_OUT = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+"""A number as programs write it, to the last of its digits."""
+
 _FIRST_DAY = date(1899, 12, 30)
 _SERIALS = range(36_526, 73_051)
 """Days that Excel counts for 2000 to 2099."""
-
-_TIMES = {"万": 10_000, "亿": 100_000_000, "千": 1_000, "百": 100}
 
 
 def status_of(given: Given) -> Status:
@@ -47,43 +48,21 @@ def day_of(given: Given) -> date | None:
 
 
 def figure_of(given: Given, unit: str) -> Decimal | None:
-    """Understand a figure in the unit it is asked for; raises ValueError."""
+    """Understand a figure in the unit it is asked for, typed as it may be typed in the window; raises ValueError."""
     if given.kind == "percent":
         return _in_percent(given, unit)
-    said = "".join(unicodedata.normalize("NFKC", given.text).split()).replace(",", "").replace("，", "")
-    if not said:
-        return None
-    printed = _FIGURE.fullmatch(said)
-    if given.kind in ("day", "formula") or printed is None:
-        raise ValueError(given.text)
-    return _decimal(printed[1]) * _factor(printed[2], unit)
+    if given.kind in ("number", "text") and _WRITTEN_OUT.fullmatch(given.text):
+        return Decimal(given.text)
+    if given.kind == "text":
+        return number_of(given.text, unit)
+    raise ValueError(given.text)
 
 
 def _in_percent(given: Given, unit: str) -> Decimal:
     """Take a number that the sheet shows in percent as it is shown."""
-    if unicodedata.normalize("NFKC", unit) != "%":
+    if unicodedata.normalize("NFKC", unit) != "%" or not _WRITTEN_OUT.fullmatch(given.text):
         raise ValueError(given.text)
-    return _decimal(given.text) * 100
-
-
-def _factor(tail: str, unit: str) -> Decimal:
-    """Say by how much a written unit goes beyond the one asked for."""
-    unit = "".join(unicodedata.normalize("NFKC", unit).split())
-    if tail in ("", unit):
-        return Decimal(1)
-    for sign, times in _TIMES.items():
-        if tail in (sign + unit, sign) and not unit.startswith(sign):
-            return Decimal(times)
-        if unit == sign + tail and tail:
-            return 1 / Decimal(times)
-    raise ValueError(tail)
-
-
-def _decimal(text: str) -> Decimal:
-    try:
-        return Decimal(text)
-    except InvalidOperation as refusal:
-        raise ValueError(text) from refusal
+    return Decimal(given.text) * 100
 
 
 @cache
