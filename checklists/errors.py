@@ -9,6 +9,7 @@ class PolicyFault(StrEnum):
     """What is wrong at one place of a policy's file; `found` and `wanted` of the error say the rest."""
 
     UNREADABLE = "unreadable"
+    NOT_A_FILE = "not_a_file"
     NOT_UTF8 = "not_utf8"
     NOT_TOML = "not_toml"
     MISSING_KEY = "missing_key"

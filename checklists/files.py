@@ -58,11 +58,19 @@ def _added(fields: Fields) -> CheckItem:
 def text_in(path: Path) -> str:
     """Read a file's text; raises PolicyFileError."""
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as refusal:
-        raise PolicyFileError(path, "", PolicyFault.UNREADABLE, found=str(refusal.strerror)) from refusal
+        return content_in(path).decode("utf-8-sig")
     except UnicodeDecodeError as refusal:
         raise PolicyFileError(path, f"byte {refusal.start}", PolicyFault.NOT_UTF8) from refusal
+
+
+def content_in(path: Path) -> bytes:
+    """Read a file's bytes; raises PolicyFileError, also for a folder, a pipe or a device, which may never end."""
+    try:
+        if path.exists() and not path.is_file():
+            raise PolicyFileError(path, "", PolicyFault.NOT_A_FILE)
+        return path.read_bytes()
+    except OSError as refusal:
+        raise PolicyFileError(path, "", PolicyFault.UNREADABLE, found=str(refusal.strerror)) from refusal
 
 
 def _toml(text: str, path: Path) -> dict[str, object]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from checklists.canonical import digest_of
 from checklists.drafting.words import draft_word
 from checklists.errors import PolicyFault, PolicyFileError
-from checklists.files import added_items, read_policy, text_in
+from checklists.files import added_items, content_in, read_policy, text_in
 from checklists.own_names import OWN_KEY, OWN_REF, OWN_SLUG, is_own, item_code
 from checklists.places import FOLDER
 from checklists.policy import CheckItem, Indicator, Measure, Policy, Section
@@ -56,10 +56,7 @@ class OwnChecklists:
 
 def fingerprint_of(path: Path) -> str:
     """Tell one state of a file from another; raises PolicyFileError where it cannot be read."""
-    try:
-        return sha256(path.read_bytes()).hexdigest()
-    except OSError as refusal:
-        raise PolicyFileError(path, "", PolicyFault.UNREADABLE, found=str(refusal.strerror)) from refusal
+    return sha256(content_in(path)).hexdigest()
 
 
 def with_additions(policy: Policy, text: str, path: Path) -> Policy:

@@ -42,6 +42,7 @@ _BY_NUMBER = {
     errno.ENOTDIR: Failure.OTHER_KIND,
     errno.EISDIR: Failure.OTHER_KIND,
     errno.EEXIST: Failure.OTHER_KIND,
+    errno.ESPIPE: Failure.OTHER_KIND,
     errno.ELOOP: Failure.OTHER_KIND,
 }
 _BY_NAME = {

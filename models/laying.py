@@ -18,6 +18,8 @@ def version_of(path: Path) -> int:
 
     Raises NotOurStoreError, DamagedStoreError, NewerStoreError.
     """
+    if path.exists() and not path.is_file():  # a pipe may never end
+        raise _stranger(path)
     with disk_refusals(path), path.open("rb") as stream:
         header = stream.read(_HEADER)
     if len(header) < _HEADER or not header.startswith(_MAGIC) or _number(header, 68) != APPLICATION_ID:

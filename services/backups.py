@@ -70,7 +70,7 @@ class Backups:
 
     def _has_checklists(self, made: BackupRow) -> bool:
         kept = checklists_of(made.path)
-        return packed(self._store.folder / CHECKLISTS) == (kept.read_bytes() if kept.exists() else b"")
+        return packed(self._store.folder / CHECKLISTS) == (kept.read_bytes() if kept.is_file() else b"")
 
 
 def keep_before_renewal(database: Path, version: int) -> None:

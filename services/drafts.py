@@ -168,7 +168,7 @@ class Drafts:
         try:
             head = kept_head(self._place(name) / _DRAFT)
             edited_at = datetime.fromisoformat(head.edited_at)
-        except DraftDamagedError:
+        except (DraftDamagedError, ValueError, TypeError):
             return DraftRow(name, name, "", "", 0, None, revises=False, is_damaged=True)
         return DraftRow(name, head.title, head.city, head.source, head.items, edited_at, head.revises)
 
@@ -177,7 +177,7 @@ class Drafts:
 
         path = self._place(name) / _DOCUMENT
         try:
-            return unpacked(path.read_bytes()) if path.exists() else None
+            return unpacked(path.read_bytes()) if path.is_file() else None
         except OSError as refusal:
             raise DraftDamagedError(path) from refusal
         except (ValueError, KeyError, TypeError):  # written by a version that read other things; the draft goes on

@@ -45,6 +45,25 @@ class FolderNotEmptyError(Exception):
 
 
 @dataclass(eq=False)
+class WholeDiskError(Exception):
+    """The folder to restore into is a whole disk, whose place no folder can take; `inside` is one that could be."""
+
+    folder: Path
+
+    @property
+    def inside(self) -> Path:
+        """Propose a folder of its own."""
+        return self.folder / "职评簿"
+
+
+@dataclass(eq=False)
+class RestorePlaceError(Exception):
+    """Nothing may be laid beside the folder to restore into."""
+
+    folder: Path
+
+
+@dataclass(eq=False)
 class NoSampleError(Exception):
     """The policy has no sample school; `known` names those that do."""
 

@@ -1,6 +1,7 @@
 """The command line: what it prints, what it refuses, how it exits."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -312,3 +313,13 @@ def test_somebody_without_a_home_is_told_to_name_the_folder(
     monkeypatch.delenv("VOCCHECK_WORKSPACE", raising=False)
     assert main.main(["verify"]) == REFUSED
     assert "--workspace" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("asked", [("check", "{}"), ("read", "{}.txt"), ("match", "zibo-gaoxin", "{}.txt")])
+def test_a_pipe_is_refused_in_one_sentence_and_not_waited_for(tmp_path: Path, asked: tuple[str, ...]) -> None:
+    pipe = tmp_path / "pipe"
+    for one in (pipe, tmp_path / "pipe.txt"):
+        os.mkfifo(one)
+    ended = _main(*(one.format(pipe) for one in asked), timeout=60)
+    assert (ended.returncode, ended.stderr.count("。"), "Traceback" in ended.stderr) == (REFUSED, 1, False)

@@ -67,6 +67,8 @@ def kept_draft(path: Path) -> OpenDraft:
 
 
 def _values(path: Path) -> dict[str, object]:
+    if not path.is_file():  # a pipe or a device may never end
+        raise DraftDamagedError(path)
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as refusal:

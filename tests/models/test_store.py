@@ -193,6 +193,13 @@ def test_a_file_that_is_not_ours_is_refused_untouched(tmp_path: Path, content: b
     assert sorted(path.name for path in tmp_path.iterdir()) == ["lock", "voccheck.db"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_in_the_databases_place_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "voccheck.db")
+    with pytest.raises(NotOurStoreError):
+        Store.open(tmp_path)
+
+
 @pytest.mark.parametrize("keep", [0.3, 0.6, 0.95])
 def test_a_cut_off_database_is_refused(tmp_path: Path, keep: float) -> None:
     database = _laid(tmp_path)

@@ -1,5 +1,7 @@
 """Checklists of a workspace's own: whole policies, and items added to those of the library."""
 
+import os
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -97,7 +99,7 @@ def test_a_folder_in_place_of_a_file_is_listed_too(tmp_path: Path) -> None:
     (tmp_path / "checklists" / "x.toml").mkdir(parents=True)
     (tmp_path / "checklists" / "test.own.toml").mkdir()
     with a_workspace(tmp_path) as workspace:
-        assert [one.fault for one in workspace.policies.refused] == [PolicyFault.UNREADABLE] * 2
+        assert [one.fault for one in workspace.policies.refused] == [PolicyFault.NOT_A_FILE] * 2
         assert [row.slug for row in workspace.policies.listed()] == ["test"]
 
 
@@ -194,3 +196,28 @@ def test_shelving_a_policy_of_ones_own_is_in_the_workspaces_trail(tmp_path: Path
             ("王老师", ShelvePart("own-city", 1, own.digest)),
         ]
     assert verify(tmp_path).problems == ()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
+@pytest.mark.parametrize("name", ["外市方案.toml", "test.own.toml", "own-city.own.toml"])
+def test_what_is_no_file_is_refused_by_one_sentence_and_the_workspace_opens(
+    tmp_path: Path, name: str, make: Callable[[Path], object]
+) -> None:
+    _put(tmp_path, "city.toml", text_of(_own()))
+    make(tmp_path / "checklists" / name)
+    with a_workspace(tmp_path) as workspace:
+        assert {(one.path, one.fault) for one in workspace.policies.refused} == {
+            (tmp_path / "checklists" / name, PolicyFault.NOT_A_FILE)
+        }
+        assert {row.slug for row in workspace.policies.listed()} == {"test", "own-city"}
+        workspace.backups.make()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_in_a_drafts_place_is_a_damaged_draft(tmp_path: Path) -> None:
+    with a_workspace(tmp_path) as workspace:
+        place = tmp_path / "checklists" / "drafts" / "new-city"
+        place.mkdir(parents=True)
+        os.mkfifo(place / "draft.json")
+        assert [row.is_damaged for row in workspace.drafts.listed()] == [True]

@@ -9,13 +9,15 @@ import pytest
 
 from models.errors import DamagedStoreError, NotOurStoreError
 from models.vocabulary import AssessmentId, ItemKey, Status
+from resources.refusals import sentence
 from services.backups import checklists_of
 from services.checklist import Answer
-from services.errors import FolderNotEmptyError, NoBackupError
+from services.errors import FolderNotEmptyError, NoBackupError, RestorePlaceError, WholeDiskError
 from services.progress import CancelledError
 from services.restoring import restore
 from services.verifying import Problem, ProblemKind, verify
 from tests.builders import a_workspace, an_assessment
+from tests.read_only import read_only
 
 ITEM, ASSESSMENT = ItemKey("1-1"), AssessmentId(1)
 
@@ -139,3 +141,33 @@ def test_a_bad_archive_of_checklists_is_named_and_keeps_nobody_from_the_rest(
     assert found.problems == (Problem(ProblemKind.POLICY, checklists_of(backup).name),)
     assert not list(tmp_path.rglob("outside.toml"))
     assert verify(tmp_path / "back").problems == ()
+
+
+def test_a_whole_disk_is_no_place_and_a_folder_in_it_is_proposed(
+    backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    monkeypatch.setattr("services.restoring.is_mount", lambda folder: folder == disk)
+    with pytest.raises(WholeDiskError) as refused:
+        restore(backup, disk)
+    assert "disk/职评簿" in (sentence(refused.value) or "")
+    assert restore(backup, refused.value.inside).problems == ()
+
+
+def test_a_place_that_may_not_be_written_to_is_said_with_what_helps(backup: Path, tmp_path: Path) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    with read_only(place), pytest.raises(RestorePlaceError) as refused:
+        restore(backup, place / "back")
+    assert refused.value.folder == place
+    assert list(place.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_pipes_are_neither_a_backup_nor_a_folder(backup: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(NoBackupError):
+        restore(tmp_path / "pipe", tmp_path / "back")
+    with pytest.raises(FolderNotEmptyError):
+        restore(backup, tmp_path / "pipe")
