@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from commands.display import dead_display
 from commands.exits import DONE, REFUSED
 from commands.whereabouts import folder_of, who
 from commands.words import Parser, add_workspace, called
@@ -74,9 +75,10 @@ def _read(arguments: Sequence[str] | None) -> Namespace:
 
 
 def _window(asked: Namespace) -> int:
-    if _has_no_display():
+    if (dead := dead_display(os.environ)) is not None:
+        why = f"屏幕 {dead} 没有应答" if dead else "这里没有屏幕"
         print(
-            f"这里没有屏幕，打不开窗口：请在桌面环境里再运行一次，或用 {called()} demo DIR 直接生成示例报告。",
+            f"{why}，打不开窗口：请在桌面环境里再运行一次，或用 {called()} demo DIR 直接生成示例报告。",
             file=sys.stderr,
         )
         return REFUSED
@@ -89,12 +91,6 @@ def _window(asked: Namespace) -> int:
         print("没有装窗口组件（PySide6），打不开窗口：请运行 python3 dev.py run 装好再开。", file=sys.stderr)
         return REFUSED
     return run(folder_of(asked), who())
-
-
-def _has_no_display() -> bool:
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return False
-    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":
