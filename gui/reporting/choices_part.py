@@ -14,7 +14,10 @@ from services.reporting.parts import ReportSettings
 
 
 class ChoicesPart(QWidget):
-    """Wishes about one paper; `settings_wanted` carries what is kept with the assessment."""
+    """Wishes about one paper; `settings_wanted` carries what is to be kept with the assessment.
+
+    What was chosen and could not be kept stays as it was chosen, and is wished for again by `flush`.
+    """
 
     settings_wanted = Signal(object)
     filled_wanted = Signal(bool)
@@ -29,6 +32,7 @@ class ChoicesPart(QWidget):
         self._column.addWidget(heading(self.tr("怎么打印")))
         self._build_boxes()
         self._build_fields()
+        self._show(self._settings)
         self.show_kind(Kind.SELF_ASSESSMENT)
 
     def show_kind(self, kind: Kind) -> None:
@@ -41,15 +45,33 @@ class ChoicesPart(QWidget):
         self._department_field.setVisible(kind is Kind.TASK_SHEETS)
 
     def show_settings(self, settings: ReportSettings) -> None:
-        """Show what is kept with the assessment, without wishing for it."""
+        """Show what is kept with the assessment, without wishing for it; what is still to be kept stays."""
+        if self.is_kept:
+            self._settings = settings
+            self._show(settings)
+
+    def know(self, settings: ReportSettings) -> None:
+        """Take note of what was kept."""
         self._settings = settings
-        with QSignalBlocker(self._duplex):
-            self._duplex.setChecked(settings.is_duplex)
-        for annex, box in self._annexes.items():
-            with QSignalBlocker(box):
-                box.setChecked(annex in settings.annexes)
-        self._authority.show_text(settings.authority)
-        self._principal.show_text(settings.principal)
+
+    def lock(self, is_locked: bool) -> None:
+        """Let the choices be read only: an edition was frozen with its own."""
+        for box in (self._duplex, *self._annexes.values()):
+            box.setEnabled(not is_locked)
+        for edit in (self._authority, self._principal):
+            edit.lock(is_locked)
+
+    def flush(self) -> bool:
+        """Wish now for what was typed or could not be kept; say whether nothing is left unsaved."""
+        for edit in (self._authority, self._principal):
+            edit.flush()
+        self._on_settings()
+        return self.is_kept
+
+    @property
+    def is_kept(self) -> bool:
+        """Say whether all that is chosen and typed is kept."""
+        return self._wanted() == self._settings
 
     def show_departments(self, names: Sequence[str]) -> None:
         """Offer the departments that have a sheet."""
@@ -98,15 +120,27 @@ class ChoicesPart(QWidget):
         self._column.addWidget(box)
         return box
 
-    def _on_settings(self, *_: object) -> None:
-        wanted = ReportSettings(
-            authority=self._authority.text(),
-            principal=self._principal.text(),
+    def _show(self, settings: ReportSettings) -> None:
+        with QSignalBlocker(self._duplex):
+            self._duplex.setChecked(settings.is_duplex)
+        for annex, box in self._annexes.items():
+            with QSignalBlocker(box):
+                box.setChecked(annex in settings.annexes)
+        for edit, name in ((self._authority, settings.authority), (self._principal, settings.principal)):
+            if edit.text().strip() != name:  # a blank at the end is on its way to the next word
+                edit.show_text(name)
+
+    def _wanted(self) -> ReportSettings:
+        return ReportSettings(
+            authority=self._authority.text().strip(),
+            principal=self._principal.text().strip(),
             annexes=tuple(annex for annex, box in self._annexes.items() if box.isChecked()),
             is_duplex=self._duplex.isChecked(),
         )
-        if wanted != self._settings:
-            self.settings_wanted.emit(wanted)
+
+    def _on_settings(self, *_: object) -> None:
+        if not self.is_kept:
+            self.settings_wanted.emit(self._wanted())
 
     def _on_department(self, place: int) -> None:
         self.department_wanted.emit("" if place <= 0 else self._department.itemText(place))

@@ -5,9 +5,10 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.reporting.printing import PrintRequest, asked_printer
+from gui.widgets.save_dialog import asked_target
 
 _FILTERS = {".pdf": "PDF (*.pdf)", ".docx": "Word (*.docx)", ".xlsx": "Excel (*.xlsx)"}
 
@@ -28,10 +29,7 @@ class SystemDesk:
     def asked_target(self, parent: QWidget, proposed: Path) -> Path | None:
         """Ask where to save; the system itself asks before a file is replaced."""
         said = QCoreApplication.translate("reporting", "存到哪里")
-        chosen, _ = QFileDialog.getSaveFileName(parent, said, str(proposed), _FILTERS[proposed.suffix])
-        if not chosen:
-            return None
-        return Path(chosen) if chosen.lower().endswith(proposed.suffix) else Path(chosen + proposed.suffix)
+        return asked_target(parent, said, proposed, _FILTERS[proposed.suffix])
 
     def asked_printer(self, parent: QWidget, request: PrintRequest) -> QPrinter | None:
         """Ask by the print dialog."""

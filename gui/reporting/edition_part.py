@@ -40,7 +40,7 @@ class EditionPart(QWidget):
         """Say which edition holds; `looked_at` is the one whose pages are in view."""
         said = standing_words(standing) or self.tr("还没有定稿；定稿后每页印版次和指纹。")
         if looked_at is not None:
-            said = self.tr("正在看的是第 {number} 版定稿的纸面。").format(number=looked_at)
+            said = self.tr("正在看的是第 {number} 版定稿的纸面，怎么打印也照定稿时的。").format(number=looked_at)
         self._said.show_text(said)
         self.freeze.setVisible(standing.current is None and looked_at is None)
         self.list.setVisible(has_editions)

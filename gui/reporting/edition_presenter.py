@@ -127,6 +127,8 @@ class EditionPresenter(QObject):
         return Proposal(len(rows) + 1, found, signers)
 
     def _ask(self, proposal: Proposal) -> None:
+        if self._is_closed:
+            return
         self.part.freeze.setEnabled(True)
         dialog = self.dialog = FreezeDialog(proposal, self._services.today, self.part.window())
         dialog.accepted.connect(lambda: self._freeze(dialog.signers))

@@ -48,6 +48,11 @@ class Making:
         self._reused_from = reused_from
         self._kept: dict[Choices, Made] = {}
 
+    @property
+    def is_frozen(self) -> bool:
+        """Say whether papers are made of what was frozen."""
+        return self._dossier is not self._live
+
     def take_from(self, frozen: Callable[[], Dossier] | None) -> None:
         """Make papers of what was frozen, or of the record as it stands (None)."""
         self._dossier = frozen or self._live
@@ -78,6 +83,7 @@ class Making:
             choices, paper, dossier.checklist, dossier.settings, departments, found, edition_on(choices.kind, dossier)
         )
 
-    def in_skin(self, choices: Choices, skin: Skin, progress: Progress) -> bytes:
-        """Make the file of another skin; called by a job."""
-        return make_paper(choices.order(self._now(), skin), self._dossier(), progress).content
+    def in_skin(self, choices: Choices, skin: Skin) -> Callable[[Progress], bytes]:
+        """Give what makes the file of another skin, of what papers are made of now; called by a job."""
+        dossier, order = self._dossier, choices.order(self._now(), skin)
+        return lambda progress: make_paper(order, dossier(), progress).content

@@ -23,6 +23,7 @@ class OptionsPane(Pane):
         self.setFixedWidth(_WIDTH)
         self.kinds, self.choices, self.checks, self.steps = KindColumn(), ChoicesPart(), ChecksPart(), StepsPart()
         self._checks_rule = hrule()
+        self._kind, self._is_frozen = Kind.SELF_ASSESSMENT, False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(0)
@@ -56,15 +57,25 @@ class OptionsPane(Pane):
 
     def show_kind(self, kind: Kind) -> None:
         """Show what goes with the chosen paper."""
+        self._kind = kind
         self.kinds.show_kind(kind)
         self.choices.show_kind(kind)
-        for part in self._of_the_report:
-            part.setVisible(kind is Kind.SELF_ASSESSMENT)
-        self.checks.setVisible(kind in FACING_THE_RECORD)
-        self._checks_rule.setVisible(kind in FACING_THE_RECORD)
+        self._show_what_can_be_mended()
         self.steps.show_skins(skins_of(kind))
         self.steps.show_problem("")
         self.steps.show_saved("")
+
+    def show_frozen(self, *, is_frozen: bool) -> None:
+        """Let an edition be looked at as it was frozen: nothing of it is chosen, written or mended any more."""
+        self._is_frozen = is_frozen
+        self.choices.lock(is_frozen)
+        self._show_what_can_be_mended()
+
+    def _show_what_can_be_mended(self) -> None:
+        for part in self._of_the_report:
+            part.setVisible(self._kind is Kind.SELF_ASSESSMENT and not self._is_frozen)
+        for part in (self.checks, self._checks_rule):
+            part.setVisible(self._kind in FACING_THE_RECORD and not self._is_frozen)
 
     def _build_scrolling(self) -> QWidget:
         inner = QWidget()

@@ -1,48 +1,28 @@
 """Makes the chosen paper when it is looked at, prints and saves exactly what was seen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime
-from pathlib import Path
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui.platform.changes import ChangeBus
-from gui.platform.desk_settings import DeskSettings
-from gui.platform.jobs import Job, Jobs
+from gui.platform.jobs import Job
 from gui.reporting.choices import Choices
-from gui.reporting.desk import ReportDesk
+from gui.reporting.handing_out import HandingOut
 from gui.reporting.making import Made, Making
-from gui.reporting.printing import PrintRequest, print_pages
+from gui.reporting.report_services import ReportServices
 from gui.reporting.searching import Searching
 from gui.reporting.view import ReportView
 from models.vocabulary import AssessmentId
-from reports.orders import Kind, Skin
+from reports.orders import Kind
 from reports.preview import Pages
-from reports.saving import save_content
 from resources import word
 from resources.refusals import sentence
 from services.dossiers import Dossier
-from services.progress import Progress
 from services.reporting.parts import ReportSettings
 from services.trail.changes import Change
 
 _SETTLED = 300
 """Milliseconds without a change before the pages are made anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportServices:
-    """What the report screen is given; `settle` keeps with the assessment how its papers are made."""
-
-    dossier: Callable[[AssessmentId], Dossier]
-    settle: Callable[[ReportSettings], None]
-    bus: ChangeBus
-    jobs: Jobs
-    settings: DeskSettings
-    desk: ReportDesk
-    now: Callable[[], datetime]
 
 
 class ReportScreen(QObject):
@@ -53,7 +33,6 @@ class ReportScreen(QObject):
     unread_wanted = Signal()
     quality_wanted = Signal()
     made = Signal()
-    saved = Signal()
 
     def __init__(self, assessment: AssessmentId, services: ReportServices) -> None:
         super().__init__()
@@ -62,11 +41,10 @@ class ReportScreen(QObject):
         self.view = ReportView()
         self._making = Making(assessment, services.dossier, services.now, self._reused_from)
         self._searching = Searching(services.jobs, self)
+        self._handing_out = HandingOut(services, self._making, self.view.options.steps, self)
         self._choices = {kind: Choices(kind) for kind in Kind}
         self._kind = Kind.SELF_ASSESSMENT
-        self._made: Made | None = None
         self._pages: Pages | None = None
-        self._saved: Path | None = None
         self._job: Job[Made] | None = None
         self.is_stale = True
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
@@ -90,8 +68,10 @@ class ReportScreen(QObject):
         self.view.show_working(self._job, word(self._kind))
 
     def show_frozen(self, frozen: Callable[[], Dossier] | None) -> None:
-        """Show the papers of an edition, or those of the record as it stands (None)."""
+        """Show the papers of an edition, whose choices were frozen too, or those of the record as it stands (None)."""
         self._making.take_from(frozen)
+        if frozen is not None:
+            self.view.options.show_frozen(is_frozen=True)
         self._make_anew()
 
     @property
@@ -110,6 +90,7 @@ class ReportScreen(QObject):
         self._settled.stop()
         self._give_up()
         self._searching.close()
+        self._handing_out.close()
         self.view.close_pages()
         if self._pages is not None:
             self._pages.close()
@@ -122,12 +103,10 @@ class ReportScreen(QObject):
         view.search_wanted.connect(self._on_search_wanted)
         self._searching.found.connect(view.show_hits)
         options.kinds.kind_chosen.connect(self._on_kind_chosen)
-        options.choices.settings_wanted.connect(self.services.settle)
+        options.choices.settings_wanted.connect(self._on_settings_wanted)
         options.choices.filled_wanted.connect(self._on_filled_wanted)
         options.choices.department_wanted.connect(self._on_department_wanted)
-        options.steps.print_wanted.connect(self._on_print_wanted)
-        options.steps.save_wanted.connect(self._on_save_wanted)
-        options.steps.folder_wanted.connect(self._on_folder_wanted)
+        self._handing_out.started.connect(view.show_handing_out)
         options.checks.unanswered_wanted.connect(self.unanswered_wanted)
         options.checks.without_evidence_wanted.connect(self.without_evidence_wanted)
         options.checks.unread_wanted.connect(self.unread_wanted)
@@ -155,6 +134,10 @@ class ReportScreen(QObject):
             self.view.options.show_kind(kind)
             self._make_anew()
 
+    def _on_settings_wanted(self, wanted: ReportSettings) -> None:
+        if self.services.settle(wanted):
+            self.view.options.choices.know(wanted)
+
     def _on_filled_wanted(self, is_filled: bool) -> None:
         self._choices[self._kind] = replace(self._choices[self._kind], is_filled=is_filled)
         self._make_anew()
@@ -168,15 +151,17 @@ class ReportScreen(QObject):
         self.show()
 
     def _on_made(self, made: Made) -> None:
-        self._job, self._made = None, made
+        self._job = None
         self._making.keep(made)
         before, self._pages = self._pages, Pages(made.paper.content)
+        self._handing_out.take(made, self._pages)
         self._searching.forget()
         self.view.show_pages(self._pages, is_duplex=made.settings.is_duplex)
         self.view.foot.show_edition(made.edition, is_kept=made.paper.is_kept)
         if before is not None:
             before.close()
         options = self.view.options
+        options.show_frozen(is_frozen=self._making.is_frozen)
         options.checks.show_checks(made.found)
         options.choices.show_settings(made.settings)
         options.choices.show_departments(made.departments)
@@ -199,7 +184,8 @@ class ReportScreen(QObject):
         self._searching.forget()
         if self._pages is not None:
             self._pages.close()
-        self._pages = self._made = None
+        self._pages = None
+        self._handing_out.take(None, None)
 
     def _on_retry_wanted(self) -> None:
         self._make_anew()
@@ -207,55 +193,6 @@ class ReportScreen(QObject):
     def _on_search_wanted(self, word: str) -> None:
         if self._pages is not None:
             self._searching.look(word, self._pages)
-
-    def _on_save_wanted(self, skin: Skin) -> None:
-        made = self._made
-        if made is None:
-            return
-        folder = Path(self.services.settings.desk.last_folder or Path.home())
-        target = self.services.desk.asked_target(self.view, folder / f"{self._title(made)}{skin}")
-        if target is None:
-            return
-
-        def save(progress: Progress) -> Path:
-            seen = skin is Skin.PDF
-            save_content(made.paper.content if seen else self._making.in_skin(made.choices, skin, progress), target)
-            return target
-
-        self.services.jobs.run(save, done=self._on_saved, failed=self._on_step_failed)
-
-    def _on_saved(self, target: Path) -> None:
-        self._saved = target
-        self.services.settings.keep(last_folder=str(target.parent))
-        self.view.options.steps.show_problem("")
-        self.view.options.steps.show_saved(target.name)
-        self.saved.emit()
-
-    def _on_folder_wanted(self) -> None:
-        if self._saved is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
-
-    def _on_print_wanted(self) -> None:
-        if self._made is None or self._pages is None:
-            return
-        pages, made = self._pages, self._made
-        request = PrintRequest.of(self._title(made), pages, is_duplex=made.settings.is_duplex)
-        printer = self.services.desk.asked_printer(self.view, request)
-        if printer is not None:
-            job = self.services.jobs.run(
-                lambda progress: print_pages(printer, pages, progress), failed=self._on_step_failed
-            )
-            self.view.show_printing(job)
-
-    def _on_step_failed(self, error: Exception) -> None:
-        self.view.options.steps.show_problem(_said(error))
-
-    def _title(self, made: Made) -> str:
-        checklist = made.checklist
-        told = {"school": checklist.school.name, "year": checklist.year, "paper": word(made.choices.kind)}
-        name = self.tr("{school}{year}年度{paper}").format(**told) + made.choices.department
-        name += self.tr("（定稿第{number}版）").format(number=made.edition) if made.edition else ""
-        return "".join("_" if char in '\\/:*?"<>|' or not char.isprintable() else char for char in name)
 
 
 def _said(error: Exception) -> str:

@@ -1,9 +1,9 @@
 """A report on the system's printer: the very pages that were looked at."""
 
-from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMarginsF, QRectF
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,7 @@ from services.progress import Progress
 
 _SHARP_ENOUGH = 300
 """Dots per inch at which 9 pt text survives a copy; more only fills the spooler."""
+_SHARP = QPainter.RenderHint.LosslessImageRendering | QPainter.RenderHint.SmoothPixmapTransform
 
 
 class NothingPrintedError(Exception):
@@ -65,17 +66,27 @@ def sides_of(request: PrintRequest) -> QPrinter.DuplexMode:
     return QPrinter.DuplexMode.DuplexShortSide if request.is_landscape else QPrinter.DuplexMode.DuplexLongSide
 
 
+def print_paper(printer: QPrinter, content: bytes, progress: Progress) -> None:
+    """Send the asked pages of a PDF to the printer; called by a job.
+
+    Raises NothingPrintedError when the printer does not take them.
+    """
+    with closing(Pages(content)) as pages:
+        print_pages(printer, pages, progress)
+
+
 def print_pages(printer: QPrinter, pages: Pages, progress: Progress) -> None:
     """Send the asked pages to the printer; raises NothingPrintedError when it does not take them."""
-    wanted = list(_wanted(printer, pages.count))
+    wanted = wanted_pages(printer, pages.count)
     painter = QPainter()
     if not painter.begin(printer):
         raise NothingPrintedError(printer.printerName())
     try:
+        painter.setRenderHints(_SHARP)
         for done, page in enumerate(wanted):
             progress.step(done, len(wanted))
-            if done:
-                printer.newPage()
+            if done and not printer.newPage():
+                raise NothingPrintedError(printer.printerName())
             _draw(painter, printer, pages, page)
     except BaseException:
         printer.abort()
@@ -84,20 +95,27 @@ def print_pages(printer: QPrinter, pages: Pages, progress: Progress) -> None:
         painter.end()
 
 
-def _wanted(printer: QPrinter, count: int) -> Iterator[int]:
-    first = printer.fromPage() or 1
-    last = printer.toPage() or count
-    return iter(range(first - 1, min(last, count)))
+def wanted_pages(printer: QPrinter, count: int) -> list[int]:
+    """Name the pages that were asked for, counted from 0: any ranges, and copies where the printer makes none."""
+    ranges = printer.pageRanges()
+    asked = [page for page in range(count) if ranges.isEmpty() or ranges.contains(page + 1)]
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    if printer.collateCopies():
+        return asked * copies
+    return [page for page in asked for _ in range(copies)]
 
 
 def _draw(painter: QPainter, printer: QPrinter, pages: Pages, page: int) -> None:
+    """Put a page on the sheet as large as it goes without bending it; it is turned where the sheet lies otherwise."""
+    paper = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
     inches = pages.size(page)[0] / 72
     across, down, content = pages.render(page, round(inches * min(printer.resolution(), _SHARP_ENOUGH)))
     image = QImage(content, across, down, across * 4, QImage.Format.Format_RGB32)
-    paper = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
-    if _lies(pages, page) and paper.width() < paper.height():
+    if _lies(pages, page) != (paper.width() > paper.height()):
         image = image.transformed(QTransform().rotate(-90))
-    painter.drawImage(paper, image)
+    size = QSizeF(image.size()).scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    corner = paper.center() - QPointF(size.width() / 2, size.height() / 2)
+    painter.drawImage(QRectF(corner, size), image)
 
 
 def _lies(pages: Pages, page: int) -> bool:

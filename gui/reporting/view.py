@@ -57,9 +57,9 @@ class ReportView(Screen):
         if self._pages is None:
             self._stack.setCurrentWidget(self._waiting)
 
-    def show_printing(self, job: Job[T]) -> None:
-        """Show how far the printer has come."""
-        self._progress.watch(job, self.tr("正在送往打印机"))
+    def show_handing_out(self, job: Job[T], words: str) -> None:
+        """Show how far printing or saving has come, beside whatever pages are being made meanwhile."""
+        self._handing_out.watch(job, words)
 
     def show_pages(self, pages: Pages, *, is_duplex: bool) -> None:
         """Show a finished paper."""
@@ -173,7 +173,9 @@ class ReportView(Screen):
             self._stack.addWidget(page)
         self._progress = ProgressCard(self.tr("正在排版"))
         self._progress.stop_wanted.connect(self.stop_wanted)
-        for part in (self._bar, hrule(), self._stack, self._progress, hrule(), self.foot):
+        self._handing_out = ProgressCard(self.tr("正在送往打印机"))
+        cards = (self._progress, self._handing_out)
+        for part in (self._bar, hrule(), self._stack, *cards, hrule(), self.foot):
             column.addWidget(part, 1 if part is self._stack else 0)
         return column
 
@@ -235,7 +237,7 @@ class ReportView(Screen):
     def _order_tabs(self) -> None:
         """Lead Tab from what is chosen to the pages, and then to the steps, which stand beside the pages."""
         beside = () if self._beside is None else (self._beside,)
-        pages = (*beside, self._thumbs, self._bar, self._stack, self._progress)
+        pages = (*beside, self._thumbs, self._bar, self._stack, self._progress, self._handing_out)
         lead_tab((*self.options.chosen_in(), *pages, *self.options.ended_by()))
 
     def _show_options(self, *, shown: bool) -> None:

@@ -41,7 +41,7 @@ class WritingPresenter(QObject):
         super().__init__(parent)
         self._assessment, self._services = assessment, services
         self._drafts: dict[PassageName, str] = {}
-        self._is_kept = True
+        self._unkept: dict[PassageName, str] = {}
         self.pane, self.part = WritingPane(), WritingPart()
         self.pane.hide()
         self._pen = Pen(services.history, services.bus, self)
@@ -49,9 +49,11 @@ class WritingPresenter(QObject):
         self._show_standing()
 
     def flush(self) -> bool:
-        """Write what is typed; say whether nothing is left unsaved."""
+        """Write what is typed and what could not be kept before; say whether nothing is left unsaved."""
         self.pane.flush()
-        return self._is_kept
+        for name, text in tuple(self._unkept.items()):
+            self._on_written(name, text)
+        return not self._unkept
 
     def put_away(self) -> None:
         """Write what is typed and take the fields away, as another paper is looked at."""
@@ -81,7 +83,7 @@ class WritingPresenter(QObject):
     def _show(self) -> None:
         dossier = self._services.dossier(self._assessment)
         self._drafts = dict(draft_texts(dossier, self._services.today()))
-        written = dossier.passages
+        written = {**dossier.passages, **self._unkept}
         self.pane.show_passages(
             {name: ShownPassage(written.get(name, self._drafts[name]), name not in written) for name in PassageName}
         )
@@ -99,11 +101,13 @@ class WritingPresenter(QObject):
         if text.strip() == self._drafts.get(name, "").strip():
             text = ""
         self.pane.show_problem("")
-        write = partial(self._services.passages.write, self._assessment, name, text)
-        self._is_kept = self._pen.write(write) is not None
+        self._unkept.pop(name, None)
+        if self._pen.write(partial(self._services.passages.write, self._assessment, name, text)) is None:
+            self._unkept[name] = text
 
     def _on_restore_wanted(self, name: PassageName) -> None:
         self.pane.flush()
+        self._unkept.pop(name, None)
         self._pen.write(partial(self._services.passages.restore_draft, self._assessment, name))
 
     def _on_changed(self, change: Change) -> None:

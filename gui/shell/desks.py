@@ -70,8 +70,8 @@ class Desks(QObject):
     def unsaved_sentence(self) -> str:
         """Write what is typed, and name what could not be."""
         sitting = self.seat.sitting
-        if sitting is not None and not sitting.checklist.flush():
-            return sitting.checklist.unsaved_sentence()
+        if sitting is not None and (unsaved := sitting.unsaved_sentence()):
+            return unsaved
         return "" if self.drafting.flush() else self.tr("清单草稿最后改的一处还没有存上。")
 
     def _connect(self) -> None:

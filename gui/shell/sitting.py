@@ -98,22 +98,25 @@ class Sitting(QObject):
         self.tab_wanted.emit(place.tab)
         self.room(place.tab).go(place)
 
+    def unsaved_sentence(self) -> str:
+        """Write what is typed in any room, and name what could not be; "" where nothing is left unsaved."""
+        said = [room.unsaved_sentence() for room in self._rooms.values()]
+        self.checklist.flush()
+        return self.checklist.unsaved_sentence() or next(filter(None, said), "")
+
     def flush(self) -> bool:
         """Write what is typed; False where something could not be, and the window says what."""
-        for room in self._rooms.values():
-            room.flush()
-        is_clean = self.checklist.flush()
-        if not is_clean:
+        if unsaved := self.unsaved_sentence():
             self._has_complained = True
             self._window.setWindowModified(True)
-            self._window.show_problem(self.checklist.unsaved_sentence())
-        return is_clean
+            self._window.show_problem(unsaved)
+        return not unsaved
 
     def retry(self) -> None:
         """Try once more what could not be saved."""
-        for room in self._rooms.values():
-            room.flush()
         self.checklist.retry()
+        if not self.unsaved_sentence():
+            self._on_saved()
 
     def print(self) -> None:
         """Have the report printed."""

@@ -3,9 +3,11 @@
 from functools import partial
 
 from gui.checklist.filters import Filter
+from gui.platform.pen import Pen
 from gui.reporting.desk import SystemDesk
 from gui.reporting.edition_presenter import EditionPresenter, EditionServices, SystemOutside
-from gui.reporting.presenter import ReportScreen, ReportServices
+from gui.reporting.presenter import ReportScreen
+from gui.reporting.report_services import ReportServices
 from gui.reporting.writing_presenter import WritingPresenter, WritingServices
 from gui.shell.places import Place
 from gui.shell.rooms.room import Room, RoomServices
@@ -21,6 +23,7 @@ class ReportRoom(Room):
 
     def __init__(self, given: RoomServices) -> None:
         self._given = given
+        self._pen = Pen(given.history, given.bus)
         services = ReportServices(
             dossier=partial(dossier_of, given.workspace),
             settle=self._settle,
@@ -32,10 +35,12 @@ class ReportRoom(Room):
         )
         self.screen = ReportScreen(given.assessment, services)
         super().__init__(self.screen.view)
+        self._hear(self._pen)
         self.editions = EditionPresenter(given.assessment, _edition_services(given), self)
         self.screen.view.options.add_at_end(self.editions.part)
         self._build_writing(given)
         self.editions.frozen_wanted.connect(self.screen.show_frozen)
+        self.editions.frozen_wanted.connect(self.writing.put_away)
         self.editions.refused.connect(self.screen.view.options.steps.show_problem)
         unanswered = Filter(statuses=frozenset([Status.UNANSWERED]))
         for wish, place in (
@@ -59,13 +64,18 @@ class ReportRoom(Room):
         self.screen.view.options.add_for_report(self.writing.part)
         self.screen.view.put_beside(self.writing.pane)
         self.screen.view.options.kinds.kind_chosen.connect(self.writing.put_away)
-        self.writing.saving.connect(self.saving)
-        self.writing.saved.connect(self.saved)
-        self.writing.failed.connect(self.failed)
+        self._hear(self.writing)
+
+    def _hear(self, writes: Pen | WritingPresenter) -> None:
+        """Pass on how writing goes."""
+        writes.saving.connect(self.saving)
+        writes.saved.connect(self.saved)
+        writes.failed.connect(self.failed)
 
     def flush(self) -> bool:
-        """Write what is typed."""
-        return self.writing.flush()
+        """Write what is typed or was not kept before; say whether nothing is left unsaved."""
+        is_kept = self.screen.view.options.choices.flush()
+        return self.writing.flush() and is_kept
 
     def come(self) -> None:
         """Make the pages if anything changed."""
@@ -85,9 +95,10 @@ class ReportRoom(Room):
         self.editions.close()
         self.screen.close()
 
-    def _settle(self, settings: ReportSettings) -> None:
+    def _settle(self, settings: ReportSettings) -> bool:
         """Keep with the assessment how its papers are made; a step that can be undone like any other."""
-        self._given.take_in((self._given.workspace.passages.settle(self._given.assessment, settings),))
+        settle = partial(self._given.workspace.passages.settle, self._given.assessment, settings)
+        return self._pen.write(settle) is not None
 
 
 def _edition_services(given: RoomServices) -> EditionServices:

@@ -66,6 +66,10 @@ class Room(QObject):
         """Write what is typed; say whether nothing is left unsaved."""
         return True
 
+    def unsaved_sentence(self) -> str:
+        """Write what is typed, and name what could not be; "" where nothing is left unsaved."""
+        return "" if self.flush() else self.tr("最后写的一处还没有存上，您写的字还在。")
+
     def reload(self) -> None:
         """Read everything anew, after something outside the trail of answers changed."""
 

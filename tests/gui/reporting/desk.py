@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
-from gui.reporting.presenter import ReportScreen, ReportServices
+from gui.reporting.presenter import ReportScreen
 from gui.reporting.printing import PrintRequest, set_up
+from gui.reporting.report_services import ReportServices
 from models.vocabulary import AssessmentId
 from reports.orders import Kind
 from services.dossiers import dossier_of
@@ -60,8 +61,9 @@ def a_screen(
     """Open the screen and wait for its first pages."""
     jobs, bus = Jobs(), ChangeBus()
 
-    def keep(wanted: ReportSettings) -> None:
+    def keep(wanted: ReportSettings) -> bool:
         bus.changed.emit(workspace.passages.settle(assessment, wanted))
+        return True
 
     services = ReportServices(
         dossier=partial(dossier_of, workspace),

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
-from gui.reporting.presenter import ReportScreen, ReportServices
+from gui.reporting.presenter import ReportScreen
 from gui.reporting.printing import PrintRequest
+from gui.reporting.report_services import ReportServices
 from models.vocabulary import AssessmentId, ItemKey, Ownership, SchoolType, Status
 from reports.orders import Skin
 from reports.preview import Pages
@@ -72,8 +73,9 @@ def screen(
     settings = DeskSettings(tmp_path / "desk.ini")
     bus = ChangeBus()
 
-    def settle(wanted: ReportSettings) -> None:
+    def settle(wanted: ReportSettings) -> bool:
         bus.changed.emit(workspace.passages.settle(assessment, wanted))
+        return True
 
     made = ReportScreen(
         assessment,

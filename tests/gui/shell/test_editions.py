@@ -226,7 +226,7 @@ def test_withdrawing_asks_for_the_reason_and_offers_the_next_edition(
     assert "定稿" not in _bar(desktop)
     dialog.entries[0].look.click()
     qtbot.waitUntil(lambda: room.screen.view.foot.standing == "定稿第 1 版")
-    assert room.editions.part.said == "正在看的是第 1 版定稿的纸面。"
+    assert room.editions.part.said == "正在看的是第 1 版定稿的纸面，怎么打印也照定稿时的。"
 
 
 def test_the_signed_scan_is_taken_in_seen_and_refused_where_it_is_none(
