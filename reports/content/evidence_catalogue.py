@@ -26,6 +26,7 @@ class CatalogueLine:
     formed_on: date | None
     valid_until: date | None
     year: int | None
+    pages: int | None
     department: str
     items: str
     measure: str
@@ -60,7 +61,7 @@ def build_catalogue(
         imprint=imprint_of(say("catalogue.title"), dossier, made_at),
         about=say("catalogue.about", **about, count=len(placed), moment=moment),
         groups=tuple(_groups(placed, pages)),
-        lines=tuple(_line(piece, measure, item, places) for piece, measure, item in placed),
+        lines=tuple(_line(piece, measure, item, places, pages) for piece, measure, item in placed),
     )
 
 
@@ -78,7 +79,13 @@ def _groups(placed: list[tuple[PieceRow, MeasureRow, ItemRow]], pages: tables.Pa
         yield EvidenceGroup(title_of(found[0][1]), say("evidence.count", count=len(lines)), lines)
 
 
-def _line(piece: PieceRow, measure: MeasureRow, item: ItemRow, places: Mapping[EvidenceId, str]) -> CatalogueLine:
+def _line(
+    piece: PieceRow,
+    measure: MeasureRow,
+    item: ItemRow,
+    places: Mapping[EvidenceId, str],
+    pages: tables.PageCounts,
+) -> CatalogueLine:
     row = piece.evidence
     return CatalogueLine(
         number=row.number,
@@ -87,6 +94,7 @@ def _line(piece: PieceRow, measure: MeasureRow, item: ItemRow, places: Mapping[E
         formed_on=row.formed_on,
         valid_until=row.valid_until,
         year=row.year,
+        pages=pages.get(row.id),
         department=row.department or item.answer.department,
         items="、".join(map(label_of, piece.items)),
         measure=title_of(measure),

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from reports.sheets.cells import Column, Look, Page, Value, content_of, lay, new_book
+from reports.sheets.cells import Look, Value, content_of, new_book
+from reports.sheets.pages import Column, Page, lay
 from reports.wording import say, words
 from resources import word
 from services.checklist import ItemRow

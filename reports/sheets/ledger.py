@@ -4,24 +4,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from models.vocabulary import FindingState
-from reports.sheets.cells import Column, Look, Page, Value, content_of, lay, new_book
+from reports.sheets.cells import Look, Value, content_of, new_book
+from reports.sheets.pages import Column, Page, lay
 from reports.wording import say, words
 from resources import word
 from services.checklist import Checklist
 from services.findings.rows import FindingRow, Recognition, Review, RoundRow, SelfReport
 
 _WIDTHS = (7, 26, 18, 14, 20, 9, 10, 8, 10, 12, 12, 9, 7, 24, 20, 12, 16, 12)
-_LOOKS = {5: Look.WORD, 9: Look.DAY, 10: Look.DAY, 11: Look.WORD, 12: Look.PERCENT, 15: Look.DAY}
+_LOOKS = {0: Look.WORD, 5: Look.WORD, 9: Look.DAY, 10: Look.DAY, 11: Look.WORD, 12: Look.PERCENT, 15: Look.DAY}
 
 
 def ledger_sheet(checklist: Checklist, rows: Sequence[FindingRow], today: date) -> bytes:
     """Give the ledger of an assessment as an XLSX file, as it stands on a day; the overdue come first."""
     title = say("ledger.title", school=checklist.school.name, year=checklist.year)
     book = new_book(title)
-    lay(
-        book,
-        Page(say("ledger.name"), title, _about(checklist, rows, today), _columns(), list(map(_cells, ranked(rows)))),
-    )
+    cells = list(map(_cells, ranked(rows)))
+    lay(book, Page(say("ledger.name"), title, _about(checklist, rows, today), _columns(), cells, held=2))
     return content_of(book)
 
 
@@ -53,7 +52,7 @@ def _about(checklist: Checklist, rows: Sequence[FindingRow], today: date) -> str
 def _cells(row: FindingRow) -> tuple[Value, ...]:
     remedy, finding = row.remedy, row.finding
     return (
-        row.label,
+        row.number,
         remedy.problem,
         " ".join(filter(None, (row.item_label, remedy.basis))),
         remedy.cause,

@@ -1,6 +1,7 @@
 """The self-assessment report as a book of sheets: what it says as a whole, then its tables row by row."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reports.content.ledger import LedgerLine
 from reports.content.parts import (
@@ -10,43 +11,45 @@ from reports.content.parts import (
     EvidenceGroup,
     FigureGroup,
     Paragraph,
-    Scores,
     SelfAssessment,
 )
-from reports.sheets.cells import Column, Look, Page, Value, content_of, lay, new_book
-from reports.sheets.typed import day, plain
+from reports.sheets.cells import Look, Value, content_of, new_book
+from reports.sheets.pages import Column, Page, lay
+from reports.sheets.score_page import ScorePage
+from reports.sheets.typed import day, number, plain
 from reports.wording import say, words
 from services.progress import Progress, silent
 
 Row = tuple[Value, ...]
 
-_OVERVIEW = ((22.0, Look.TEXT), (62.0, Look.TEXT), (16.0, Look.TEXT), (24.0, Look.TEXT))
+_NUMBER = (7.0, Look.WORD)
+_OVERVIEW = (_NUMBER, (22.0, Look.TEXT), (62.0, Look.TEXT), (16.0, Look.TEXT), (24.0, Look.TEXT))
 _BASICS = ((36.0, Look.TEXT), (14.0, Look.NUMBER), (10.0, Look.WORD), (14.0, Look.DAY), (52.0, Look.TEXT))
 _CLAUSES = (
-    *((16.0, Look.TEXT), (8.0, Look.WORD), (22.0, Look.TEXT), (11.0, Look.WORD), (40.0, Look.TEXT)),
+    *(_NUMBER, (16.0, Look.TEXT), (8.0, Look.WORD), (22.0, Look.TEXT), (11.0, Look.WORD), (40.0, Look.TEXT)),
     *((11.0, Look.WORD), (52.0, Look.TEXT), (18.0, Look.TEXT)),
 )
 _FIGURES = (
-    *((22.0, Look.TEXT), (8.0, Look.NUMBER), (36.0, Look.TEXT), (40.0, Look.TEXT), (10.0, Look.WORD)),
+    *((22.0, Look.TEXT), (8.0, Look.WORD), (36.0, Look.TEXT), (40.0, Look.TEXT), (10.0, Look.WORD)),
     *((7.0, Look.WORD), (12.0, Look.NUMBER), (10.0, Look.WORD), (14.0, Look.WORD)),
     *((12.0, Look.NUMBER), (10.0, Look.WORD), (12.0, Look.WORD), (30.0, Look.TEXT)),
 )
 _LEDGER = (
-    *((7.0, Look.NUMBER), (11.0, Look.WORD), (36.0, Look.TEXT), (40.0, Look.TEXT), (11.0, Look.WORD)),
+    *(_NUMBER, (11.0, Look.WORD), (36.0, Look.TEXT), (40.0, Look.TEXT), (11.0, Look.WORD)),
     *((16.0, Look.TEXT), (13.0, Look.DAY), (26.0, Look.TEXT), (13.0, Look.DAY)),
 )
 _EVIDENCE = (
-    *((26.0, Look.TEXT), (13.0, Look.TEXT), (44.0, Look.TEXT), (13.0, Look.DAY), (16.0, Look.TEXT)),
-    *((8.0, Look.NUMBER), (20.0, Look.TEXT)),
+    *(_NUMBER, (26.0, Look.TEXT), (13.0, Look.TEXT), (44.0, Look.TEXT), (13.0, Look.DAY), (16.0, Look.TEXT)),
+    *((8.0, Look.WORD), (20.0, Look.TEXT)),
 )
 
 
 def self_assessment_sheet(report: SelfAssessment, progress: Progress = silent) -> bytes:
     """Give the report as an XLSX file; the same content gives the same bytes."""
     book = new_book(f"{say('report.title')}：{report.title[0]}")
-    pages = (_overview, _basics, _clauses, _figures, _ledger, _evidence)
-    for number, page in enumerate(pages):
-        progress.step(number, len(pages))
+    pages = (_overview, _scores, _basics, _clauses, _figures, _ledger, _evidence)
+    for done, page in enumerate(pages):
+        progress.step(done, len(pages))
         lay(book, page(report))
     progress.step(len(pages), len(pages))
     return content_of(book)
@@ -58,13 +61,31 @@ def _page(
     """Give a sheet; its name in the wording gives the words of its tab and of its heads."""
     heads = zip(words(f"book.{name}_heads"), looks, strict=True)
     columns = tuple(Column(head, width, look) for head, (width, look) in heads)
+    return _titled(report, name, columns, rows, about)
+
+
+def _titled(
+    report: SelfAssessment, name: str, columns: tuple[Column, ...], rows: Iterable[Row], about: str = ""
+) -> Page:
     tab = say(f"book.{name}")
     told = "　".join(filter(None, (report.title[0], report.mark, report.basis_date, about)))
     return Page(tab, "　".join((report.title[1], tab)), told, columns, list(rows))
 
 
+def _counted(rows: Iterable[Row]) -> Iterator[Row]:
+    """Give rows their numbers, so that who has sorted them finds the way back."""
+    return ((place, *row) for place, row in enumerate(rows, start=1))
+
+
 def _overview(report: SelfAssessment) -> Page:
-    return _page(report, "overview", _OVERVIEW, _told(report))
+    return _page(report, "overview", _OVERVIEW, _counted(_told(report)))
+
+
+def _scores(report: SelfAssessment) -> Page:
+    scores = ScorePage(report)
+    notes = (say("conclusion.note"),) if report.scores.is_drawn else ()
+    page = _titled(report, "scores", scores.columns, scores.rows())
+    return replace(page, held=2, below=scores.totals(), notes=notes)
 
 
 def _told(report: SelfAssessment) -> Iterator[Row]:
@@ -74,11 +95,6 @@ def _told(report: SelfAssessment) -> Iterator[Row]:
     yield from _prose("work", report.work)
     yield from ((one.department, one.keys, plain(one.count), None) for one in report.duties)
     yield from _prose("conclusion", report.conclusion)
-    if report.scores.is_drawn:
-        yield from _scores(report.scores, say("conclusion.section"))
-        yield from _moves(report)
-        yield from _scores(report.themes, say("conclusion.theme"))
-        yield from _noted(say("conclusion.note"))
     yield from _prose("achievements", report.achievements)
     for passage in report.problems:
         name = passage.title or say("part.problems")
@@ -113,34 +129,6 @@ def _draft(paragraph: Paragraph) -> str:
     return say("report.draft") + paragraph.text if paragraph.is_draft else paragraph.text
 
 
-def _noted(note: str) -> Iterator[Row]:
-    if note:
-        yield say("book.note"), note, None, None
-
-
-def _scores(scores: Scores, of: str) -> Iterator[Row]:
-    """Say each section or theme in one line: the statuses by word and count, then the rate."""
-    heads = [word for _, word in scores.heads]
-    for one in (*scores.sections, scores.total):
-        counted = "、".join(f"{head}{count}" for head, count in zip(heads, one.counts, strict=True))
-        yield one.title, counted, one.rate, of
-    shares = "、".join(f"{head}{share}" for head, share in zip(heads, scores.shares, strict=True))
-    yield say("conclusion.band", count=sum(scores.total.counts)), shares, None, None
-
-
-def _moves(report: SelfAssessment) -> Iterator[Row]:
-    years = report.years
-    for one in (*years.rows, years.total) if years else ():
-        assert years is not None
-        said = ((years.last_year, one.before), (years.year, one.after))
-        told = "、".join(f"{year}：{_percent(value)}" for year, value in said)
-        yield one.title, told, one.moved, say("conclusion.moved")
-
-
-def _percent(value: int | None) -> str:
-    return say("label.dash") if value is None else f"{value / 10:.1f}%"
-
-
 def _basics(report: SelfAssessment) -> Page:
     """Give the base data as figures to count with, and what is worked out from them."""
     rows: list[Row] = []
@@ -155,11 +143,11 @@ def _basics(report: SelfAssessment) -> Page:
 
 def _clauses(report: SelfAssessment) -> Page:
     rows = (row for section in report.clauses for clause in section.clauses for row in _clause(section, clause))
-    return _page(report, "clauses", _CLAUSES, rows)
+    return _page(report, "clauses", _CLAUSES, _counted(rows))
 
 
 def _clause(section: ClauseSection, clause: Clause) -> Iterator[Row]:
-    where = section.title, clause.number, clause.heading
+    where = section.title, number(clause.number), clause.heading
     for item in clause.items:
         yield (*where, item.key, item.text, item.status_word, item.done, item.evidence)
     if clause.note:
@@ -168,9 +156,7 @@ def _clause(section: ClauseSection, clause: Clause) -> Iterator[Row]:
 
 def _figures(report: SelfAssessment) -> Page:
     rows = [row for group in report.figures for row in _figure_rows(group)]
-    if report.figure_note:
-        rows.append((say("book.note"), None, report.figure_note, *(None,) * 10))
-    return _page(report, "figures", _FIGURES, rows)
+    return replace(_page(report, "figures", _FIGURES, rows), notes=(report.figure_note,))
 
 
 def _figure_rows(group: FigureGroup) -> Iterator[Row]:
@@ -185,9 +171,8 @@ def _figure_rows(group: FigureGroup) -> Iterator[Row]:
 def _ledger(report: SelfAssessment) -> Page:
     ledger = report.ledger
     rows = [_finding(line) for line in ledger.lines]
-    if ledger.note:
-        rows.append((None, say("book.note"), ledger.note, *(None,) * 6))
-    return _page(report, "ledger", _LEDGER, rows, f"{ledger.about}　{ledger.counted_on}")
+    page = _page(report, "ledger", _LEDGER, rows, f"{ledger.about}　{ledger.counted_on}")
+    return replace(page, notes=(ledger.note,))
 
 
 def _finding(line: LedgerLine) -> Row:
@@ -196,7 +181,9 @@ def _finding(line: LedgerLine) -> Row:
 
 
 def _evidence(report: SelfAssessment) -> Page:
-    return _page(report, "evidence", _EVIDENCE, (row for group in report.evidence for row in _pieces(group)))
+    rows = _counted(row for group in report.evidence for row in _pieces(group))
+    notes = (say("evidence.note"),) if report.evidence else ()
+    return replace(_page(report, "evidence", _EVIDENCE, rows), notes=notes)
 
 
 def _pieces(group: EvidenceGroup) -> Iterator[Row]:

@@ -1,9 +1,10 @@
 """The task sheets of several departments as one book to read: a sheet for each, its figures under its items."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reports.content.task_papers import TaskPaper
-from reports.sheets.cells import Column, Look, Page, Value, content_of, lay, new_book
+from reports.sheets.cells import Look, content_of, new_book
+from reports.sheets.pages import Block, Column, Page, lay
 from reports.sheets.typed import day
 from reports.wording import say, words
 
@@ -21,15 +22,12 @@ def task_book(papers: Iterable[TaskPaper]) -> bytes:
 def _page(paper: TaskPaper) -> Page:
     heads = zip(words("tasks_paper.heads"), _WIDTHS, strict=True)
     columns = tuple(Column(head, width, look) for head, (width, look) in heads)
-    about = "　".join((paper.about, paper.hand_in, paper.note))
-    return Page(paper.department, say("tasks_paper.title", department=paper.department), about, columns, _rows(paper))
+    title, about = say("tasks_paper.title", department=paper.department), "　".join((paper.about, paper.hand_in))
+    rows = [(line.key, line.text, line.papers, day(line.due), line.status_word) for line in paper.lines]
+    return Page(paper.department, title, about, columns, rows, below=tuple(_figures(paper)), notes=(paper.note,))
 
 
-def _rows(paper: TaskPaper) -> list[tuple[Value, ...]]:
-    rows: list[tuple[Value, ...]] = [
-        (line.key, line.text, line.papers, day(line.due), line.status_word) for line in paper.lines
-    ]
+def _figures(paper: TaskPaper) -> Iterator[Block]:
     if paper.figures:
-        rows.append(words("tasks_paper.figure_heads"))
-    rows += [(one.key, one.name, one.target, one.due, one.actual) for one in paper.figures]
-    return rows
+        rows = [(one.key, one.name, one.target, one.due, one.actual) for one in paper.figures]
+        yield Block(words("tasks_paper.figure_heads"), rows)

@@ -17,7 +17,8 @@ from checklists.policy import Indicator
 from models.vocabulary import Status
 from reports.content.figures import target
 from reports.saving import save_content
-from reports.sheets.cells import HEAD_ROW, Column, Look, Page, Value, cell_at, content_of, lay, new_book, write_text
+from reports.sheets.cells import Look, Value, cell_at, content_of, new_book, write_text
+from reports.sheets.pages import HEAD_ROW, Column, Page, lay
 from reports.sheets.texts import fit
 from reports.wording import say
 from resources import word
@@ -156,7 +157,6 @@ def _dress(
     sheet.protection.sheet = True
     for allowed in ("formatColumns", "formatRows", "autoFilter"):
         setattr(sheet.protection, allowed, False)
-    sheet.row_dimensions[2].height = 34
     sheet.column_dimensions[get_column_letter(len(columns))].hidden = True
     for number, row in enumerate(rows, start=HEAD_ROW + 1):
         for place, field in enumerate(columns, start=1):

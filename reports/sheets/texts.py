@@ -21,6 +21,11 @@ def fit(text: str) -> str:
     return _ESCAPE.sub("_x005F_", _cut(shown))
 
 
+def cut(text: str, units: int) -> str:
+    """Give the beginning of a text, so many UTF-16 units, without half a character."""
+    return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
+
+
 def is_tempting(text: str) -> bool:
     """Say whether a program could take the text for a formula when its cell is edited."""
     return text.startswith(_TEMPTING)
@@ -36,7 +41,7 @@ def _picture(found: re.Match[str]) -> str:
 def _cut(text: str) -> str:
     if _units(text) <= LIMIT:
         return text
-    kept = text.encode("utf-16-le")[: 2 * (LIMIT - _ROOM)].decode("utf-16-le", "ignore")
+    kept = cut(text, LIMIT - _ROOM)
     return kept + _CUT.format(count=len(text) - len(kept))
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from reports.sheets.cells import Value
+from reports.sheets.cells import Share, Value
 
 _LONGEST_FIGURE = 15
 """Figures that a sheet's numbers keep exactly; longer ones stay text."""
@@ -12,7 +12,7 @@ _LONGEST_FIGURE = 15
 def plain(text: str) -> Value:
     """Give a plain figure as a number; whatever else it is stays text."""
     bare = text.replace(",", "")
-    if not bare.isascii() or not bare.replace(".", "", 1).isdigit() or len(bare) > _LONGEST_FIGURE:
+    if not bare.isascii() or not bare.removeprefix("-").replace(".", "", 1).isdigit() or len(bare) > _LONGEST_FIGURE:
         return text
     try:
         return Decimal(bare)
@@ -26,3 +26,14 @@ def day(text: str) -> Value:
         return date.fromisoformat(text)
     except ValueError:
         return text
+
+
+def share(text: str) -> Value:
+    """Give a printed percentage as a share."""
+    figure = plain(text.removesuffix("%")) if text.endswith("%") else text
+    return Share(figure) if isinstance(figure, Decimal) else text
+
+
+def number(text: str) -> Value:
+    """Give a printed number of a clause, 3 or 10, as one to sort by; any other number stays text."""
+    return int(text) if text.isascii() and text.isdecimal() else text

@@ -97,10 +97,10 @@ def test_the_list_is_a_sheet_and_a_paper_with_links_and_papers_too(tmp_path: Pat
     book = openpyxl.load_workbook(BytesIO((tmp_path / "导出" / "佐证材料目录.xlsx").read_bytes()))
     rows = [[cell.value for cell in row] for row in book.active.iter_rows(min_row=4)]  # type: ignore[union-attr]
     listed = {row[0]: row for row in rows}
-    assert listed["1-1-01"][9] == "档案室 B 柜"
-    assert listed["2-2-01"][3:8] == [datetime(2025, 3, 1), None, 2025, "教务处", "1-1、2-2"]
-    assert listed["2-2-01"][10] == "=1+1"
-    assert str(listed["2-2-01"][9]).endswith("1-1/2-2-01 教师台账.pdf")
+    assert listed["1-1-01"][10] == "档案室 B 柜"
+    assert listed["2-2-01"][3:9] == [datetime(2025, 3, 1), None, 2025, None, "教务处", "1-1、2-2"]
+    assert listed["2-2-01"][11] == "=1+1"
+    assert str(listed["2-2-01"][10]).endswith("1-1/2-2-01 教师台账.pdf")
     pages = pypdfium2.PdfDocument(tmp_path / "导出" / "佐证材料目录.pdf")
     text = pages[0].get_textpage().get_text_bounded()
     pages.close()

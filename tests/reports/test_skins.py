@@ -83,16 +83,18 @@ def word_text(content: bytes) -> str:
 
 
 def sheet_text(content: bytes) -> str:
-    cells = (cell.value for sheet in load_workbook(BytesIO(content)) for row in sheet for cell in row)
-    return _plain("\n".join(_shown(value) for value in cells if value is not None))
+    cells = (cell for sheet in load_workbook(BytesIO(content)) for row in sheet for cell in row)
+    return _plain("\n".join(_shown(cell.value, cell.number_format) for cell in cells if cell.value is not None))
 
 
-def _shown(value: object) -> str:
+def _shown(value: object, form: str) -> str:
     """Say a typed value as the papers do."""
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, int | float) and form.endswith("%"):
+        return f"{Decimal(repr(value)) * 100:.{form.count('0') - 1}f}%"
     if isinstance(value, int | float):
         plain = Decimal(repr(value)).normalize()
         return f"{plain:,f}" if abs(plain) >= 10_000 else f"{plain:f}"

@@ -11,8 +11,9 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models.vocabulary import AssessmentId, ItemKey, Outcome, Status
-from reports.sheets.cells import HEAD_ROW
+from reports.content.ledger import build_ledger
 from reports.sheets.ledger import ledger_sheet
+from reports.sheets.pages import HEAD_ROW
 from services.checklist import Answer
 from services.findings.findings import opened_number
 from services.findings.rows import Recognition, Remedy, Review
@@ -62,7 +63,7 @@ def _closed(opened: Opened) -> None:
 def test_a_finding_comes_back_with_everything_that_was_written(opened: Opened) -> None:
     _closed(opened)
     row = _row(_sheet(opened), 1)
-    assert (row["编号"], row["问题"], row["状态"], row["进度"]) == ("Z-01", "缺规程", "已销号", 0.6)
+    assert (row["序号"], row["问题"], row["状态"], row["进度"]) == (1, "缺规程", "已销号", 0.6)
     assert row["进展"] == "2025-06-30 周建国 60%：编了规程"
     assert row["自报、复查与认定"] == (
         "自报 2025-06-30：已完成整改 都做了\n复查 2025-06-30 督导室：通过 属实\n认定 2025-06-30 王校长：已完成整改"
@@ -99,7 +100,7 @@ def test_the_same_ledger_gives_the_same_bytes(opened: Opened) -> None:
 
 def test_an_empty_ledger_has_its_heads(opened: Opened) -> None:
     sheet = _sheet(opened)
-    assert sheet.cell(HEAD_ROW, 1).value == "编号"
+    assert sheet.cell(HEAD_ROW, 1).value == "序号"
     assert sheet.max_row == HEAD_ROW
 
 
@@ -109,3 +110,12 @@ def test_what_is_corrected_is_what_is_saved(opened: Opened) -> None:
     row = workspace.findings.row(assessment, number)
     workspace.findings.amend(assessment, number, replace(row.remedy, cause="屋面老化"))
     assert _row(_sheet(opened), 1)["原因"] == "屋面老化"
+
+
+def test_a_finding_goes_by_one_number_in_sheet_paper_and_window(opened: Opened) -> None:
+    workspace, assessment = opened
+    workspace.findings.open_by_hand(assessment, Remedy(problem="车间漏雨"))
+    row = workspace.findings.rows(assessment)[0]
+    in_sheet = _row(_sheet(opened), 1)["序号"]
+    on_paper = build_ledger([row], "示例学校", TODAY).lines[0].number
+    assert (in_sheet, on_paper, row.label) == (1, 1, "序号 1")
