@@ -6,9 +6,8 @@ from datetime import datetime
 from models import compiled
 from models.store import Store
 from models.vocabulary import AssessmentId
-from services import listed
+from services import listed, shelved
 from services.listed import PolicyRow, SchoolRow
-from services.policies import Policies
 from services.scoring import Score
 from services.stamps import moment
 
@@ -32,9 +31,13 @@ class AssessmentRow:
 class Opening:
     """What the start page lists."""
 
-    def __init__(self, store: Store, policies: Policies) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._policies = policies
+
+    def is_filled_by(self, version: str) -> bool:
+        """Say whether it was this version of the program that filled the shelf last."""
+        with self._store.reading() as work:
+            return shelved.mark(work, shelved.FILLED_BY) == version
 
     def schools(self) -> tuple[SchoolRow, ...]:
         """Give all schools in the order they were registered."""
@@ -46,7 +49,7 @@ class Opening:
         with self._store.reading() as work:
             schools = {line.id: listed.school_row(line) for line in work.all(compiled.SCHOOLS)}
             policies = {line.id: listed.policy_row(line) for line in work.all(compiled.POLICIES)}
-            newest = self._policies.newest_of_all(work)
+            newest = shelved.newest_of_all(work)
             return tuple(
                 AssessmentRow(
                     id=AssessmentId(line.id),

@@ -10,11 +10,11 @@ from checklists.errors import PolicyFileError, UnknownPolicyError
 from checklists.library import Announcement
 from checklists.places import FOLDER
 from models import compiled
-from models.lines import PolicyLine
 from models.store import Store
 from models.vocabulary import PolicyId
 from models.work import Work
-from services import listed
+from resources import VERSION
+from services import listed, shelved
 from services.listed import PolicyRow
 
 if TYPE_CHECKING:
@@ -57,11 +57,11 @@ class Policies:
     def listed(self) -> tuple[PolicyRow, ...]:
         """Give the newest revision of every policy in the library's order, then those to come as they are announced."""
         with self._store.reading() as work:
-            newest = {line.slug: line for line in self._by_age(work)}
+            newest = {line.slug: line for line in shelved.by_age(work)}
         announced = [_announced(entry) for entry in self._library.catalogue() if entry.slug not in newest]
         order = [entry.slug for entry in self._library.catalogue()]
-        shelved = sorted(newest.values(), key=lambda line: _place(order, line.slug))
-        return (*map(listed.policy_row, shelved), *announced)
+        standing = sorted(newest.values(), key=lambda line: _place(order, line.slug))
+        return (*map(listed.policy_row, standing), *announced)
 
     def checklist(self, slug: str) -> "Policy":
         """Give the newest revision whole; raises UnknownPolicyError for one not written yet."""
@@ -92,17 +92,14 @@ class Policies:
             except PolicyFileError as refusal:
                 refused.append(refusal)
         self.refused = tuple(refused)
+        self._sign()
 
     def newest(self, work: Work, slug: str) -> PolicyId:
         """Name the newest revision; raises UnknownPolicyError."""
-        newest = self.newest_of_all(work)
+        newest = shelved.newest_of_all(work)
         if slug not in newest:
             raise UnknownPolicyError(slug, tuple(newest))
         return newest[slug]
-
-    def newest_of_all(self, work: Work) -> dict[str, PolicyId]:
-        """Name the newest revision of every slug."""
-        return {line.slug: PolicyId(line.id) for line in self._by_age(work)}
 
     def at(self, work: Work, policy: PolicyId) -> "Policy":
         """Give one revision; a revision never changes, so it is built once."""
@@ -111,12 +108,6 @@ class Policies:
 
             self._built[policy] = shelf.take(work, work.one(compiled.POLICY, policy_id=policy))
         return self._built[policy]
-
-    def _by_age(self, work: Work) -> list[PolicyLine]:
-        """Sort all revisions; of those of one number, the one whose file was read last is the newest."""
-        lines = work.all(compiled.POLICIES)
-        current = {slug: self._mark(work, f"current:{slug}") for slug in {line.slug for line in lines}}
-        return sorted(lines, key=lambda line: (line.revision, line.digest == current[line.slug], line.id))
 
     def _stocking(self) -> Iterator[Callable[[], None]]:
         """Go through what there is to be read, each file to be refused by itself."""
@@ -160,7 +151,7 @@ class Policies:
 
     def _stock(self, key: str, mark: str, load: "Callable[[], Policy]", *, is_theirs: bool = False) -> None:
         with self._store.reading() as work:
-            is_known = self._mark(work, key) == mark
+            is_known = shelved.mark(work, key) == mark
         if is_known:
             return
         policy = load()
@@ -173,9 +164,13 @@ class Policies:
 
                 self._note(work, ShelvePart(policy.slug, policy.revision, policy.digest))
 
-    def _mark(self, work: Work, key: str) -> str:
-        found = work.first(compiled.META, key=key)
-        return found.word if found else ""
+    def _sign(self) -> None:
+        """Note which version of the program filled the shelf last."""
+        with self._store.reading() as work:
+            is_signed = shelved.mark(work, shelved.FILLED_BY) == VERSION
+        if not is_signed:
+            with self._store.work() as work:
+                work.do(compiled.PUT_META, key=shelved.FILLED_BY, value=VERSION)
 
 
 def _announced(entry: Announcement) -> PolicyRow:

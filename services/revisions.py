@@ -10,7 +10,7 @@ from models import compiled
 from models.store import Store
 from models.vocabulary import PolicyId
 from models.work import Work
-from services import listed
+from services import listed, shelved
 from services.checklist import Answer
 from services.errors import OtherPolicyError
 from services.listed import PolicyRow
@@ -40,7 +40,7 @@ class Revisions:
     def listed(self) -> tuple[ShelvedRevision, ...]:
         """Give all revisions, those of one policy together, the one shelved last first."""
         with self._store.reading() as work:
-            newest = set(self._policies.newest_of_all(work).values())
+            newest = set(shelved.newest_of_all(work).values())
             lines = work.all(compiled.POLICIES)
         places = {slug: place for place, slug in enumerate(dict.fromkeys(line.slug for line in lines))}
         return tuple(
@@ -66,7 +66,7 @@ class Revisions:
         """Give what a revision is first compared with: the newest on the shelf, itself where there is none."""
         with self._store.reading() as work:
             slug = self._policy(work, source).slug
-            return self._policies.newest_of_all(work).get(slug, source)
+            return shelved.newest_of_all(work).get(slug, source)
 
     def _policy(self, work: Work, source: Source) -> Policy:
         return read_policy(source) if isinstance(source, Path) else self._policies.at(work, source)

@@ -7,13 +7,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from checklists import library as our_library
 from models.durable import remove_folder
 from models.identity import DATABASE
 from models.laying import is_lost
 from models.store import Store
+from resources import VERSION
 from services.opening import Opening
-from services.policies import Library, Policies
 from services.warnings import FolderWarning, warnings_of
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from services.findings.findings import Findings
     from services.official_texts import OfficialTexts
     from services.own_items import OwnItems
+    from services.policies import Library, Policies
     from services.renewals import Renewals
     from services.reporting.passages import Passages
     from services.revisions import Revisions
@@ -65,14 +65,23 @@ class Workspace:
     """One open workspace: its services, wired; a context manager."""
 
     def __init__(
-        self, store: Store, who: str, today: Callable[[], date], library: Library, now: Callable[[], datetime]
+        self, store: Store, who: str, today: Callable[[], date], library: "Library | None", now: Callable[[], datetime]
     ) -> None:
-        self._store = store
+        self._store, self._library = store, library
         self._today, self._now = today, now
         self.folder = store.folder
         self.who = who
-        self.policies = Policies(store, library, self._note, now)
-        self.opening = Opening(store, self.policies)
+        self.opening = Opening(store)
+
+    @cached_property
+    def policies(self) -> "Policies":
+        """The policies, with what is new among their files on the shelf."""
+        from checklists import library as ours
+        from services.policies import Policies
+
+        policies = Policies(self._store, self._library or ours, self._note, self._now)
+        policies.stock()
+        return policies
 
     @cached_property
     def official_texts(self) -> "OfficialTexts":
@@ -209,8 +218,9 @@ class Workspace:
         who: str,
         today: Callable[[], date] = date.today,
         *,
-        library: Library = our_library,
+        library: "Library | None" = None,
         now: Callable[[], datetime] = _now,
+        may_wait: Callable[[Opening], bool] = lambda _opening: False,
     ) -> "Workspace":
         """Open a workspace or lay a new one, with the library's policies on its shelf; raises StoreError."""
         _finish_replacing(folder)
@@ -219,11 +229,20 @@ class Workspace:
             store.blobs.sweep()
             remove_folder(store.viewing)
             workspace = cls(store, who, today, library, now)
-            workspace.policies.stock()
+            if not may_wait(workspace.opening):
+                _ = workspace.policies
         except BaseException:
             store.close()
             raise
         return workspace
+
+    @classmethod
+    def open_for_start(cls, folder: Path, who: str, today: Callable[[], date]) -> "Workspace":
+        """Open a workspace or lay a new one, and let policies wait until they are asked for; raises StoreError.
+
+        They do not wait where another version of the program filled the shelf: it may leave assessments behind.
+        """
+        return cls.open(folder, who, today, may_wait=lambda opening: opening.is_filled_by(VERSION))
 
     @classmethod
     def reopen(cls, folder: Path, who: str, today: Callable[[], date] = date.today) -> "Workspace":

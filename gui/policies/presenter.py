@@ -15,6 +15,7 @@ from services.listed import PolicyRow
 if TYPE_CHECKING:
     from gui.policies.start_wish import StartWish
     from services.drafts import DraftRow
+    from services.opening import AssessmentRow
     from services.workspace import Workspace
 
 
@@ -48,6 +49,7 @@ class StartPresenter(QObject):
         self._open_folder = open_folder
         self._offered: tuple[PolicyRow, ...] = ()
         self._shown: tuple[PolicyRow, ...] = ()
+        self._recent: tuple[AssessmentRow, ...] = ()
         view.assessment_wanted.connect(self.assessment_wanted)
         view.start_wished.connect(self._on_start_wished)
         view.folder_wanted.connect(self._on_folder_wanted)
@@ -57,7 +59,7 @@ class StartPresenter(QObject):
     def begin(self) -> tuple[Callable[[], None], ...]:
         """Show what work begins with: recent assessments, or the form where there are none; give the steps left."""
         if self._show_recents():
-            return self._fill_form, self._show_policies, self._show_drafts
+            return self._fill_form, self._show_policies, self._show_drafts, self._show_left_behind
         self.refresh()
         return ()
 
@@ -70,9 +72,14 @@ class StartPresenter(QObject):
 
     def _show_recents(self) -> bool:
         """Show recent assessments, and say whether there are any."""
-        rows = self._workspace.opening.assessments()
-        self._view.show_recents(rows, self._now())
-        return bool(rows)
+        self._recent = self._workspace.opening.assessments()
+        self._view.show_recents(self._recent, self._now())
+        return bool(self._recent)
+
+    def _show_left_behind(self) -> None:
+        """Show recent assessments again where one was left behind by what the policies' files brought."""
+        if self._workspace.opening.assessments() != self._recent:
+            self._show_recents()
 
     def _fill_form(self) -> None:
         """Offer schools and policies; a choice stays where there are no others."""

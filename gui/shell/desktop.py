@@ -131,7 +131,7 @@ class Desktop(QObject):
     def _open(self, _progress: Progress) -> "Workspace":
         from services.workspace import Workspace
 
-        return Workspace.open(self._folder, self._who, lambda: self._now().date())
+        return Workspace.open_for_start(self._folder, self._who, lambda: self._now().date())
 
     def _on_opened(self, workspace: "Workspace") -> None:
         """Show what work begins with; all the rest comes step by step once that has been painted."""

@@ -18,8 +18,9 @@ from checklists.policy import (
     Section,
 )
 from models.vocabulary import CheckMethod, Comparator, LeadRule, MeasureKind, PolicyState, SchoolType, UnitRole
+from resources import VERSION
 from services.workspace import Workspace
-from tests.builders import ALibrary, a_library, a_measure, a_policy, a_workspace, an_indicator, an_item
+from tests.builders import TODAY, ALibrary, a_library, a_measure, a_policy, a_workspace, an_indicator, an_item
 
 
 def a_full_policy() -> Policy:
@@ -65,6 +66,25 @@ def test_a_policy_is_read_once_however_often_the_program_starts(tmp_path: Path) 
     for _ in range(3):
         Workspace.open(tmp_path, "", library=shelf).close()
     assert shelf.loads == 2
+
+
+@pytest.mark.parametrize(("version", "loads"), [(VERSION, 0), ("another", 1)])
+def test_at_a_start_files_wait_to_be_asked_for_where_this_version_filled_the_shelf(
+    tmp_path: Path, version: str, loads: int
+) -> None:
+    with a_workspace(tmp_path):
+        pass
+    newer = a_library(a_policy(revision=2))
+    with Workspace.open(tmp_path, "", library=newer, may_wait=lambda shelf: shelf.is_filled_by(version)) as workspace:
+        assert newer.loads == loads
+        assert workspace.policies.checklist("test").revision == 2
+
+
+def test_only_the_first_start_in_a_folder_reads_the_files_at_once(tmp_path: Path) -> None:
+    for has_read in (True, False):
+        with Workspace.open_for_start(tmp_path, "", lambda: TODAY) as workspace:
+            assert ("policies" in vars(workspace)) is has_read
+            assert {row.slug for row in workspace.policies.listed() if row.is_written} == set(library.slugs())
 
 
 def test_a_new_revision_stands_beside_the_old_one(tmp_path: Path) -> None:

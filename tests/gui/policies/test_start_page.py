@@ -110,6 +110,19 @@ def test_recent_assessments_stand_before_the_form_and_the_policies_do(
     assert (recents.mapTo(view, recents.rect().topLeft()), recents.size()) == before
 
 
+def test_an_assessment_left_behind_by_a_policys_new_file_is_told_of_once_that_was_read(
+    view: StartView, workspace: Workspace
+) -> None:
+    two_recent(workspace)
+    steps = StartPresenter(view, workspace, now=lambda: NOW).begin()
+    view.show()
+    assert not [one for one in view.findChildren(QAbstractButton) if one.text() == "看看改了什么"]
+    workspace.policies.shelve(a_policy(revision=2, title="新的题目"))
+    for step in steps:
+        step()
+    assert button(view, "看看改了什么").isVisible()
+
+
 def test_an_empty_program_begins_with_all_of_the_page(view: StartView, workspace: Workspace) -> None:
     assert StartPresenter(view, workspace, now=lambda: NOW).begin() == ()
     view.show()
