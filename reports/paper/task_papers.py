@@ -24,7 +24,7 @@ from services.progress import Progress, silent
 TASKS = Form((13.0, 62.0, 37.0, 20.0, 24.0), pad_x=1.5, pad_y=1.3)
 FIGURES = Form((13.0, 62.0, 32.0, 25.0, 24.0), pad_x=1.5, pad_y=1.3)
 _ITEM_HEIGHT, _MARK_Y, _WORD_Y = 12.5, 4.4, 6.6
-_SIGN_HEIGHT, _SIGN_DROP = 16.0, 8.0
+_SIGN_HEIGHT, _SIGN_DROP = 12.0, 6.5
 
 
 def print_task_papers(
