@@ -110,28 +110,6 @@ def remove_folder(folder: Path) -> None:
 
 
 @contextmanager
-def made_beside(folder: Path) -> Iterator[Path]:
-    """Name a folder beside one that is to be, empty or not there yet; it takes that place when the block ended well.
-
-    Otherwise nothing of it is left, and what was refused is said of the folder; raises StoreError.
-    """
-    folder = folder.resolve()
-    made = folder.with_name(f"voccheck-{os.urandom(4).hex()}{PARTIAL}")
-    with disk_refusals(folder):
-        try:
-            yield made
-            if folder.exists():
-                folder.rmdir()
-            put_in_place(made, folder)
-        except (DiskFullError, ReadOnlyStoreError, StoreFailedError) as refused:
-            if refused.path.is_relative_to(made):
-                refused.path = folder
-            raise
-        finally:
-            remove_folder(made)
-
-
-@contextmanager
 def disk_refusals(place: Path) -> Iterator[None]:
     """Say what the operating system refuses in our own errors."""
     try:

@@ -3,8 +3,8 @@
 import json
 import os
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
@@ -43,6 +43,21 @@ def _take_elsewhere(stream: IO[bytes]) -> bool:
 
 
 _take: Callable[[IO[bytes]], bool] = _take_on_windows if sys.platform == "win32" else _take_elsewhere
+
+
+@contextmanager
+def holding(path: Path) -> Iterator[bool]:
+    """Hold a file while a block runs, and remove it then; False where another process holds it, and it stays."""
+    with os.fdopen(os.open(path, _OPENING, 0o644), "r+b", buffering=0) as stream:
+        is_ours = _take(stream)
+        try:
+            yield is_ours
+        finally:
+            if is_ours and os.name != "nt":
+                path.unlink(missing_ok=True)
+    if is_ours and os.name == "nt":  # which removes no file that is open
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 class FolderLock:

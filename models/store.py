@@ -7,11 +7,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from models import laying
+from models.beside import sweep_beside
 from models.blobs import Blobs
 from models.causes import Damage
 from models.checking import strange_guards
 from models.connection import connect, is_disk_failure, sqlite_refusals
-from models.durable import disk_refusals, make_folder
+from models.durable import PARTIAL, disk_refusals, make_folder
 from models.errors import DamagedStoreError, DiskFullError, LostStoreError, MovedStoreError, NetworkFolderError
 from models.identity import BACKUPS, DATABASE, EVIDENCE, RESERVE, SCHEMA_VERSION, VIEWING
 from models.lock import FolderLock
@@ -62,6 +63,7 @@ class Store:
             make_folder(folder)
         lock = FolderLock(folder, who)
         try:
+            _sweep(folder)
             _make_ready(folder / DATABASE, before_renewal)
             connection = _checked_connection(folder / DATABASE)
         except BaseException:
@@ -143,6 +145,14 @@ def _identity(database: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what backups and restorings that were killed left behind: nobody else writes into the folder now."""
+    for left in (folder / BACKUPS).glob(f"*{PARTIAL}*"):
+        with suppress(OSError):  # held by another program: it goes next time
+            left.unlink()
+    sweep_beside(folder.resolve())
 
 
 def _make_ready(database: Path, before_renewal: BeforeRenewal | None) -> None:

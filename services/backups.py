@@ -113,7 +113,8 @@ def thin(folder: Path) -> None:
     rows = listed(folder)
     kept = to_keep(rows)
     thinned = [row.path for row in rows if row.path not in kept]
-    for path in (*thinned, *map(checklists_of, thinned), *folder.glob(f"*{PARTIAL}*")):
+    broken_off = (*folder.glob(f"*{PARTIAL}*"), *folder.glob(f"{EVIDENCE}/*/*{PARTIAL}"))
+    for path in (*thinned, *map(checklists_of, thinned), *broken_off):
         with suppress(OSError):
             path.unlink(missing_ok=True)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from checklists.places import FOLDER as CHECKLISTS
 from models import checking, compiled, laying
 from models.backup import back_up, keep_blobs
+from models.beside import made_beside
 from models.blobs import Blobs
-from models.durable import made_beside
 from models.errors import DamagedStoreError, ReadOnlyStoreError
 from models.identity import DATABASE, EVIDENCE, SCHEMA_VERSION
 from models.packing import unpack

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from models.durable import made_beside
+from models.beside import made_beside
 from models.identity import DATABASE
 from models.places import is_mount
 from models.vocabulary import AssessmentId, IndicatorKey, ItemKey, Ownership, SchoolType, Status

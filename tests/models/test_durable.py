@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from models.durable import made_beside, remove_folder, write_whole
-from models.errors import DiskFullError, StoreFailedError
+from models.durable import remove_folder, write_whole
+from models.errors import DiskFullError
 
 
 def test_a_folder_of_copies_is_removed_but_not_what_links_lead_to(tmp_path: Path) -> None:
@@ -24,21 +24,6 @@ def test_a_folder_of_copies_is_removed_but_not_what_links_lead_to(tmp_path: Path
     assert ((other / "file").read_text(), (other / "file").stat().st_mode & 0o777) == ("mine", 0o444)
 
 
-@pytest.mark.parametrize("is_there", [True, False])
-def test_what_is_made_beside_a_folder_takes_its_place_or_leaves_nothing(tmp_path: Path, is_there: bool) -> None:
-    target = tmp_path / ("长" * 80)
-    if is_there:
-        target.mkdir()
-    with pytest.raises(StoreFailedError), made_beside(target) as made:
-        made.mkdir()
-        raise OSError(errno.EIO, "no")
-    assert list(tmp_path.iterdir()) == ([target] if is_there else [])
-    with made_beside(target) as made:
-        made.mkdir()
-        (made / "file").write_text("mine")
-    assert [path.name for path in tmp_path.rglob("*")] == [target.name, "file"]
-
-
 def test_a_file_is_written_whole_with_its_folders_or_stays_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -52,10 +37,3 @@ def test_a_file_is_written_whole_with_its_folders_or_stays_as_it_was(
     with pytest.raises(DiskFullError):
         write_whole(b"second", target)
     assert (target.read_bytes(), [path.name for path in target.parent.iterdir()]) == (b"first", ["one.json"])
-
-
-def test_what_is_refused_inside_is_said_of_the_folder_people_know(tmp_path: Path) -> None:
-    for inside, said in ((True, tmp_path / "w"), (False, tmp_path / "other")):
-        with pytest.raises(StoreFailedError) as refused, made_beside(tmp_path / "w") as made:
-            raise StoreFailedError(made / "voccheck.db" if inside else tmp_path / "other", "no")
-        assert refused.value.path == said
