@@ -1,6 +1,5 @@
 """The evidence files: each under the SHA-256 of its content, never rewritten."""
 
-import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -8,7 +7,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from models.causes import failure_of
 from models.durable import begin_writing, disk_refusals, make_folder, put_in_place, sync_file, sync_folder
@@ -23,6 +22,9 @@ from models.errors import (
 )
 
 LIMIT = 2 * 1024**3
+if TYPE_CHECKING:
+    import hashlib
+
 _PIECE = 1024 * 1024
 _STRETCH = 8 * _PIECE
 _PARTIAL = ".partial-"
@@ -97,7 +99,7 @@ class Blobs:
         return replace(blob, is_new=is_new)
 
     def _copy(self, source: IO[bytes], path: Path, partial: Path, expected: int, step: Step) -> Blob:
-        digest, size, start, begun = hashlib.sha256(), 0, b"", 0
+        digest, size, start, begun = _digest(), 0, b"", 0
         with partial.open("xb") as target:
             while piece := _piece(source, path):
                 start = start or piece[:4096]
@@ -130,13 +132,20 @@ class Blobs:
 
 def hash_of(path: Path, step: Step | None = None) -> str:
     """Take the SHA-256 of a file that is there."""
-    digest = hashlib.sha256()
+    digest = _digest()
     with path.open("rb") as stream:
         while piece := stream.read(_PIECE):
             digest.update(piece)
             if step is not None:
                 step(len(piece), 0)
     return digest.hexdigest()
+
+
+def _digest() -> "hashlib._Hash":
+    """Begin a digest; it comes with all of OpenSSL, which no start waits for."""
+    import hashlib
+
+    return hashlib.sha256()
 
 
 def _is_sound(target: Path, blob: Blob) -> bool:
