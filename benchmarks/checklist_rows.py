@@ -25,6 +25,7 @@ from gui.checklist.list_view import ItemListView
 from gui.checklist.open_checklist import OpenChecklist
 from gui.platform.appearance import dress
 from gui.platform.theme import ThemeChoice
+from models.folding import folded
 from models.vocabulary import (
     AssessmentId,
     Binding,
@@ -37,7 +38,6 @@ from models.vocabulary import (
     Status,
 )
 from services.checklist import Answer, Checklist, ItemRow, MeasureRow, SectionRow
-from services.hits import folded
 from services.listed import PolicyRow, SchoolRow
 from tests.builders import an_item
 

@@ -116,8 +116,8 @@ class BulkPane(Pane):
                 field.show_text("")
             case DateEdit():
                 field.show_date(None)
-            case QCheckBox():
-                field.setChecked(False)
+            case _:
+                self.reviewed.setChecked(False)
 
     def _unfold(self) -> None:
         self._reason.setVisible(self._status is Status.NOT_APPLICABLE)

@@ -16,8 +16,10 @@ from gui.widgets.figure_words import number_words, with_unit
 from models.vocabulary import IndicatorKey, ItemKey, Origin
 from resources import word
 from services.checklist import IndicatorRow, ItemRow
+from services.editions.parts import EditionPart
 from services.evidence.values import NumberPart, ParticularsPart, VersionPart
 from services.findings.parts import FindingEvidencePart, FindingPart, RoundPart
+from services.reporting.parts import PassagePart, ReportSettingsPart
 from services.trail.changes import AnswerPart, Change, EvidencePart, OverrulingPart, Part, ReadingPart
 
 _tr = partial(QCoreApplication.translate, "checklist")
@@ -48,6 +50,8 @@ def toast_of(change: Change, key: ItemKey) -> str:
                 return _tr("{key} 已改为{status}").format(key=label_of(key), status=word(part.after.status))
             case EvidencePart(after=False):
                 return _tr("{key} 已移除“{name}”").format(key=label_of(key), name=_short(part.name))
+            case _:
+                continue
     return ""
 
 
@@ -83,6 +87,8 @@ def _said(part: Part, row: ItemRow) -> Iterator[str]:
         case FindingEvidencePart():
             wording = _tr("整改{label}　收进佐证") if part.after else _tr("整改{label}　移除佐证")
             yield wording.format(label=part.label)
+        case PassagePart() | ReportSettingsPart() | EditionPart():
+            return  # of the report, not of an item
 
 
 def _answer_said(part: AnswerPart) -> Iterator[str]:

@@ -185,7 +185,8 @@ class ItemListModel(QAbstractListModel):
                 return None if row is None else tip_text(row.item.text[:_MOST_SHOWN])
             case Qt.ItemDataRole.AccessibleTextRole:
                 return _spoken(self.entry_at(index))
-        return None
+            case _:
+                return None
 
     def _head(self, number: int) -> HeadEntry:
         group = self._groups[bisect_right(self._heads, number) - 1]
@@ -239,7 +240,8 @@ def _title(entry: Entry | None) -> str | None:
             return f"{entry.number} {entry.heading}".strip()
         case ItemEntry():
             return f"{entry.row.label} {entry.row.item.text}"
-    return None
+        case None:
+            return None
 
 
 def _spoken(entry: Entry | None) -> str | None:

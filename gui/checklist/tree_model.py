@@ -123,7 +123,8 @@ class ChecklistTreeModel(QAbstractItemModel):
                 return tip_text(f"{node.number} {node.heading}".strip())
             case Qt.ItemDataRole.AccessibleTextRole:
                 return _spoken(node)
-        return None
+            case _:
+                return None
 
 
 def _spoken(node: Node) -> str:

@@ -102,7 +102,8 @@ class MeasureModel(QAbstractItemModel):
                 return _spoken(line)
             case Qt.ItemDataRole.ToolTipRole:
                 return tip_text(_told(line))
-        return None
+            case _:
+                return None
 
 
 def _keys(line: Line) -> tuple[ItemKey, ...]:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QWidget
 from typing_extensions import override
 
-from gui.departments.returned_content import DifferenceRow, HeadRow, RefusedRow
+from gui.departments.returned_content import DifferenceRow, HeadRow, RefusedRow, Row
 from gui.departments.returned_model import ROW, ReturnedModel
 from gui.platform import fonts, icons
 from gui.platform.fonts import Role
@@ -71,7 +71,8 @@ class ReturnedDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: Option, index: _Index) -> QSize:
-        row, wide = index.data(ROW), self._list.viewport().width()
+        row: Row = index.data(ROW)
+        wide = self._list.viewport().width()
         match row:
             case HeadRow():
                 return QSize(0, _HEAD)
@@ -82,11 +83,11 @@ class ReturnedDelegate(QStyledItemDelegate):
             case RefusedRow():
                 words = wrapped(row.words, Role.SMALL, wide - 2 * _EDGE - 28)
                 return QSize(0, words.height + 2 * _PAD)
-        return QSize()
 
     @override
     def paint(self, painter: QPainter, option: Option, index: _Index) -> None:
-        theme, rect, row = theme_of(option.palette), option.rect, index.data(ROW)
+        theme, rect = theme_of(option.palette), option.rect
+        row: Row = index.data(ROW)
         painter.save()
         match row:
             case HeadRow():

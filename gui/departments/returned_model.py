@@ -79,7 +79,8 @@ class ReturnedModel(QAbstractListModel):
                 return self._spoken(row)
             case Qt.ItemDataRole.ToolTipRole:
                 return tip_text(self._told(row))
-        return None
+            case _:
+                return None
 
     def _spoken(self, row: Row) -> str:
         match row:

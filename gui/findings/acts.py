@@ -64,4 +64,5 @@ def bar_words(refusal: Exception | None) -> str:
             return _tr("缺{what}。补上整改后的佐证才能销号。").replace("{what}", refusal.what)
         case RecognitionLackingError():
             return _tr("还没有认定结果。复查并认定为已完成整改，才能销号。")
-    return ""
+        case _:
+            return ""

@@ -87,4 +87,5 @@ def _spoken(entry: Entry | None) -> str | None:
             return group_words(entry.group)
         case RowEntry():
             return spoken(entry.row)
-    return None
+        case None:
+            return None

@@ -134,6 +134,8 @@ def step_toast(change: Change) -> str:
                 return _tr("{label} 撤去了一轮进展").format(label=part.label)
             case FindingEvidencePart(after=False):
                 return _tr("{label} 移除了“{name}”").replace("{label}", part.label).replace("{name}", _cut(part.name))
+            case _:
+                continue
     return ""
 
 

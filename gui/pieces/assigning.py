@@ -103,7 +103,8 @@ class AssignModel(QAbstractTableModel):
                 return self._said(row)
             case Column.ITEM, Qt.ItemDataRole.ToolTipRole:
                 return tip_text(self._said(row))
-        return None
+            case _:
+                return None
 
     def _said(self, row: Assigned) -> str:
         if row.is_left_out:

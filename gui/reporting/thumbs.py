@@ -47,7 +47,8 @@ class ThumbModel(QAbstractListModel):
                 return str(index.row() + 1)
             case Qt.ItemDataRole.DecorationRole:
                 return self._pictures.picture(index.row(), round(_WIDTH * self._ratio) * _FINER)
-        return None
+            case _:
+                return None
 
     def _on_ready(self, page: int) -> None:
         self.dataChanged.emit(self.index(page), self.index(page), [Qt.ItemDataRole.DecorationRole])

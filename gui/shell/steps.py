@@ -8,7 +8,8 @@ from checklists.key_labels import label_of
 from gui.shell.wide_steps import wide_words
 from models.vocabulary import Origin
 from resources import word
-from services.evidence.values import EvidenceEdit
+from services.editions.parts import EditionPart
+from services.evidence.values import EvidenceEdit, NumberPart, ParticularsPart, VersionPart
 from services.findings.parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
 from services.reporting.parts import PassagePart, ReportSettingsPart
 from services.trail.changes import AnswerPart, Change, EvidencePart, OverrulingPart, ReadingPart, Step
@@ -47,8 +48,14 @@ def _words(change: Change) -> str:
             return _tr("报告的设置")
         case OverrulingPart():
             return _tr("{key} 的改判").format(key=label_of(part.item))
-        case _:
+        case ReadingPart():
             return _tr("{key} 的实际值").format(key=label_of(part.item))
+        case EditionPart():
+            return _tr("定稿第 {number} 版").format(number=part.number)
+        case EvidencePart() | ParticularsPart() | NumberPart() | VersionPart():
+            return _evidence_words(change)
+        case FindingPart() | RoundPart() | FindingEvidencePart():
+            return _finding_words(change)
 
 
 def _finding_words(change: Change) -> str:
@@ -62,7 +69,7 @@ def _finding_words(change: Change) -> str:
             return _tr("整改{label} 的一轮进展").format(label=part.label)
         case FindingEvidencePart():
             return _tr("整改{label} 的佐证“{name}”").replace("{label}", part.label).replace("{name}", part.name)
-        case _:
+        case FindingPart():
             return _tr("整改{label} 的内容").format(label=part.label)
 
 

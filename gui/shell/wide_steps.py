@@ -7,7 +7,18 @@ from PySide6.QtCore import QCoreApplication
 
 from checklists.additions import is_retired
 from checklists.key_labels import label_of
-from services.trail.changes import DepartmentPart, FactsPart, OwnItemPart, PatternPart, SchoolPart, Step
+from services.trail.changes import (
+    DepartmentPart,
+    FactsPart,
+    OwnItemPart,
+    PatternPart,
+    RenewPart,
+    SchoolPart,
+    ShelvePart,
+    StartPart,
+    Step,
+    TextPart,
+)
 
 _tr = partial(QCoreApplication.translate, "shell")
 
@@ -15,11 +26,10 @@ _tr = partial(QCoreApplication.translate, "shell")
 def wide_words(step: Step) -> str:
     """Say what a step did: 基础数据和 6 个指标, 停用科室“教务处”, 校本1-1 的改写, 换到新版."""
     followed = sum(len(change.parts) for change in step.changes)
-    departments = [part for part in step.parts if isinstance(part, DepartmentPart)]
-    if departments:
-        return _department_words(departments, followed)
     for part in step.parts:
         match part:
+            case DepartmentPart():
+                return _department_words([one for one in step.parts if isinstance(one, DepartmentPart)], followed)
             case OwnItemPart():
                 return _own_words(part)
             case SchoolPart():
@@ -28,6 +38,8 @@ def wide_words(step: Step) -> str:
                 return _numbers_words(followed)
             case FactsPart():
                 return _facts_words(part, followed)
+            case StartPart() | RenewPart() | ShelvePart() | TextPart():
+                continue  # each comes with another, or all of them lead over to a newer revision
     return _tr("换到新版")
 
 

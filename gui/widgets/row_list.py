@@ -77,7 +77,8 @@ class RowModel(QAbstractListModel):
                 return self._said(self._rows[index.row()])
             case Qt.ItemDataRole.UserRole:
                 return self._rows[index.row()]
-        return None
+            case _:
+                return None
 
 
 class RowDelegate(QStyledItemDelegate):

@@ -83,3 +83,5 @@ def _leaves(value: object) -> Iterator[str]:
         case list():
             for inner in value:
                 yield from _leaves(inner)
+        case _:
+            return

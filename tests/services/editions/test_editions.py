@@ -196,6 +196,8 @@ def _edit(workspace: Workspace, assessment: AssessmentId, edit: tuple[str, str, 
             figure = next(workspace.assessments.policy(assessment).indicators(), None)
             if figure is not None:
                 workspace.assessments.take_reading(assessment, figure.key, Reading(value=Decimal(str(said))))
+        case _:
+            raise LookupError(kind)
 
 
 @settings(max_examples=25)
