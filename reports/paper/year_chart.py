@@ -84,21 +84,25 @@ class YearChartSetter:
         return y + _ROW
 
     def _draw_heads(self, sheet: Sheet, x: float, y: float) -> float:
-        """Name the columns, and the scale over its ends."""
+        """Name the columns, and every line of the scale."""
         self._put(sheet, say("conclusion.section"), SMALL_STRONG, (x, y, 0))
         scale = say("conclusion.scale", start=self.start // 10) if self.start else say("conclusion.rate")
         self._put(sheet, scale, SMALL_STRONG, (x + _AXIS_FROM, y, 0))
         heads = (str(self._moves.last_year), str(self._moves.year), say("conclusion.moved"))
         for head, end in zip(heads, _ENDS, strict=True):
             self._put(sheet, head, SMALL_STRONG, (x + end - _SIDE, y, _SIDE), 1.0)
-        for mark in (self.start, _WHOLE):
+        for mark in self._marks:
             at = self._at(x, mark)
             self._put(sheet, f"{mark // 10}%", SMALL, (at - _SIDE / 2, y + 4.2, _SIDE), 0.5)
         sheet.rule(x, y + _HEAD, x + WIDTH, y + _HEAD, 0.75)
         return y + _HEAD
 
+    @property
+    def _marks(self) -> range:
+        return range(self.start, _WHOLE + 1, _STEP)
+
     def _draw_grid(self, sheet: Sheet, x: float, top: float, foot: float) -> None:
-        for mark in range(self.start, _WHOLE + 1, _STEP):
+        for mark in self._marks:
             at = self._at(x, mark)
             sheet.rule(at, top, at, foot, 0.5, "1 2")
 

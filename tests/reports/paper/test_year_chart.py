@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -95,3 +96,15 @@ def test_the_heads_of_its_columns_stand_side_by_side(some_faces: Faces) -> None:
     draw_years(flow, moves, "图3")
     content = bind(flow.finish(), typesetter, Properties("题", "校", "", datetime(2025, 12, 1, tzinfo=UTC)))
     assert printed_over(glyphs_of(content)) == []
+
+
+@pytest.mark.parametrize(("lowest", "marks"), [(0, 6), (450, 4), (990, 2)])
+def test_every_line_of_the_scale_says_what_it_stands_for(some_faces: Faces, lowest: int, marks: int) -> None:
+    moves = YearMoves(2024, 2025, (YearMove("一", lowest, 1000),), YearMove("合计", None, None))
+    flow = Flow(Typesetter(some_faces), Furniture("未定稿"))
+    draw_years(flow, moves, "图3")
+    content = bind(flow.finish(), flow.typesetter, Properties("题", "校", "", datetime(2025, 12, 1, tzinfo=UTC)))
+    found = glyphs_of(content)
+    heads = [glyph for glyph in found if glyph.size == 9 and 28 + 50 < glyph.x < 28 + 107]
+    assert sum(glyph.char == "%" for glyph in heads) - (lowest >= 200) == marks
+    assert printed_over(found) == []
