@@ -17,7 +17,7 @@ from gui.pieces.taking import Taking
 from gui.platform.jobs import Job
 from gui.platform.pen import Pen
 from models.vocabulary import EvidenceId, EvidenceKind, ItemKey
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.evidence.intake import Duplicate, Offer
 from services.trail.changes import Change
 
@@ -175,10 +175,7 @@ class EvidencePresenter(QObject):
         self._pen.write(partial(self._services.evidence.detach, assessment, self._key, EvidenceId(evidence)))
 
     def _say(self, error: Exception) -> None:
-        said = sentence(error)
-        if said is None:
-            raise error
-        self._pane.evidence.problem.say(said)
+        self._pane.evidence.problem.say(refusal(error))
 
 
 def _png(picture: QImage) -> bytes:

@@ -13,7 +13,7 @@ from gui.checklist.outside import Outside
 from gui.checklist.own_wish import OwnWish
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, ItemKey
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.checklist import ItemRow, MeasureRow
 from services.own_items import OwnItems, OwnWords
 
@@ -49,7 +49,7 @@ class OwnPresenter(QObject):
         try:
             step = self._own_items.retire(self._assessment, key)
         except Exception as error:
-            self._pane.toast.say(_said(error))
+            self._pane.toast.say(refusal(error))
         else:
             self._pen.tell(step)
             words = self.tr("{key} 已撤下，填过的收进归档").format(key=label_of(key))
@@ -64,7 +64,7 @@ class OwnPresenter(QObject):
             try:
                 keep(asked)
             except Exception as error:
-                wish = replace(asked, refusal=_said(error))
+                wish = replace(asked, refusal=refusal(error))
             else:
                 return
 
@@ -86,10 +86,3 @@ def _place(measure: MeasureRow | None) -> str:
 
 def _words(row: ItemRow) -> OwnWords:
     return OwnWords(row.item.text, row.item.how, row.item.evidence, row.item.deadline)
-
-
-def _said(error: Exception) -> str:
-    said = sentence(error)
-    if said is None:
-        raise error
-    return said

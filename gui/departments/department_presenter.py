@@ -10,7 +10,7 @@ from gui.departments.services import DivisionServices
 from gui.departments.view import DepartmentsView
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, DepartmentId, SchoolId
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.trail.changes import Step
 
 
@@ -60,10 +60,7 @@ class DepartmentPresenter(QObject):
         try:
             self._keep(draft)
         except Exception as error:
-            said = sentence(error)
-            if said is None:
-                raise
-            self.dialog.show_problem(said)
+            self.dialog.show_problem(refusal(error))
             return
         self.dialog.close_kept()
         self.changed.emit()
@@ -105,10 +102,7 @@ class DepartmentPresenter(QObject):
         try:
             step = command()
         except Exception as error:
-            said = sentence(error)
-            if said is None:
-                raise
-            self._view.problem.say(said)
+            self._view.problem.say(refusal(error))
         else:
             self._view.problem.say("")
             self._pen.tell(step)

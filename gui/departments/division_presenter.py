@@ -12,7 +12,7 @@ from gui.departments.services import DivisionServices
 from gui.departments.view import DepartmentsView
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, ItemKey
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.checklist import Checklist
 from services.departments.kinds import Suggestion
 from services.trail.changes import Step
@@ -91,10 +91,7 @@ class DivisionPresenter(QObject):
         try:
             step = self._services.departments.add(self._checklist.school.id, name)
         except Exception as error:
-            said = sentence(error)
-            if said is None:
-                raise
-            self._view.problem.say(said)
+            self._view.problem.say(refusal(error))
             return
         self._pen.tell(step)
         self.departments_changed.emit()

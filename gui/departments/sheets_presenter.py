@@ -13,7 +13,7 @@ from gui.departments.services import DivisionServices
 from gui.departments.view import DepartmentsView
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.errors import OutOfStepError
 from services.intake.comparing import Comparison, Difference
 from services.progress import Progress
@@ -99,9 +99,7 @@ class SheetsPresenter(QObject):
         self._view.toast.say(said, self.tr("打开文件夹"))
 
     def _on_failed(self, error: Exception) -> None:
-        said = sentence(error)
-        if said is None:
-            raise error
+        said = refusal(error)
         if not self._is_closed:
             self._view.problem.say(said)
 

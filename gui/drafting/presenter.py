@@ -13,7 +13,7 @@ from gui.drafting.review import Review
 from gui.drafting.view import DraftingView
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Job, Jobs
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.drafts import Drafts
 
 _SPLITTER = "drafting"
@@ -147,9 +147,7 @@ class DraftingScreen(QObject):
         try:
             at = self._services.drafts.keep(self.review.name, self.review.draft)
         except Exception as error:
-            said = sentence(error)
-            if said is None:
-                raise
+            said = refusal(error)
             self._is_unkept = True
             self.view.bar.save_state.show_failed(said)
             return
@@ -157,10 +155,7 @@ class DraftingScreen(QObject):
         self.view.bar.save_state.show_saved(at.astimezone())
 
     def _on_refused(self, error: Exception) -> None:
-        said = sentence(error)
-        if said is None:
-            raise error
-        self.view.say_problem(said)
+        self.view.say_problem(refusal(error))
 
     def _on_save_wanted(self) -> None:
         if self.review is None or not self.flush():

@@ -12,7 +12,7 @@ from gui.pieces.item_picker import Choice
 from gui.pieces.showing import Showing
 from gui.platform.jobs import Jobs
 from gui.platform.pen import Pen
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.evidence.register import EvidenceRegister, PieceRow, Value
 from services.progress import Progress
 from services.trail.changes import Change
@@ -144,7 +144,4 @@ class DetailsPresenter(QObject):
         self._pen.write(partial(self._register.take_off, self._services.assessment, ids))
 
     def _say(self, error: Exception) -> None:
-        said = sentence(error)
-        if said is None:
-            raise error
-        self._pane.problem.say(said)
+        self._pane.problem.say(refusal(error))

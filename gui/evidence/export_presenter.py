@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from gui.evidence.outside import EvidenceOutside
 from gui.evidence.services import EvidenceServices
 from gui.evidence.view import EvidenceView
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.checklist import Checklist
 from services.evidence.register import PieceRow
 from services.progress import Progress
@@ -57,7 +57,4 @@ class ExportPresenter(QObject):
             self._view.details.problem.say(said.format(count=len(made.lost)))
 
     def _on_failed(self, error: Exception) -> None:
-        said = sentence(error)
-        if said is None:
-            raise error
-        self._view.details.problem.say(said)
+        self._view.details.problem.say(refusal(error))

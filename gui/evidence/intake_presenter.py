@@ -13,7 +13,7 @@ from gui.pieces.dropping import files_in
 from gui.pieces.item_picker import choices_of
 from gui.pieces.taking import Taking
 from gui.platform.jobs import Job
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.checklist import Checklist
 from services.evidence.intake import Duplicate
 from services.trail.changes import Change
@@ -96,7 +96,4 @@ class IntakePresenter(QObject):
             self._view.details.problem.say(words)
 
     def _on_failed(self, error: Exception) -> None:
-        said = sentence(error)
-        if said is None:
-            raise error
-        self._on_refused(said)
+        self._on_refused(refusal(error))

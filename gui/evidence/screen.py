@@ -22,7 +22,7 @@ from gui.pieces.pictures import Thumbs
 from gui.platform.jobs import Jobs
 from gui.platform.pen import Pen
 from models.vocabulary import EvidenceId
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.checklist import Checklist, ItemRow
 from services.evidence.flags import lacking
 from services.evidence.register import PieceRow
@@ -243,7 +243,4 @@ class EvidenceScreen(QObject):
             self._pen.write(partial(register.renumber, assessment, pattern), came_of=step)
 
     def _on_failed(self, error: Exception) -> None:
-        said = sentence(error)
-        if said is None:
-            raise error
-        self.view.details.problem.say(said)
+        self.view.details.problem.say(refusal(error))

@@ -14,7 +14,7 @@ from gui.pieces.dropping import files_in, picture_in
 from gui.platform.intake import Intake
 from gui.platform.pen import Pen
 from models.vocabulary import AssessmentId, EvidenceId, FindingNumber
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.findings.rows import FindingRow
 from services.progress import Progress
 from services.trail.changes import Change
@@ -108,10 +108,7 @@ class EvidencePresenter(QObject):
         try:
             copy = self._services.findings.copy_for_viewing(piece)
         except Exception as error:
-            said = sentence(error)
-            if said is None:
-                raise
-            self._pane.evidence.problem.say(said)
+            self._pane.evidence.problem.say(refusal(error))
         else:
             if not self._outside.show_file(copy):
                 self._pane.evidence.problem.say(self.tr("这台电脑没有能打开它的程序。装上能看这类文件的程序再试。"))

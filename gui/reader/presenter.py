@@ -18,7 +18,7 @@ from gui.reader.find_presenter import FindPresenter
 from gui.reader.view import ReaderView
 from gui.widgets.official_rows import Mark
 from models.vocabulary import ItemKey, Status
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.official_texts import KeptText, OfficialTexts
 
 _SPLITTER = "reader"
@@ -190,10 +190,7 @@ class ReaderScreen(QObject):
         self.view.toast.say(said + review)
 
     def _on_not_read(self, error: Exception) -> None:
-        said = sentence(error)
-        if said is None:
-            raise error
-        self.view.problem.say(said)
+        self.view.problem.say(refusal(error))
 
     def _on_file_wanted(self) -> None:
         path = self._outside.choose_file(self.view, self._services.desk.desk.last_folder)

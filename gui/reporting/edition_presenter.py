@@ -20,7 +20,7 @@ from gui.reporting.freeze_dialog import FreezeDialog, Proposal
 from gui.widgets.dialog import TextDialog
 from models.vocabulary import AssessmentId, SignerRole
 from reports.printing import print_for_edition
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.dossiers import Dossier
 from services.editions.editions import Editions
 from services.editions.values import EditionRow, PrintedPaper, Signer
@@ -169,7 +169,7 @@ class EditionPresenter(QObject):
         if self._is_closed:
             return
         self.part.freeze.setEnabled(True)
-        self.refused.emit(_said(error))
+        self.refused.emit(refusal(error))
 
     # ---- the list
 
@@ -207,7 +207,7 @@ class EditionPresenter(QObject):
         try:
             copy = self._services.editions.scan_for_viewing(self._assessment, number)
         except Exception as error:
-            self._say(_said(error))
+            self._say(refusal(error))
         else:
             is_shown = self._services.outside.show_file(copy)
             self._say("" if is_shown else self.tr("这台电脑没有能打开它的程序。装上能看这类文件的程序再试。"))
@@ -217,7 +217,7 @@ class EditionPresenter(QObject):
         try:
             change = act(self._assessment, number, what)
         except Exception as error:
-            self._say(_said(error))
+            self._say(refusal(error))
             return
         self._say("")
         self._services.bus.changed.emit(change)
@@ -234,11 +234,3 @@ def _printed(dossier: Dossier, progress: Progress) -> PrintedPaper:
     paper = print_for_edition(dossier, progress)
     progress.step(paper.pages, paper.pages)
     return paper
-
-
-def _said(error: Exception) -> str:
-    """Say an expected error; a bug of ours goes on to the hook."""
-    said = sentence(error)
-    if said is None:
-        raise error
-    return said

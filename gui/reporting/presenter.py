@@ -16,7 +16,7 @@ from models.vocabulary import AssessmentId
 from reports.orders import Kind
 from reports.preview import Pages
 from resources import word
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.dossiers import Dossier
 from services.reporting.parts import ReportSettings
 from services.trail.changes import Change
@@ -45,6 +45,7 @@ class ReportScreen(QObject):
         self._choices = {kind: Choices(kind) for kind in Kind}
         self._kind = Kind.SELF_ASSESSMENT
         self._pages: Pages | None = None
+        self._shown: Choices | None = None
         self._job: Job[Made] | None = None
         self.is_stale = True
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
@@ -90,6 +91,7 @@ class ReportScreen(QObject):
         self._settled.stop()
         self._give_up()
         self._searching.close()
+        self._making.forget()
         self._handing_out.close()
         self.view.close_pages()
         if self._pages is not None:
@@ -156,7 +158,8 @@ class ReportScreen(QObject):
         before, self._pages = self._pages, Pages(made.paper.content)
         self._handing_out.take(made, self._pages)
         self._searching.forget()
-        self.view.show_pages(self._pages, is_duplex=made.settings.is_duplex)
+        is_another, self._shown = made.choices != self._shown, made.choices
+        self.view.show_pages(self._pages, is_duplex=made.settings.is_duplex, is_another=is_another)
         self.view.foot.show_edition(made.edition, is_kept=made.paper.is_kept)
         if before is not None:
             before.close()
@@ -170,7 +173,7 @@ class ReportScreen(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._job, self.is_stale = None, True
-        self.view.show_failure(_said(error))
+        self.view.show_failure(refusal(error))
         self._drop_pages()
 
     def _on_stop_wanted(self) -> None:
@@ -193,11 +196,3 @@ class ReportScreen(QObject):
     def _on_search_wanted(self, word: str) -> None:
         if self._pages is not None:
             self._searching.look(word, self._pages)
-
-
-def _said(error: Exception) -> str:
-    """Say an expected error; a bug of ours goes on to the hook."""
-    said = sentence(error)
-    if said is None:
-        raise error
-    return said

@@ -14,7 +14,7 @@ from gui.revisions.archive_words import archived
 from gui.revisions.content import Comparison, comparison_of
 from gui.revisions.view import RevisionsView
 from models.vocabulary import AssessmentId, EvidenceId, ItemKey
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.evidence.vault import EvidenceVault
 from services.own_items import OwnItems
 from services.progress import Progress
@@ -112,7 +112,4 @@ class RevisionsScreen(QObject):
             self.brought_back.emit(key, step)
 
     def _say(self, error: Exception) -> None:
-        said = sentence(error)
-        if said is None:
-            raise error
-        self.view.problem.say(said)
+        self.view.problem.say(refusal(error))

@@ -11,7 +11,7 @@ from gui.settings.asked_figures import asked_figures
 from gui.settings.base_dialog import BaseDataDialog
 from gui.settings.filling_dialog import FillingDialog
 from models.vocabulary import AssessmentId, IndicatorKey
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.assessments import Assessments
 from services.checklist import Checklist, Fact
 from services.feeding import fillings, proposals
@@ -45,10 +45,7 @@ class BaseDataPresenter(QObject):
         try:
             step = self._schools.put_facts(checklist.school.id, checklist.year, facts)
         except Exception as error:
-            said = sentence(error)
-            if said is None:
-                raise
-            dialog.show_problem(said)
+            dialog.show_problem(refusal(error))
             return
         dialog.close_kept()
         self._pen.tell(step)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.settings.school_view import SchoolDialog, SchoolDraft
 from models.vocabulary import SchoolId
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.listed import SchoolRow
 
 if TYPE_CHECKING:
@@ -39,10 +39,7 @@ class SchoolPresenter(QObject):
         try:
             step = self._amended(school, draft)
         except Exception as error:
-            said = sentence(error)
-            if said is None:
-                raise
-            dialog.show_problem(said)
+            dialog.show_problem(refusal(error))
             return
         dialog.close_kept()
         self._pen.tell(step)

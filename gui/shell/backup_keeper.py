@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.platform.jobs import Jobs
-from resources.refusals import sentence
+from resources.refusals import refusal
 
 if TYPE_CHECKING:
     from services.backups import Backups
@@ -60,7 +60,4 @@ class BackupKeeper(QObject):
             self._jobs.run(self._backups().make_if_changed, failed=self._on_failed)
 
     def _on_failed(self, error: Exception) -> None:
-        said = sentence(error)
-        if said is None:
-            raise error
-        self.refused.emit(said)
+        self.refused.emit(refusal(error))

@@ -9,7 +9,7 @@ from gui.platform.jobs import Job, Jobs
 from gui.policies.view import StartView
 from gui.shell.window import MainWindow
 from models.vocabulary import AssessmentId
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.errors import AlreadyStartedError
 from services.progress import Progress
 
@@ -72,10 +72,7 @@ class CycleDesk(QObject):
         if isinstance(error, AlreadyStartedError):
             self.begun.emit(error.assessment, self.tr("下一年度的已经开过了，接着填就行"))
             return
-        said = sentence(error)
-        if said is None:
-            raise error
-        self._window.show_problem(said)
+        self._window.show_problem(refusal(error))
 
     def _watched(self, job: "Job[Started]") -> None:
         from gui.widgets.progress_card import ProgressCard

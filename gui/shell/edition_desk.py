@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.shell.window import MainWindow
-from resources.refusals import sentence
+from resources.refusals import refusal
 
 if TYPE_CHECKING:
     from gui.shell.fingerprint_dialog import FingerprintDialog
@@ -41,9 +41,7 @@ class EditionDesk(QObject):
         try:
             found = [match.edition for match in self._workspace.editions.look_up(text)]
         except Exception as error:
-            if (said := sentence(error)) is None:
-                raise
-            return said
+            return refusal(error)
         return look_up_words([(row, self._name(row)) for row in found])
 
     def _name(self, row: "EditionRow") -> str:

@@ -15,7 +15,7 @@ from gui.shell.window import MainWindow
 from gui.widgets.dialog import Dialog
 from gui.widgets.progress_card import ProgressCard
 from resources import word
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.progress import Progress
 from services.replacing import Replaced, is_helped, replace_by, restorable
 
@@ -95,10 +95,7 @@ class RestoreDesk(QObject):
         self.settled.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        said = sentence(error)
-        if said is None:
-            raise error
-        self._window.show_problem(said)
+        self._window.show_problem(refusal(error))
 
     def _watch(self, job: Job[Replaced]) -> None:
         card = ProgressCard(self.tr("正在从备份恢复"), parent=self._window)

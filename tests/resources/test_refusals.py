@@ -21,7 +21,7 @@ from resources import refusals
 from services.evidence.errors import NotOpenableError
 
 ROOMS = (checklists, models, reports, services)
-BASES = {"StoreError", "BlobError", "PrintError", "DocumentError", "ItemError", "SheetError", "RowError"}
+BASES = {"StoreError", "PathError", "BlobError", "PrintError", "DocumentError", "ItemError", "SheetError", "RowError"}
 
 
 def error_modules() -> Iterator[ModuleType]:
@@ -78,3 +78,12 @@ def test_damage_and_failures_are_said_in_no_foreign_word(error: StoreError) -> N
 
 def test_a_bug_of_ours_has_no_sentence() -> None:
     assert refusals.sentence(KeyError("x")) is None
+
+
+def test_a_refusal_is_said_and_a_bug_of_ours_goes_on() -> None:
+    error = _failed(Failure.UNSAID)
+    assert refusals.refusal(error) == refusals.sentence(error)
+    bug = ZeroDivisionError()
+    with pytest.raises(ZeroDivisionError) as raised:
+        refusals.refusal(bug)
+    assert raised.value is bug
