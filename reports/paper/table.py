@@ -23,7 +23,8 @@ Foot = Callable[[Sheet, float, float], None]
 class Table:
     """A table whose rows are asked for once, as their pages come.
 
-    `foot` is drawn under each of its pages, `weight` is that of its frame; below its last row stays `after_height`.
+    `again` names a table without a caption where it begins a page. `foot` is drawn under each of its pages,
+    `weight` is that of its frame; below its last row stays `after_height`.
     """
 
     head: Row | None
@@ -32,6 +33,7 @@ class Table:
     caption: str = ""
     remark: str = ""
     continued: str = ""
+    again: str = ""
     gap: float = 0.0
     foot: Foot | None = None
     foot_height: float = 0.0
@@ -78,13 +80,15 @@ def _height(rows: Iterable[Row]) -> float:
 def _least_start(first: list[Row], table: Table, area: float) -> float:
     """Say how much of the first group must stand under the head: all of it, unless it must be cut anyway."""
     height = _height(first)
-    if height + _opening_height(table) + table.foot_height <= area - 2 * GRID_MM:
+    if height + _opening_height(table, is_top=True) + table.foot_height <= area - 2 * GRID_MM:
         return height
     return _height(row for row in first if row.kind.keeps_next) + _LEAST_PART
 
 
-def _opening_height(table: Table) -> float:
-    return (_CAPTION_HEIGHT if table.caption else 0) + (table.head.height if table.head else 0)
+def _opening_height(table: Table, *, is_top: bool = False) -> float:
+    """Measure what stands above the first row, where this is or is not at the top of a page."""
+    is_named = table.caption or (is_top and table.again)
+    return (_CAPTION_HEIGHT if is_named else 0) + (table.head.height if table.head else 0)
 
 
 class _Pages:
@@ -99,12 +103,16 @@ class _Pages:
 
     @property
     def _room(self) -> float:
-        used = _opening_height(self._table) + self._table.foot_height
+        used = _opening_height(self._table, is_top=self._is_top) + self._table.foot_height
         return self._flow.room - used - sum(_height(group) for group in self._groups)
 
     @property
     def _whole_room(self) -> float:
-        return self._flow.shape.area_height - _opening_height(self._table) - self._table.foot_height
+        return self._flow.shape.area_height - _opening_height(self._table, is_top=True) - self._table.foot_height
+
+    @property
+    def _is_top(self) -> bool:
+        return self._flow.y <= self._flow.top + _ROUNDING
 
     def add(self, group: list[Row], *, is_last: bool) -> None:
         """Put a group where it fits, on a fresh page where it fits whole, in pieces where it fits nowhere."""
@@ -185,14 +193,17 @@ class _Pages:
 
     def _draw_caption(self) -> None:
         flow, table = self._flow, self._table
-        if not table.caption:
-            return
         caption = table.caption + (table.continued if self._is_continued else "")
+        if not table.caption:
+            caption = table.again if self._is_top else ""
+        if not caption:
+            return
         place, start = (flow.left, flow.y, table.width), len(flow.sheet.strokes)
         put_text(flow.sheet, flow.typesetter, caption, CAPTION, place, 0.5)
         if table.remark:
             put_text(flow.sheet, flow.typesetter, table.remark, SMALL, place, 1.0)
-        flow.sheet.mark(Node(ARTIFACT) if self._is_continued else self._node.inside("Caption"), start)
+        is_again = self._is_continued or not table.caption
+        flow.sheet.mark(Node(ARTIFACT) if is_again else self._node.inside("Caption"), start)
         flow.y += _CAPTION_HEIGHT
 
     def _draw_row(self, row: Row, above: Row | None) -> None:

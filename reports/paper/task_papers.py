@@ -51,7 +51,7 @@ def _lay_paper(flow: Flow, paper: TaskPaper, *, is_duplex: bool, place: str) -> 
     if is_duplex and flow.sheets and flow.number % 2:
         flow.new_page()  # so that every department's sheet can be taken apart from the others
         flow.y = flow.sheet.bottom
-    put_title(flow, say("tasks_paper.title", department=paper.department), paper.about, paper.hand_in)
+    put_title(flow, _title(paper), paper.about, paper.hand_in)
     flow.sheet.places.append((place, flow.top))
     flow.note_place(0, paper.department, place)
     _lay_tables(flow, paper, note_height(flow, paper.note) + _SIGN_HEIGHT)
@@ -61,17 +61,22 @@ def _lay_paper(flow: Flow, paper: TaskPaper, *, is_duplex: bool, place: str) -> 
 
 def _lay_tables(flow: Flow, paper: TaskPaper, after: float) -> None:
     """Set duties and figures; below the last row there is room to sign, so that nobody signs an empty page."""
-    maker = RowMaker(flow.typesetter, TASKS)
-    has_figures = bool(paper.figures)
-    lay_table(flow, _table(maker, "tasks_paper.heads", _task_rows(maker, paper.lines), 0.0 if has_figures else after))
-    if has_figures:
+    maker, again = RowMaker(flow.typesetter, TASKS), _title(paper) + say("label.continued")
+    duties = _table(maker, "tasks_paper.heads", _task_rows(maker, paper.lines), again)
+    lay_table(flow, duties if paper.figures else replace(duties, after_height=after))
+    if paper.figures:
         maker = RowMaker(flow.typesetter, FIGURES)
-        figures = _table(maker, "tasks_paper.figure_heads", _figure_rows(maker, paper.figures), after)
-        lay_table(flow, replace(figures, gap=4.0))
+        figures = _table(maker, "tasks_paper.figure_heads", _figure_rows(maker, paper.figures), again)
+        lay_table(flow, replace(figures, gap=4.0, after_height=after))
 
 
-def _table(maker: RowMaker, heads: str, rows: Iterable[Row], after: float) -> Table:
-    return Table(maker.head(words(heads), TABLE_HEAD), rows, maker.form.width, after_height=after)
+def _table(maker: RowMaker, heads: str, rows: Iterable[Row], again: str) -> Table:
+    """Make a table that says on every further page whose sheet it is: the pages may come apart."""
+    return Table(maker.head(words(heads), TABLE_HEAD), rows, maker.form.width, again=again)
+
+
+def _title(paper: TaskPaper) -> str:
+    return say("tasks_paper.title", department=paper.department)
 
 
 def _task_rows(maker: RowMaker, lines: tuple[TaskLine, ...]) -> Iterator[Row]:

@@ -185,6 +185,15 @@ def test_nobody_signs_a_page_without_a_row_of_the_table(some_faces: Faces, count
     assert f"检查要点{count}个" in pages[-1]
 
 
+@pytest.mark.parametrize("count", [40, 44, 46, 47, 48, 60])
+def test_every_page_of_a_task_sheet_says_whose_it_is(some_faces: Faces, count: int) -> None:
+    tasks = (a_form("按规定建立台账", "教务处", count), a_form("按规定建立台账", "总务处", 3))
+    pages = _pages(made(Kind.TASK_SHEETS, Dossier(a_checklist(), tasks=tasks)))
+    assert len(pages) >= 3
+    assert all(page.startswith("教务处任务单（续）") for page in pages[1:-1])
+    assert pages[-1].startswith("总务处任务单示例")
+
+
 def test_a_clause_of_a_policy_does_not_end_a_page_with_its_title(some_faces: Faces) -> None:
     for slug in ("zibo-gaoxin", "siping"):
         for page in _pages(made(Kind.POLICY, Dossier(a_filled_checklist(slug))))[2:]:
