@@ -4,7 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from commands.exits import DONE, REFUSED
-from commands.whereabouts import folder_of, who
+from commands.opening import to_read
 
 if TYPE_CHECKING:
     from services.editions.fingerprints import Match
@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 
 def fingerprint(asked: Namespace) -> int:
     """Tell whether a printed fingerprint is ours, and of which edition."""
-    from services.workspace import Workspace
-
-    with Workspace.reopen(folder_of(asked), who()) as workspace:
+    with to_read(asked) as workspace:
         found = workspace.editions.look_up(" ".join(asked.text))
         said = [_said(workspace, match) for match in found]
     print("\n".join(said) or "这里没有这个指纹：不是本工作文件夹定的稿，或有一位抄错了。")

@@ -5,7 +5,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from commands.exits import DONE, REFUSED, print_json
-from commands.whereabouts import folder_of, who
+from commands.opening import to_read, to_write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,9 +17,8 @@ def task_sheets(asked: Namespace) -> int:
     """Write a task sheet for every department into a folder."""
     from models.vocabulary import AssessmentId
     from reports.sheets.task_sheet import save_task_sheets
-    from services.workspace import Workspace
 
-    with Workspace.reopen(folder_of(asked), who()) as workspace:
+    with to_read(asked) as workspace:
         forms = workspace.task_sheets.forms(AssessmentId(asked.assessment))
     if not forms:
         print("还没有分工：先在窗口的“分工”里把要点分给科室，再导出任务单。", file=sys.stderr)
@@ -44,9 +43,8 @@ def take_in(asked: Namespace) -> int:
     from models.vocabulary import AssessmentId
     from reports.content import returned
     from services.intake.comparing import Effect
-    from services.workspace import Workspace
 
-    with Workspace.reopen(folder_of(asked), who()) as workspace:
+    with to_read(asked) if asked.dry_run else to_write(asked) as workspace:
         found = workspace.task_sheets.compare(AssessmentId(asked.assessment), asked.files)
         changes = found.of(Effect.CHANGE)
         is_done = bool(changes) and not asked.dry_run

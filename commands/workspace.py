@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commands.exits import DONE, REFUSED, print_json
+from commands.opening import to_read, to_write
 from commands.whereabouts import folder_of, who
 from reports.orders import Kind, Order, skin_of
 from resources import word
@@ -40,9 +41,7 @@ def demo(asked: Namespace) -> int:
 
 def assessments(asked: Namespace) -> int:
     """List the assessments of a workspace by their numbers, which the other commands ask for."""
-    from services.workspace import Workspace
-
-    with Workspace.reopen(folder_of(asked), who()) as workspace:
+    with to_read(asked) as workspace:
         rows = sorted(workspace.opening.assessments(), key=attrgetter("id"))
     if asked.json:
         return print_json([_listed(row) for row in rows])
@@ -81,9 +80,8 @@ def _now() -> datetime:
 
 def _printed(asked: Namespace, order: Order, edition: int | None = None) -> int:
     from models.vocabulary import AssessmentId
-    from services.workspace import Workspace
 
-    with Workspace.reopen(folder_of(asked), who()) as workspace:
+    with to_read(asked) as workspace:
         pages = _print_report(workspace, AssessmentId(asked.assessment), order, asked.target, edition)
     print(f"已存好：{asked.target.resolve()}" + (f"（{pages} 页）" if pages else ""))
     return DONE
@@ -108,9 +106,8 @@ def export_evidence(asked: Namespace) -> int:
     """Write the evidence of an assessment into a folder of its own."""
     from models.vocabulary import AssessmentId
     from reports.evidence_folder import export_evidence
-    from services.workspace import Workspace
 
-    with Workspace.reopen(folder_of(asked), who()) as workspace:
+    with to_read(asked) as workspace:
         assessment, now = AssessmentId(asked.assessment), datetime.now().astimezone()
         checklist, pieces = workspace.assessments.checklist(assessment), workspace.evidence.register.pieces(assessment)
         made = export_evidence(checklist, pieces, workspace.evidence.file_of, asked.target, made_at=now)
@@ -124,9 +121,8 @@ def renew(asked: Namespace) -> int:
     """Take an assessment to the newest revision of its policy, or only show what that would do."""
     from models.vocabulary import AssessmentId
     from reports.content.renewal import content_of, line_when_done, lines_of
-    from services.workspace import Workspace
 
-    with Workspace.reopen(folder_of(asked), who()) as workspace:
+    with to_read(asked) if asked.dry_run else to_write(asked) as workspace:
         plan = workspace.renewals.plan(AssessmentId(asked.assessment))
         is_done = plan.is_needed and not asked.dry_run
         if is_done:

@@ -5,6 +5,7 @@ from contextlib import closing, contextmanager
 from enum import Enum, auto
 from pathlib import Path
 
+from models.as_it_lies import readable
 from models.asking import Query
 from models.blobs import Blobs, hash_of
 from models.connection import connect_for_reading, sqlite_refusals
@@ -30,7 +31,7 @@ class BlobState(Enum):
 def looking_into(database: Path) -> Iterator[tuple[Work, tuple[str, ...]]]:
     """Read one consistent state, with SQLite's own findings; raises NotOurStoreError, NewerStoreError."""
     version_of(database)
-    with sqlite_refusals(database), closing(connect_for_reading(database)) as connection:
+    with sqlite_refusals(database), readable(database) as place, closing(connect_for_reading(place)) as connection:
         connection.execute("BEGIN")
         work = Work(connection)
         yield work, (*_damages(work), *strange_guards(work))

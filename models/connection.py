@@ -46,16 +46,29 @@ def connect(path: Path) -> sqlite3.Connection:
 def connect_for_reading(path: Path) -> sqlite3.Connection:
     """Open the database so that it cannot be written to; it sees what was committed, also beside a writer.
 
-    Where not even SQLite's own files beside it may be written, a database without a journal is read as it lies.
+    Where not even SQLite's own files beside it may be written, a database without a journal is read as it lies; raises
+    ReadOnlyStoreError where there is a journal that cannot be read without them.
     """
     if not path.is_file():  # SQLite would lay an empty one
         raise StoreFailedError(path, os.strerror(errno.ENOENT), Failure.MISSING)
     try:
-        return _reading(path)
+        return _reading(path) if _may_write_beside(path) else _reading_only(path)
     except (ReadOnlyStoreError, DiskFullError):
         if _has_journal(path):
             raise
         return _reading(path, "?immutable=1")
+
+
+def _may_write_beside(path: Path) -> bool:
+    """Say whether SQLite may do as it likes; Windows tells of a folder's rights only when they are used."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _reading_only(path: Path) -> sqlite3.Connection:
+    """Read with what others laid beside it; SQLite would try to lay that itself where the folder lets it."""
+    if not path.with_name(f"{path.name}-shm").exists():
+        raise ReadOnlyStoreError(path)
+    return _reading(path, "?mode=ro")
 
 
 def _reading(path: Path, how: str = "") -> sqlite3.Connection:

@@ -1,10 +1,12 @@
 """The open workspace: its lock, its one connection, its evidence files."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Protocol
 
 from models import laying
 from models.beside import sweep_beside
@@ -13,7 +15,14 @@ from models.causes import Damage
 from models.checking import strange_guards
 from models.connection import connect, is_disk_failure, sqlite_refusals
 from models.durable import PARTIAL, disk_refusals, make_folder
-from models.errors import DamagedStoreError, DiskFullError, LostStoreError, MovedStoreError, NetworkFolderError
+from models.errors import (
+    DamagedStoreError,
+    DiskFullError,
+    LostStoreError,
+    MovedStoreError,
+    NetworkFolderError,
+    ReadOnlyStoreError,
+)
 from models.identity import BACKUPS, DATABASE, EVIDENCE, RESERVE, SCHEMA_VERSION, VIEWING
 from models.lock import FolderLock
 from models.places import FilesystemOf, filesystem_of, is_share
@@ -26,11 +35,23 @@ _QUICK = 64 * 1024 * 1024
 BeforeRenewal = Callable[[Path, int], None]
 
 
-class Store:
-    """One workspace, open for one process; threads take turns."""
+class Held(Protocol):
+    """What is held while a workspace is open."""
 
-    def __init__(self, folder: Path, lock: FolderLock, connection: sqlite3.Connection) -> None:
-        self.folder = folder
+    def release(self) -> None:
+        """Let go of it."""
+
+
+class Store:
+    """One workspace, open for one process; threads take turns.
+
+    `scratch` is where files may be laid that are made again at will.
+    """
+
+    is_read_only = False
+
+    def __init__(self, folder: Path, lock: Held, connection: sqlite3.Connection) -> None:
+        self.folder = self.scratch = folder
         self.database = folder / DATABASE
         self.blobs = Blobs(folder / EVIDENCE)
         self.backups = folder / BACKUPS
@@ -61,11 +82,12 @@ class Store:
             raise NetworkFolderError(folder)
         with disk_refusals(folder):
             make_folder(folder)
+        _check_rights(folder / DATABASE)
         lock = FolderLock(folder, who)
         try:
             _sweep(folder)
             _make_ready(folder / DATABASE, before_renewal)
-            connection = _checked_connection(folder / DATABASE)
+            connection = checked_connection(folder / DATABASE)
         except BaseException:
             lock.release()
             raise
@@ -126,7 +148,7 @@ class Store:
             raise MovedStoreError(self.folder)
         if self._is_doubtful:
             self._connection.close()
-            self._connection = _checked_connection(self.database)
+            self._connection = checked_connection(self.database)
             self._work = Work(self._connection)
             self._is_doubtful = False
         self._connection.execute(statement)
@@ -145,6 +167,12 @@ def _identity(database: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def _check_rights(database: Path) -> None:
+    """Refuse a database that may only be read at once, not at the first edit: what was on a CD is so."""
+    if database.exists() and not os.access(database, os.W_OK):
+        raise ReadOnlyStoreError(database)
 
 
 def _sweep(folder: Path) -> None:
@@ -169,7 +197,8 @@ def _make_ready(database: Path, before_renewal: BeforeRenewal | None) -> None:
         laying.renew(database)
 
 
-def _checked_connection(database: Path) -> sqlite3.Connection:
+def checked_connection(database: Path) -> sqlite3.Connection:
+    """Connect to a database that is sound and ours; raises StoreError."""
     has_journal = database.with_name(f"{database.name}-wal").exists()
     connection = connect(database)
     try:

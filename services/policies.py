@@ -83,8 +83,11 @@ class Policies:
     def stock(self) -> None:
         """Shelve what is new in the library and in the workspace; a file that was read before is not read again.
 
-        A damaged file keeps nobody from their data: what was shelved before stays, `refused` says why.
+        A damaged file keeps nobody from their data: what was shelved before stays, `refused` says why. A workspace that
+        may not be written to has what was shelved before.
         """
+        if self._store.is_read_only:
+            return
         refused = []
         for stock_one in self._stocking():
             try:

@@ -63,7 +63,7 @@ class Search:
 
     def _opened(self) -> SearchIndex:
         if self._index is None:
-            self._index = SearchIndex(self._store.folder / SEARCH_INDEX)
+            self._index = SearchIndex(self._store.scratch / SEARCH_INDEX)
         return self._index
 
     def _catch_up(self, index: SearchIndex) -> dict[str, AssessmentId]:

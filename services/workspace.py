@@ -69,7 +69,7 @@ class Workspace:
     ) -> None:
         self._store, self._library = store, library
         self._today, self._now = today, now
-        self.folder = store.folder
+        self.folder, self.is_read_only = store.folder, store.is_read_only
         self.who = who
         self.opening = Opening(store)
 

@@ -1,0 +1,25 @@
+"""A workspace opened to be read, on a medium or in a folder that may not be written to."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from models.errors import ReadOnlyStoreError
+from models.reading_store import ReadingStore
+from services.workspace import Workspace
+
+
+def reopened(folder: Path, who: str, today: Callable[[], date] = date.today) -> Workspace:
+    """Open a workspace that is there already, only to be read where it may not be written to.
+
+    Raises NoWorkspaceError, StoreError.
+    """
+    try:
+        return Workspace.reopen(folder, who, today)
+    except ReadOnlyStoreError:
+        return as_it_lies(folder, who, today)
+
+
+def as_it_lies(folder: Path, who: str, today: Callable[[], date] = date.today) -> Workspace:
+    """Open a workspace without writing a byte beside it; what would change it raises ReadOnlyStoreError."""
+    return Workspace(ReadingStore.read(folder), who, today, None, lambda: datetime.now(UTC))
