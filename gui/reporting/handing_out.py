@@ -44,6 +44,7 @@ class HandingOut(QObject):
     def close(self) -> None:
         """Say no more of what is still being printed or saved."""
         self._is_closed = True
+        self.take(None, None)
 
     def _on_save_wanted(self, skin: Skin) -> None:
         if (made := self._made) is None:

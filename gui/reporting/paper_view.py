@@ -7,12 +7,26 @@ from typing_extensions import override
 
 from gui.platform.strokes import focus_frame
 from gui.platform.theme import theme_of
+from gui.reporting.markers import Markers
 from gui.reporting.page_pictures import PagePictures
-from gui.reporting.spreads import MARGIN, SCREEN_PER_POINT, Place, fitting_scale, in_rows, placed
+from gui.reporting.spreads import (
+    MARGIN,
+    SCREEN_PER_POINT,
+    Place,
+    fitting_scale,
+    in_rows,
+    page_at,
+    placed,
+    point_of,
+    seen,
+    spot_at,
+)
 from reports.preview import Hit, Pages
 
 _STEP = 1.2
 _LEAST, _MOST = 0.25, 4.0
+_NOTCH = 120
+"""What a mouse wheel turns by at once; a touch pad turns by less."""
 
 
 class PaperView(QAbstractScrollArea):
@@ -29,11 +43,11 @@ class PaperView(QAbstractScrollArea):
         self._pictures: PagePictures | None = None
         self._sizes: list[tuple[float, float]] = []
         self._places: list[Place] = []
-        self._hits: tuple[Hit, ...] = ()
-        self._hit: Hit | None = None
+        self._rows: list[list[int]] = []
+        self._markers = Markers(())
         self._zoom: float | None = None
         self._is_facing = True
-        self._page = 0
+        self._page, self._is_laying = 0, False
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.setAccessibleName(self.tr("报告的页面"))
 
@@ -55,8 +69,7 @@ class PaperView(QAbstractScrollArea):
     @property
     def row(self) -> list[int]:
         """Name the pages that lie in one row with the one in the middle."""
-        rows = in_rows(self._sizes, is_facing=self._is_facing)
-        return next((row for row in rows if self._page in row), [])
+        return next((row for row in self._rows if self._page in row), [])
 
     def step(self, rows: int) -> None:
         """Go some rows of pages on, or back."""
@@ -64,16 +77,18 @@ class PaperView(QAbstractScrollArea):
         if row:
             self.go_to(row[-1] + rows if rows > 0 else row[0] + rows)
 
-    def show_pages(self, pages: Pages) -> None:
-        """Show another document at the same place."""
+    def show_pages(self, pages: Pages, *, from_the_first: bool = False) -> None:
+        """Show another document, at the same place where it is the same paper made anew."""
         self.close_pages()
         self._pages = pages
         self._pictures = PagePictures(pages, self)
         self._pictures.ready.connect(self._on_ready)
         self._sizes = [pages.size(page) for page in range(pages.count)]
-        self._hits, self._hit = (), None
-        self._page = min(self._page, max(pages.count - 1, 0))
+        self._markers = Markers(())
         self._lay_out()
+        if from_the_first:
+            self.horizontalScrollBar().setValue(0)
+            self.go_to(0)
 
     def close_pages(self) -> None:
         """Let go of the document."""
@@ -88,11 +103,11 @@ class PaperView(QAbstractScrollArea):
 
     def zoom_in(self) -> None:
         """Show pages larger."""
-        self._zoom_to(self._scale() / SCREEN_PER_POINT * _STEP)
+        self._zoom_by(_STEP)
 
     def zoom_out(self) -> None:
         """Show pages smaller."""
-        self._zoom_to(self._scale() / SCREEN_PER_POINT / _STEP)
+        self._zoom_by(1 / _STEP)
 
     def zoom_to_fit(self) -> None:
         """Show whole pages."""
@@ -114,14 +129,14 @@ class PaperView(QAbstractScrollArea):
 
     def show_hits(self, hits: tuple[Hit, ...]) -> None:
         """Light up what was found and bring the first into view."""
-        self._hits, self._hit = hits, None
+        self._markers = Markers(hits)
         if hits:
             self.go_to(hits[0].page)
         self.viewport().update()
 
     def show_hit(self, hit: Hit) -> None:
         """Bring one place that was found into view and mark it among the others."""
-        self._hit = hit
+        self._markers.in_hand = hit
         self.go_to(hit.page)
         place, scale = self._places[hit.page], self._places[hit.page].width / self._sizes[hit.page][0]
         for bar, near, room in (
@@ -134,9 +149,10 @@ class PaperView(QAbstractScrollArea):
         self.page_changed.emit(hit.page)
         self.viewport().update()
 
-    def _zoom_to(self, zoom: float) -> None:
-        self._zoom = min(max(zoom, _LEAST), _MOST)
-        self._lay_out()
+    def _zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Show pages larger or smaller around a point of the view, around its middle where none is named."""
+        self._zoom = min(max(self._scale() / SCREEN_PER_POINT * factor, _LEAST), _MOST)
+        self._lay_out(at or QPointF(self.viewport().rect().center()))
         self.zoomed.emit()
 
     def _scale(self) -> float:
@@ -145,10 +161,26 @@ class PaperView(QAbstractScrollArea):
         room = (self.viewport().width(), self.viewport().height())
         return fitting_scale(self._sizes, room, is_facing=self._is_facing)
 
-    def _lay_out(self) -> None:
-        page = self._page
+    def _lay_out(self, at: QPointF | None = None) -> None:
+        """Lay the pages out anew; what lies at a point of the view stays there, by itself what is uppermost."""
+        at = at or QPointF(self.viewport().width() / 2, MARGIN)
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        spot = spot_at(self._places, across.value() + at.x(), down.value() + at.y())
+        was_laying, self._is_laying = self._is_laying, True
+        self._rows = in_rows(self._sizes, is_facing=self._is_facing)
         self._places = placed(self._sizes, self._scale(), self.viewport().width(), is_facing=self._is_facing)
-        bottom = max((place.top + place.height for place in self._places), default=0) + MARGIN
+        self._make_bars()
+        if spot is not None and self._places:
+            x, y = point_of(self._places, spot)
+            across.setValue(round(x - at.x()))
+            down.setValue(round(y - at.y()))
+        self._is_laying = was_laying
+        self._page = min(self._page, max(len(self._places) - 1, 0))
+        self._on_scrolled()
+        self.page_changed.emit(self._page)
+
+    def _make_bars(self) -> None:
+        bottom = max((place.bottom for place in self._places), default=0) + MARGIN
         right = max((place.left + place.width for place in self._places), default=0) + MARGIN
         for bar, whole, room in (
             (self.verticalScrollBar(), bottom, self.viewport().height()),
@@ -157,20 +189,17 @@ class PaperView(QAbstractScrollArea):
             bar.setRange(0, max(round(whole) - room, 0))
             bar.setPageStep(room)
             bar.setSingleStep(48)
-        self.go_to(page)
-        self.viewport().update()
 
     def _on_ready(self, _page: int) -> None:
         self.viewport().update()
 
     def _on_scrolled(self) -> None:
         self.viewport().update()
-        middle = self.verticalScrollBar().value() + self.viewport().height() / 2
-        page = next((place.page for place in self._places if place.top + place.height >= middle), self._page)
-        shown = self._places[self._page].top if self._places else 0
-        if page != self._page and self._places[page].top != shown:
-            self._page = page
-            self.page_changed.emit(page)
+        page = page_at(self._places, self.verticalScrollBar().value() + self.viewport().height() / 2)
+        if self._is_laying or page is None or self._places[page].top == self._places[self._page].top:
+            return
+        self._page = page
+        self.page_changed.emit(page)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -195,12 +224,11 @@ class PaperView(QAbstractScrollArea):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().y()
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
-        elif event.angleDelta().y() > 0:
-            self.zoom_in()
-        else:
-            self.zoom_out()
+        elif turned:
+            self._zoom_by(_STEP ** (turned / _NOTCH), event.position())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -225,14 +253,13 @@ class PaperView(QAbstractScrollArea):
         theme = theme_of(self)
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), theme.sunken)
-        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        seen = QRectF(self.viewport().rect()).translated(-painter.transform().map(QPointF()))
-        for place in self._places:
+        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        painter.translate(-left, -top)
+        for place in seen(self._places, top, top + self.viewport().height()):
             where = QRectF(place.left, place.top, place.width, place.height)
-            if where.intersects(seen):
-                self._paint_page(painter, place.page, where)
-                painter.setPen(QPen(theme.line2, 0))
-                painter.drawRect(where)
+            self._paint_page(painter, place.page, where)
+            painter.setPen(QPen(theme.line2, 0))
+            painter.drawRect(where)
         if self.hasFocus():
             painter.resetTransform()
             focus_frame(painter, QRectF(self.viewport().rect()), theme.accent, radius=0)
@@ -245,16 +272,4 @@ class PaperView(QAbstractScrollArea):
         if picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(where, picture, QRectF(picture.rect()))
-        self._paint_hits(painter, page, where)
-
-    def _paint_hits(self, painter: QPainter, page: int, where: QRectF) -> None:
-        """Lay the marker over the ink as a marker pen does; the paper is white in both themes."""
-        scale = where.width() / self._sizes[page][0]
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        for hit in self._hits:
-            if hit.page == page:
-                marker = Qt.GlobalColor.green if hit is self._hit else Qt.GlobalColor.yellow
-                for left, top, right, bottom in hit.boxes:
-                    box = QRectF(left * scale, top * scale, (right - left) * scale, (bottom - top) * scale)
-                    painter.fillRect(box.translated(where.topLeft()), marker)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        self._markers.paint(painter, page, where, where.width() / self._sizes[page][0])

@@ -1,8 +1,10 @@
 """Where pages lie under one another, singly or facing: plain geometry, in logical pixels."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 GAP = 16
 MARGIN = 24
@@ -23,6 +25,20 @@ class Place:
     top: float
     width: float
     height: float
+
+    @property
+    def bottom(self) -> float:
+        """Give where it ends."""
+        return self.top + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A point of a page, in shares of its width and height; one beside the page has shares below 0 or above 1."""
+
+    page: int
+    across: float
+    down: float
 
 
 def in_rows(sizes: Sequence[Size], *, is_facing: bool) -> list[list[int]]:
@@ -60,6 +76,42 @@ def placed(sizes: Sequence[Size], scale: float, width: float, *, is_facing: bool
             left += wide + GAP
         top += max(sizes[page][1] for page in row) * scale + GAP
     return places
+
+
+def seen(places: Sequence[Place], top: float, bottom: float) -> Sequence[Place]:
+    """Give the pages that lie between two heights, without looking at all of a long report."""
+    first = bisect_left(places, top, key=attrgetter("bottom"))
+    last = bisect_left(places, bottom, key=attrgetter("top"))
+    return places[max(first - 1, 0) : last]
+
+
+def page_at(places: Sequence[Place], down: float) -> int | None:
+    """Name the first page that reaches down to a height, or the last."""
+    return places[min(bisect_left(places, down, key=attrgetter("bottom")), len(places) - 1)].page if places else None
+
+
+def spot_at(places: Sequence[Place], across: float, down: float) -> Spot | None:
+    """Name a point by the page it lies on, or by the page that is nearest."""
+    if not places:
+        return None
+    nearest = min(
+        places,
+        key=lambda place: (
+            _outside(down, place.top, place.bottom),
+            _outside(across, place.left, place.left + place.width),
+        ),
+    )
+    return Spot(nearest.page, (across - nearest.left) / nearest.width, (down - nearest.top) / nearest.height)
+
+
+def point_of(places: Sequence[Place], spot: Spot) -> tuple[float, float]:
+    """Find where a point of a page lies now; a page that is no longer there gives way to the last."""
+    place = places[min(spot.page, len(places) - 1)]
+    return place.left + spot.across * place.width, place.top + spot.down * place.height
+
+
+def _outside(value: float, least: float, most: float) -> float:
+    return max(least - value, value - most, 0.0)
 
 
 def _parted(pair: list[int], sizes: Sequence[Size], usual: float) -> list[list[int]]:

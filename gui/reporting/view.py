@@ -61,11 +61,11 @@ class ReportView(Screen):
         """Show how far printing or saving has come, beside whatever pages are being made meanwhile."""
         self._handing_out.watch(job, words)
 
-    def show_pages(self, pages: Pages, *, is_duplex: bool) -> None:
-        """Show a finished paper."""
+    def show_pages(self, pages: Pages, *, is_duplex: bool, is_another: bool) -> None:
+        """Show a finished paper, another one from its first page on."""
         self._pages = pages
         self._hits, self._hit = (), _BEFORE_THE_FIRST
-        self._paper.show_pages(pages)
+        self._paper.show_pages(pages, from_the_first=is_another)
         self._thumbs.show_pages(pages)
         self._stack.setCurrentWidget(self._paper)
         if self.hasFocus():
