@@ -7,11 +7,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
-from gui.checklist.flat import belongs_to_screen, lie_flat
 from gui.checklist.list_delegate import HEAD_HEIGHT, ItemDelegate, paint_head
 from gui.checklist.list_model import HeadEntry, Index, ItemListModel
 from gui.checklist.long_list import LongList
+from gui.checklist.screen_keys import belongs_to_screen
 from gui.platform.theme import theme_of
+from gui.widgets.flat import lie_flat
+from gui.widgets.over_scroll import OverScroll
 from models.vocabulary import ItemKey
 
 _SELECT = QItemSelectionModel.SelectionFlag
@@ -32,7 +34,8 @@ class ItemListView(LongList):
         self.setModel(model)
         self.setItemDelegate(ItemDelegate(self.viewport().width, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        lie_flat(self)
+        lie_flat(self, step=28)
+        OverScroll(self)
         self.setAccessibleName(self.tr("检查要点"))
         self._head = _StickyHead(self)
         self.verticalScrollBar().valueChanged.connect(self._place_head)

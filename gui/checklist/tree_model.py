@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt
 from typing_extensions import override
 
 from checklists.own_names import OWN_REF
 from gui.widgets.labels import tip_text
+from gui.widgets.two_level_model import Index, TwoLevelModel
 from models.vocabulary import Status
 from resources import word
 from services.checklist import MeasureRow, SectionRow
 from services.scoring import Score, mark_of, score
 
-Index = QModelIndex | QPersistentModelIndex
 NODE = Qt.ItemDataRole.UserRole
 _tr = partial(QCoreApplication.translate, "checklist")
 
@@ -45,7 +45,7 @@ class Node:
         return str(asked) if answered == asked else f"{answered}/{asked}"
 
 
-class ChecklistTreeModel(QAbstractItemModel):
+class ChecklistTreeModel(TwoLevelModel):
     """One line for everything, then a line a section with its measures below."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -68,15 +68,15 @@ class ChecklistTreeModel(QAbstractItemModel):
         """Give the line at an index."""
         if not index.isValid():
             return None
-        parent = int(index.internalId())
-        return self._nodes[parent - 1].children[index.row()] if parent else self._nodes[index.row()]
+        upper, row = self.place_of(index)
+        return self._nodes[row] if upper is None else self._nodes[upper].children[row]
 
     def index_of(self, ref: str) -> QModelIndex:
         """Find the line of a section or measure; the measure wins where both bear one ref."""
         for row, node in enumerate(self._nodes):
             for place, child in enumerate(node.children):
                 if child.ref == ref:
-                    return self.createIndex(place, 0, row + 1)
+                    return self.index_below(row, place)
         rows = (row for row, node in enumerate(self._nodes) if node.ref == ref)
         return next((self.index(row, 0) for row in rows), QModelIndex())
 
@@ -88,26 +88,12 @@ class ChecklistTreeModel(QAbstractItemModel):
             self._tell(self.index(row, 0, index), before, after)
 
     @override
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+    def count(self) -> int:
+        return len(self._nodes)
 
     @override
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
-        owner = int(index.internalId()) if index.isValid() else 0
-        return self.createIndex(owner - 1, 0, 0) if owner else QModelIndex()
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        if not parent.isValid():
-            return len(self._nodes)
-        node = self.node_at(parent)
-        return len(node.children) if node is not None and parent.column() == 0 else 0
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 1
+    def count_below(self, row: int) -> int:
+        return len(self._nodes[row].children)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

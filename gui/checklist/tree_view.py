@@ -5,12 +5,14 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QShowE
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTreeView, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.checklist.flat import belongs_to_screen, lie_flat
+from gui.checklist.screen_keys import belongs_to_screen
 from gui.checklist.tree_delegate import TreeDelegate
 from gui.checklist.tree_model import ChecklistTreeModel
 from gui.platform import fonts
 from gui.platform.fonts import Role
+from gui.widgets.flat import lie_flat
 from gui.widgets.labels import heading, plain_label, set_tip
+from gui.widgets.over_scroll import OverScroll
 from gui.widgets.panes import Pane, hrule
 from services.scoring import Score
 
@@ -33,7 +35,8 @@ class MeasureTree(QTreeView):
         self.setHeaderHidden(True)
         self.setIndentation(0)
         self.setExpandsOnDoubleClick(False)
-        lie_flat(self)
+        lie_flat(self, step=28)
+        OverScroll(self)
         self.setAccessibleName(self.tr("条款"))
         self.clicked.connect(self._on_clicked)
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
 from gui.departments.content import DepartmentLine
@@ -20,6 +20,7 @@ from gui.departments.dragging import ITEMS, keys_in
 from gui.platform import fonts
 from gui.platform.strokes import focus_frame
 from gui.platform.theme import Theme, theme_of
+from gui.widgets.flat import lie_flat
 from gui.widgets.row_list import ROW, RowDelegate, RowModel
 from models.vocabulary import DepartmentId
 
@@ -104,13 +105,8 @@ class DepartmentList(QListView):
         self.viewport().update()
 
     def _lie_flat(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setMouseTracking(True)
+        lie_flat(self)
         self.setAcceptDrops(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.setAccessibleName(self.tr("科室"))
 

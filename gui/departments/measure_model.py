@@ -3,20 +3,20 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt
 from typing_extensions import override
 
 from gui.departments.content import ItemLine, MeasureLine
 from gui.departments.dragging import ITEMS, content_of
 from gui.widgets.labels import tip_text
+from gui.widgets.two_level_model import Index, TwoLevelModel
 from models.vocabulary import ItemKey
 
-Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
 Line = MeasureLine | ItemLine
 
 
-class MeasureModel(QAbstractItemModel):
+class MeasureModel(TwoLevelModel):
     """A line a measure, below it a line an item; both can be chosen and dragged."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -42,8 +42,8 @@ class MeasureModel(QAbstractItemModel):
         """Give the measure or item at an index."""
         if not index.isValid():
             return None
-        parent = int(index.internalId())
-        return self._lines[parent - 1].items[index.row()] if parent else self._lines[index.row()]
+        upper, row = self.place_of(index)
+        return self._lines[row] if upper is None else self._lines[upper].items[row]
 
     def keys_at(self, indexes: Iterable[Index]) -> tuple[ItemKey, ...]:
         """Name the items chosen: those of a measure, or items by themselves; each once."""
@@ -56,26 +56,12 @@ class MeasureModel(QAbstractItemModel):
         return self._lines
 
     @override
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+    def count(self) -> int:
+        return len(self._lines)
 
     @override
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
-        owner = int(index.internalId()) if index.isValid() else 0
-        return self.createIndex(owner - 1, 0, 0) if owner else QModelIndex()
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        line = self.line_at(parent)
-        if line is None:
-            return len(self._lines)
-        return len(line.items) if isinstance(line, MeasureLine) and parent.column() == 0 else 0
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 1
+    def count_below(self, row: int) -> int:
+        return len(self._lines[row].items)
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyledItemDelegate, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QTreeView, QWidget
 from typing_extensions import override
 
 from gui.departments.content import ItemLine, MeasureLine
@@ -13,6 +13,7 @@ from gui.platform.strokes import Option, focus_frame, rule
 from gui.platform.style_rows import draw_row_ground
 from gui.platform.theme import Theme, theme_of
 from gui.widgets import status_mark
+from gui.widgets.flat import lie_flat
 from gui.widgets.text import wrapped
 from models.vocabulary import ItemKey
 
@@ -92,19 +93,14 @@ class MeasureView(QTreeView):
         """Leave the branches out: the rows draw their own."""
 
     def _lie_flat(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
+        lie_flat(self)
         self.setHeaderHidden(True)
         self.setIndentation(0)
         self.setRootIsDecorated(False)
         self.setExpandsOnDoubleClick(False)
-        self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("条款和责任科室"))
 
     def _on_clicked(self, index: QModelIndex) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QWidget
 from typing_extensions import override
 
 from gui.departments.returned_content import DifferenceRow, HeadRow, RefusedRow, Row
@@ -11,6 +11,7 @@ from gui.platform import fonts, icons
 from gui.platform.fonts import Role
 from gui.platform.strokes import Option, focus_frame, frame, panel, rule
 from gui.platform.theme import Theme, theme_of
+from gui.widgets.flat import lie_flat
 from gui.widgets.text import wrapped
 
 _HEAD, _LEAST, _EDGE, _GAP, _PAD = 40, 64, 16, 12, 10
@@ -29,12 +30,7 @@ class ReturnedList(QListView):
         self._rows = model
         self.setModel(model)
         self.setItemDelegate(ReturnedDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lie_flat(self)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(self.tr("任务单里的改动"))
 

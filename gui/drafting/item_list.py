@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
 from gui.drafting.content import DraftItemRow
 from gui.drafting.item_delegate import TEXT_LEFT, DraftItemDelegate
 from gui.drafting.item_editor import ItemEditor
 from gui.drafting.item_model import DraftItemModel, Index
+from gui.widgets.flat import lie_flat
 from models.vocabulary import ItemKey
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -117,16 +118,9 @@ class DraftItemList(QListView):
         self._say_chosen()
 
     def _lie_flat(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setMouseTracking(True)
+        lie_flat(self, step=28)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(28)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _choose(self, keys: Iterable[str]) -> None:

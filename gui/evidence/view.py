@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QListView,
     QSplitter,
@@ -33,6 +32,7 @@ from gui.evidence.list_model import PieceListModel
 from gui.evidence.missing_list import MissingList
 from gui.widgets.buttons import Button
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.flat import lie_flat
 from gui.widgets.flow import FlowLayout
 from gui.widgets.over_scroll import OverScroll
 from gui.widgets.panes import Pane, hrule, scrolled
@@ -198,15 +198,10 @@ class _PieceList(QListView):
         self.setModel(model)
         delegate.setParent(self)
         self.setItemDelegate(delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setMouseTracking(True)
+        lie_flat(self)
         self.setUniformItemSizes(True)
         OverScroll(self)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setAccessibleName(self.tr("佐证"))

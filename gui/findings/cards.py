@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate
 from typing_extensions import override
 
 from gui.findings.content import RowEntry
@@ -12,6 +12,7 @@ from gui.platform import fonts, icons
 from gui.platform.fonts import Role
 from gui.platform.strokes import Option, focus_frame, panel
 from gui.platform.theme import Theme, theme_of
+from gui.widgets.flat import lie_flat
 from gui.widgets.text import wrapped
 from models.vocabulary import FindingNumber
 from services.findings.rows import FindingRow
@@ -36,13 +37,8 @@ class CardList(QListView):
         self.model_of_cards = FindingTableModel(self)
         self.setModel(self.model_of_cards)
         self.setItemDelegate(_CardDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setMouseTracking(True)
+        lie_flat(self)
         self.setMinimumWidth(120)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)

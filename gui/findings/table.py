@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.findings.columns import Column, Layout
@@ -15,6 +15,7 @@ from gui.findings.timeline import Axis
 from gui.platform import fonts
 from gui.platform.strokes import rule
 from gui.platform.theme import theme_of
+from gui.widgets.flat import lie_flat
 from gui.widgets.over_scroll import OverScroll
 from models.vocabulary import FindingNumber
 
@@ -100,14 +101,8 @@ class FindingList(QListView):
             super().keyPressEvent(event)
 
     def _lie_flat(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lie_flat(self, step=26)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.verticalScrollBar().setSingleStep(26)
         OverScroll(self)
 
     def _on_menu(self, place: QPoint) -> None:

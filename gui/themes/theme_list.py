@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts
 from gui.platform.fonts import Role
 from gui.platform.theme import Theme, theme_of
 from gui.themes.content import ThemeLine
+from gui.widgets.flat import lie_flat
 from gui.widgets.panes import Pane
 from gui.widgets.row_list import ROW, RowDelegate, RowModel
 
@@ -85,12 +86,7 @@ class ThemeList(QListView):
         self.scheduleDelayedItemsLayout()
 
     def _lie_flat(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lie_flat(self)
         self.setUniformItemSizes(True)
         self.setAccessibleName(self.tr("主题"))
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from pytestqt.qtbot import QtBot
 
-from gui.checklist.flat import _SCREEN_KEYS
+from gui.checklist.screen_keys import _SCREEN_KEYS
 from gui.checklist.view import STATUS_KEYS, STEP_KEYS
 from gui.drafting.items_pane import ItemsPane
 from gui.platform.theme import ThemeChoice, Themes
