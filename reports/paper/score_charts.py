@@ -5,20 +5,22 @@ from reports.paper.band import BandPart, BandSetter
 from reports.paper.charts import BarChart, BarRow, set_bars
 from reports.paper.dividing import BEFORE, lay_chart
 from reports.paper.flow import Flow
-from reports.paper.laying import note_height
+from reports.paper.laying import lay_note, note_height
 from reports.wording import say
 
 _BARS, _BAND = "图1", "图2"
 
 
 def draw_scores(flow: Flow, scores: Scores) -> None:
-    """Draw the bars, then the band where there is room for the remark under it, too."""
+    """Draw the bars, then the band with the remark under it, which stays with it."""
     lay_chart(flow, set_bars(_bars(scores), flow.typesetter))
     caption = f"{_BAND}  {say('conclusion.band', count=sum(scores.total.counts))}"
     band = BandSetter(caption, _parts(scores), flow.typesetter)
     flow.y += BEFORE
-    flow.make_room(band.height + note_height(flow, say("conclusion.note")))
+    note = say("conclusion.note")
+    flow.make_room(band.height + note_height(flow, note))
     flow.keep(band.height, band.draw, band.caption)
+    lay_note(flow, note)
 
 
 def _bars(scores: Scores) -> BarChart:

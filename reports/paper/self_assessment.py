@@ -193,7 +193,6 @@ class _Body:
     def _charts(self, scores: Scores) -> None:
         if scores.is_drawn:
             draw_scores(self._flow, scores)
-            lay_note(self._flow, say("conclusion.note"))
             if years := self._report.years:
                 said = say("conclusion.years", last_year=years.last_year, year=years.year)
                 draw_years(self._flow, years, f"图3  {said}")
