@@ -8,11 +8,11 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from gui.checklist.shown import ItemShown
+from gui.pieces.tile_strip import TileStrip
 from gui.pieces.words import ICONS, day_words, short_name
 from gui.platform.fonts import Role
 from gui.platform.style_buttons import LINK_AIR
 from gui.widgets.buttons import LinkButton
-from gui.widgets.flow import FlowLayout
 from gui.widgets.labels import ElidedLabel, heading
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
@@ -36,14 +36,12 @@ class EvidencePart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tiles: dict[EvidenceId, ThumbTile] = {}
         self._rows: tuple[EvidenceRow, ...] = ()
         self._flags: Mapping[EvidenceId, str] = {}
         self.link, self.paper = LinkButton(self.tr("加链接"), "link"), LinkButton(self.tr("登记纸质件"), "box")
         self._suggestion = ElidedLabel("", Role.META, "ink3")
-        self._strip = QWidget()
-        self._flow = FlowLayout(self._strip, gap=12, line_gap=8, last_grows=True)
         self.add = AddTile(self.tr("添加佐证"), "")
+        self._strip = TileStrip(self.add)
         self.progress = ProgressCard(self.tr("正在收进佐证"))
         self.problem = Problem()
         self._build()
@@ -59,15 +57,13 @@ class EvidencePart(QWidget):
             button.setVisible(shown.row.is_binding)
         if (self._rows, self._flags) != (shown.row.evidence, shown.badges):
             self._rows, self._flags = shown.row.evidence, shown.badges
-            self._rebuild()
+            self._strip.show_tiles({row.id: self._tile(row) for row in self._rows})
         for row in self._rows:
-            if (made := picture(row)) is not None:
-                self._tiles[row.id].show_picture(made)
+            self._strip.show_picture(row.id, picture(row))
 
     def show_picture(self, evidence: EvidenceId, picture: QPixmap | None) -> None:
         """Put a picture into its tile once it is made."""
-        if picture is not None and evidence in self._tiles:
-            self._tiles[evidence].show_picture(picture)
+        self._strip.show_picture(evidence, picture)
 
     def show_target(self, is_target: bool) -> None:
         """Look ready to take what is dragged over the pane."""
@@ -75,11 +71,11 @@ class EvidencePart(QWidget):
 
     def tile(self, evidence: EvidenceId) -> ThumbTile:
         """Give the tile of a piece."""
-        return self._tiles[evidence]
+        return self._strip.tile(evidence)
 
     def inputs(self) -> tuple[QWidget, ...]:
         """Give what Tab should lead through, in order."""
-        return (self.link, self.paper, *self._tiles.values(), self.add)
+        return (self.link, self.paper, *self._strip.inputs())
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -95,7 +91,6 @@ class EvidencePart(QWidget):
         layout.addWidget(self._strip)
         layout.addWidget(self.problem)
         layout.addWidget(self.progress)
-        self._flow.addWidget(self.add)
         self.add.clicked.connect(self.add_wanted)
         self.link.clicked.connect(self.link_wanted)
         self.paper.clicked.connect(self.paper_wanted)
@@ -103,16 +98,6 @@ class EvidencePart(QWidget):
     def _hint(self, *, is_empty: bool) -> None:
         empty = self.tr("这一条还没有佐证。拖文件进来，或按 Ctrl+V 贴图。")
         self.add.show_hint(empty if is_empty else self.tr("拖文件到这里，或 Ctrl+V 贴图"))
-
-    def _rebuild(self) -> None:
-        for tile in self._tiles.values():
-            self._flow.removeWidget(tile)
-            tile.hide()
-            tile.deleteLater()
-        self._tiles = {row.id: self._tile(row) for row in self._rows}
-        for tile in self._tiles.values():
-            self._flow.put_before_last(tile)
-            tile.show()
 
     def _tile(self, row: EvidenceRow) -> ThumbTile:
         names = (f"{row.number} {short_name(row)}", day_words(row))

@@ -1,8 +1,6 @@
 """The review laid out: clauses, items and document side by side, two tabs where it is narrow, or an invitation."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -20,8 +18,8 @@ from gui.drafting.clause_pane import ClausePane
 from gui.drafting.items_pane import ItemsPane
 from gui.drafting.text_pane import DocumentPane
 from gui.platform import fonts
-from gui.widgets.empty_state import EmptyState
-from gui.widgets.panes import Card, hrule
+from gui.widgets.invitation import Invitation, file_in
+from gui.widgets.panes import hrule
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.screen import Screen
@@ -45,7 +43,7 @@ class DraftingView(Screen):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sheet", parent)
-        self.bar = DraftingBar()
+        self.bar, self._invited = DraftingBar(), self._invitation()
         self.clauses, self.items, self.document = ClausePane(), ItemsPane(), DocumentPane()
         self.problem = Problem()
         self.progress = ProgressCard(self.tr("正在读文件，起草清单"), parent=self)
@@ -104,15 +102,15 @@ class DraftingView(Screen):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.is_empty and file_in(event.mimeData()):
             event.acceptProposedAction()
-            self._target.show_look("select", "accent")
+            self._invited.light_up()
 
     @override
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self._target.show_look("", "line2")
+        self._invited.go_out()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        self._target.show_look("", "line2")
+        self._invited.go_out()
         if path := file_in(event.mimeData()):
             event.acceptProposedAction()
             self.file_dropped.emit(path)
@@ -130,27 +128,14 @@ class DraftingView(Screen):
         self._trouble.hide()
         column.addWidget(self._trouble)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._invitation())
+        self._pages.addWidget(self._invited)
         self._pages.addWidget(self._review())
         column.addWidget(self._pages, 1)
 
-    def _invitation(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        self._target = Card("", "line2", radius=6, dashed=True)
-        self._target.setFixedSize(520, 216)
-        inner = QVBoxLayout(self._target)
-        empty = self._invited = EmptyState(
-            "file",
-            self.tr("选一份公文，起草成清单。"),
-            self.tr("读文本、Word、PDF 或网页，只留在本机。也可以拖到这里。"),
-            self.tr("选文件"),
-            "file",
-        )
-        empty.wanted.connect(self.file_wanted)
-        inner.addWidget(empty)
-        column.addWidget(self._target, 0, Qt.AlignmentFlag.AlignCenter)
-        return page
+    def _invitation(self) -> Invitation:
+        sentence = self.tr("选一份公文，起草成清单。")
+        how = self.tr("读文本、Word、PDF 或网页，只留在本机。也可以拖到这里。")
+        return Invitation(sentence, how, self.tr("选文件"), QSize(520, 216))
 
     def _review(self) -> QWidget:
         page = QWidget()
@@ -186,6 +171,7 @@ class DraftingView(Screen):
         return right
 
     def _connect(self) -> None:
+        self._invited.wanted.connect(self.file_wanted)
         self._tabs.currentChanged.connect(self._show_parts)
         self._moving = QTimer(self, singleShot=True, interval=_REST_MS)
         self._moving.timeout.connect(self._on_rested)
@@ -231,9 +217,3 @@ class DraftingView(Screen):
 
     def _on_rested(self) -> None:
         self.widths_changed.emit(self._own_widths)
-
-
-def file_in(content: QMimeData) -> Path | None:
-    """Give the one file that is dragged."""
-    paths = [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 else None

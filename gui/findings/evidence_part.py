@@ -8,20 +8,14 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from gui.widgets.flow import FlowLayout
+from gui.pieces.tile_strip import TileStrip
+from gui.pieces.words import ICONS
 from gui.widgets.labels import heading
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.thumb import AddTile, ThumbTile
-from models.vocabulary import EvidenceId, EvidenceKind
+from models.vocabulary import EvidenceId
 from services.findings.rows import FindingEvidenceRow, FindingRow
-
-_ICONS = {
-    EvidenceKind.FILE: "file",
-    EvidenceKind.PHOTO: "image",
-    EvidenceKind.LINK: "link",
-    EvidenceKind.PAPER: "box",
-}
 
 Picture = Callable[[FindingEvidenceRow], QPixmap | None]
 
@@ -36,11 +30,9 @@ class EvidencePart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[FindingEvidenceRow, ...] = ()
-        self._tiles: dict[EvidenceId, ThumbTile] = {}
         self._is_open = False
-        self._strip = QWidget()
-        self._flow = FlowLayout(self._strip, gap=12, line_gap=8, last_grows=True)
         self.add = AddTile(self.tr("添加"), self.tr("拖文件进来"))
+        self._strip = TileStrip(self.add)
         self.progress = ProgressCard(self.tr("正在收进佐证"))
         self.problem = Problem()
         column = QVBoxLayout(self)
@@ -48,7 +40,6 @@ class EvidencePart(QWidget):
         column.setSpacing(8)
         for part in (heading(self.tr("佐证")), self._strip, self.problem, self.progress):
             column.addWidget(part)
-        self._flow.addWidget(self.add)
         self.add.clicked.connect(self.add_wanted)
 
     def show_row(self, row: FindingRow, picture: Picture) -> None:
@@ -58,18 +49,21 @@ class EvidencePart(QWidget):
         self.setVisible(self._is_open or bool(row.evidence))
         if row.evidence != self._rows:
             self._rows = row.evidence
-            self._rebuild()
+            self._strip.show_tiles({piece.id: self._tile(piece) for piece in self._rows})
         for piece in self._rows:
             self.show_picture(piece.id, picture(piece))
 
     def show_picture(self, evidence: EvidenceId, picture: QPixmap | None) -> None:
         """Put a picture into its tile once it is made."""
-        if picture is not None and evidence in self._tiles:
-            self._tiles[evidence].show_picture(picture)
+        self._strip.show_picture(evidence, picture)
+
+    def tile(self, evidence: EvidenceId) -> ThumbTile:
+        """Give the tile of a piece."""
+        return self._strip.tile(evidence)
 
     def inputs(self) -> tuple[QWidget, ...]:
         """Give what Tab should lead through, in order."""
-        return (*self._tiles.values(), self.add)
+        return self._strip.inputs()
 
     def menu_of(self, row: FindingEvidenceRow) -> QMenu:
         """Make the menu of a piece: open, take off."""
@@ -80,20 +74,10 @@ class EvidencePart(QWidget):
             menu.addAction(self.tr("移除")).triggered.connect(partial(self.removal_wanted.emit, row.id))
         return menu
 
-    def _rebuild(self) -> None:
-        for tile in self._tiles.values():
-            self._flow.removeWidget(tile)
-            tile.hide()
-            tile.deleteLater()
-        self._tiles = {row.id: self._tile(row) for row in self._rows}
-        for tile in self._tiles.values():
-            self._flow.put_before_last(tile)
-            tile.show()
-
     def _tile(self, row: FindingEvidenceRow) -> ThumbTile:
         name = PurePath(row.name).stem if row.sha256 else row.name
         day = row.added_at.astimezone().date().isoformat()
-        tile = ThumbTile(f"{row.number} {name}".strip(), day, icon_name=_ICONS[row.kind], parent=self._strip)
+        tile = ThumbTile(f"{row.number} {name}".strip(), day, icon_name=ICONS[row.kind], parent=self._strip)
         tile.opened.connect(partial(self.open_wanted.emit, row.id))
         tile.menu_wanted.connect(partial(self._on_menu_wanted, row))
         return tile

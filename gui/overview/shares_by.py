@@ -1,14 +1,13 @@
 """How far the sections have come, or the themes: a switch, a legend, a bar each."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.overview.content import Overview, SectionLine
 from gui.overview.delegates import SectionDelegate
 from gui.widgets.buttons import LinkButton
 from gui.widgets.labels import heading
-from gui.widgets.panes import hrule
-from gui.widgets.row_list import RowList, inset_column
+from gui.widgets.row_list import RowList, lay_under_head
 from gui.widgets.stacked_bar import Legend, counts_sentence
 
 
@@ -62,14 +61,7 @@ class SharesBy(QWidget):
         head.addWidget(self.switch)
         head.addStretch(1)
         head.addWidget(self._legend)
-        top = inset_column(4)
-        top.addLayout(head)
-        top.addWidget(hrule())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(top)
-        column.addWidget(self.rows)
+        lay_under_head(self, head, self.rows, spacing=4)
 
     def _on_switched(self) -> None:
         self._by_theme = not self._by_theme

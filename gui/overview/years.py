@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.overview.content import YearLine, YearsBeside
@@ -11,8 +11,7 @@ from gui.platform.fonts import Role
 from gui.platform.theme import Theme
 from gui.widgets.buttons import LinkButton
 from gui.widgets.labels import heading
-from gui.widgets.panes import hrule
-from gui.widgets.row_list import RowDelegate, RowList, inset_column
+from gui.widgets.row_list import RowDelegate, RowList, lay_under_head
 
 _HEIGHT, _YEAR, _MOVED = 28, 56, 84
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -49,14 +48,7 @@ class YearsPart(QWidget):
         line.setSpacing(12)
         line.addWidget(heading(self.tr("与去年比")), 1)
         line.addWidget(self.all)
-        top = inset_column(4)
-        top.addLayout(line)
-        top.addWidget(hrule())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self._rows)
+        lay_under_head(self, line, self._rows)
 
     def _on_wanted(self, _line: YearLine) -> None:
         self.wanted.emit()

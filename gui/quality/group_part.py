@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts, icons
@@ -11,8 +11,7 @@ from gui.platform.theme import Theme
 from gui.quality.content import FlawGroup, FlawLine
 from gui.widgets.buttons import LinkButton
 from gui.widgets.labels import heading, plain_label
-from gui.widgets.panes import hrule
-from gui.widgets.row_list import RowDelegate, RowList, inset_column
+from gui.widgets.row_list import RowDelegate, RowList, lay_under_head
 
 _HEIGHT, _FEW = 36, 5
 _LABEL, _WHAT_SHARE, _GAP, _ARROW = 72, 0.38, 16, 16
@@ -56,14 +55,7 @@ class GroupPart(QWidget):
         line.addWidget(plain_label(str(len(self.group.lines)), Role.META, "ink3"))
         line.addStretch(1)
         line.addWidget(self._switch)
-        top = inset_column(4)
-        top.addLayout(line)
-        top.addWidget(hrule())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.rows)
+        lay_under_head(self, line, self.rows)
 
     def _on_switched(self) -> None:
         self.shows_all = not self.shows_all

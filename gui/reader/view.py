@@ -1,8 +1,6 @@
 """The reader laid out: points and text side by side, two tabs where it is narrow, or an invitation."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -20,9 +18,9 @@ from gui.platform.fonts import Role
 from gui.reader.points_pane import PointsPane
 from gui.reader.text_pane import TextPane
 from gui.widgets.buttons import ToolButton
-from gui.widgets.empty_state import EmptyState
+from gui.widgets.invitation import Invitation, file_in
 from gui.widgets.labels import ElidedLabel
-from gui.widgets.panes import Card, Pane, hrule
+from gui.widgets.panes import Pane, hrule
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.screen import Screen
@@ -47,6 +45,7 @@ class ReaderView(Screen):
     def __init__(self, *, stands_alone: bool = False, parent: QWidget | None = None) -> None:
         super().__init__("raised", parent)
         self.points, self.text = PointsPane(), TextPane()
+        self._invited = self._invitation()
         self.problem = Problem()
         self.progress = ProgressCard(self.tr("正在读官方文本"), parent=self)
         self.toast = Toast(self, bottom=48)
@@ -104,18 +103,18 @@ class ReaderView(Screen):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _file_in(event.mimeData()):
+        if file_in(event.mimeData()):
             event.acceptProposedAction()
-            self._target.show_look("select", "accent")
+            self._invited.light_up()
 
     @override
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self._target.show_look("", "line2")
+        self._invited.go_out()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        self._target.show_look("", "line2")
-        if path := _file_in(event.mimeData()):
+        self._invited.go_out()
+        if path := file_in(event.mimeData()):
             event.acceptProposedAction()
             self.file_dropped.emit(path)
 
@@ -131,7 +130,7 @@ class ReaderView(Screen):
         trouble.addWidget(self.problem)
         column.addLayout(trouble)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._invitation())
+        self._pages.addWidget(self._invited)
         self._pages.addWidget(self._reader())
         column.addWidget(self._pages, 1)
 
@@ -146,23 +145,9 @@ class ReaderView(Screen):
         row.addWidget(self._title, 1)
         return bar
 
-    def _invitation(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        self._target = Card("", "line2", radius=6, dashed=True)
-        self._target.setFixedSize(480, 200)
-        inner = QVBoxLayout(self._target)
-        empty = self._invited = EmptyState(
-            "file",
-            self.tr("还没有读入官方文本。"),
-            self.tr("选一个 txt、docx 或 pdf 文件，只留在本机。也可以拖到这里。"),
-            self.tr("读入官方文本"),
-            "file",
-        )
-        empty.wanted.connect(self.file_wanted)
-        inner.addWidget(empty)
-        column.addWidget(self._target, 0, Qt.AlignmentFlag.AlignCenter)
-        return page
+    def _invitation(self) -> Invitation:
+        how = self.tr("选一个 txt、docx 或 pdf 文件，只留在本机。也可以拖到这里。")
+        return Invitation(self.tr("还没有读入官方文本。"), how, self.tr("读入官方文本"), QSize(480, 200))
 
     def _reader(self) -> QWidget:
         page = QWidget()
@@ -191,6 +176,7 @@ class ReaderView(Screen):
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._on_find_keyed)
+        self._invited.wanted.connect(self.file_wanted)
         self.text.other_wanted.connect(self.file_wanted)
         self._tabs.currentChanged.connect(self._show_parts)
         self._moving = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -226,8 +212,3 @@ class ReaderView(Screen):
 
     def _on_rested(self) -> None:
         self.widths_changed.emit((self._own_width,))
-
-
-def _file_in(content: QMimeData) -> Path | None:
-    paths = [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 else None

@@ -18,6 +18,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QLayout,
     QListView,
     QScrollArea,
     QSizePolicy,
@@ -33,7 +34,7 @@ from gui.platform.strokes import Option, focus_frame, rule
 from gui.platform.style_rows import draw_row_ground
 from gui.platform.theme import Theme, theme_of
 from gui.widgets.labels import tip_text
-from gui.widgets.panes import let_through
+from gui.widgets.panes import hrule, let_through
 
 _KEYED = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
 _Index = QModelIndex | QPersistentModelIndex
@@ -48,6 +49,18 @@ def inset_column(spacing: int = 0) -> QVBoxLayout:
     column.setContentsMargins(PADDING, 0, PADDING, 0)
     column.setSpacing(spacing)
     return column
+
+
+def lay_under_head(section: QWidget, head: QLayout, rows: QWidget, spacing: int = 0) -> None:
+    """Lay a head, a line under it and rows into a section, the head in line with what the rows say."""
+    top = inset_column(4)
+    top.addLayout(head)
+    top.addWidget(hrule())
+    column = QVBoxLayout(section)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    column.addLayout(top)
+    column.addWidget(rows)
 
 
 class RowModel(QAbstractListModel):

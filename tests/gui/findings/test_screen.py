@@ -234,7 +234,7 @@ def test_a_photo_is_seen_on_its_tile(qtbot: QtBot, tmp_path: Path) -> None:
         content = specimen("1-2", "车间.png")
         sitting.bus.changed.emit(sitting.workspace.findings.attach_bytes(*sitting.place, content, "车间.png"))
         piece = sitting.row().evidence[-1]
-        tile = sitting.screen.view.detail.evidence._tiles[piece.id]
+        tile = sitting.screen.view.detail.evidence.tile(piece.id)
         qtbot.waitUntil(lambda: tile._picture is not None)
 
 
