@@ -52,7 +52,9 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
     if not path.is_file():  # SQLite would lay an empty one
         raise StoreFailedError(path, os.strerror(errno.ENOENT), Failure.MISSING)
     try:
-        return _reading(path) if _may_write_beside(path) else _reading_only(path)
+        if not _may_write_beside(path):
+            return _reading_only(path)
+        return _reading(path, "?mode=ro" if _has_journal(path) else "")  # else the last to close would fold it in
     except (ReadOnlyStoreError, DiskFullError):
         if _has_journal(path):
             raise

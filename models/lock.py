@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from models.durable import disk_refusals
 from models.errors import Holder, StoreInUseError
@@ -17,6 +17,7 @@ _OPENING = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 """A link put in the lock's place would have us write into somebody else's file."""
 
 _HOST = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+_JOURNAL = "journal"
 _FAR = 1 << 30
 """The byte that is locked; far behind the text, as Windows would not let others read a locked one."""
 
@@ -61,7 +62,10 @@ def holding(path: Path) -> Iterator[bool]:
 
 
 class FolderLock:
-    """A held lock; `release` lets go of it. What a dead process left behind is taken over."""
+    """A held lock; `release` lets go of it. What a dead process left behind is taken over.
+
+    `left_journal` says that the one before died while there were edits, or might have been, only in the journal.
+    """
 
     def __init__(self, folder: Path, who: str) -> None:
         path = folder / LOCK
@@ -74,6 +78,11 @@ class FolderLock:
             self._stream.close()
             raise
 
+    def note_journal(self, *, is_there: bool) -> None:
+        """Note whether there is a journal from now on, for whoever comes after a crash; it may be lost by a cut."""
+        with suppress(OSError):  # a full disk: then nothing is noted, and nothing will be missed
+            self._sign(has_journal=is_there)
+
     def release(self) -> None:
         """Let go; the file stays, without a name in it."""
         if not self._stream.closed:
@@ -84,21 +93,31 @@ class FolderLock:
     def _take(self, folder: Path, who: str) -> None:
         if not _take(self._stream):
             raise StoreInUseError(folder, _holder(self._stream))
-        self._sign(who)
-
-    def _sign(self, who: str) -> None:
+        self.left_journal = _signed(self._stream).get(_JOURNAL) is True
         since = datetime.now(UTC).isoformat(timespec="seconds")
-        signed = {"pid": os.getpid(), "host": _HOST, "who": who, "since": since}
+        self._words = {"pid": os.getpid(), "host": _HOST, "who": who, "since": since}
+        self._sign(has_journal=self.left_journal)
+
+    def _sign(self, *, has_journal: bool) -> None:
         self._stream.seek(0)
         self._stream.truncate(0)
-        self._stream.write(json.dumps(signed).encode())
+        self._stream.write(json.dumps(self._words | ({_JOURNAL: True} if has_journal else {})).encode())
 
 
 def _holder(stream: IO[bytes]) -> Holder:
     """Read who holds the lock, however the file looks."""
+    signed = _signed(stream)
+    try:
+        return Holder(int(signed["pid"]), *(str(signed[name])[:200] for name in ("host", "who", "since")))
+    except (ValueError, KeyError, TypeError):
+        return Holder()
+
+
+def _signed(stream: IO[bytes]) -> dict[str, Any]:
+    """Read what the file says, however it looks."""
     stream.seek(0)
     try:
         signed = json.loads(stream.read(4096))
-        return Holder(int(signed["pid"]), *(str(signed[name])[:200] for name in ("host", "who", "since")))
-    except (ValueError, KeyError, TypeError, OSError):
-        return Holder()
+    except (ValueError, RecursionError, OSError):
+        return {}
+    return signed if isinstance(signed, dict) else {}

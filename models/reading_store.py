@@ -19,6 +19,9 @@ from models.work import Work
 class _Nobody:
     """Holds nothing: a lock is a file, too."""
 
+    def note_journal(self, *, is_there: bool) -> None:
+        """Note nothing."""
+
     def release(self) -> None:
         """Let go of nothing."""
 

@@ -38,6 +38,9 @@ BeforeRenewal = Callable[[Path, int], None]
 class Held(Protocol):
     """What is held while a workspace is open."""
 
+    def note_journal(self, *, is_there: bool) -> None:
+        """Note whether there is a journal."""
+
     def release(self) -> None:
         """Let go of it."""
 
@@ -45,7 +48,8 @@ class Held(Protocol):
 class Store:
     """One workspace, open for one process; threads take turns.
 
-    `scratch` is where files may be laid that are made again at will.
+    `scratch` is where files may be laid that are made again at will. It has lost its journal where the program died
+    with one that is gone now: what was entered last may have been in there only.
     """
 
     is_read_only = False
@@ -64,6 +68,7 @@ class Store:
         self._turn = threading.RLock()
         self._is_open = True
         self._is_doubtful = False
+        self.has_lost_journal = False
 
     @classmethod
     def open(
@@ -86,12 +91,15 @@ class Store:
         lock = FolderLock(folder, who)
         try:
             _sweep(folder)
+            has_lost_journal = lock.left_journal and _is_without_journal(folder / DATABASE)
             _make_ready(folder / DATABASE, before_renewal)
             connection = checked_connection(folder / DATABASE)
         except BaseException:
             lock.release()
             raise
         store = cls(folder, lock, connection)
+        store.has_lost_journal = has_lost_journal
+        lock.note_journal(is_there=True)
         store._reserve.keep()
         return store
 
@@ -131,6 +139,7 @@ class Store:
                 with suppress(DiskFullError), sqlite_refusals(self.database):  # all of it stands in the journal, too
                     self._connection.execute("PRAGMA optimize")
                     self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                    self._lock.note_journal(is_there=False)
             finally:
                 self._connection.close()
                 self._lock.release()
@@ -167,6 +176,10 @@ def _identity(database: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def _is_without_journal(database: Path) -> bool:
+    return database.exists() and not database.with_name(f"{database.name}-wal").exists()
 
 
 def _check_rights(database: Path) -> None:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from pathlib import Path
 
-from models.identity import DATABASE
+from models.identity import BACKUPS, DATABASE
 from models.places import is_synced
 from models.reserve import free_space
 
@@ -16,15 +16,29 @@ class FolderWarning(StrEnum):
 
     LOW_SPACE = "low_space"
     SYNCED_FOLDER = "synced_folder"
+    LOST_JOURNAL = "lost_journal"
+    LOST_CHANGES = "lost_changes"
 
 
-def warnings_of(folder: Path, free: int | None = None) -> tuple[FolderWarning, ...]:
+def warnings_of(folder: Path, free: int | None = None, *, has_lost_journal: bool = False) -> tuple[FolderWarning, ...]:
     """Say what to warn of; `free` is the room left on the disk, asked for where it is not given."""
+    is_behind = has_lost_journal and _is_behind_its_backup(folder)
     found = {
+        FolderWarning.LOST_CHANGES: is_behind,
+        FolderWarning.LOST_JOURNAL: has_lost_journal and not is_behind,
         FolderWarning.LOW_SPACE: (_free(folder) if free is None else free) < _needed(folder),
         FolderWarning.SYNCED_FOLDER: is_synced(folder.resolve()),
     }
     return tuple(warning for warning, holds in found.items() if holds)
+
+
+def _is_behind_its_backup(folder: Path) -> bool:
+    """Say whether the newest backup holds changes that are not here; one restored from an older backup is so, too."""
+    from models.backup import edition, edition_of_copy
+    from services.backups import listed
+
+    kept = next((found for row in listed(folder / BACKUPS) if (found := edition_of_copy(row.path))), None)
+    return kept is not None and kept[0] > edition(folder / DATABASE)[0]
 
 
 def _free(folder: Path) -> int:

@@ -277,7 +277,7 @@ class Workspace:
     @property
     def warnings(self) -> tuple[FolderWarning, ...]:
         """Say what to warn of now; `resources.word` has the sentences."""
-        return warnings_of(self.folder)
+        return warnings_of(self.folder, has_lost_journal=self._store.has_lost_journal)
 
     def close(self) -> None:
         """Fold everything into the database file and let go of the folder."""
