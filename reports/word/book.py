@@ -60,10 +60,10 @@ class Book:
         """Say how the pages since the last section were; what follows stands on a fresh page."""
         self._blocks.append(paragraph(TINY, changed=self._section(pages)))
 
-    def picture(self, content: bytes, kind: str, size: tuple[float, float], says: str) -> str:
+    def picture(self, content: bytes, kind: str, size: tuple[float, float], says: str, frame: str = "") -> str:
         """Give a picture of so many millimetres as a run; `says` is read aloud to who cannot see it."""
         self._drawings += 1
-        return drawing(self._image(content, kind), self._drawings, size, attribute(says))
+        return drawing(self._image(content, kind), self._drawings, size, attribute(says), frame)
 
     def content(self, last: Pages) -> bytes:
         """Give the file; `last` says how the pages of the last section are."""

@@ -16,6 +16,7 @@ from reports.word.tables import (
     Form,
     Line,
     cell,
+    closing,
     grey,
     head,
     row,
@@ -53,7 +54,7 @@ class ClauseTable:
         lines = [head(words("clauses.heads"))]
         for number, section in enumerate(sections):
             lines += self._section(section, f"section:{number}")
-        return table(_form(sections), lines)
+        return table(_form(sections), closing(lines, with_note=True))
 
     def _section(self, section: ClauseSection, place: str) -> Iterator[Line]:
         title = paragraph(TABLE_SECTION, self._book.places.mark(place, run(section.title)))
@@ -63,8 +64,7 @@ class ClauseTable:
             if clause.note:
                 yield row(cell(""), cell(clause.note, span=4))
             for item in clause.items:
-                yield self._item(item)
-                yield from map(_figure, item.figures)
+                yield from _together([self._item(item), *map(_figure, item.figures)])
 
     def _clause(self, clause: Clause) -> Line:
         counted = "  ".join(f"{word(status)}{count}" for status, count in clause.counts if count)
@@ -85,7 +85,13 @@ class ClauseTable:
     def _evidence(self, item: ItemLine) -> Cell:
         place, numbers = f"evidence:{item.key}", run(item.evidence)
         is_there = item.has_evidence and place in self._known
-        return Cell(paragraph(SMALL, link(self._book.places.name(place), numbers) if is_there else numbers))
+        content = paragraph(SMALL, link(self._book.places.name(place), numbers) if is_there else numbers)
+        return Cell(content, length=len(item.evidence))
+
+
+def _together(lines: list[Line]) -> Iterator[Line]:
+    """Keep an item and its indicators on one page."""
+    return (replace(line, keeps_next=number < len(lines)) for number, line in enumerate(lines, start=1))
 
 
 def _form(sections: tuple[ClauseSection, ...]) -> Form:

@@ -36,8 +36,13 @@ def twips(millimetres: float) -> int:
 
 def written(text: str) -> str:
     """Give typed text with its line breaks and tabs; what XML cannot hold stands as its code point."""
-    shown = _UNWRITABLE.sub(_code, _LINE_ENDS.sub("\n", text))
+    shown = _UNWRITABLE.sub(_code, plain_lines(text))
     return "".join(_MARKS.get(piece) or _piece(piece) for piece in _PIECES.split(shown) if piece)
+
+
+def plain_lines(text: str) -> str:
+    """Give a text whose lines all end alike."""
+    return _LINE_ENDS.sub("\n", text)
 
 
 def unbroken(text: str) -> str:

@@ -104,6 +104,13 @@ def page_properties(pages: Pages) -> str:
             el("pgMar", **{side: twips(length) for side, length in margins.items()}, gutter=0),
             el("pgNumType", **numbers) if numbers else "",
             el("cols", space=0),
-            el("docGrid", type="linesAndChars", linePitch=_LINE_PITCH, charSpace=_CHAR_SPACE),
+            _grid(pages.shape),
         )
     )
+
+
+def _grid(shape: Shape) -> str:
+    """Give lines and characters to a page of text; a lying page holds tables, which LibreOffice would centre on it."""
+    if shape is Shape.LANDSCAPE:
+        return el("docGrid", type="lines", linePitch=_LINE_PITCH)
+    return el("docGrid", type="linesAndChars", linePitch=_LINE_PITCH, charSpace=_CHAR_SPACE)

@@ -4,6 +4,7 @@ from reports.content.photos import PhotoLine
 from reports.paper.pictures import Flaw, read_picture
 from reports.word.book import Book
 from reports.word.paragraphs import paragraph, run, text
+from reports.word.pictures import FRAME
 from reports.word.styles import FIGURE_CAPTION, NOTE, PICTURE, SMALL
 from reports.word.tables import Cell, Form, Line, cell, nothing_between, table
 from reports.wording import say
@@ -34,7 +35,7 @@ def _photo(book: Book, photo: PhotoLine) -> Cell:
         shown = text(NOTE, say(f"picture.{picture}", name=photo.file_name or say("picture.unnamed")))
     else:
         size = picture.fitted(_WIDTH, _HEIGHT)
-        shown = paragraph(PICTURE, book.picture(picture.content, "jpeg", size, photo.caption), changed=_CENTRE)
+        shown = paragraph(PICTURE, book.picture(picture.content, "jpeg", size, photo.caption, FRAME), changed=_CENTRE)
     return Cell(shown + paragraph(FIGURE_CAPTION, run(photo.caption), changed=_LEFT) + text(SMALL, photo.about))
 
 

@@ -11,12 +11,16 @@ _DRAWING = (
     '<pic:nvPicPr><pic:cNvPr id="{number}" name="图片{number}"/><pic:cNvPicPr/></pic:nvPicPr>'
     '<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
     '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{frame}</pic:spPr>'
     "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
 )
 
 
-def drawing(relation: str, number: int, size: tuple[float, float], says: str) -> str:
+FRAME = '<a:ln w="6350"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
+"""A line of half a point."""
+
+
+def drawing(relation: str, number: int, size: tuple[float, float], says: str, frame: str = "") -> str:
     """Give a run that shows a picture of the package; `says` is quoted already."""
     width, height = (max(1, round(length * _EMU)) for length in size)
-    return _DRAWING.format(relation=relation, number=number, width=width, height=height, says=says)
+    return _DRAWING.format(relation=relation, number=number, width=width, height=height, says=says, frame=frame)

@@ -12,7 +12,20 @@ from reports.word.clause_table import MARKS
 from reports.word.elements import el, unbroken
 from reports.word.paragraphs import link, paragraph, run, text
 from reports.word.styles import SMALL, TABLE, TABLE_STRONG
-from reports.word.tables import CLAUSE_GREY, Cell, Form, Line, cell, grey, head, row, table, top
+from reports.word.tables import (
+    CLAUSE_GREY,
+    LANDSCAPE_LINES,
+    Cell,
+    Form,
+    Line,
+    cell,
+    closing,
+    grey,
+    head,
+    row,
+    table,
+    top,
+)
 from reports.wording import say, words
 
 FACTS = Form((55.0, 28.0, 24.0, 49.0), pad_y=0.9, least_height=6.9)
@@ -60,13 +73,14 @@ def figure_table(groups: Iterable[FigureGroup]) -> str:
         title = Cell(paragraph(TABLE_STRONG, run(group.title), changed=_STAY), len(FIGURES.columns), is_middle=True)
         lines.append(grey(row(title, height=_GROUP_HEIGHT), CLAUSE_GREY))
         lines += map(_figure, group.lines)
-    return table(FIGURES, lines)
+    return table(FIGURES, closing(lines, with_note=True))
 
 
 def ledger_table(book: Book, lines: Sequence[LedgerLine], known: frozenset[str] = frozenset()) -> str:
     """Set one row a finding."""
-    form = Form(ledger_columns(lines), pad_x=1.4, pad_y=1.5)
-    return table(form, [head(words("ledger_paper.heads")), *(_finding(book, line, known) for line in lines)])
+    form = Form(ledger_columns(lines), pad_x=1.4, pad_y=1.5, most_lines=LANDSCAPE_LINES)
+    rows = [_finding(book, line, known) for line in lines]
+    return table(form, [head(words("ledger_paper.heads")), *closing(rows, with_note=True)])
 
 
 def evidence_table(book: Book, groups: Iterable[EvidenceGroup], known: frozenset[str] = frozenset()) -> str:
@@ -77,12 +91,12 @@ def evidence_table(book: Book, groups: Iterable[EvidenceGroup], known: frozenset
         title = Cell(paragraph(TABLE_STRONG, run(group.title), changed=_STAY), 5, is_middle=True)
         lines.append(grey(row(title, cell(group.count, SMALL, "right"), height=_GROUP_HEIGHT), CLAUSE_GREY))
         lines += _pieces(book, group, known)
-    return table(_WITH_WORDS if has_words else EVIDENCE, lines)
+    return table(_WITH_WORDS if has_words else EVIDENCE, closing(lines, with_note=bool(listed)))
 
 
 def task_table(lines: Iterable[TaskLine]) -> str:
     """Set what a department is asked for."""
-    return table(TASKS, [head(words("tasks_paper.heads")), *map(_task, lines)])
+    return table(TASKS, [head(words("tasks_paper.heads")), *closing([*map(_task, lines)])])
 
 
 def task_figure_table(figures: Iterable[TaskFigure]) -> str:

@@ -39,7 +39,10 @@ OTHERS = {
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph's style: its name is the one by which Word knows it, else one of ours; no leading for pictures."""
+    """A paragraph's style: its name is the one by which Word knows it, else one of ours; no leading for pictures.
+
+    `followed_by` is the style of the paragraph that Enter begins behind it; without one it is the same.
+    """
 
     id: str
     name: str
@@ -55,15 +58,17 @@ class Style:
     after: float = 0
     tabs: str = ""
     left: int = 0
+    followed_by: str = ""
 
     @property
     def xml(self) -> str:
         """Define it."""
         based = () if self.id == "Normal" else (el("basedOn", val="Normal"),)
+        following = (el("next", val=self.followed_by),) if self.followed_by else ()
         kind = {"type": "paragraph", "styleId": self.id}
         if self.id == "Normal":
             kind["default"] = "1"
-        head = (el("name", val=self.name), *based, el("qFormat"))
+        head = (el("name", val=self.name), *based, *following, el("qFormat"))
         return el("style", *head, el("pPr", *self._paragraph()), self.run, **kind)
 
     @property
@@ -106,12 +111,27 @@ _LEADERS = el("tabs", tab("right", _CONTENTS_TAB, "dot"))
 
 NORMAL = Style("Normal", "Normal", Font.BODY, 16, GRID, "both")
 BODY = Style("BodyText", "Body Text", Font.BODY, 16, GRID, "both", is_indented=True)
-TITLE = Style("Title", "Title", Font.TITLE, 22, 36, "center", keeps_next=True, is_tight=False)
-SUBTITLE = Style("Subtitle", "Subtitle", Font.SUBHEAD, 16, GRID, "center", after=GRID)
-PART = Style("Heading1", "heading 1", Font.HEAD, 16, GRID, "both", 0, is_indented=True, keeps_next=True)
-SECTION = Style("Heading2", "heading 2", Font.SUBHEAD, 16, GRID, "both", 1, is_indented=True, keeps_next=True)
-POINT = Style("Heading3", "heading 3", Font.BODY, 16, GRID, "both", 2, is_indented=True, keeps_next=True)
-ANNEX = Style("Annex", "附件标记", Font.HEAD, 16, GRID, keeps_next=True)
+TITLE = Style("Title", "Title", Font.TITLE, 22, 36, "center", keeps_next=True, is_tight=False, followed_by="Subtitle")
+SUBTITLE = Style("Subtitle", "Subtitle", Font.SUBHEAD, 16, GRID, "center", after=GRID, followed_by="BodyText")
+PART = Style(
+    "Heading1", "heading 1", Font.HEAD, 16, GRID, "both", 0, is_indented=True, keeps_next=True, followed_by="BodyText"
+)
+SECTION = Style(
+    "Heading2",
+    "heading 2",
+    Font.SUBHEAD,
+    16,
+    GRID,
+    "both",
+    1,
+    is_indented=True,
+    keeps_next=True,
+    followed_by="BodyText",
+)
+POINT = Style(
+    "Heading3", "heading 3", Font.BODY, 16, GRID, "both", 2, is_indented=True, keeps_next=True, followed_by="BodyText"
+)
+ANNEX = Style("Annex", "附件标记", Font.HEAD, 16, GRID, keeps_next=True, followed_by="AnnexTitle")
 ANNEX_TITLE = Style(
     "AnnexTitle", "附件标题", Font.TITLE, 22, 36, "center", 0, keeps_next=True, before=20, after=12, is_tight=False
 )
@@ -126,7 +146,7 @@ CAPTION = Style(
 FIGURE_CAPTION = Style("FigureCaption", "图题", Font.HEAD, 10.5, 15, "center", before=3.6, after=6, is_tight=False)
 NOTE = Style("Note", "表注", Font.TABLE, 9, 12.5, "both", before=4.5, after=4.5, is_tight=False)
 TABLE = Style("TableText", "表文", Font.TABLE, 10.5, 15, is_tight=False)
-TABLE_HEAD = Style("TableHead", "表头", Font.HEAD, 10.5, 14, "center", is_tight=False)
+TABLE_HEAD = Style("TableHead", "表头", Font.HEAD, 10.5, 14, "center", keeps_next=True, is_tight=False)
 TABLE_STRONG = Style("TableStrong", "表内黑体", Font.HEAD, 10.5, 15, is_tight=False)
 TABLE_SECTION = Style("TableSection", "表内章节", Font.HEAD, 12, 16, "left", 1, keeps_next=True, is_tight=False)
 SMALL = Style("TableSmall", "表内小字", Font.TABLE, 9, 12.5, is_tight=False)
@@ -142,7 +162,7 @@ COVER_YEAR = Style("CoverYear", "封面年度", Font.SUBHEAD, 18, 26, "center", 
 COVER_LABEL = Style("CoverLabel", "封面栏目", Font.HEAD, 16, 26, "distribute", is_tight=False)
 COVER_VALUE = Style("CoverValue", "封面填写", Font.BODY, 16, 26, is_tight=False)
 COVER_SMALL = Style("CoverSmall", "封面填写小字", Font.BODY, 14, 17, is_tight=False)
-SIGN_HEAD = Style("SignHead", "签署栏目", Font.HEAD, 14, 20, "center", is_tight=False)
+SIGN_HEAD = Style("SignHead", "签署栏目", Font.HEAD, 14, 20, "center", keeps_next=True, is_tight=False)
 SIGN_FILL = Style("SignFill", "签署填写", Font.BODY, 14, 22, is_tight=False)
 SIGNED = Style("Signed", "落款", Font.BODY, 16, GRID, "center", keeps_next=True)
 TINY = Style("SectionEnd", "节尾", Font.TABLE, 1, 1, is_tight=False)

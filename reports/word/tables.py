@@ -1,26 +1,29 @@
 """Tables of fixed widths: heads repeated on every page, rows kept whole where they fit a page."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reports.word.elements import el, twips
 from reports.word.paragraphs import text
-from reports.word.styles import TABLE, TABLE_HEAD, Style
+from reports.word.parting import parted
+from reports.word.styles import SMALL, TABLE, TABLE_HEAD, Style
 from reports.wording import say
 
 FRAME, UNDER_HEAD, INNER = 8, 6, 4
 """Line weights in eighths of a point: 1, 0.75 and 0.5 (paper.md section 1)."""
 
 SECTION_GREY, CLAUSE_GREY = "EDEDED", "F6F6F6"
-_STYLED = re.compile(r"(<w:pStyle [^>]*/>)")
-_LONGEST_WHOLE, _A_LINE = 700, 16
-"""A row of more characters may be parted between pages; a line break counts as a line of so many."""
+_STYLED = re.compile(r"(<w:pStyle [^>]*/>)(?!<w:keepNext/>)")
+_HAN = 3.71
+"""Millimetres that a character of 10.5 points takes."""
+PORTRAIT_LINES, LANDSCAPE_LINES = 36, 23
+"""A row of more lines may be parted between pages: with the head it might not fit one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell over `span` columns: its paragraphs, and how much text they are."""
+    """A cell over `span` columns: its paragraphs, how much text they are, and what goes on in rows below."""
 
     content: str
     span: int = 1
@@ -28,20 +31,22 @@ class Cell:
     grey: str = ""
     is_middle: bool = False
     borders: str = ""
+    breaks: int = 0
+    rest: tuple["Cell", ...] = ()
+
+    def lines(self, width: float) -> float:
+        """Say about how many lines it takes, so many millimetres wide."""
+        return self.breaks + max(self.length * _HAN / max(width, _HAN), 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of cells, at least `height` millimetres high."""
+    """A row of cells, at least `height` millimetres high, that may stay on one page with the next."""
 
     cells: tuple[Cell, ...]
     height: float = 0
     is_head: bool = False
-
-    @property
-    def is_whole(self) -> bool:
-        """Say whether it surely fits a page, so that it may be kept from being parted."""
-        return sum(cell.length for cell in self.cells) < _LONGEST_WHOLE
+    keeps_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +60,33 @@ class Form:
     inner: int = INNER
     left: float = 0
     least_height: float = 0
+    most_lines: int = PORTRAIT_LINES
 
     @property
     def width(self) -> float:
         """Give the whole width."""
         return sum(self.columns)
 
+    def is_whole(self, one: Line) -> bool:
+        """Say whether a row surely fits a page, so that it may be kept from being parted."""
+        widths = (sum(self.columns[start:end]) - 2 * self.pad_x for start, end in _places(one))
+        return all(cell.lines(width) < self.most_lines for cell, width in zip(one.cells, widths, strict=True))
+
 
 def cell(words: str, style: Style = TABLE, align: str = "", *, span: int = 1) -> Cell:
     """Give a cell of one text, in the middle of its height."""
-    length = len(words) + _A_LINE * words.count("\n")
-    return Cell(text(style, words, align=align), span, length, is_middle=True)
+    one, *rest = (_piece(part, style, align, span) for part in parted(words))
+    return replace(one, rest=tuple(rest))
+
+
+def _piece(words: str, style: Style, align: str, span: int) -> Cell:
+    content = text(style, words, align=align)
+    return Cell(content, span, len(words), is_middle=True, breaks=words.count("\n"))
 
 
 def top(one: Cell) -> Cell:
     """Set a cell's text at its top."""
-    return replace(one, is_middle=False)
+    return replace(one, is_middle=False, rest=tuple(map(top, one.rest)))
 
 
 def row(*cells: Cell, height: float = 0) -> Line:
@@ -95,7 +111,13 @@ def table(form: Form, lines: Sequence[Line]) -> str:
     if rows and rows[-1].is_head:
         rows.append(row(cell(say("label.none"), TABLE, "center", span=len(form.columns))))
     grid = el("tblGrid", *(el("gridCol", w=twips(width)) for width in form.columns))
-    return el("tbl", _properties(form), grid, *(_line(form, one) for one in rows))
+    return el("tbl", _properties(form), grid, *(_line(form, part) for one in rows for part in _parts(one)))
+
+
+def closing(lines: Sequence[Line], *, with_note: bool = False) -> list[Line]:
+    """Keep the last row from standing alone on a page, and with the note that follows."""
+    kept = {len(lines) - 2, len(lines) - 1 if with_note else -1}
+    return [replace(one, keeps_next=True) if place in kept else one for place, one in enumerate(lines)]
 
 
 def one_piece(xml: str) -> str:
@@ -136,22 +158,52 @@ def _border(side: str, weight: int) -> str:
     return el(side, val="single", sz=weight, space=0, color="000000")
 
 
+def _parts(one: Line) -> Iterator[Line]:
+    """Give a row whose text goes on for pages as rows without a line between them."""
+    count = 1 + max((len(cell.rest) for cell in one.cells), default=0)
+    if count == 1:
+        yield one
+        return
+    for number in range(count):
+        open_sides = [side for side, is_open in (("top", number > 0), ("bottom", number < count - 1)) if is_open]
+        borders = el("tcBorders", *(el(side, val="nil") for side in open_sides))
+        cells = (replace(_part(cell, number, place), borders=borders) for place, cell in enumerate(one.cells))
+        yield Line(tuple(cells), one.height if number == 0 else 0)
+
+
+def _part(one: Cell, number: int, place: int) -> Cell:
+    """Give a piece of a cell; the first cell says that the row goes on."""
+    if number == 0:
+        return replace(one, is_middle=False)
+    if number <= len(one.rest):
+        return replace(one.rest[number - 1], is_middle=False)
+    return Cell(text(SMALL, "" if place else say("label.continued"), align="center"), one.span)
+
+
+def _places(one: Line) -> Iterator[tuple[int, int]]:
+    """Give the columns that each cell spans."""
+    start = 0
+    for cell in one.cells:
+        yield start, start + cell.span
+        start += cell.span
+
+
 def _line(form: Form, one: Line) -> str:
-    height = max(one.height, form.least_height)
+    height, is_whole = max(one.height, form.least_height), form.is_whole(one)
     said = (
-        (one.is_whole, el("cantSplit")),
+        (is_whole, el("cantSplit")),
         (height > 0, el("trHeight", val=twips(height), hRule="atLeast")),
         (one.is_head, el("tblHeader")),
     )
     properties = "".join(xml for is_said, xml in said if is_said)
-    return el("tr", el("trPr", properties) if properties else "", *_cells(form, one))
+    content = "".join(_cells(form, one))
+    kept = one_piece(content) if one.keeps_next and is_whole else content
+    return el("tr", el("trPr", properties) if properties else "", kept)
 
 
-def _cells(form: Form, one: Line) -> Iterable[str]:
-    start = 0
-    for part in one.cells:
-        width = sum(map(twips, form.columns[start : start + part.span]))
-        start += part.span
+def _cells(form: Form, one: Line) -> Iterator[str]:
+    for part, (start, end) in zip(one.cells, _places(one), strict=True):
+        width = sum(map(twips, form.columns[start:end]))
         said = (
             (True, el("tcW", w=width, type="dxa")),
             (part.span > 1, el("gridSpan", val=part.span)),

@@ -10,6 +10,8 @@ from zipfile import ZipFile
 
 from docx.oxml import parse_xml
 
+from tests.reports.word.package import package_faults
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 _P = """pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs
@@ -48,13 +50,25 @@ ORDERS = {
     "compat": _COMPAT,
     "tbl": "tblPr tblGrid tr",
     "tr": "tblPrEx trPr tc",
+    "inline": "extent effectExtent docPr cNvGraphicFramePr graphic",
+    "pic": "nvPicPr blipFill spPr",
+    "spPr": "xfrm custGeom prstGeom noFill solidFill ln",
     "font": "altName panose1 charset family notTrueType pitch sig",
 }
+MAY_HOLD = {
+    "body": "p tbl sectPr",
+    "tc": "tcPr p tbl",
+    "p": "pPr r hyperlink bookmarkStart bookmarkEnd",
+    "hyperlink": "r bookmarkStart bookmarkEnd",
+    "r": "rPr t tab br noBreakHyphen fldChar instrText drawing",
+    "ftr": "p",
+}
+"""All that our documents say; Word knows more."""
 
 
 def faults(content: bytes) -> list[str]:
-    """List what Word would stumble over in a document's parts."""
-    found = []
+    """List what Word would stumble over in a document's parts and in how they hang together."""
+    found = package_faults(content)
     with ZipFile(BytesIO(content)) as archive:
         for name in archive.namelist():
             if name.startswith("word/") and name.endswith(".xml") and "theme" not in name:
@@ -65,10 +79,9 @@ def faults(content: bytes) -> list[str]:
 
 def _faults(root: Any) -> Iterator[str]:
     for element in root.iter():
-        if not isinstance(element.tag, str) or not element.tag.startswith(W):
+        if not isinstance(element.tag, str):
             continue
-        name = element.tag.removeprefix(W)
-        children = [child.tag.removeprefix(W) for child in element]
+        name, children = _name(element), [_name(child) for child in element]
         if name in ORDERS:
             yield from _misplaced(name, children)
         if name == "tc" and (not children or children[-1] != "p"):
@@ -77,8 +90,14 @@ def _faults(root: Any) -> Iterator[str]:
             yield "the body does not end in a paragraph and its section"
         if name in ("p", "r") and f"{name}Pr" in children[1:]:
             yield f"{name}Pr is not the first of {name}"
+        if name in MAY_HOLD:
+            yield from (f"{child} stands in {name}" for child in children if child not in MAY_HOLD[name].split())
         if name == "tr":
             yield from _spans(element)
+
+
+def _name(element: Any) -> str:
+    return str(element.tag).rpartition("}")[2]
 
 
 def _misplaced(name: str, children: list[str]) -> Iterator[str]:
