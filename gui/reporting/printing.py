@@ -1,19 +1,22 @@
 """A report on the system's printer: the very pages that were looked at."""
 
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from reports.errors import TargetRefusedError, UnreadablePdfError
 from reports.preview import Pages
 from services.progress import Progress
 
 _SHARP_ENOUGH = 300
 """Dots per inch at which 9 pt text survives a copy; more only fills the spooler."""
 _SHARP = QPainter.RenderHint.LosslessImageRendering | QPainter.RenderHint.SmoothPixmapTransform
+"""A file printed to is a third smaller so, too."""
 
 
 class NothingPrintedError(Exception):
@@ -22,6 +25,14 @@ class NothingPrintedError(Exception):
     def __init__(self, printer: str) -> None:
         super().__init__(printer)
         self.printer = printer
+
+
+class NoSuchPagesError(Exception):
+    """The range that was asked for holds none of the paper's pages."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,32 +78,61 @@ def sides_of(request: PrintRequest) -> QPrinter.DuplexMode:
 
 
 def print_paper(printer: QPrinter, content: bytes, progress: Progress) -> None:
-    """Send the asked pages of a PDF to the printer; called by a job.
+    """Send the asked pages of a PDF to the printer, or into the file it prints to; called by a job.
 
-    Raises NothingPrintedError when the printer does not take them.
+    Raises NoSuchPagesError, NothingPrintedError when the printer does not take them, TargetRefusedError when the file
+    does not.
     """
     with closing(Pages(content)) as pages:
-        print_pages(printer, pages, progress)
+        wanted = wanted_pages(printer, pages.count)
+        if not wanted:
+            raise NoSuchPagesError(pages.count)
+        _send(printer, pages, wanted, progress)
+    if not _is_whole(printer, len(wanted)):
+        _discard(printer)
+        raise _refusal(printer)
 
 
-def print_pages(printer: QPrinter, pages: Pages, progress: Progress) -> None:
-    """Send the asked pages to the printer; raises NothingPrintedError when it does not take them."""
-    wanted = wanted_pages(printer, pages.count)
+def _send(printer: QPrinter, pages: Pages, wanted: list[int], progress: Progress) -> None:
     painter = QPainter()
     if not painter.begin(printer):
-        raise NothingPrintedError(printer.printerName())
+        raise _refusal(printer)
     try:
         painter.setRenderHints(_SHARP)
         for done, page in enumerate(wanted):
             progress.step(done, len(wanted))
             if done and not printer.newPage():
-                raise NothingPrintedError(printer.printerName())
+                raise _refusal(printer)
             _draw(painter, printer, pages, page)
     except BaseException:
         printer.abort()
-        raise
-    finally:
         painter.end()
+        _discard(printer)
+        raise
+    painter.end()
+
+
+def _discard(printer: QPrinter) -> None:
+    """Leave no half file behind where a file was printed to."""
+    if printer.outputFileName():
+        with suppress(OSError):
+            Path(printer.outputFileName()).unlink()
+
+
+def _is_whole(printer: QPrinter, count: int) -> bool:
+    """Look whether a file printed to holds every page: a full disk is told by nobody."""
+    if not printer.outputFileName() or printer.outputFormat() != QPrinter.OutputFormat.PdfFormat:
+        return True
+    try:
+        with closing(Pages(Path(printer.outputFileName()))) as printed:
+            return printed.count == count
+    except UnreadablePdfError:
+        return False
+
+
+def _refusal(printer: QPrinter) -> NothingPrintedError | TargetRefusedError:
+    target = printer.outputFileName()
+    return TargetRefusedError(Path(target), None) if target else NothingPrintedError(printer.printerName())
 
 
 def wanted_pages(printer: QPrinter, count: int) -> list[int]:
