@@ -1,7 +1,7 @@
 """Tree, list and item side by side, and the keys that work on all three."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -136,9 +136,7 @@ class ChecklistView(Screen):
             "F2": self._on_note_keyed,
         }
         for sequence, slot in keys.items():
-            shortcut = QShortcut(QKeySequence(sequence), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+            self.on_keys(sequence, slot)
 
     def _fit(self) -> None:
         """Lay out anew only when the window passes from one of the three widths to another."""

@@ -1,8 +1,8 @@
 """Two cycles side by side: the sums, the sections, and item by item."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.cycles.content import Comparison, CourseLine, RateLine
@@ -14,10 +14,10 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import ElidedLabel, heading, plain_label
 from gui.widgets.panes import hrule, scrolled
 from gui.widgets.row_list import RowList, inset_column
-from gui.widgets.screen import Screen
+from gui.widgets.screen import Screen, top_bar
 from services.cycles.comparison import Course
 
-_BAR, _WIDEST, _EDGE = 48, 1160, 24
+_WIDEST, _EDGE = 1160, 24
 _RATE, _ITEM = 32, 52
 
 
@@ -116,16 +116,8 @@ class CyclesView(Screen):
         whole.addWidget(self._empty, 1)
 
     def _build_bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setFixedHeight(_BAR)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 0, 16, 0)
-        row.setSpacing(12)
-        row.addWidget(self.back)
-        row.addWidget(plain_label(self.tr("与上年对比"), Role.BODY_BOLD))
-        row.addWidget(self._told, 1)
-        row.addWidget(self.report)
-        return bar
+        title = plain_label(self.tr("与上年对比"), Role.BODY_BOLD)
+        return top_bar((self.back, title), (self.report,), between=self._told)
 
     def _listen(self) -> None:
         self.back.clicked.connect(self.back_wanted)
@@ -133,9 +125,7 @@ class CyclesView(Screen):
         self.report.clicked.connect(self.report_wanted)
         self.courses.chosen.connect(self.choose)
         self._items.wanted.connect(self._on_wanted)
-        shortcut = QShortcut(QKeySequence("Esc"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.back_wanted)
+        self.on_keys("Esc", self.back_wanted)
 
     def _on_wanted(self, line: CourseLine) -> None:
         if line.leads is not None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,10 +17,10 @@ from gui.widgets.labels import plain_label, set_tip
 from gui.widgets.panes import hrule, vrule
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
-from gui.widgets.screen import Screen
+from gui.widgets.screen import Screen, top_bar
 from gui.widgets.toast import Toast
 
-_BAR, _WIDE, _NARROW, _WIDE_FROM = 48, 292, 232, 1180
+_WIDE, _NARROW, _WIDE_FROM = 292, 232, 1180
 
 
 class DepartmentsView(Screen):
@@ -109,18 +109,8 @@ class DepartmentsView(Screen):
         column.addWidget(self._pages, 1)
 
     def _build_bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setFixedHeight(_BAR)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 0, 16, 0)
-        row.setSpacing(12)
-        for part in (self.back, self._title, self._motto):
-            row.addWidget(part)
-        row.addStretch(1)
-        for button in (self.suggest, self.send, self.take):
-            row.addWidget(button)
         set_tip(self.take, self.tr("选科室填好的任务单，也可以拖进来"))
-        return bar
+        return top_bar((self.back, self._title, self._motto), (self.suggest, self.send, self.take))
 
     def _listen(self) -> None:
         self.back.clicked.connect(self.back_wanted)
@@ -128,6 +118,4 @@ class DepartmentsView(Screen):
         self.send.clicked.connect(self.sheets_wanted)
         self.take.clicked.connect(self.files_wanted)
         self.returned.files_wanted.connect(self.files_wanted)
-        shortcut = QShortcut(QKeySequence("Esc"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.back_wanted)
+        self.on_keys("Esc", self.back_wanted)

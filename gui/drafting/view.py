@@ -6,9 +6,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QHideEvent,
-    QKeySequence,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -180,9 +178,7 @@ class DraftingView(Screen):
         self.bar.redo_wanted.connect(self.redo_wanted)
         wishes = {"Ctrl+Z": self.undo_wanted, "Ctrl+Y": self.redo_wanted, "Ctrl+Shift+Z": self.redo_wanted}
         for keys, wish in wishes.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(wish)
+            self.on_keys(keys, wish)
 
     def _fit(self) -> None:
         """Lay out anew only when the window passes from one of the three widths to another."""

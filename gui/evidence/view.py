@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -174,9 +173,7 @@ class EvidenceView(Screen):
         self.list.open_wanted.connect(self.details.open_wanted)
         self.list.removal_wanted.connect(self.details.removal_wanted)
         for keys, target in (("Ctrl+F", self.bar.search), ("F2", self.details.form.formed_on)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(target.setFocus, Qt.FocusReason.ShortcutFocusReason))
+            self.on_keys(keys, partial(target.setFocus, Qt.FocusReason.ShortcutFocusReason))
         self.begin_at(self.list, self.missing.list, self._none.button, self.bar.search)
 
     def _on_selected(self, _now: QItemSelection, _before: QItemSelection) -> None:

@@ -1,8 +1,8 @@
 """The check before handing in: what was found by kind, or that all is well."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.platform.fonts import Role
@@ -13,11 +13,11 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import ElidedLabel, plain_label, set_tip
 from gui.widgets.panes import hrule, scrolled
 from gui.widgets.problem import Problem
-from gui.widgets.screen import Screen
+from gui.widgets.screen import Screen, top_bar
 from gui.widgets.toast import Toast
 from services.quality import Flaw
 
-_BAR, _WIDEST, _EDGE = 48, 1160, 32
+_WIDEST, _EDGE = 1160, 32
 _ROOM_FOR_REUSE = 928
 _CHOICES = (2, 3, 4, 5, 8, 10)
 
@@ -121,18 +121,9 @@ class QualityView(Screen):
         column.addWidget(self._stack, 1)
 
     def _build_bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setFixedHeight(_BAR)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 0, 16, 0)
-        row.setSpacing(12)
-        row.addWidget(self.back)
-        row.addWidget(plain_label(self.tr("交前质检"), Role.BODY_BOLD))
-        row.addWidget(self._told, 1)
-        for button in (self.reuse, self.export, self.report):
-            row.addWidget(button)
         set_tip(self.reuse, self.tr("同一份佐证用到这么多条要点，就提出来看一眼"))
-        return bar
+        title = plain_label(self.tr("交前质检"), Role.BODY_BOLD)
+        return top_bar((self.back, title), (self.reuse, self.export, self.report), between=self._told)
 
     def _listen(self) -> None:
         self.back.clicked.connect(self.back_wanted)
@@ -140,9 +131,7 @@ class QualityView(Screen):
         self.report.clicked.connect(self.report_wanted)
         self._well.wanted.connect(self.report_wanted)
         self.reuse.clicked.connect(self._on_reuse)
-        shortcut = QShortcut(QKeySequence("Esc"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.back_wanted)
+        self.on_keys("Esc", self.back_wanted)
 
     def reuse_menu(self) -> QMenu:
         """Make the menu of how many items count as reuse."""

@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -173,9 +172,7 @@ class ReaderView(Screen):
         return page
 
     def _connect(self) -> None:
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._on_find_keyed)
+        self.on_keys(QKeySequence.StandardKey.Find, self._on_find_keyed)
         self._invited.wanted.connect(self.file_wanted)
         self.text.other_wanted.connect(self.file_wanted)
         self._tabs.currentChanged.connect(self._show_parts)

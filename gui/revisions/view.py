@@ -1,7 +1,6 @@
 """The comparison laid out: which revisions, what kinds of change, every item, and the step to the newer one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from checklists.revisions import Fate
@@ -156,9 +155,7 @@ class RevisionsView(Screen):
         self.kinds.chosen.connect(self.kind_chosen)
         self.renew.clicked.connect(self.renewal_wanted)
         self._tabs.currentChanged.connect(self._on_tab_changed)
-        escape = QShortcut(QKeySequence("Esc"), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.back_wanted)
+        self.on_keys("Esc", self.back_wanted)
 
     def _on_tab_changed(self, index: int) -> None:
         self._pages.setCurrentIndex(index)

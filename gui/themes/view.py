@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts
@@ -18,10 +18,10 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import plain_label, set_tip
 from gui.widgets.line_edit import LineEdit
 from gui.widgets.panes import hrule, vrule
-from gui.widgets.screen import Screen
+from gui.widgets.screen import Screen, top_bar
 from gui.widgets.toast import Toast
 
-_BAR, _SEARCH = 48, (200, 260)
+_SEARCH = (200, 260)
 _WIDE_FROM, _LOW_BELOW = 1180, 680
 _LIST, _NARROW_LIST = 292, 212
 
@@ -103,21 +103,11 @@ class ThemesView(Screen):
         self._pages.addWidget(self._nothing)
 
     def _build_bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setFixedHeight(_BAR)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 0, 16, 0)
-        row.setSpacing(12)
-        row.addWidget(self.home)
-        row.addWidget(plain_label(self.tr("五市对照"), Role.BODY_BOLD))
-        row.addWidget(self._motto)
-        row.addStretch(1)
         self.only_school.setFont(fonts.small())
         self.search.setAccessibleName(self.tr("搜索"))
         set_tip(self.copy, self.tr("把这一主题复制成文字　Ctrl+Shift+C"))
-        for part in (self.only_school, self.search, self.copy):
-            row.addWidget(part)
-        return bar
+        title = plain_label(self.tr("五市对照"), Role.BODY_BOLD)
+        return top_bar((self.home, title, self._motto), (self.only_school, self.search, self.copy))
 
     def _connect(self) -> None:
         self.home.clicked.connect(self.home_wanted)
@@ -126,14 +116,9 @@ class ThemesView(Screen):
         self.search.returnPressed.connect(self.pane.themes.setFocus)
         self.only_school.toggled.connect(self._on_narrowed)
         self.copy.clicked.connect(self.copy_wanted)
-        self._on_key("Esc", self._on_escape)
-        self._on_key("Ctrl+F", self._on_find)
-        self._on_key("Ctrl+Shift+C", self.copy.click)
-
-    def _on_key(self, key: str, slot: object) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(slot)
+        self.on_keys("Esc", self._on_escape)
+        self.on_keys("Ctrl+F", self._on_find)
+        self.on_keys("Ctrl+Shift+C", self.copy.click)
 
     def _on_narrowed(self) -> None:
         self.narrowing_wanted.emit(Narrowing(self.search.text().strip(), self.only_school.isChecked()))

@@ -1,12 +1,16 @@
-"""A screen of the window: where the keyboard begins in it, and the order in which Tab leads through its parts."""
+"""A screen of the window: where the keyboard begins in it, its keys, its bar, the order in which Tab leads through."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from gui.widgets.panes import Pane
+
+Act = Callable[[], object] | SignalInstance
+_BAR = 48
 
 
 class Screen(Pane):
@@ -23,12 +27,39 @@ class Screen(Pane):
         """Name the parts where work begins: the first that is there gets the keyboard."""
         self._beginnings = parts
 
+    def on_keys(self, keys: QKeySequence.StandardKey | str, act: Act) -> None:
+        """Have keys do something wherever in the screen the keyboard is."""
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
     def take_keyboard(self) -> None:
         """Give the keyboard to the part where work begins; keep it while none is there yet."""
         (self._begin() or self).setFocus()
 
     def _begin(self) -> QWidget | None:
         return next((part for part in self._beginnings if part.isVisibleTo(self) and part.isEnabled()), None)
+
+
+def top_bar(lead: Iterable[QWidget], acts: Iterable[QWidget], *, between: QWidget | None = None) -> QWidget:
+    """Lay the bar over a screen: what leads back and says where one is, at its right what can be done there.
+
+    What stands `between` takes all the room that is left.
+    """
+    bar = QWidget()
+    bar.setFixedHeight(_BAR)
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(12, 0, 16, 0)
+    row.setSpacing(12)
+    for part in lead:
+        row.addWidget(part)
+    if between is None:
+        row.addStretch(1)
+    else:
+        row.addWidget(between, 1)
+    for act in acts:
+        row.addWidget(act)
+    return bar
 
 
 def lead_tab(parts: Iterable[QWidget]) -> None:
