@@ -14,30 +14,39 @@ from zipfile import ZipFile
 import pytest
 from docx.oxml import parse_xml
 from openpyxl import load_workbook
+from PIL import Image
 
-from models.vocabulary import Annex, ItemKey, Status
-from reports.content.evidence_catalogue import build_catalogue
+from models.vocabulary import Annex, IndicatorKey, ItemKey, Status
+from reports.content.evidence_catalogue import Catalogue, build_catalogue
 from reports.content.ledger import Ledger, build_ledger
 from reports.content.self_assessment import build_self_assessment
 from reports.content.task_papers import build_task_papers
 from reports.orders import Kind, Order, Skin
+from reports.page_counts import page_counts
 from reports.paper.faces import Faces
 from reports.printing import make_paper
+from resources import word
 from services.checklist import Answer
 from services.dossiers import Dossier, dossier_of
+from services.findings.findings import opened_number
 from services.findings.rows import Remedy
+from services.judging import Reading
 from tests.builders import TODAY, a_workspace, an_assessment
 from tests.reports.measured import text_of
 from tests.reports.samples import AT, a_checklist, a_figure, a_filled_checklist, an_evidence, an_item
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FEET = re.compile(r"—[0-9IVX]+—(未定稿·[0-9:-]{15})?|未定稿·[0-9:-]{15}—[0-9IVX]+—")
-NOWHERE = {"printed_at", "made_at", "subject", "table_numbers", "kind_", "file"}
+NOWHERE = {"printed_at", "made_at", "subject", "table_numbers", "kind_", "file", "imprint"}
 """What a content keeps for other uses than to be read on its pages."""
 
+_ON_PAPER = {
+    *(("EvidenceLine", "item"), ("EvidenceLine", "kind"), ("PhotoLine", "file_name"), ("PhotoLine", "item")),
+    ("Catalogue", "lines"),
+}
 UNSAID = {
-    Skin.PDF: {("EvidenceLine", "item"), ("EvidenceLine", "kind"), ("PhotoLine", "name"), ("PhotoLine", "item")},
-    Skin.WORD: {("EvidenceLine", "item"), ("EvidenceLine", "kind"), ("PhotoLine", "name"), ("PhotoLine", "item")},
+    Skin.PDF: _ON_PAPER,
+    Skin.WORD: _ON_PAPER,
     Skin.SHEET: {
         *(
             ("EvidenceLine", "item"),
@@ -51,6 +60,8 @@ UNSAID = {
     },
 }
 """Fields that a skin leaves out: sheets hold no photographs, count by themselves, and hold figures as numbers."""
+NOTHING: dict[Skin, set[str]] = {Skin.PDF: {"0.0%"}, Skin.WORD: set(), Skin.SHEET: {"—"}}
+"""What a skin shows by an absence: a band without that part, an empty cell."""
 
 
 def said(content: object, skin: Skin) -> Iterator[str]:
@@ -130,7 +141,14 @@ def real_dossier(tmp_path: Path) -> Iterator[Dossier]:
         assessment = an_assessment(workspace)
         answer = Answer(Status.PARTLY_MET, "编了一半", missing="缺规程", department="教务处", person="周建国")
         workspace.assessments.record(assessment, ItemKey("1-2"), answer)
-        workspace.findings.open_from(assessment, ItemKey("1-2"))
+        workspace.assessments.record(assessment, ItemKey("1-1"), Answer(Status.MET, "都做了", department="实训处"))
+        workspace.assessments.take_reading(assessment, IndicatorKey("1-1-a"), Reading(Decimal("46.9"), as_of=TODAY))
+        workspace.evidence.attach_bytes(assessment, ItemKey("1-2"), b"x", "规程（第2稿）.txt")
+        workspace.evidence.attach_bytes(assessment, ItemKey("1-1"), _a_photo(), "车间.png")
+        workspace.evidence.attach_paper(assessment, ItemKey("1-1"), "档案室B柜", "会议纪要原件")
+        number = opened_number(workspace.findings.open_from(assessment, ItemKey("1-2")))
+        workspace.findings.add_round(assessment, number, on=TODAY, percent=60, words="又编了两章", person="周建国")
+        workspace.findings.attach_bytes(assessment, number, b"y", "新规程.txt")
         remedy = Remedy(
             problem="车间漏雨，\n墙面发霉", measure="修屋顶", lead="总务处", person="李示例", deadline=TODAY
         )
@@ -138,14 +156,18 @@ def real_dossier(tmp_path: Path) -> Iterator[Dossier]:
         yield dossier_of(workspace, assessment)
 
 
+def _a_photo() -> bytes:
+    file = BytesIO()
+    Image.new("RGB", (400, 300), "red").save(file, "PNG")
+    return file.getvalue()
+
+
 def _unsaid(dossier: Dossier, skin: Skin) -> list[str]:
     """List the texts of the report that its skin does not say."""
     report = build_self_assessment(dossier, AT)
     bound = report if Annex.LEDGER in report.annexes else replace(report, ledger=Ledger((), "", "", ""))
-    texts = [text for text in said(bound, skin) if text.strip()]
-    assert len(texts) > 60
-    found = READERS[skin](make_paper(Order(Kind.SELF_ASSESSMENT, AT, skin), dossier).content)
-    return [text for text in texts if _plain(text) not in found]
+    assert len(list(said(bound, skin))) > 60
+    return _lacking(bound, Kind.SELF_ASSESSMENT, skin, dossier)
 
 
 @pytest.mark.parametrize("skin", list(Skin))
@@ -163,29 +185,66 @@ def test_a_whole_policy_is_said_in_both(skin: Skin) -> None:
     assert _unsaid(Dossier(a_filled_checklist()), skin) == []
 
 
-@pytest.mark.parametrize("skin", list(Skin))
-def test_the_ledger_says_the_same_in_each_skin(real_dossier: Dossier, some_faces: Faces, skin: Skin) -> None:
-    found = READERS[skin](make_paper(Order(Kind.LEDGER, AT, skin), real_dossier).content)
-    lines = build_ledger(real_dossier.findings, real_dossier.checklist.school.name, AT.date()).lines
-    assert len(lines) == 2
-    for line in lines:
-        told = (line.problem, line.measure, line.kind, *line.who.split("\n"), line.deadline)
-        assert [one for one in told if one != "待定" and _plain(one) not in found] == []
-
-
 @pytest.mark.parametrize("skin", [Skin.PDF, Skin.WORD])
-def test_the_list_of_evidence_says_the_same_on_paper_and_in_a_document(some_faces: Faces, skin: Skin) -> None:
-    dossier = Dossier(a_filled_checklist())
-    found = READERS[skin](make_paper(Order(Kind.EVIDENCE, AT, skin), dossier).content)
-    assert _plain(build_catalogue(dossier, {}, AT).about) in found
+def test_every_text_of_the_ledger_stands_on_paper_and_in_a_document(
+    real_dossier: Dossier, some_faces: Faces, skin: Skin
+) -> None:
+    ledger = build_ledger(real_dossier.findings, real_dossier.checklist.school.name, AT.date())
+    assert len(ledger.lines) == 2
+    assert _lacking(ledger, Kind.LEDGER, skin, real_dossier) == []
+
+
+def test_the_ledger_as_a_sheet_says_more_than_the_paper_and_nothing_else(real_dossier: Dossier) -> None:
+    found = sheet_text(make_paper(Order(Kind.LEDGER, AT, Skin.SHEET), real_dossier).content)
+    for row in real_dossier.findings:
+        remedy = row.remedy
+        typed = (remedy.problem, remedy.measure, remedy.lead, remedy.person, word(remedy.kind), word(row.state))
+        rounds = (text for one in row.rounds for text in (one.round.words, one.round.person))
+        told = (*typed, *rounds, f"{row.percent}%", *(piece.number for piece in row.evidence))
+        assert [one for one in told if _plain(one) not in found] == []
+        assert _plain(str(remedy.deadline)) in found
 
 
 @pytest.mark.parametrize("skin", list(Skin))
-def test_the_task_sheets_say_the_same_in_each_skin(real_dossier: Dossier, some_faces: Faces, skin: Skin) -> None:
-    found = READERS[skin](make_paper(Order(Kind.TASK_SHEETS, AT, skin), real_dossier).content)
-    (paper,) = build_task_papers(real_dossier.tasks)
-    for line in paper.lines:
-        assert [one for one in (line.text, line.papers, line.status_word) if _plain(one) not in found] == []
+def test_every_text_of_the_list_of_evidence_stands_in_each_skin(
+    real_dossier: Dossier, some_faces: Faces, skin: Skin
+) -> None:
+    names = {piece.evidence.id: piece.evidence.name for piece in real_dossier.pieces if piece.evidence.sha256}
+    catalogue = build_catalogue(real_dossier, names, AT, page_counts(real_dossier))
+    assert len(catalogue.lines) == 4
+    told = _with_places_apart(catalogue) if skin is Skin.SHEET else catalogue
+    assert _lacking(told, Kind.EVIDENCE, skin, real_dossier) == []
+
+
+def _with_places_apart(catalogue: Catalogue) -> Catalogue:
+    """Let the lines alone say where pieces lie: a sheet has a column for their kind and one for their place."""
+    groups = (replace(group, lines=tuple(replace(line, kept="") for line in group.lines)) for group in catalogue.groups)
+    return replace(catalogue, groups=tuple(groups))
+
+
+@pytest.mark.parametrize("skin", list(Skin))
+def test_every_text_of_the_task_sheets_stands_in_each_skin(
+    real_dossier: Dossier, some_faces: Faces, skin: Skin
+) -> None:
+    papers = build_task_papers(real_dossier.tasks)
+    assert len(papers) == 2
+    assert any(paper.figures for paper in papers)
+    assert _lacking(papers, Kind.TASK_SHEETS, skin, real_dossier) == []
+
+
+def _lacking(content: object, kind: Kind, skin: Skin, dossier: Dossier) -> list[str]:
+    found = READERS[skin](make_paper(Order(kind, AT, skin), dossier).content)
+    texts = [text for text in said(content, skin) if text.strip() and text not in NOTHING[skin]]
+    assert len(texts) > 8
+    return [text for text in texts if _plain(text) not in found]
+
+
+@pytest.mark.parametrize("skin", list(Skin))
+def test_a_skin_that_leaves_something_out_is_found(real_dossier: Dossier, some_faces: Faces, skin: Skin) -> None:
+    papers = build_task_papers(real_dossier.tasks)
+    more = replace(papers[0].lines[0], papers="没有印出来的材料")
+    changed = [replace(papers[0], lines=(more, *papers[0].lines[1:])), *papers[1:]]
+    assert _lacking(changed, Kind.TASK_SHEETS, skin, real_dossier) == ["没有印出来的材料"]
 
 
 def test_figures_of_the_report_are_numbers_in_its_sheet() -> None:
