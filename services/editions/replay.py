@@ -19,15 +19,20 @@ class EditionReplay:
     """What the rows of editions must be now."""
 
     editions: dict[int, EditionStanding | None] = field(default_factory=dict)
+    frozen: dict[int, tuple[int, str]] = field(default_factory=dict)
 
-    def take(self, part: EditionPart) -> None:
-        """Play one part."""
+    def take(self, part: EditionPart, seq: int, who: str) -> None:
+        """Play one part of the step with this place in the trail."""
         self.editions[part.number] = part.after
+        if part.before is None:
+            self.frozen[part.number] = seq, who
 
     def differences(self, work: Work, assessment: int) -> Iterator[str]:
         """Name what was not written by us."""
-        found = {line.number: standing_of(line) for line in work.all(compiled.EDITIONS, assessment_id=assessment)}
-        yield from (f"editions {number}" for number in unlike(self.editions, found))
+        lines = work.all(compiled.EDITIONS, assessment_id=assessment)
+        standing = unlike(self.editions, {line.number: standing_of(line) for line in lines})
+        frozen = unlike(self.frozen, {line.number: (line.seq, line.frozen_by) for line in lines})
+        yield from (f"editions {number}" for number in sorted({*standing, *frozen}))
 
 
 def broken_editions(work: Work) -> Iterator[str]:

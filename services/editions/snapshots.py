@@ -22,6 +22,8 @@ from services.frozen_values import plain, read
 FORMAT = 1
 """Which form a snapshot has; a later program reads every form there ever was."""
 
+_HEAD = b"\x78\xda"
+"""How deflated text begins at the highest level, whichever library deflated it."""
 _NOT_FROZEN = ("file_of", "edition", "kept")
 _READABLE = range(1, FORMAT + 1)
 
@@ -56,11 +58,15 @@ def packed(text: str) -> bytes:
 
 
 def unpacked(content: bytes) -> str:
-    """Give a snapshot's text back; raises SnapshotError."""
+    """Give a snapshot's text back, where nothing stands before or behind it; raises SnapshotError."""
+    reader = zlib.decompressobj()
     try:
-        return zlib.decompress(content).decode()
+        text = reader.decompress(content).decode()
     except (zlib.error, UnicodeDecodeError) as error:
         raise SnapshotError from error
+    if not reader.eof or reader.unused_data or not content.startswith(_HEAD):
+        raise SnapshotError
+    return text
 
 
 def frame_of(text: str) -> Frame:

@@ -66,14 +66,14 @@ class AssessmentReplay:
         """Play entries in their order."""
         for entry in entries:
             for part in parts_of(entry.parts, self.ids):
-                self._take(part)
+                self._take(part, entry)
 
     def differences(self, work: Work, assessment: int) -> Iterator[str]:
         """Name the items, indicators and evidence numbers whose row was not written by us."""
         for replay in (self.answers, self.pieces, self.findings, self.report, self.editions):
             yield from replay.differences(work, assessment)
 
-    def _take(self, part: Part) -> None:
+    def _take(self, part: Part, entry: ChangeLine) -> None:
         if isinstance(part, EvidenceStep):
             self.pieces.take(part)
         elif isinstance(part, FindingStep):
@@ -81,7 +81,7 @@ class AssessmentReplay:
         elif isinstance(part, ReportStep):
             self.report.take(part)
         elif isinstance(part, EditionPart):
-            self.editions.take(part)
+            self.editions.take(part, entry.seq, entry.who)
         else:
             self.answers.take(part)
 

@@ -6,7 +6,6 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import fields, replace
 from datetime import date, datetime
@@ -18,6 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models import compiled
 from models.guards import GUARDS
 from models.vocabulary import AssessmentId, EditionState, ItemKey, PassageName, SignerRole, Status
 from reports.orders import Kind, Order, Skin
@@ -53,12 +53,6 @@ SIGNERS = tuple(
 )
 LATER = datetime(2031, 2, 3, 4, 5)
 ROOT = Path(__file__).parents[3]
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with a_workspace(tmp_path / "ws") as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -364,6 +358,8 @@ def test_what_is_no_scan_is_refused_and_leaves_no_file(
         ("UPDATE editions SET signers = replace(signers, '周校长', '王校长')"),
         ("UPDATE editions SET frozen_at = '2020-01-01T00:00:00+08:00'"),
         ("UPDATE editions SET snapshot = x'00'"),
+        ("UPDATE editions SET snapshot = CAST(snapshot || x'00' AS BLOB)"),
+        ("UPDATE editions SET snapshot = CAST(x'789c' || substr(snapshot, 3) AS BLOB)"),
     ],
 )
 def test_verify_names_an_edition_that_was_changed(workspace: Workspace, assessment: AssessmentId, change: str) -> None:
@@ -373,11 +369,61 @@ def test_verify_names_an_edition_that_was_changed(workspace: Workspace, assessme
     assert Problem(ProblemKind.EDITION, f"{assessment}/1") in verify(workspace.folder).problems
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "fingerprint = 'f' || substr(fingerprint, 2)",
+        "paper_sha256 = 'f' || substr(paper_sha256, 2)",
+        "paper_name = paper_name || '1'",
+        "paper_missing = '龘'",
+        "paper_size = paper_size + 1",
+        "paper_pages = paper_pages + 1",
+        "number = number + 1",
+        "seq = seq + 1",
+        "signers = replace(signers, '周校长', '王校长')",
+        "frozen_at = replace(frozen_at, '1', '2')",
+        "frozen_by = frozen_by || '1'",
+        "state = 'current'",
+        "reason = ''",
+        "scan_sha256 = 'f' || substr(scan_sha256, 2)",
+        "scan_name = scan_name || '1'",
+        "scan_size = scan_size + 1",
+    ],
+)
+def test_verify_finds_a_change_in_any_column(
+    workspace: Workspace, assessment: AssessmentId, tmp_path: Path, change: str
+) -> None:
+    scan = tmp_path / "签字.pdf"
+    scan.write_bytes(b"%PDF-1.7 signed")
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
+    workspace.editions.attach_scan(assessment, 1, scan)
+    workspace.editions.withdraw(assessment, 1, "有误")
+    assert verify(workspace.folder).problems == ()
+    _tamper(workspace.folder, f"UPDATE editions SET {change}")
+    assert verify(workspace.folder).problems
+
+
+def test_a_changed_byte_of_a_snapshot_never_says_something_else(workspace: Workspace, assessment: AssessmentId) -> None:
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
+    with workspace._store.reading() as work:
+        content = work.one(compiled.SNAPSHOT, assessment_id=assessment, number=1).snapshot
+    text = snapshots.unpacked(content)
+    fingerprint, refused = snapshots.fingerprint_of(text), 0
+    for place in range(len(content)):
+        changed = bytearray(content)
+        changed[place] ^= 1 << place % 8
+        try:
+            said = snapshots.unpacked(bytes(changed))
+        except SnapshotError:
+            refused += 1
+        else:  # the same words packed otherwise, or other words under another fingerprint
+            assert said == text or snapshots.fingerprint_of(said) != fingerprint
+    assert refused > len(content) * 0.99
+
+
 def test_verify_names_an_edition_that_was_forged_whole(workspace: Workspace, assessment: AssessmentId) -> None:
     workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
     with workspace._store.reading() as work:
-        from models import compiled
-
         text = snapshots.unpacked(work.one(compiled.SNAPSHOT, assessment_id=assessment, number=1).snapshot)
     forged = text.replace("已做到", "全做到")
     assert forged != text
