@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from gui.platform.theme import Themes
+    from services.workspace import Workspace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -51,6 +52,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         for name, words in report.user_properties:
             if name == "told":
                 terminalreporter.write_line(words)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> "Iterator[Workspace]":
+    """Open a workspace with one small policy on its shelf."""
+    from tests.builders import a_workspace
+
+    with a_workspace(tmp_path / "ws") as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -22,6 +22,7 @@ from services.media import safe_part
 from services.progress import CancelledError, Progress, silent
 from services.workspace import Workspace
 from tests.builders import a_workspace, an_assessment
+from tests.giving_up import GivesUp
 
 FIRST, SECOND = ItemKey("1-1"), ItemKey("2-2")
 MADE_AT = datetime(2025, 6, 30, 9, tzinfo=UTC)
@@ -123,19 +124,6 @@ def test_what_is_there_is_never_written_over(tmp_path: Path, place: str) -> None
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted({"w", place})
 
 
-class GivesUpAt:
-    """A user who gives up at the n-th step."""
-
-    def __init__(self, step: int) -> None:
-        self.left = step
-
-    def step(self, done: int, total: int, what: str = "") -> None:
-        """Count down."""
-        self.left -= 1
-        if self.left < 0:
-            raise CancelledError
-
-
 @pytest.mark.parametrize("name", ["长" * 85, "x" * 255])
 def test_the_longest_name_a_disk_takes_is_taken(tmp_path: Path, name: str) -> None:
     with a_workspace(tmp_path / "w") as workspace:
@@ -161,7 +149,7 @@ def test_an_export_given_up_leaves_nothing(tmp_path: Path, step: int) -> None:
     with a_workspace(tmp_path / "w") as workspace:
         assessment = furnished(workspace, ["a.txt", "b.txt", "c.txt"])
         with pytest.raises(CancelledError):
-            export(workspace, assessment, tmp_path / "导出", GivesUpAt(step))
+            export(workspace, assessment, tmp_path / "导出", GivesUp(after=step))
     assert [path.name for path in tmp_path.iterdir()] == ["w"]
 
 

@@ -13,15 +13,11 @@ from reports.printing import print_report, skins_of
 from reports.saving import save_content
 from services.dossiers import Dossier
 from services.progress import CancelledError
+from tests.giving_up import GivesUp
 from tests.reports.samples import AT, a_checklist, an_item
 
 DOSSIER = Dossier(a_checklist([an_item()]))
 ORDER = Order(Kind.SELF_ASSESSMENT, AT)
-
-
-class GivesUp:
-    def step(self, done: int, total: int, what: str = "") -> None:
-        raise CancelledError
 
 
 def test_a_report_is_printed_into_the_file(some_faces: Faces, tmp_path: Path) -> None:

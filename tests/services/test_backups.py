@@ -18,6 +18,7 @@ from services.progress import CancelledError
 from services.verifying import verify
 from services.workspace import Workspace
 from tests.builders import a_workspace, an_assessment
+from tests.giving_up import GivesUp
 
 ITEM = ItemKey("1-1")
 
@@ -81,14 +82,10 @@ def test_a_copy_that_is_not_the_same_never_gets_its_name(tmp_path: Path, monkeyp
 
 
 def test_a_cancelled_backup_leaves_no_backup(tmp_path: Path) -> None:
-    class _GivesUp:
-        def step(self, done: int, total: int, what: str = "") -> None:
-            raise CancelledError
-
     with a_workspace(tmp_path) as workspace:
         workspace.evidence.attach_bytes(an_assessment(workspace), ITEM, b"text", "a.txt")
         with pytest.raises(CancelledError):
-            workspace.backups.make(_GivesUp())
+            workspace.backups.make(GivesUp())
         assert workspace.backups.listed() == ()
 
 

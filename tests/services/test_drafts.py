@@ -1,6 +1,5 @@
 """A document read in, reviewed, kept through every stop, and saved as a policy that can be answered at once."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,12 +18,6 @@ from services.errors import NotOwnPolicyError, SlugTakenError
 from services.workspace import Workspace
 from tests.builders import a_policy, a_school, a_workspace
 from tests.checklists.official_documents import a_document
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with a_workspace(tmp_path / "w") as opened:
-        yield opened
 
 
 @pytest.fixture

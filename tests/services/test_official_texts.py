@@ -10,6 +10,7 @@ from checklists.reading.errors import DocumentMissingError, EmptyDocumentError
 from services.progress import CancelledError
 from tests.builders import a_workspace
 from tests.checklists.official_documents import ALLIANCES, SAFETY, TEACHERS, a_document, its_policy, read
+from tests.giving_up import GivesUp
 
 
 def a_file(folder: Path, text: str, name: str = "方案.txt") -> Path:
@@ -80,11 +81,7 @@ def test_a_text_is_of_a_policy_we_have(tmp_path: Path) -> None:
 
 
 def test_reading_can_be_given_up(tmp_path: Path) -> None:
-    class GivingUp:
-        def step(self, done: int, total: int, what: str = "") -> None:
-            raise CancelledError
-
     with a_workspace(tmp_path / "w") as workspace:
         with pytest.raises(CancelledError):
-            workspace.official_texts.keep("test", a_file(tmp_path, a_document()), GivingUp())
+            workspace.official_texts.keep("test", a_file(tmp_path, a_document()), GivesUp())
         assert workspace.official_texts.of("test") is None

@@ -1,6 +1,5 @@
 """A school adds its own items from the window: usable at once, kept through updates, nothing lost when retired."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,12 +16,6 @@ from tests.builders import a_measure, a_policy, a_workspace, an_assessment
 
 K = ItemKey
 LETTER = OwnWords("每学期给家长写一封信")
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with a_workspace(tmp_path) as opened:
-        yield opened
 
 
 @pytest.fixture

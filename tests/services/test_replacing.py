@@ -27,6 +27,7 @@ from services.replacing import Replaced, is_helped, replace_by, restorable
 from services.verifying import Problem, ProblemKind, verify
 from services.workspace import Workspace
 from tests.builders import a_workspace, an_assessment
+from tests.giving_up import GivesUp
 
 ITEM, ASSESSMENT = ItemKey("1-1"), AssessmentId(1)
 NOW = datetime(2026, 11, 22, 12, 30, 5)
@@ -173,14 +174,10 @@ def test_killed_between_the_renames_the_next_start_opens_what_was_restored(
 
 
 def test_restoring_can_be_given_up_and_leaves_nothing(folder: Path) -> None:
-    class _GivesUp:
-        def step(self, done: int, total: int, what: str = "") -> None:
-            raise CancelledError
-
     _cut_header(folder / DATABASE)
     before = _files(folder)
     with pytest.raises(CancelledError):
-        replace_by(restorable(folder)[0].path, folder, _GivesUp())
+        replace_by(restorable(folder)[0].path, folder, GivesUp())
     assert [path.name for path in folder.parent.iterdir()] == ["w"]
     assert _files(folder) == before
 

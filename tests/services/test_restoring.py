@@ -17,6 +17,7 @@ from services.progress import CancelledError
 from services.restoring import restore
 from services.verifying import Problem, ProblemKind, verify
 from tests.builders import a_workspace, an_assessment
+from tests.giving_up import GivesUp
 from tests.read_only import read_only
 
 ITEM, ASSESSMENT = ItemKey("1-1"), AssessmentId(1)
@@ -101,12 +102,8 @@ def test_what_is_no_backup_is_refused(tmp_path: Path) -> None:
 
 
 def test_restoring_can_be_given_up_and_leaves_nothing(backup: Path, tmp_path: Path) -> None:
-    class _GivesUp:
-        def step(self, done: int, total: int, what: str = "") -> None:
-            raise CancelledError
-
     with pytest.raises(CancelledError):
-        restore(backup, tmp_path / "back", _GivesUp())
+        restore(backup, tmp_path / "back", GivesUp())
     assert [path.name for path in tmp_path.iterdir()] == ["w"]
 
 

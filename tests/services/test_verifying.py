@@ -15,6 +15,7 @@ from services.errors import NoWorkspaceError
 from services.progress import CancelledError
 from services.verifying import Problem, ProblemKind, verify
 from tests.builders import a_workspace, amend_school, an_assessment
+from tests.giving_up import GivesUp
 
 ITEM, OTHER = ItemKey("1-1"), ItemKey("1-2")
 
@@ -209,12 +210,8 @@ def test_a_folder_without_a_workspace_is_said(tmp_path: Path) -> None:
 
 
 def test_verifying_can_be_given_up(folder: Path) -> None:
-    class _GivesUp:
-        def step(self, done: int, total: int, what: str = "") -> None:
-            raise CancelledError
-
     with pytest.raises(CancelledError):
-        verify(folder, _GivesUp())
+        verify(folder, GivesUp())
 
 
 def test_the_result_can_be_printed_as_json(folder: Path) -> None:

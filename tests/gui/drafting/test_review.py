@@ -30,7 +30,7 @@ from resources.refusals import sentence
 from services.checklist import Answer
 from services.errors import SlugTakenError
 from services.workspace import Workspace
-from tests.builders import a_school, a_workspace
+from tests.builders import a_school
 from tests.gui.painting import look_at
 
 TEXT = """临江市职业教育提升行动实施方案（2024-2026年）
@@ -93,12 +93,6 @@ class OurOutside(DraftingOutside):
         if written is None:
             drop()
         return written
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with a_workspace(tmp_path / "w") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The ways from the start page to a checklist of one's own: a button, a drop, a draft gone on with, a card."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -16,18 +15,11 @@ from gui.policies.drop_veil import DropVeil
 from gui.policies.presenter import StartPresenter
 from gui.policies.view import StartView
 from services.workspace import Workspace
-from tests.builders import a_workspace
 from tests.checklists.official_documents import a_document
 from tests.gui.painting import look_at
 
 MAY_ELIDE: frozenset[str] = frozenset()
 NOW = datetime(2025, 6, 30, 15, 0, tzinfo=timezone(timedelta(hours=8)))
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with a_workspace(tmp_path / "ws") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,9 +1,5 @@
 """A school's particulars, filled in and kept."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -18,13 +14,7 @@ from gui.widgets.problem import Problem
 from models.vocabulary import SchoolType
 from services.trail.history import History
 from services.workspace import Workspace
-from tests.builders import a_school, a_workspace
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with a_workspace(tmp_path / "ws") as opened:
-        yield opened
+from tests.builders import a_school
 
 
 def opened(qtbot: QtBot, workspace: Workspace) -> tuple[SchoolPresenter, SchoolDialog]:

@@ -1,7 +1,11 @@
 """The sheet of keys tells every key there is, and nothing that is not."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.checklist.screen_keys import _SCREEN_KEYS
@@ -13,9 +17,8 @@ from gui.shell.keys import columns
 from gui.shell.tabs import OFF_BAR, Tab
 from gui.themes.view import ThemesView
 from tests.gui.painting import look_at
-from tests.gui.search.test_search_dialog import desktop, years
+from tests.gui.windows import SAMPLE_NOW, Program
 
-__all__ = ["desktop", "years"]
 _PLAIN = {"Esc", "Return", "Enter"}
 """Keys of every dialog: out, and on."""
 
@@ -25,35 +28,34 @@ def told() -> set[str]:
     return {QKeySequence(one).toString() or one for line in lines for one in line.meant}
 
 
-def keys_of(*parts: object) -> set[str]:
+def keys_of(*parts: QWidget) -> set[str]:
     found: set[str] = set()
     for part in parts:
-        assert hasattr(part, "findChildren")
         found |= {shortcut.key().toString() for shortcut in part.findChildren(QShortcut)}
         found |= {one.toString() for action in part.findChildren(QAction) for one in action.shortcuts()}
     return found - _PLAIN - {""}
 
 
-def test_every_key_of_the_program_is_told(qtbot: QtBot, desktop: object, years: tuple[int, int]) -> None:
-    desktop.open_assessment(years[0])  # type: ignore[attr-defined]
-    for tab in Tab:
-        desktop.sitting.tab_wanted.emit(tab)  # type: ignore[attr-defined]
+@pytest.fixture
+def there(qtbot: QtBot, program: Program, sample: Path) -> Iterator[set[str]]:
+    """Give every key there is once all rooms have been seen."""
     aside = [ThemesView(), ItemsPane()]
     for part in aside:
         qtbot.addWidget(part)
-    there = keys_of(desktop.window, *aside)  # type: ignore[attr-defined]
+    with program.opened(sample, SAMPLE_NOW) as desktop:
+        desktop.open_assessment(1)
+        assert desktop.sitting is not None
+        for tab in Tab:
+            desktop.sitting.tab_wanted.emit(tab)
+        yield keys_of(desktop.window, *aside)
+
+
+def test_every_key_of_the_program_is_told(there: set[str]) -> None:
     assert there - told() == set()
     assert {"Ctrl+Shift+F", "Ctrl+L", "F1", "Ctrl+J", "Ctrl+S"} <= there
 
 
-def test_nothing_is_told_that_does_nothing(qtbot: QtBot, desktop: object, years: tuple[int, int]) -> None:
-    desktop.open_assessment(years[0])  # type: ignore[attr-defined]
-    for tab in Tab:
-        desktop.sitting.tab_wanted.emit(tab)  # type: ignore[attr-defined]
-    aside = [ThemesView(), ItemsPane()]
-    for part in aside:
-        qtbot.addWidget(part)
-    there = keys_of(desktop.window, *aside)  # type: ignore[attr-defined]
+def test_nothing_is_told_that_does_nothing(there: set[str]) -> None:
     handled = {QKeySequence(key).toString() for key in (*STATUS_KEYS, *STEP_KEYS)} | {"R", "D"}
     handled |= {f"Shift+{QKeySequence(key).toString()}" for key in STATUS_KEYS}
     views = {"Up", "Down", "Left", "Right", "Tab", "Alt", "Ctrl+A", "Shift+Up", "Shift+Down"}

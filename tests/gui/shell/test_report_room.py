@@ -9,12 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui.platform.desk_settings import DeskSettings
-from gui.platform.theme import Themes
 from gui.shell.desktop import Desktop
 from gui.shell.rooms.report import ReportRoom
 from gui.shell.tabs import Tab
-from gui.shell.window import MainWindow
 from models.errors import DiskFullError
 from models.vocabulary import Annex, AssessmentId, Ownership, PassageName, SchoolType, SignerRole
 from reports.orders import Kind, Skin
@@ -24,26 +21,19 @@ from services.editions.values import Signer
 from services.reporting.passages import Passages
 from services.workspace import Workspace
 from tests.gui.reporting.desk import Desk
+from tests.gui.windows import Program
 
 NOW = datetime(2025, 11, 21, 16, 20).astimezone()
 SIGNERS = [Signer(role, "张敏", date(2025, 11, 21)) for role in SignerRole]
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, tmp_path: Path, themes: Themes) -> Iterator[Desktop]:
-    settings = DeskSettings(tmp_path / "desk.ini")
-    made = Desktop(MainWindow(settings), tmp_path / "ws", "李敏", settings, themes, now=lambda: NOW)
-    qtbot.addWidget(made.window)
-    made.window.resize(1440, 900)
-    made.window.show()
-    made.open()
-    qtbot.waitUntil(lambda: made.workspace is not None, timeout=20_000)
-    assert made.workspace is not None
-    school = made.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
-    made.open_assessment(made.workspace.assessments.start(school, "zibo-gaoxin", 2025))
-    yield made
-    made.window.close()
-    made.close()
+def desktop(program: Program, tmp_path: Path) -> Iterator[Desktop]:
+    with program.opened(tmp_path / "ws", NOW, (1440, 900)) as made:
+        assert made.workspace is not None
+        school = made.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
+        made.open_assessment(made.workspace.assessments.start(school, "zibo-gaoxin", 2025))
+        yield made
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """What 撤销 and 重做 say of steps that go beyond one assessment."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -12,15 +10,9 @@ from services.checklist import Fact
 from services.judging import Reading
 from services.own_items import OwnWords
 from services.workspace import Workspace
-from tests.builders import a_policy, a_workspace, amend_school, an_assessment
+from tests.builders import a_policy, amend_school, an_assessment
 
 STUDENTS, TEACHERS = Fact("在校生数", "1200", "人"), Fact("专任教师数", "86", "人")
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with a_workspace(tmp_path) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from reports.sheets.task_book import task_book
 from services.checklist import Fact
 from services.dossiers import Dossier
 from services.progress import CancelledError
+from tests.giving_up import GivesUp
 from tests.reports.samples import AT, a_checklist, a_filled_checklist, an_item
 
 MOVES = YearMoves(2024, 2025, (YearMove("一、目标", 500, 625),), YearMove("合计", None, 500))
@@ -118,10 +119,6 @@ def test_a_text_higher_than_any_row_begins_at_its_top() -> None:
 
 
 def test_the_user_can_give_it_up() -> None:
-    class GivesUp:
-        def step(self, done: int, total: int, what: str = "") -> None:
-            raise CancelledError
-
     with pytest.raises(CancelledError):
         self_assessment_sheet(build_self_assessment(Dossier(a_checklist()), AT), GivesUp())
 

@@ -1,6 +1,5 @@
 """Departments of a school, and which of them answers for what."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,12 +21,6 @@ from services.trail.history import History
 from services.verifying import verify
 from services.workspace import Workspace
 from tests.builders import a_measure, a_policy, a_workspace, an_assessment, an_item
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with a_workspace(tmp_path) as opened:
-        yield opened
 
 
 def _departments_of_items(workspace: Workspace, assessment: AssessmentId) -> dict[str, str]:
@@ -98,7 +91,7 @@ def test_open_findings_and_evidence_follow_a_new_name_and_one_undo_takes_all_bac
     assert verify(workspace.folder).problems == ()
 
 
-def test_what_happened_to_departments_is_in_the_workspaces_own_trail(workspace: Workspace, tmp_path: Path) -> None:
+def test_what_happened_to_departments_is_in_the_workspaces_own_trail(workspace: Workspace) -> None:
     assessment = an_assessment(workspace)
     school = workspace.assessments.checklist(assessment).school.id
     (department,) = workspace.departments.add(school, "教务科").departments
@@ -108,14 +101,14 @@ def test_what_happened_to_departments_is_in_the_workspaces_own_trail(workspace: 
         ("教务科", "教务处"),
         (None, "教务科"),
     ]
-    assert verify(tmp_path).problems == ()
+    assert verify(workspace.folder).problems == ()
 
 
-def test_a_department_changed_behind_our_back_is_found(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_department_changed_behind_our_back_is_found(workspace: Workspace) -> None:
     school = workspace.assessments.checklist(an_assessment(workspace)).school.id
     workspace.departments.add(school, "教务处")
     workspace._store._connection.execute("UPDATE departments SET name = '别的'")
-    assert [problem.place for problem in verify(tmp_path).problems] == ["departments 1"]
+    assert [problem.place for problem in verify(workspace.folder).problems] == ["departments 1"]
 
 
 def test_a_measure_is_assigned_in_one_step_that_can_be_taken_back(workspace: Workspace) -> None:

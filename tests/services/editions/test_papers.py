@@ -1,7 +1,6 @@
 """The report of an edition: printed when it is frozen, kept, given back to the byte, missed when it is lost."""
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -29,12 +28,6 @@ SIGNERS = tuple(
 LATER = datetime(2031, 2, 3, 4, 5)
 REPORT = Order(Kind.SELF_ASSESSMENT, LATER)
 NAME = "自评报告（定稿第1版）.pdf"
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with a_workspace(tmp_path / "ws") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from services.checklist import Checklist
 from services.evidence.assigning import Proposer, files_under
 from services.progress import CancelledError
 from tests.builders import a_measure, a_policy, a_workspace, an_assessment, an_item
+from tests.giving_up import GivesUp
 
 
 @pytest.fixture(scope="module")
@@ -63,11 +64,6 @@ def test_what_systems_leave_in_folders_is_passed_over(tmp_path: Path) -> None:
 
 
 def test_looking_through_a_folder_can_be_given_up(tmp_path: Path) -> None:
-    class Impatient:
-        def step(self, done: int, total: int, what: str = "") -> None:
-            """Give up at once."""
-            raise CancelledError
-
     (tmp_path / "a").touch()
     with pytest.raises(CancelledError):
-        files_under([tmp_path], Impatient())
+        files_under([tmp_path], GivesUp())

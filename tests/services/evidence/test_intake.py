@@ -15,6 +15,7 @@ from services.progress import CancelledError
 from services.trail.history import History
 from services.verifying import verify
 from tests.builders import a_workspace, an_assessment
+from tests.giving_up import GivesUp
 
 FIRST, SECOND = ItemKey("1-1"), ItemKey("1-2")
 
@@ -25,19 +26,6 @@ def offers(folder: Path, *names: str, item: ItemKey = FIRST) -> list[Offer]:
         (folder / name).write_text(name, encoding="utf-8")
         made.append(Offer.of_file(item, folder / name))
     return made
-
-
-class GivesUpAt:
-    """A user who gives up at the n-th step."""
-
-    def __init__(self, step: int) -> None:
-        self.left = step
-
-    def step(self, done: int, total: int, what: str = "") -> None:
-        """Count down."""
-        self.left -= 1
-        if self.left < 0:
-            raise CancelledError
 
 
 def test_an_intake_is_one_step_that_undo_takes_back(tmp_path: Path) -> None:
@@ -75,7 +63,7 @@ def test_an_intake_given_up_anywhere_leaves_nothing(tmp_path: Path, step: int) -
         head = workspace.assessments.trail(assessment)
         some = [*offers(tmp_path, "a.txt", "b.txt", "c.txt"), *offers(tmp_path, "kept.txt")]
         with pytest.raises(CancelledError):
-            workspace.evidence.intake.take_in(assessment, some, GivesUpAt(step))
+            workspace.evidence.intake.take_in(assessment, some, GivesUp(after=step))
         assert workspace.assessments.trail(assessment) == head == (kept,)
     found = verify(tmp_path / "w")
     assert (found.problems, found.files, found.orphans) == ((), 1, 0)

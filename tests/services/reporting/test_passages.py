@@ -1,8 +1,5 @@
 """What people write for a report: kept, undone, replayed, never lost."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from models.vocabulary import Annex, AssessmentId, PassageName
@@ -11,13 +8,7 @@ from services.reporting.parts import ReportSettings
 from services.trail.history import History
 from services.verifying import verify
 from services.workspace import Workspace
-from tests.builders import a_workspace, an_assessment
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with a_workspace(tmp_path) as opened:
-        yield opened
+from tests.builders import an_assessment
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Wide steps are taken back over all the chains they touched, or refused with nothing written."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,12 +29,6 @@ from tests.builders import a_measure, a_policy, a_workspace, amend_school, an_as
 K = ItemKey
 LETTER = OwnWords("每学期给家长写一封信")
 NEWER = a_policy([a_measure(1, [an_item("1-1", text="另一种说法"), an_item("1-9")]), a_measure(2)], revision=2)
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with a_workspace(tmp_path) as opened:
-        yield opened
 
 
 @pytest.fixture
