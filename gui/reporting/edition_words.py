@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.vocabulary import SignerRole
 from resources import word
+from services.editions.fingerprints import NearMiss
 from services.editions.values import EditionRow, Standing, name_of
 from services.quality import Flaw
 
@@ -56,13 +57,19 @@ def check_words(found: Counter[Flaw]) -> tuple[str, ...]:
 def look_up_words(found: Sequence[tuple[EditionRow, str]]) -> str:
     """Tell whose a fingerprint is; each edition comes with the name of its assessment."""
     if not found:
-        return _tr("这里没有这个指纹：不是本工作文件夹定的稿，或有一位抄错了。对着纸面再核一遍。")
+        return _tr("这里没有这个指纹：不是本工作文件夹定的稿，或抄错了不止一处。对着纸面再核一遍。")
     if len(found) > 1:
         return _tr("有 {count} 版定稿都含这几位：多输几位再核。").format(count=len(found))
     row, name = found[0]
     words = {"name": name, "number": row.number, "moment": f"{row.edition.frozen_at:%Y-%m-%d %H:%M}"}
     said = _tr("是本校的：{name}，第 {number} 版定稿，{moment} 定稿").format(**words)
     return said + (_tr("，在用。") if row.is_current else _tr("，后来已收回：{why}").format(why=row.reason))
+
+
+def near_miss_words(near: NearMiss, name: str) -> str:
+    """Say that what was typed is one slip away from an edition's fingerprint, and where to look."""
+    said = _tr("和 {name}第 {number} 版定稿的指纹只差一处，在第 {group} 组：对着纸面再核。纸上就是这样，便不是本校的。")
+    return said.format(name=name, number=near.edition.number, group=near.group)
 
 
 def _is_rest(flaw: Flaw, found: Counter[Flaw]) -> bool:

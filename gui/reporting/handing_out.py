@@ -16,7 +16,7 @@ from gui.reporting.steps_part import StepsPart
 from reports.orders import Skin
 from reports.preview import Pages
 from reports.saving import save_content
-from resources.refusals import sentence
+from resources.refusals import refusal
 from services.progress import Progress
 
 
@@ -86,10 +86,9 @@ class HandingOut(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         """Say it beside the steps; once the screen is left, and for a bug of ours, the hook says it."""
-        said = sentence(error)
-        if said is None or self._is_closed:
+        if self._is_closed:
             raise error
-        self._steps.show_problem(said)
+        self._steps.show_problem(refusal(error))
 
 
 def _seen(made: Made) -> Callable[[Progress], bytes]:

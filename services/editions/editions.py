@@ -24,7 +24,7 @@ from services.editions.errors import (
     UnknownEditionError,
     WithdrawalReasonMissingError,
 )
-from services.editions.fingerprints import Match, matches
+from services.editions.fingerprints import Match, NearMiss, matches, near_misses
 from services.editions.papers import Printer, kept, paper_values, taken
 from services.editions.parts import EditionPart, EditionStanding, paper_of, values_of
 from services.editions.rows import edition_row
@@ -140,9 +140,15 @@ class Editions:
 
     def look_up(self, text: str) -> tuple[Match, ...]:
         """Tell whose a printed fingerprint is, as people type it; raises FingerprintUnreadableError."""
+        return matches(text, self._every_edition())
+
+    def near_misses(self, text: str) -> tuple[NearMiss, ...]:
+        """Tell from whose fingerprint that which was typed differs by one slip: it may be a typing error."""
+        return near_misses(text, self._every_edition())
+
+    def _every_edition(self) -> list[EditionRow]:
         with self._store.reading() as work:
-            rows = list(map(edition_row, work.all(compiled.EVERY_EDITION)))
-        return matches(text, rows)
+            return list(map(edition_row, work.all(compiled.EVERY_EDITION)))
 
     def _draft(self, assessment: AssessmentId, signers: tuple[Signer, ...]) -> "_Draft":
         """Gather what would be frozen now; the chains' ends are noted before anything is read."""

@@ -39,6 +39,15 @@ def test_a_strange_or_mistyped_fingerprint_is_said_to_be_so(
     assert "至少抄页脚上的 12 位" in capsys.readouterr().err
 
 
+def test_one_slip_of_the_pen_is_told_apart(tmp_path: Path, short: str, capsys: pytest.CaptureFixture[str]) -> None:
+    slip = f"{short[:-1]}{'0' if short[-1] != '0' else '1'}"
+    for said in (slip, short[:-1]):
+        assert main(["--workspace", str(tmp_path / "ws"), "fingerprint", said]) == 1
+        out = capsys.readouterr().out
+        assert "第 1 版定稿的指纹只在第 3 组差一处" in out
+        assert "在用" not in out
+
+
 def test_an_edition_is_printed_the_same_each_time(tmp_path: Path, short: str) -> None:
     first, again, live = (tmp_path / name for name in ("一.pdf", "二.pdf", "现.pdf"))
     asked = ["--workspace", str(tmp_path / "ws"), "report", "--assessment", "1", "--kind", "self-assessment"]

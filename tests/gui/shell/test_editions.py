@@ -264,6 +264,9 @@ def test_a_fingerprint_typed_in_tells_whose_it_is(
     QTest.keyClick(dialog.edit, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert "一号学校 2025 年度自评，第 1 版定稿" in dialog.answer
+    dialog.edit.setText(workspace.editions.edition(assessment, 1).edition.short[1:])
+    QTest.keyClick(dialog.edit, Qt.Key.Key_Return)
+    assert "一号学校 2025 年度自评第 1 版定稿的指纹只差一处，在第 1 组" in dialog.answer
     dialog.edit.setText("0" * 12)
     assert dialog.answer == ""
     dialog.act_button.click()

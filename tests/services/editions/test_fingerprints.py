@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from models.vocabulary import AssessmentId, EditionState
 from services.editions.errors import FingerprintUnreadableError
-from services.editions.fingerprints import SHORTEST, matches, typed
+from services.editions.fingerprints import SHORTEST, matches, near_misses, typed
 from services.editions.values import Edition, EditionRow, Paper
 
 WHOLE = hashlib.sha256(b"one").hexdigest()
@@ -31,6 +31,8 @@ def _row(fingerprint: str = WHOLE, number: int = 1) -> EditionRow:
         "定稿第1版 · 指纹 7F3A 92C1 40DE",
         "内容指纹（SHA-256前12位）7F3A 92C1 40DE",
         "指纹：7F3A\n92C1\t40DE",
+        "“7F3A”—92C1–40DE。",
+        "\ufeff7F3A\u200b92C1\xa040DE",
     ],
 )
 def test_blanks_case_width_and_look_alikes_do_not_matter(text: str) -> None:
@@ -61,3 +63,34 @@ def test_two_that_begin_alike_are_both_named() -> None:
     rows = [_row("ab" * 32, 1), _row("ab" * 20 + "cd" * 12, 2)]
     assert [match.edition.number for match in matches("AB" * 10, rows)] == [1, 2]
     assert [match.edition.number for match in matches("ab" * 32, rows)] == [1]
+
+
+def _slips(said: str) -> list[str]:
+    """Make every slip of the pen that people make with twelve signs."""
+    wrong = [f"{said[:at]}{'0' if said[at] != '0' else '1'}{said[at + 1 :]}" for at in range(len(said))]
+    left_out = [said[:at] + said[at + 1 :] for at in range(len(said))]
+    too_many = [said[:at] + "4" + said[at:] for at in range(len(said))]
+    swapped = [said[:at] + said[at + 1] + said[at] + said[at + 2 :] for at in range(len(said) - 1)]
+    return [*wrong, *left_out, *too_many, *swapped]
+
+
+@pytest.mark.parametrize("length", [12, 20, 64])
+def test_one_slip_of_the_pen_is_told_from_a_strange_fingerprint(length: int) -> None:
+    rows = [_row(), _row(hashlib.sha256(b"two").hexdigest(), 2)]
+    for said in _slips(WHOLE[:length]):
+        assert said in WHOLE or [near.edition.number for near in near_misses(said, rows)] == [1], said
+    assert near_misses(hashlib.sha256(b"three").hexdigest()[:length], rows) == ()
+
+
+def test_the_slip_is_named_by_the_group_it_is_in() -> None:
+    assert WHOLE[5] != "0"
+    (near,) = near_misses(f"{WHOLE[:5]}0{WHOLE[6:12]}", [_row()])
+    assert near.group == 2
+    (near,) = near_misses(f"{WHOLE[:5]}G{WHOLE[6:12]}", [_row()])
+    assert near.group == 2
+
+
+def test_two_slips_are_none_of_ours() -> None:
+    said = WHOLE[:12].translate(str.maketrans("0123456789abcdef", "123456789abcdef0"))
+    assert near_misses(said, [_row()]) == ()
+    assert near_misses("", [_row()]) == near_misses("指纹", [_row()]) == ()
