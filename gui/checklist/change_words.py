@@ -18,7 +18,7 @@ from resources import word
 from services.checklist import IndicatorRow, ItemRow
 from services.editions.parts import EditionPart
 from services.evidence.values import NumberPart, ParticularsPart, VersionPart
-from services.findings.parts import FindingEvidencePart, FindingPart, RoundPart
+from services.findings.parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
 from services.reporting.parts import PassagePart, ReportSettingsPart
 from services.trail.changes import AnswerPart, Change, EvidencePart, OverrulingPart, Part, ReadingPart
 
@@ -73,22 +73,28 @@ def _said(part: Part, row: ItemRow) -> Iterator[str]:
             yield _evidence_said(part, row)
         case ParticularsPart() | NumberPart() | VersionPart():
             yield from evidence_said(part)
-        case FindingPart() if part.before.is_listed is not part.after.is_listed:
-            wording = _tr("开整改{label}") if part.after.is_listed else _tr("撤销开整改{label}")
-            yield wording.format(label=part.label)
-        case FindingPart() if part.before.state is not part.after.state:
-            yield _tr("整改{label}　转为{state}").format(label=part.label, state=word(part.after.state))
-        case FindingPart():
-            yield _tr("整改{label}　改了内容").format(label=part.label)
-        case RoundPart() if not part.after.is_listed:
-            yield _tr("整改{label}　撤去一轮进展").format(label=part.label)
-        case RoundPart():
-            yield _tr("整改{label}　完成 {count}%").format(label=part.label, count=part.after.percent)
-        case FindingEvidencePart():
-            wording = _tr("整改{label}　收进佐证") if part.after else _tr("整改{label}　移除佐证")
-            yield wording.format(label=part.label)
+        case FindingPart() | RoundPart() | FindingEvidencePart():
+            yield _finding_said(part)
         case PassagePart() | ReportSettingsPart() | EditionPart():
             return  # of the report, not of an item
+
+
+def _finding_said(part: FindingStep) -> str:
+    match part:
+        case FindingPart() if part.before.is_listed is not part.after.is_listed:
+            wording = _tr("开整改{label}") if part.after.is_listed else _tr("撤销开整改{label}")
+            return wording.format(label=part.label)
+        case FindingPart() if part.before.state is not part.after.state:
+            return _tr("整改{label}　转为{state}").format(label=part.label, state=word(part.after.state))
+        case FindingPart():
+            return _tr("整改{label}　改了内容").format(label=part.label)
+        case RoundPart() if not part.after.is_listed:
+            return _tr("整改{label}　撤去一轮进展").format(label=part.label)
+        case RoundPart():
+            return _tr("整改{label}　完成 {count}%").format(label=part.label, count=part.after.percent)
+        case FindingEvidencePart():
+            wording = _tr("整改{label}　收进佐证") if part.after else _tr("整改{label}　移除佐证")
+            return wording.format(label=part.label)
 
 
 def _answer_said(part: AnswerPart) -> Iterator[str]:

@@ -12,7 +12,7 @@ from services.editions.parts import EditionPart
 from services.evidence.values import EvidenceEdit, NumberPart, ParticularsPart, VersionPart
 from services.findings.parts import FindingEvidencePart, FindingPart, FindingStep, RoundPart
 from services.reporting.parts import PassagePart, ReportSettingsPart
-from services.trail.changes import AnswerPart, Change, EvidencePart, OverrulingPart, ReadingPart, Step
+from services.trail.changes import AnswerPart, Change, EvidencePart, OverrulingPart, Part, ReadingPart, Step
 
 _tr = partial(QCoreApplication.translate, "shell")
 
@@ -34,7 +34,11 @@ def _words(change: Change) -> str:
         return _tr("用基础数据填 {count} 个指标").format(count=len(change.parts))
     if len(items) > 1:
         return _tr("{count} 条一起改").format(count=len(items))
-    part = change.parts[0]
+    return _part_words(change.parts[0], change)
+
+
+def _part_words(part: Part, change: Change) -> str:
+    """Say what stands for a change of one item, or of the report."""
     match part:
         case AnswerPart() if part.before.status is not part.after.status:
             return _tr("{key} 改为{status}").format(key=label_of(part.item), status=word(part.after.status))

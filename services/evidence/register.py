@@ -13,7 +13,7 @@ from models.work import Work
 from services import rows
 from services.checklist import EvidenceRow
 from services.desk import Desk
-from services.evidence.laying import file_piece, laying_for, pattern_of, taken_off
+from services.evidence.laying import Piece, file_piece, laying_for, pattern_of, taken_off
 from services.evidence.numbers import checked_pattern, number_in, series_of
 from services.evidence.trail import particulars_of
 from services.evidence.values import FileVersion, NumberPart, Particulars, ParticularsPart, VersionPart
@@ -113,21 +113,8 @@ class EvidenceRegister:
         piece = file_piece(self._store.blobs, blob, name)
         with self._store.work() as work:
             links = _links(work, assessment, evidence)
-            key = {"evidence_id": evidence, "assessment_id": assessment}
-            number = max((one.version for one in work.all(compiled.VERSIONS, **key)), default=0) + 1
-            at = self._desk.now().isoformat(timespec="microseconds")
-            content = {"media_type": piece.media_type, "sha256": piece.sha256, "taken_at": piece.taken_at}
-            work.do(
-                compiled.ADD_VERSION,
-                **key,
-                **content,
-                version=number,
-                name=name,
-                size=piece.size,
-                added_at=at,
-                added_by=self._desk.who,
-            )
-            return self._shown(work, assessment, links, FileVersion(number, name, piece.sha256))
+            added = self._add_version(work, {"evidence_id": evidence, "assessment_id": assessment}, piece)
+            return self._shown(work, assessment, links, added)
 
     def show_version(self, assessment: AssessmentId, evidence: EvidenceId, version: int) -> Change:
         """Let one of a piece's files be the one that counts; raises LookupError."""
@@ -178,6 +165,14 @@ class EvidenceRegister:
         with self._store.work() as work:
             parts = [_numbered(_links(work, assessment, evidence), after) for evidence, after in wanted.items()]
             return self._desk.write(work, assessment, *_freed(work, assessment, wanted), *parts)
+
+    def _add_version(self, work: Work, key: Mapping[str, int], piece: Piece) -> FileVersion:
+        number = max((one.version for one in work.all(compiled.VERSIONS, **key)), default=0) + 1
+        at = self._desk.now().isoformat(timespec="microseconds")
+        said = {"name": piece.name, "added_at": at, "added_by": self._desk.who}
+        content = {"media_type": piece.media_type, "sha256": piece.sha256, "taken_at": piece.taken_at}
+        work.do(compiled.ADD_VERSION, **key, **said, **content, version=number, size=piece.size)
+        return FileVersion(number, piece.name, piece.sha256)
 
     def _amended(self, work: Work, assessment: AssessmentId, evidence: EvidenceId, said: Particulars) -> Part:
         links = _links(work, assessment, evidence)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from models import compiled
+from models.lines import FindingEvidenceLine
 from models.vocabulary import AssessmentId, EvidenceId, FindingNumber, ItemKey, Outcome
 from models.work import Work
 from services.desk import Desk
@@ -164,22 +165,8 @@ class Findings:
         with self._store.work() as work:
             item = self._open_item(work, assessment, number)
             held = work.all(compiled.EVIDENCE_OF_FINDING, assessment_id=assessment, finding=number)
-            parts = [
-                FindingEvidencePart(
-                    number,
-                    item,
-                    line.round,
-                    evidence,
-                    line.name,
-                    before=True,
-                    after=False,
-                    sha256=line.sha256,
-                    whereabouts=line.whereabouts,
-                )
-                for line in held
-                if line.evidence_id == evidence and line.attached
-            ]
-            return self._desk.write(work, assessment, *parts)
+            there = (line for line in held if line.evidence_id == evidence and line.attached)
+            return self._desk.write(work, assessment, *(_taken_off(line, number, item) for line in there))
 
     def file_of(self, row: FindingEvidenceRow) -> Path:
         """Say where a piece's file lies, to be read and never written; raises EvidenceMissingError."""
@@ -234,6 +221,11 @@ class Findings:
 def opened_number(change: Change) -> FindingNumber:
     """Say which finding a step was about; raises LookupError where it was about none."""
     return next(part.finding for part in change.parts if isinstance(part, FindingStep))
+
+
+def _taken_off(line: FindingEvidenceLine, number: FindingNumber, item: ItemKey | None) -> FindingEvidencePart:
+    evidence, said = EvidenceId(line.evidence_id), {"sha256": line.sha256, "whereabouts": line.whereabouts}
+    return FindingEvidencePart(number, item, line.round, evidence, line.name, before=True, after=False, **said)
 
 
 def _brought(
