@@ -34,14 +34,9 @@ def structure_of(lines: Iterable[Line], *, skipped: Iterable[Problem] = ()) -> O
     paragraphs, problems = paragraphs_of(lines)
     problems += skipped
     regions = regions_of(paragraphs)
-    found, before, after = Found(), list[Paragraph](), list[Paragraph]()
-    main = _main(regions)
-    is_before = True
-    for part in regions.parts:
-        head = _part(part, "" if part is main else part.name or NOTICE, found, problems)
-        before += head if is_before else []
-        is_before = is_before and part is not main
-        after += part.closing
+    found = Found()
+    before = _parts(regions, found, problems)
+    after = [paragraph for part in regions.parts for paragraph in part.closing]
     problems += _unplaced(before, found)
     problems += broken_numbers(paragraphs)
     mending = mending_of(found.clauses, regions.notes, problems)
@@ -56,6 +51,17 @@ def structure_of(lines: Iterable[Line], *, skipped: Iterable[Problem] = ()) -> O
         problems=tuple(sorted(problems, key=lambda problem: (problem.line, problem.kind))),
         lead_rule=lead_rule_of(rule.mark, clauses, problems),
     )
+
+
+def _parts(regions: Regions, found: Found, problems: list[Problem]) -> list[Paragraph]:
+    """Take in the document's parts; give what stands before the clauses of the main one."""
+    main = _main(regions)
+    before, is_before = list[Paragraph](), True
+    for part in regions.parts:
+        head = _part(part, "" if part is main else part.name or NOTICE, found, problems)
+        before += head if is_before else []
+        is_before = is_before and part is not main
+    return before
 
 
 def _setting(found: Found) -> Iterator[Draft]:

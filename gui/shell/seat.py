@@ -58,30 +58,13 @@ class Seat(QObject):
     def open(self, assessment: AssessmentId, step: "Step | None" = None) -> None:
         """Open an assessment in place of the one that was open, its checklist in front; a step may have led to it."""
         assert self._workspace is not None
-        from gui.shell.sitting import Sitting
-
         history = self._history_of(assessment, self._workspace)
         if step is not None:
             history.add(step)
         self.leave()
         self._window.save_state.clear()
-        sitting = Sitting(
-            assessment,
-            self._workspace,
-            self._window,
-            history,
-            bus=self._bus,
-            jobs=self._jobs,
-            settings=self._settings,
-            now=self._now,
-        )
-        sitting.room_made.connect(self._on_room_made)
-        sitting.tab_wanted.connect(self.show_tab)
-        sitting.base_wanted.connect(self._on_base_wanted)
-        sitting.school.changed.connect(self._on_school_changed)
-        sitting.turned.connect(self._on_turned)
-        self.sitting = sitting
-        self._come_forward(sitting)
+        self.sitting = self._sat_down(assessment, self._workspace, history)
+        self._come_forward(self.sitting)
 
     def come_back(self, assessment: AssessmentId) -> None:
         """Put an assessment in front, opened anew only where another one is open."""
@@ -125,6 +108,18 @@ class Seat(QObject):
         """Let the open assessment know of what was changed outside it."""
         if self.sitting is not None:
             self.sitting.take_in(changes)
+
+    def _sat_down(self, assessment: AssessmentId, workspace: "Workspace", history: "History") -> "Sitting":
+        from gui.shell.sitting import Sitting
+
+        now, bus, jobs, settings = self._now, self._bus, self._jobs, self._settings
+        sitting = Sitting(assessment, workspace, self._window, history, bus=bus, jobs=jobs, settings=settings, now=now)
+        sitting.room_made.connect(self._on_room_made)
+        sitting.tab_wanted.connect(self.show_tab)
+        sitting.base_wanted.connect(self._on_base_wanted)
+        sitting.school.changed.connect(self._on_school_changed)
+        sitting.turned.connect(self._on_turned)
+        return sitting
 
     def _connect(self) -> None:
         window = self._window
