@@ -2,6 +2,8 @@
 
 import re
 
+from reports.turning import in_order
+
 LIMIT = 32_767
 """The longest text of a cell, in UTF-16 units as Excel counts them."""
 
@@ -17,7 +19,7 @@ _TEMPTING = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
 
 def fit(text: str) -> str:
     """Give the text as a cell can hold it: control characters as their pictures, too long a text cut with a word."""
-    shown = _UNWRITABLE.sub(_picture, _BREAKS.sub("\n", text))
+    shown = _UNWRITABLE.sub(_picture, _BREAKS.sub("\n", in_order(text)))
     return _ESCAPE.sub("_x005F_", _cut(shown))
 
 

@@ -15,6 +15,8 @@ from reports.word.styles import ABOVE, ANNEX, ANNEX_TITLE, NOTE, tab
 from reports.wording import say
 from services.progress import Progress
 
+_HAN = 3.175
+"""Millimetres that a character of 9 points takes."""
 NEW_PAGE = el("pageBreakBefore")
 
 
@@ -74,13 +76,17 @@ class Annexes:
 def ledger_blocks(book: Book, report: SelfAssessment, known: frozenset[str]) -> Iterator[str]:
     """Give the ledger with what stands above and below it."""
     ledger = report.ledger
-    yield above(ledger.about, ledger.counted_on, Shape.LANDSCAPE)
+    yield from above(ledger.about, ledger.counted_on, Shape.LANDSCAPE)
     yield ledger_table(book, ledger.lines, known)
     if ledger.note:
         yield text(NOTE, ledger.note)
 
 
-def above(left: str, right: str, shape: Shape) -> str:
-    """Say over a table what it is about, on the left and on the right."""
+def above(left: str, right: str, shape: Shape) -> Iterator[str]:
+    """Say over a table what it is about, on the left and on the right, below each other where one line has no room."""
+    if (len(left) + len(right) + 1) * _HAN > shape.area_width:
+        yield text(ABOVE, left)
+        yield from (text(ABOVE, one, align="right") for one in (right,) if one)
+        return
     stops = el("tabs", tab("right", twips(shape.area_width)))
-    return paragraph(ABOVE, run(left), el("r", el("tab")) if right else "", run(right), changed=stops)
+    yield paragraph(ABOVE, run(left), el("r", el("tab")) if right else "", run(right), changed=stops)

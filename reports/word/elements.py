@@ -3,6 +3,8 @@
 import re
 from xml.sax.saxutils import escape, quoteattr
 
+from reports.turning import in_order
+
 TWIPS = 1440 / 25.4
 """Twentieths of a point in a millimetre."""
 
@@ -36,7 +38,7 @@ def twips(millimetres: float) -> int:
 
 def written(text: str) -> str:
     """Give typed text with its line breaks and tabs; what XML cannot hold stands as its code point."""
-    shown = _UNWRITABLE.sub(_code, plain_lines(text))
+    shown = _UNWRITABLE.sub(_code, plain_lines(in_order(text)))
     return "".join(_MARKS.get(piece) or _piece(piece) for piece in _PIECES.split(shown) if piece)
 
 
@@ -52,7 +54,7 @@ def unbroken(text: str) -> str:
 
 def attribute(text: str) -> str:
     """Give typed text as an attribute's value, on one line and in quotation marks."""
-    return quoteattr(_UNWRITABLE.sub(_code, " ".join(text.split())))
+    return quoteattr(_UNWRITABLE.sub(_code, " ".join(in_order(text).split())))
 
 
 def _piece(text: str) -> str:

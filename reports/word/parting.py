@@ -1,5 +1,6 @@
 """Texts of many pages parted over rows: Word and LibreOffice take minutes over one cell that goes on for pages."""
 
+import re
 from collections.abc import Iterator
 
 from reports.word.elements import plain_lines
@@ -10,12 +11,18 @@ _A_BREAK = 16
 """A line break takes as much room as so many characters."""
 _ENDS = ("\n", "。；！？;!?", "，、,. ")
 """Where a text is best parted, in this order."""
+_STIFF = re.compile(r"[!-~]{16,}")
 
 
 def parted(text: str) -> tuple[str, ...]:
     """Give a text as the pieces that stand in one row each: most are one piece."""
     plain = plain_lines(text)
     return (plain,) if _weight(plain) <= _MOST else tuple(_pieces(plain))
+
+
+def is_stiff(text: str) -> bool:
+    """Say whether a run of Latin is so long that a justified line before it would be torn apart."""
+    return _STIFF.search(text) is not None
 
 
 def _weight(text: str) -> int:

@@ -27,7 +27,7 @@ def write_ledger(ledger: Ledger, imprint: Imprint, *, is_duplex: bool = False) -
     book = _book(imprint, is_duplex=is_duplex)
     book.add(
         text(TITLE, imprint.title),
-        above(ledger.about, ledger.counted_on, Shape.LANDSCAPE),
+        *above(ledger.about, ledger.counted_on, Shape.LANDSCAPE),
         ledger_table(book, ledger.lines),
         text(NOTE, ledger.note),
     )
@@ -39,7 +39,7 @@ def write_catalogue(catalogue: Catalogue, *, is_duplex: bool = False) -> MadePap
     book = _book(catalogue.imprint, is_duplex=is_duplex)
     book.add(
         text(TITLE, catalogue.imprint.title),
-        above(catalogue.about, "", Shape.PORTRAIT),
+        *above(catalogue.about, "", Shape.PORTRAIT),
         evidence_table(book, catalogue.groups),
         text(NOTE, say("evidence.note") if catalogue.groups else ""),
     )
@@ -66,12 +66,12 @@ def _book(imprint: Imprint, *, is_duplex: bool) -> Book:
 def _task_paper(paper: TaskPaper, changed: str) -> Iterator[str]:
     outlined = changed + el("outlineLvl", val=0)
     yield paragraph(TITLE, run(say("tasks_paper.title", department=paper.department)), changed=outlined)
-    yield above(paper.about, paper.hand_in, Shape.PORTRAIT)
+    yield from above(paper.about, paper.hand_in, Shape.PORTRAIT)
     yield task_table(paper.lines)
     if paper.figures:
         yield paragraph(PICTURE)
         yield task_figure_table(paper.figures)
-    yield text(NOTE, paper.note)
+    yield paragraph(NOTE, run(paper.note), changed=el("keepNext"))
     yield table(
         _SIGNING,
         [

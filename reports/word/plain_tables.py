@@ -96,7 +96,7 @@ def evidence_table(book: Book, groups: Iterable[EvidenceGroup], known: frozenset
 
 def task_table(lines: Iterable[TaskLine]) -> str:
     """Set what a department is asked for."""
-    return table(TASKS, [head(words("tasks_paper.heads")), *closing([*map(_task, lines)])])
+    return table(TASKS, [head(words("tasks_paper.heads")), *closing([*map(_task, lines)], with_note=True)])
 
 
 def task_figure_table(figures: Iterable[TaskFigure]) -> str:
@@ -109,7 +109,7 @@ def task_figure_table(figures: Iterable[TaskFigure]) -> str:
         )
         for one in figures
     ]
-    return table(TASK_FIGURES, [head(words("tasks_paper.figure_heads")), *lines])
+    return table(TASK_FIGURES, [head(words("tasks_paper.figure_heads")), *closing(lines, with_note=True)])
 
 
 def _figure(line: FigureLine) -> Line:

@@ -7,10 +7,12 @@ from reports.content.parts import Paragraph, Passage
 from reports.word.book import Book
 from reports.word.elements import el, unbroken
 from reports.word.paragraphs import link, paragraph, run, text
+from reports.word.parting import is_stiff
 from reports.word.styles import BODY, PART, SECTION
 from reports.wording import say
 
 NUMERALS = "一二三四五六七八九十"
+_LEFT = el("jc", val="left")
 _BAR = el("pBdr", el("left", val="single", sz=6, space=6, color="000000"))
 _REFERENCES = (
     (re.compile(r"整改台账序号(\d{1,5})"), "finding:{}"),
@@ -33,7 +35,8 @@ def paragraphs(book: Book, told: Iterable[Paragraph], known: frozenset[str]) -> 
     was_draft = False
     for one in told:
         said = run(say("report.draft"), PART) if one.is_draft and not was_draft else ""
-        yield paragraph(BODY, said, *referring(book, one.text, known), changed=_BAR if one.is_draft else "")
+        changed = (_BAR if one.is_draft else "") + (_LEFT if is_stiff(one.text) else "")
+        yield paragraph(BODY, said, *referring(book, one.text, known), changed=changed)
         was_draft = one.is_draft
 
 

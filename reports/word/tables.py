@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from reports.word.elements import el, twips
 from reports.word.paragraphs import text
-from reports.word.parting import parted
+from reports.word.parting import is_stiff, parted
 from reports.word.styles import SMALL, TABLE, TABLE_HEAD, Style
 from reports.wording import say
 
@@ -75,7 +75,8 @@ class Form:
 
 def cell(words: str, style: Style = TABLE, align: str = "", *, span: int = 1) -> Cell:
     """Give a cell of one text, in the middle of its height."""
-    one, *rest = (_piece(part, style, align, span) for part in parted(words))
+    place = "left" if align == "both" and is_stiff(words) else align
+    one, *rest = (_piece(part, style, place, span) for part in parted(words))
     return replace(one, rest=tuple(rest))
 
 
@@ -177,7 +178,7 @@ def _part(one: Cell, number: int, place: int) -> Cell:
         return replace(one, is_middle=False)
     if number <= len(one.rest):
         return replace(one.rest[number - 1], is_middle=False)
-    return Cell(text(SMALL, "" if place else say("label.continued"), align="center"), one.span)
+    return Cell(text(SMALL, "" if place else say("label.goes_on"), align="center"), one.span)
 
 
 def _places(one: Line) -> Iterator[tuple[int, int]]:

@@ -71,6 +71,10 @@ def test_characters_that_no_sheet_can_hold_are_shown_by_their_pictures() -> None
     assert _reopened(("甲\x00乙", None, None, None)).cell(HEAD_ROW + 1, 1).value == "甲␀乙"
 
 
+def test_signs_that_turn_the_text_behind_them_are_left_out() -> None:
+    assert fit("甲\u202e乙\u2067丙\u200fئۇيغۇر") == "甲乙丙\u200fئۇيغۇر"
+
+
 def test_a_text_too_long_for_a_cell_says_how_much_was_left_out() -> None:
     value = fit("𠮷" * 20_000)
     assert len(value.encode("utf-16-le")) // 2 <= LIMIT
