@@ -83,6 +83,10 @@ class LeftColumn(Pane):
             self._show_only(self._first_steps, self.form, self._sample)
             self.form.focus_school()
 
+    def explain(self) -> None:
+        """Say what the bars mean."""
+        self.recent.explain()
+
     def offer_schools(self, rows: "Sequence[SchoolRow]") -> None:
         """Offer the schools we know in the form."""
         self.form.show_schools(rows)

@@ -54,17 +54,17 @@ class StartPresenter(QObject):
         view.start_wished.connect(self._on_start_wished)
         view.folder_wanted.connect(self._on_folder_wanted)
         view.came_forward.connect(self.refresh)
-        view.show_folder(workspace.folder)
 
     def begin(self) -> tuple[Callable[[], None], ...]:
         """Show what work begins with: recent assessments, or the form where there are none; give the steps left."""
         if self._show_recents():
-            return self._fill_form, self._show_policies, self._show_drafts, self._show_left_behind
+            return self._show_feet, self._fill_form, self._show_policies, self._show_drafts, self._show_left_behind
         self.refresh()
         return ()
 
     def refresh(self) -> None:
         """Read policies, drafts, recent assessments and schools anew."""
+        self._show_feet()
         self._fill_form()
         self._show_policies()
         self._show_drafts()
@@ -80,6 +80,11 @@ class StartPresenter(QObject):
         """Show recent assessments again where one was left behind by what the policies' files brought."""
         if self._workspace.opening.assessments() != self._recent:
             self._show_recents()
+
+    def _show_feet(self) -> None:
+        """Say under the recent assessments what their bars mean, and under all where they lie."""
+        self._view.explain()
+        self._view.show_folder(self._workspace.folder)
 
     def _fill_form(self) -> None:
         """Offer schools and policies; a choice stays where there are no others."""

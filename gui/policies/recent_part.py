@@ -5,15 +5,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.platform import fonts
 from gui.platform.style_buttons import LINK_AIR
 from gui.policies.heads import head
 from gui.policies.recent_rows import RecentRow
 from gui.policies.recents import RecentList
 from gui.widgets.buttons import LinkButton
 from gui.widgets.panes import Card
-from gui.widgets.stacked_bar import Legend
 
 if TYPE_CHECKING:
     from gui.widgets.notice import Notice
@@ -30,7 +31,7 @@ class RecentPart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list, self._legend = RecentList(), Legend()
+        self.list, self._legend = RecentList(), _place_of_legend()
         self.next_year = LinkButton("")
         self._behind: RecentRow | None = None
         self._lay_out()
@@ -48,6 +49,14 @@ class RecentPart(QWidget):
         self._legend.setVisible(is_tall)
         self.list.show_at_least(least_rows)
         self._column.setContentsMargins(0, 0, 0, _GAP if is_tall else _NARROW_GAP)
+
+    def explain(self) -> None:
+        """Put the legend into the place that is kept for it."""
+        place = self._legend.layout()
+        if place is not None and place.isEmpty():
+            from gui.widgets.stacked_bar import Legend
+
+            place.addWidget(Legend())
 
     @cached_property
     def notice(self) -> "Notice":
@@ -91,7 +100,6 @@ class RecentPart(QWidget):
         column.addLayout(self._build_foot())
 
     def _build_foot(self) -> QHBoxLayout:
-        self._legend.setContentsMargins(0, 0, 0, 0)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 12, LINK_AIR, 0)
         foot.addWidget(self._legend)
@@ -109,3 +117,10 @@ class RecentPart(QWidget):
     def _on_next_year(self) -> None:
         if (row := self.list.current) is not None:
             self.next_year_wanted.emit(row.id)
+
+
+def _place_of_legend() -> QWidget:
+    place = QWidget()
+    place.setMinimumHeight(QFontMetrics(fonts.meta()).height())
+    QHBoxLayout(place).setContentsMargins(0, 0, 0, 0)
+    return place

@@ -98,6 +98,10 @@ class StartView(Screen):
         """Say which policies' files could not be read; what was shelved before stays."""
         self._right.show_refused(sentences)
 
+    def explain(self) -> None:
+        """Say what the bars of the recent assessments mean."""
+        self._left.explain()
+
     def show_folder(self, folder: Path) -> None:
         """Say where the records lie."""
         self._footer.show_folder(folder)

@@ -70,7 +70,7 @@ class Desktop(QObject):
         """Open the workspace, and put the start page into the window."""
         self._hook.install()
         self._open_workspace()
-        self.start.show_version(VERSION)  # built while the disk works
+        _ = self.start  # built while the disk works
 
     @cached_property
     def start(self) -> StartView:
@@ -141,10 +141,10 @@ class Desktop(QObject):
         self._presenter = StartPresenter(self.start, workspace, now=self._now, parent=self)
         self._presenter.assessment_wanted.connect(self.open_assessment)
         self._presenter.said.connect(self._say)
-        steps: tuple[Step, ...] = (*self._presenter.begin(), self._furnish, partial(self._set_up, workspace))
+        steps: tuple[Step, ...] = (*self._presenter.begin(), self._show_version, self._furnish)
         self.window.add_start(self.start)
         self.window.show_problem("".join(map(word, workspace.warnings)))
-        self._rest.plan(*steps)
+        self._rest.plan(*steps, partial(self._set_up, workspace))
         FirstPaint(self.window).came.connect(self._on_painted)
 
     def _on_painted(self) -> None:
@@ -156,10 +156,13 @@ class Desktop(QObject):
         restore = self._restoring.ask if self._restoring.can_mend(error) else None
         self.start.show_failure(said or self.tr("工作文件夹没有打开，数据没有变动。"), self._open_workspace, restore)
         self.window.add_start(self.start)
-        self._rest.plan(self._furnish)
+        self._rest.plan(self._show_version, self._furnish)
         self._rest.begin()
         if said is None:
             raise error
+
+    def _show_version(self) -> None:
+        self.start.show_version(VERSION)
 
     def _furnish(self) -> MainWindow:
         return self._furnished

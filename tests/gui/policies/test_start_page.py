@@ -1,6 +1,5 @@
 """The start page through its wishes, over a real workspace."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import TypeVar
@@ -24,10 +23,12 @@ from gui.policies.recents import RecentList
 from gui.policies.start_wish import SchoolWish, StartWish
 from gui.policies.view import StartView
 from gui.widgets.buttons import LinkButton
+from gui.widgets.labels import PlainLabel
 from gui.widgets.line_edit import Combo
 from gui.widgets.problem import Problem
 from gui.widgets.row_list import ROW
 from gui.widgets.school_fields import SchoolFields, likely_type
+from gui.widgets.stacked_bar import Legend
 from models.vocabulary import AssessmentId, ItemKey, PolicyState, SchoolType, Status
 from services.checklist import Answer
 from services.listed import PolicyRow
@@ -36,12 +37,6 @@ from tests.builders import a_policy, a_school, a_workspace
 
 Part = TypeVar("Part", bound=QWidget)
 NOW = datetime(2025, 6, 30, 15, 0, tzinfo=timezone(timedelta(hours=8)))
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with a_workspace(tmp_path / "ws") as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -98,8 +93,15 @@ def test_recent_assessments_stand_before_the_form_and_the_policies_do(
     with qtbot.waitExposed(view):
         view.show()
     recents = part(view, RecentList)
-    before = recents.mapTo(view, recents.rect().topLeft()), recents.size()
+    head = next(label for label in view.findChildren(PlainLabel) if label.text() == "新建自评")
+
+    def places() -> tuple[object, ...]:
+        return recents.mapTo(view, QPoint()), recents.size(), head.mapTo(view, QPoint())
+
+    before = places()
     assert recents.hasFocus()
+    assert view.findChild(Legend) is None
+    assert part(view, Footer).findChildren(QWidget) == []
     assert view.findChild(NewForm) is None
     assert view.findChildren(PolicyCard) == []
     for step in steps:
@@ -107,7 +109,9 @@ def test_recent_assessments_stand_before_the_form_and_the_policies_do(
     qtbot.waitUntil(part(view, NewForm).isVisible)
     assert part(view, NewForm).sizeHint().height() == FORM_HEIGHT
     qtbot.waitUntil(part(view, PolicyCard).isVisible)
-    assert (recents.mapTo(view, recents.rect().topLeft()), recents.size()) == before
+    assert part(view, Legend).isVisible()
+    assert part(part(view, Footer), LinkButton).isVisible()
+    assert places() == before
 
 
 def test_an_assessment_left_behind_by_a_policys_new_file_is_told_of_once_that_was_read(
@@ -304,7 +308,7 @@ def test_a_library_file_that_cannot_be_read_is_named_above_the_cards(
 
 def test_the_folder_opens_in_the_file_manager(view: StartView, workspace: Workspace, qtbot: QtBot) -> None:
     opened: list[Path] = []
-    StartPresenter(view, workspace, now=lambda: NOW, open_folder=opened.append)
+    StartPresenter(view, workspace, now=lambda: NOW, open_folder=opened.append).refresh()
     QTest.mouseClick(part(part(view, Footer), LinkButton), Qt.MouseButton.LeftButton)
     assert opened == [workspace.folder]
 
