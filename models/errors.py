@@ -10,91 +10,73 @@ class StoreError(Exception):
     """The workspace could not do what was asked; nothing was changed."""
 
 
+@dataclass(eq=False)
+class PathError(StoreError):
+    """Something is refused of one file or folder; each reason is a class of its own."""
+
+    path: Path
+
+
 class NoHomeError(StoreError):
     """The system names no folder for this user's files."""
 
 
 @dataclass(eq=False)
-class NewerStoreError(StoreError):
+class NewerStoreError(PathError):
     """The database was written by a newer version of the program."""
 
-    path: Path
     found: int
     known: int
 
 
-@dataclass(eq=False)
-class NotOurStoreError(StoreError):
+class NotOurStoreError(PathError):
     """The file is not a database of this program."""
 
-    path: Path
-
 
 @dataclass(eq=False)
-class DamagedStoreError(StoreError):
+class DamagedStoreError(PathError):
     """The database is ours but cannot be trusted; `what` is SQLite's own finding, in its own language."""
 
-    path: Path
     damage: Damage
     what: str = ""
 
 
-@dataclass(eq=False)
-class LostStoreError(StoreError):
+class LostStoreError(PathError):
     """The database is gone, but what belongs to it is still there; a new one in its place would hide that."""
 
-    path: Path
 
-
-@dataclass(eq=False)
-class NetworkFolderError(StoreError):
+class NetworkFolderError(PathError):
     """The folder lies on another computer, where two could write to it at once."""
 
-    path: Path
 
-
-@dataclass(eq=False)
-class MovedStoreError(StoreError):
+class MovedStoreError(PathError):
     """The open workspace is no longer where it was opened: moved, deleted, replaced, or its disk pulled out."""
 
-    path: Path
 
-
-@dataclass(eq=False)
-class SwapRefusedError(StoreError):
+class SwapRefusedError(PathError):
     """A folder cannot be renamed, so that no other can take its place; it is where it was."""
 
-    path: Path
-
 
 @dataclass(eq=False)
-class SwapBrokenError(StoreError):
+class SwapBrokenError(PathError):
     """A folder that was to be replaced lies at `old`, and what was to come at `made`: nothing is in its place."""
 
-    path: Path
     made: Path
     old: Path
 
 
-@dataclass(eq=False)
-class DiskFullError(StoreError):
+class DiskFullError(PathError):
     """There is no room left where the workspace lies."""
 
-    path: Path
 
-
-@dataclass(eq=False)
-class ReadOnlyStoreError(StoreError):
+class ReadOnlyStoreError(PathError):
     """The workspace may not be written to."""
 
-    path: Path
-
 
 @dataclass(eq=False)
-class StoreFailedError(StoreError):
+class StoreFailedError(PathError):
     """The disk or the operating system failed while reading or writing; `what` is its own word."""
 
-    path: Path
     what: str
     failure: Failure = Failure.UNSAID
 
@@ -110,10 +92,9 @@ class Holder:
 
 
 @dataclass(eq=False)
-class StoreInUseError(StoreError):
+class StoreInUseError(PathError):
     """Another process has the workspace open."""
 
-    path: Path
     holder: Holder
 
 
@@ -121,46 +102,30 @@ class BlobError(StoreError):
     """A file could not be taken in as evidence."""
 
 
-@dataclass(eq=False)
-class CopyRefusedError(BlobError):
+class CopyRefusedError(PathError, BlobError):
     """A copy cannot be written where it was wanted."""
 
-    path: Path
 
-
-@dataclass(eq=False)
-class EmptySourceError(BlobError):
+class EmptySourceError(PathError, BlobError):
     """The file has no content."""
 
-    path: Path
 
-
-@dataclass(eq=False)
-class SourceVanishedError(BlobError):
+class SourceVanishedError(PathError, BlobError):
     """The file is not there, or no longer."""
 
-    path: Path
 
-
-@dataclass(eq=False)
-class SourceLockedError(BlobError):
+class SourceLockedError(PathError, BlobError):
     """The file may not be read: another program holds it or the rights are missing."""
 
-    path: Path
 
-
-@dataclass(eq=False)
-class SourceNotAFileError(BlobError):
+class SourceNotAFileError(PathError, BlobError):
     """What was given is a folder or a device."""
 
-    path: Path
-
 
 @dataclass(eq=False)
-class SourceTooLargeError(BlobError):
+class SourceTooLargeError(PathError, BlobError):
     """The file is larger than `limit` bytes."""
 
-    path: Path
     limit: int
 
 
