@@ -1,6 +1,31 @@
 """What printing can refuse: each error has fields and no sentence."""
 
+import errno
+from enum import StrEnum
 from pathlib import Path
+
+from resources import word
+
+
+class Refusal(StrEnum):
+    """Why a disk does not take a file."""
+
+    FULL = "full"
+    NO_FOLDER = "no_folder"
+    FORBIDDEN = "forbidden"
+    NAME_TOO_LONG = "name_too_long"
+    UNKNOWN = "unknown"
+
+
+_REFUSALS = {
+    errno.ENOSPC: Refusal.FULL,
+    errno.ENOENT: Refusal.NO_FOLDER,
+    errno.ENOTDIR: Refusal.NO_FOLDER,
+    errno.EACCES: Refusal.FORBIDDEN,
+    errno.EPERM: Refusal.FORBIDDEN,
+    errno.EROFS: Refusal.FORBIDDEN,
+    errno.ENAMETOOLONG: Refusal.NAME_TOO_LONG,
+}
 
 
 class PrintError(Exception):
@@ -30,6 +55,11 @@ class TargetRefusedError(PrintError):
         super().__init__(target, why)
         self.target = target
         self.why = why
+
+    @property
+    def reason(self) -> str:
+        """Say in Chinese why, and what helps."""
+        return word(_REFUSALS.get(self.why or 0, Refusal.UNKNOWN))
 
 
 class ExportTargetError(PrintError):

@@ -17,6 +17,8 @@ _LOCK = Lock()
 _TURNED = 90
 """Degrees by which a page with a wide table is turned to be read (reports/paper/shape.py)."""
 
+_WIDE = str.maketrans("(),:;?!", "（），：；？！")
+
 Box = tuple[float, float, float, float]
 
 
@@ -62,9 +64,15 @@ class Pages:
         return across, down, content
 
     def search(self, word: str, progress: Progress = silent) -> tuple[Hit, ...]:
-        """Find a word on all pages, upper and lower case alike; also where it runs on over a line's end."""
-        if not word:
-            return ()
+        """Find a word on all pages, upper and lower case alike; also where it runs on over a line's end.
+
+        Marks typed narrow are looked for as the paper prints them where they are nowhere as they were typed.
+        """
+        found = self._search(word, progress) if word else ()
+        wide = word.translate(_WIDE)
+        return found if found or wide == word else self._search(wide, progress)
+
+    def _search(self, word: str, progress: Progress) -> tuple[Hit, ...]:
         hits: list[Hit] = []
         for page in range(self.count):
             progress.step(page, self.count)

@@ -44,6 +44,11 @@ def test_a_word_that_runs_over_a_lines_end_is_found(pages: Pages) -> None:
     assert any(len(hit.boxes) > 1 for hit in pages.search("按在校生2460人计算"))
 
 
+def test_marks_typed_narrow_are_found_as_the_paper_prints_them(pages: Pages) -> None:
+    assert pages.search("按在校生2460人计算。全年")
+    assert pages.search("人次,按在校生") == pages.search("人次，按在校生") != ()
+
+
 def test_nothing_is_found_for_nothing(pages: Pages) -> None:
     assert pages.search("") == ()
     assert pages.search("没有这句话") == ()

@@ -1,5 +1,6 @@
 """A report reaches its target whole or not at all."""
 
+import errno
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from reports.orders import Kind, Order, Skin, skin_of
 from reports.paper.faces import Faces
 from reports.printing import print_report, skins_of
 from reports.saving import save_content
+from resources.refusals import sentence
 from services.dossiers import Dossier
 from services.progress import CancelledError
 from tests.giving_up import GivesUp
@@ -94,6 +96,23 @@ def test_a_name_longer_than_any_disk_takes_is_refused(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_refused(some_faces: Faces, tmp_path: Path) -> None:
     with pytest.raises(TargetRefusedError):
         print_report(ORDER, DOSSIER, tmp_path / "no" / "x.pdf")
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        (errno.ENOSPC, "磁盘满了"),
+        (errno.ENOENT, "没有这个文件夹"),
+        (errno.EROFS, "不让写"),
+        (errno.ENAMETOOLONG, "名字太长"),
+        (None, "磁盘没有收下"),
+    ],
+)
+def test_what_the_disk_refuses_is_said_with_its_reason(why: int | None, said: str) -> None:
+    told = sentence(TargetRefusedError(Path("报告.pdf"), why)) or ""
+    assert told.startswith("存不到 “报告.pdf”：")
+    assert said in told
+    assert told.endswith("，再存一次。")
 
 
 def test_a_cancelled_report_leaves_nothing(some_faces: Faces, tmp_path: Path) -> None:
