@@ -3,6 +3,8 @@
 from reports.word.elements import NAMES, el
 from reports.word.styles import OTHERS
 
+_HAN, _LATIN = "86", "00"
+"""Sets of characters by Windows' numbers: GB 2312, and Western."""
 _WORD = "http://schemas.microsoft.com/office/word"
 _BEHAVES = {
     "compatibilityMode": "15",
@@ -31,7 +33,13 @@ def settings(*, is_duplex: bool) -> str:
 
 def font_table() -> bytes:
     """Say which font may stand in for one that is not installed."""
-    listed = "".join(el("font", el("altName", val=other), name=name) for name, other in OTHERS.items())
+    listed = "".join(_font(name, others) for name, others in OTHERS.items())
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + f"<w:fonts {NAMES}>{listed}</w:fonts>"
     ).encode()
+
+
+def _font(name: str, others: str) -> str:
+    """Describe a font; its set of characters makes a program choose one with Han where it knows none of the names."""
+    charset = _LATIN if name.isascii() else _HAN
+    return el("font", el("altName", val=others), el("charset", val=charset), el("family", val="roman"), name=name)

@@ -27,14 +27,14 @@ class Font(Enum):
 
 
 OTHERS = {
-    "仿宋_GB2312": "仿宋",
-    "楷体_GB2312": "楷体",
-    "方正小标宋简体": "方正小标宋_GBK",
-    "黑体": "SimHei",
-    "宋体": "SimSun",
+    "仿宋_GB2312": "仿宋,CESI仿宋-GB2312,方正仿宋_GBK,STFangsong",
+    "楷体_GB2312": "楷体,CESI楷体-GB2312,方正楷体_GBK,STKaiti",
+    "方正小标宋简体": "方正小标宋_GBK,CESI小标宋-GB2312,华文中宋,STZhongsong",
+    "黑体": "SimHei,CESI黑体-GB2312,方正黑体_GBK,STHeiti",
+    "宋体": "SimSun,CESI宋体-GB2312,方正书宋_GBK,STSong",
     "Times New Roman": "Times",
 }
-"""What a program may take where a font is not installed."""
+"""What a program may take where a font is not installed, best first (paper.md section 2; ECMA-376-1, 17.8.3.1)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 from docx import Document
 from docx.enum.section import WD_ORIENT
+from docx.oxml import parse_xml
 from PIL import Image
 
 from models.vocabulary import Annex, ItemKey, Status
@@ -22,6 +23,7 @@ from reports.paper.faces import Faces
 from reports.paper.self_assessment import page_numbers, print_self_assessment
 from reports.word.elements import TWIPS
 from reports.word.self_assessment import write_self_assessment
+from reports.word.styles import Font
 from services.checklist import Answer
 from services.dossiers import Dossier, dossier_of
 from services.findings.rows import Remedy
@@ -108,6 +110,15 @@ def test_styles_have_the_names_by_which_word_and_wps_know_them(content: bytes) -
         "方正小标宋简体",
     )
     assert {"Caption", "toc 1", "toc 2", "Footer", "Subtitle", "Heading 3"} <= styles.keys()
+
+
+def test_every_font_has_others_to_stand_in_for_it(content: bytes) -> None:
+    with ZipFile(BytesIO(content)) as archive:
+        fonts: Any = parse_xml(archive.read("word/fontTable.xml"))
+    others = {one.get(f"{W}name"): one.find(f"{W}altName").get(f"{W}val").split(",") for one in fonts}
+    assert others.keys() == {name for font in Font for name in font.value}
+    assert others["方正小标宋简体"][0] == "方正小标宋_GBK"
+    assert {one.get(f"{W}name"): one.find(f"{W}charset").get(f"{W}val") for one in fonts}["仿宋_GB2312"] == "86"
 
 
 def test_headings_are_headings_and_stand_in_the_contents(content: bytes, report: SelfAssessment) -> None:
