@@ -90,9 +90,11 @@ def _ledger_word(order: Order, dossier: Dossier, progress: Progress) -> MadePape
 
 
 def _ledger_sheet(order: Order, dossier: Dossier, _: Progress) -> MadePaper:
+    from reports.content.edition import foot_mark
     from reports.sheets.ledger import ledger_sheet
 
-    return MadePaper(ledger_sheet(dossier.checklist, dossier.findings, order.printed_at.date()), 0)
+    mark = foot_mark(dossier.edition, order.printed_at)
+    return MadePaper(ledger_sheet(dossier.checklist, dossier.findings, order.printed_at.date(), mark), 0)
 
 
 def _evidence(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
@@ -148,6 +150,7 @@ def _task_sheets_word(order: Order, dossier: Dossier, progress: Progress) -> Mad
 
 def _task_sheets_sheet(order: Order, dossier: Dossier, progress: Progress) -> MadePaper:
     """Give one department's sheet as it is filled in and taken back; those of several as one book to read."""
+    from reports.content.edition import foot_mark
     from reports.content.task_papers import build_task_papers
     from reports.sheets.task_book import task_book
     from reports.sheets.task_sheet import task_sheet
@@ -155,7 +158,7 @@ def _task_sheets_sheet(order: Order, dossier: Dossier, progress: Progress) -> Ma
     papers = build_task_papers(dossier.tasks, order.department)
     progress.step(0, 1)
     if len(papers) > 1:
-        return MadePaper(task_book(papers), 0)
+        return MadePaper(task_book(papers, foot_mark(dossier.edition, order.printed_at)), 0)
     return MadePaper(task_sheet(next(form for form in dossier.tasks if form.department == papers[0].department)), 0)
 
 

@@ -29,8 +29,8 @@ def catalogue_sheet(catalogue: Catalogue) -> bytes:
         Column(head, width, look) for head, (width, look) in zip(words("catalogue.heads"), _LOOKS, strict=True)
     )
     rows, notes = [_cells(line) for line in catalogue.lines], (say("evidence.note"),) if catalogue.lines else ()
-    title = say("catalogue.title")
-    lay(book, Page(say("catalogue.sheet"), title, catalogue.about, columns, rows, held=2, notes=notes))
+    title, mark = say("catalogue.title"), catalogue.imprint.mark
+    lay(book, Page(say("catalogue.sheet"), title, catalogue.about, columns, rows, held=2, notes=notes, mark=mark))
     return content_of(book)
 
 

@@ -15,12 +15,15 @@ _WIDTHS = (7, 26, 18, 14, 20, 9, 10, 8, 10, 12, 12, 9, 7, 24, 20, 12, 16, 12)
 _LOOKS = {0: Look.WORD, 5: Look.WORD, 9: Look.DAY, 10: Look.DAY, 11: Look.WORD, 12: Look.PERCENT, 15: Look.DAY}
 
 
-def ledger_sheet(checklist: Checklist, rows: Sequence[FindingRow], today: date) -> bytes:
-    """Give the ledger of an assessment as an XLSX file, as it stands on a day; the overdue come first."""
+def ledger_sheet(checklist: Checklist, rows: Sequence[FindingRow], today: date, mark: str = "") -> bytes:
+    """Give the ledger of an assessment as an XLSX file, as it stands on a day; the overdue come first.
+
+    `mark` says at the foot of each page which edition it is.
+    """
     title = say("ledger.title", school=checklist.school.name, year=checklist.year)
     book = new_book(title)
     cells = list(map(_cells, ranked(rows)))
-    lay(book, Page(say("ledger.name"), title, _about(checklist, rows, today), _columns(), cells, held=2))
+    lay(book, Page(say("ledger.name"), title, _about(checklist, rows, today), _columns(), cells, held=2, mark=mark))
     return content_of(book)
 
 

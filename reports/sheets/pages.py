@@ -49,7 +49,7 @@ class Block:
 class Page:
     """One sheet: a name for its tab, a title, a line about it, columns and rows; a percentage is a whole number.
 
-    `held` columns stay in sight on the left; `below` and `notes` stand under the rows.
+    `held` columns stay in sight on the left; `below` and `notes` stand under the rows, `mark` at each page's foot.
     """
 
     name: str
@@ -60,6 +60,7 @@ class Page:
     held: int = 0
     below: tuple[Block, ...] = ()
     notes: tuple[str, ...] = ()
+    mark: str = ""
 
     @property
     def width(self) -> float:
@@ -78,7 +79,7 @@ def lay(book: Workbook, page: Page) -> Worksheet:
     last = _lay_rows(sheet, page, HEAD_ROW, page.rows)
     _lay_below(sheet, page, last)
     _set_up_view(sheet, page)
-    _set_up_print(sheet)
+    _set_up_print(sheet, page.mark)
     return sheet
 
 
@@ -145,7 +146,7 @@ def _set_up_view(sheet: Worksheet, page: Page) -> None:
         sheet.auto_filter.ref = f"A{HEAD_ROW}:{last}"
 
 
-def _set_up_print(sheet: Worksheet) -> None:
+def _set_up_print(sheet: Worksheet, mark: str) -> None:
     sheet.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
@@ -153,4 +154,5 @@ def _set_up_print(sheet: Worksheet) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = sheet.page_margins
     margins.left, margins.right, margins.top, margins.bottom, margins.footer = _SIDES, _SIDES, _TOP, _FOOT, _FOOTER
-    sheet.oddFooter = HeaderFooterItem(center=_HeaderFooterPart("第 &P 页，共 &N 页"))
+    numbered, said = _HeaderFooterPart("第 &P 页，共 &N 页"), _HeaderFooterPart(mark.replace("&", "&&") or None)
+    sheet.oddFooter = HeaderFooterItem(left=said, center=numbered)

@@ -69,7 +69,7 @@ def _titled(
 ) -> Page:
     tab = say(f"book.{name}")
     told = "　".join(filter(None, (report.title[0], report.mark, report.basis_date, about)))
-    return Page(tab, "　".join((report.title[1], tab)), told, columns, list(rows))
+    return Page(tab, "　".join((report.title[1], tab)), told, columns, list(rows), mark=report.mark)
 
 
 def _counted(rows: Iterable[Row]) -> Iterator[Row]:

@@ -1,6 +1,7 @@
 """The task sheets of several departments as one book to read: a sheet for each, its figures under its items."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reports.content.task_papers import TaskPaper
 from reports.sheets.cells import Look, content_of, new_book
@@ -11,11 +12,11 @@ from reports.wording import say, words
 _WIDTHS = ((11.0, Look.WORD), (48.0, Look.TEXT), (34.0, Look.TEXT), (18.0, Look.WORD), (18.0, Look.WORD))
 
 
-def task_book(papers: Iterable[TaskPaper]) -> bytes:
+def task_book(papers: Iterable[TaskPaper], mark: str = "") -> bytes:
     """Give the book as an XLSX file; what is filled in and taken back is one department's own sheet."""
     book = new_book(say("tasks_paper.name"))
     for paper in papers:
-        lay(book, _page(paper))
+        lay(book, replace(_page(paper), mark=mark))
     return content_of(book)
 
 

@@ -247,6 +247,14 @@ def test_a_skin_that_leaves_something_out_is_found(real_dossier: Dossier, some_f
     assert _lacking(changed, Kind.TASK_SHEETS, skin, real_dossier) == ["没有印出来的材料"]
 
 
+@pytest.mark.parametrize("kind", [Kind.SELF_ASSESSMENT, Kind.LEDGER, Kind.EVIDENCE, Kind.TASK_SHEETS])
+def test_every_printed_page_of_a_sheet_says_which_edition_it_is(
+    real_dossier: Dossier, some_faces: Faces, kind: Kind
+) -> None:
+    book: Any = load_workbook(BytesIO(make_paper(Order(kind, AT, Skin.SHEET), real_dossier).content))
+    assert {sheet.oddFooter.left.text for sheet in book.worksheets} == {"未定稿 · 2025-11-14 16:20"}
+
+
 def test_figures_of_the_report_are_numbers_in_its_sheet() -> None:
     dossier = Dossier(a_filled_checklist())
     book = load_workbook(BytesIO(make_paper(Order(Kind.SELF_ASSESSMENT, AT, Skin.SHEET), dossier).content))
