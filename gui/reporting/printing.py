@@ -37,18 +37,22 @@ class NoSuchPagesError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PrintRequest:
-    """What the system's dialog starts from: a name, how many pages, both sides or one, upright or lying."""
+    """What the system's dialog starts from: a name, how many pages, both sides or one, upright or lying.
+
+    `here` is the page in view, counted from 1.
+    """
 
     title: str
     count: int
     is_duplex: bool
     is_landscape: bool
+    here: int = 1
 
     @classmethod
-    def of(cls, title: str, pages: Pages, *, is_duplex: bool) -> "PrintRequest":
+    def of(cls, title: str, pages: Pages, *, is_duplex: bool, here: int = 1) -> "PrintRequest":
         """Ask for all pages; the paper lies only where every page does."""
         lying = all(_lies(pages, page) for page in range(pages.count))
-        return cls(title, pages.count, is_duplex, lying)
+        return cls(title, pages.count, is_duplex, lying, here)
 
 
 def asked_printer(parent: QWidget, request: PrintRequest) -> QPrinter | None:
@@ -58,7 +62,17 @@ def asked_printer(parent: QWidget, request: PrintRequest) -> QPrinter | None:
     dialog = QPrintDialog(printer, parent)
     dialog.setMinMax(1, request.count)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-    return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage)
+    is_wanted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    keep_to_range(printer, request)
+    return printer if is_wanted else None
+
+
+def keep_to_range(printer: QPrinter, request: PrintRequest) -> None:
+    """Turn the page in view into a range, which is all that is asked for later."""
+    if printer.printRange() is QPrinter.PrintRange.CurrentPage:
+        printer.setFromTo(request.here, request.here)
 
 
 def set_up(printer: QPrinter, request: PrintRequest) -> None:

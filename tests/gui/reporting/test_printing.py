@@ -12,7 +12,7 @@ from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from gui.reporting.printing import NoSuchPagesError, PrintRequest, print_paper, set_up, wanted_pages
+from gui.reporting.printing import NoSuchPagesError, PrintRequest, keep_to_range, print_paper, set_up, wanted_pages
 from reports.errors import TargetRefusedError
 from reports.preview import Pages
 from services.progress import CancelledError, silent
@@ -102,6 +102,13 @@ def test_another_sheet_bends_no_page(printer: QPrinter) -> None:
 def test_any_ranges_are_printed(printer: QPrinter, said: str, pages: list[int]) -> None:
     printer.setPageRanges(QPageRanges.fromString(said))
     assert wanted_pages(printer, 5) == pages
+
+
+def test_the_page_in_view_is_printed_alone(printer: QPrinter) -> None:
+    request = PrintRequest.of("报告", Pages(a_paper(*[UPRIGHT] * 5)), is_duplex=False, here=4)
+    printer.setPrintRange(QPrinter.PrintRange.CurrentPage)
+    keep_to_range(printer, request)
+    assert wanted_pages(printer, 5) == [3]
 
 
 @pytest.mark.parametrize(("is_collated", "pages"), [(True, [0, 1, 0, 1]), (False, [0, 0, 1, 1])])
