@@ -35,6 +35,12 @@ class Column:
     head: str
     width: float
     look: Look = Look.TEXT
+    is_hidden: bool = False
+
+    @property
+    def shown_width(self) -> float:
+        """Give the width that is seen."""
+        return 0.0 if self.is_hidden else self.width
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +71,15 @@ class Page:
     @property
     def width(self) -> float:
         """Give the whole width, in characters of the sheet's font."""
-        return sum(column.width for column in self.columns)
+        return sum(column.shown_width for column in self.columns)
 
 
 def lay(book: Workbook, page: Page) -> Worksheet:
     """Add a sheet: heads frozen and repeated on every printed page, A4 across, as wide as the paper."""
     sheet: Worksheet = book.create_sheet(sheet_name(page.name))
     for place, column in enumerate(page.columns, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = column.width
+        dimension = sheet.column_dimensions[get_column_letter(place)]
+        dimension.width, dimension.hidden = column.width, column.is_hidden
     _lay_wide(sheet, page, 1, page.title, _TITLE)
     _lay_wide(sheet, page, 2, page.about, _ABOUT)
     _lay_heads(sheet, page, HEAD_ROW, tuple(column.head for column in page.columns))
@@ -113,7 +120,8 @@ def _lay_rows(sheet: Worksheet, page: Page, above: int, rows: Sequence[Sequence[
 
 def _lay_row(sheet: Worksheet, page: Page, number: int, row: Sequence[Value]) -> None:
     """Lay a row; the text of one that is higher than a row can be begins at its top."""
-    shown = [(_shown(value), column.width) for value, column in zip(row, page.columns, strict=True)]
+    seen = (pair for pair in zip(row, page.columns, strict=True) if not pair[1].is_hidden)
+    shown = [(_shown(value), column.width) for value, column in seen]
     height = max(height_of(shown), _LEAST_ROW)
     for place, (column, value) in enumerate(zip(page.columns, row, strict=True), start=1):
         cell = cell_at(sheet, number, place)

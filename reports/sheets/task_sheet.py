@@ -111,7 +111,7 @@ def _figure_page(asked: TaskForm) -> Page:
 
 
 def _columns(fields: Sequence[TaskField]) -> tuple[Column, ...]:
-    return tuple(Column(word(one), *_LOOKS[one]) for one in fields)
+    return tuple(Column(word(one), *_LOOKS[one], is_hidden=one is F.MARK) for one in fields)
 
 
 def _task_cells(row: TaskRow) -> tuple[Value, ...]:
@@ -153,11 +153,10 @@ def _dress(
     columns: Sequence[TaskField],
     filled: Sequence[TaskField],
 ) -> None:
-    """Lock all but what is to be filled in, and hide what the rows are known by."""
+    """Lock all but what is to be filled in."""
     sheet.protection.sheet = True
     for allowed in ("formatColumns", "formatRows", "autoFilter"):
         setattr(sheet.protection, allowed, False)
-    sheet.column_dimensions[get_column_letter(len(columns))].hidden = True
     for number, row in enumerate(rows, start=HEAD_ROW + 1):
         for place, field in enumerate(columns, start=1):
             cell = cell_at(sheet, number, place)

@@ -112,6 +112,22 @@ def test_heads_stay_in_sight_on_screen_and_on_every_printed_page() -> None:
     assert sheet.column_dimensions["A"].width == 40
 
 
+def test_a_printed_sheet_is_as_wide_as_its_paper_and_as_many_pages_as_it_needs() -> None:
+    setup = _reopened(("缺规程", 60, None, None)).page_setup
+    assert (setup.fitToWidth, setup.fitToHeight) == (1, 0)
+
+
+def test_a_hidden_column_makes_no_row_higher() -> None:
+    heights = []
+    for is_hidden in (False, True):
+        columns = (Column("问题", 40), Column("记号", 10, is_hidden=is_hidden))
+        book = new_book()
+        sheet = lay(book, Page("台账", "台账", "", columns, [("短", "长" * 40)]))
+        heights.append(sheet.row_dimensions[HEAD_ROW + 1].height)
+        assert sheet.column_dimensions["B"].hidden == is_hidden
+    assert heights[0] > heights[1]
+
+
 def test_a_day_before_the_calendar_of_sheets_is_written_as_text() -> None:
     assert _reopened(("", None, date(1899, 5, 1), None)).cell(HEAD_ROW + 1, 3).value == "1899-05-01"
 
