@@ -2,13 +2,14 @@
 
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from functools import cache, partial
 from importlib import import_module
+from operator import attrgetter, methodcaller
 from typing import Any
 
 _MODULES = (
@@ -28,30 +29,43 @@ _MODULES = (
 _AS_IT_IS = frozenset((str, int, bool, type(None)))
 
 Reader = Callable[[Any], Any]
+Writer = Callable[[Any], Any]
 
 
-def plain(value: object) -> Any:
+def plain(value: Any) -> Any:
     """Write a value in strings, whole numbers, lists and maps; figures and days as the text they read."""
-    if type(value) in _AS_IT_IS:
-        return value
-    if is_dataclass(value) and not isinstance(value, type):
-        return {name: plain(getattr(value, name)) for name in _names(type(value))}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Decimal):
-        return str(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {str(plain(key)): plain(one) for key, one in value.items()}
-    if isinstance(value, tuple | list):
-        return [plain(one) for one in value]
-    raise TypeError(type(value))
+    kind: Any = type(value)
+    return _writer(kind)(value)
 
 
 def read(kind: Any, value: Any) -> Any:
     """Read a value of this type back; a field that the text does not have takes its default."""
     return _reader(kind)(value)
+
+
+@cache
+def _writer(kind: Any) -> Writer:
+    """Know how every value of a type is written; raises TypeError."""
+    if kind in _AS_IT_IS:
+        return _as_it_is
+    if is_dataclass(kind):
+        return partial(_write_fields, tuple(one.name for one in fields(kind)))
+    for known, writer in _WRITERS.items():
+        if issubclass(kind, known):
+            return writer
+    raise TypeError(kind)
+
+
+def _write_fields(names: tuple[str, ...], value: object) -> dict[str, Any]:
+    return {name: plain(getattr(value, name)) for name in names}
+
+
+def _write_map(values: Mapping[Any, object]) -> dict[str, Any]:
+    return {str(plain(key)): plain(one) for key, one in values.items()}
+
+
+def _write_each(values: Iterable[object]) -> list[Any]:
+    return [plain(one) for one in values]
 
 
 @cache
@@ -110,11 +124,6 @@ def _as_it_is(value: Any) -> Any:
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(kind))
-
-
-@cache
 def _readers(kind: Any) -> dict[str, Reader]:
     """Know how each field of a dataclass is read."""
     try:
@@ -133,3 +142,14 @@ def _types() -> dict[str, Any]:
         own = {one: kind for one, kind in vars(module).items() if getattr(kind, "__module__", "") == name}
         found |= own
     return found
+
+
+_WRITERS: Mapping[type, Writer] = {
+    Enum: attrgetter("value"),
+    Decimal: str,
+    date: methodcaller("isoformat"),
+    Mapping: _write_map,
+    tuple: _write_each,
+    list: _write_each,
+}
+"""How values of these types and those derived from them are written, the first that fits."""

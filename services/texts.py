@@ -10,4 +10,8 @@ def checked(text: str) -> str:
     """Give the text back, lone surrogates replaced as no file can hold them; raises TextTooLongError."""
     if len(text) > LIMIT:
         raise TextTooLongError(LIMIT)
-    return text if text.isascii() else text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text

@@ -1,6 +1,5 @@
 """How a change gets into the store: rows, counters and trail in one transaction."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
@@ -25,6 +24,8 @@ from services.trail import answers, workspace_parts
 from services.trail import parts as writing
 from services.trail.changes import AnswerPart, Change, EvidenceStep, Part, PieceStep, WorkspaceChange, WorkspacePart
 from services.trail.uuids import evidence_ids
+
+_COUNTERS = tuple(status.value for status in Status)
 
 
 class Ledger:
@@ -135,12 +136,12 @@ def _apply(work: Work, assessment: AssessmentId, part: Part, stamp: dict[str, st
 
 def _moved(sheet: Sheet, parts: tuple[Part, ...]) -> dict[str, int]:
     """Say by how much each counter moves."""
-    moved: Counter[Status] = Counter()
+    moved = dict.fromkeys(_COUNTERS, 0)
     for part in parts:
         if isinstance(part, AnswerPart) and sheet.binds(part.item):
             moved[part.before.status] -= 1
             moved[part.after.status] += 1
-    return {status.value: moved[status] for status in Status}
+    return moved
 
 
 def _uuids(work: Work, assessment: AssessmentId, parts: tuple[Part, ...]) -> dict[EvidenceId, str]:
