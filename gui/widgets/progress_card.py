@@ -1,7 +1,7 @@
 """How far long work has come, and the way to stop it."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -35,6 +35,7 @@ class ProgressCard(Card):
         if not can_stop:
             self._stop.hide()
         self._cancel: Callable[[], None] = _nothing_to_stop
+        self._watched: Job[Any] | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self.show)
         self._stop.clicked.connect(self._on_stop)
@@ -42,7 +43,9 @@ class ProgressCard(Card):
         self.hide()
 
     def watch(self, job: Job[T], name: str = "") -> None:
-        """Follow a job to its end."""
+        """Follow a job to its end, in place of one followed before."""
+        self._leave()
+        self._watched = job
         self._name.setText(name or self._name.text())
         self._cancel = job.cancel
         self._stop.setEnabled(True)
@@ -70,9 +73,16 @@ class ProgressCard(Card):
         self.stop_wanted.emit()
         self._cancel()
 
+    def _leave(self) -> None:
+        if self._watched is not None:
+            self._watched.progressed.disconnect(self.show_progress)
+            self._watched.ended.disconnect(self._on_ended)
+            self._watched = None
+
     def _on_ended(self) -> None:
         self._patience.stop()
         self._cancel = _nothing_to_stop
+        self._leave()
         self.hide()
 
 
