@@ -34,15 +34,16 @@ def _pieces(text: str) -> Iterator[str]:
     start = 0
     while start < len(text):
         end = start + _fitting(text[start : start + _PART])
-        yield text[start:end].removesuffix("\n")
-        start = end
+        end -= text[end - 1] == "\n"
+        yield text[start:end]
+        start = end + (text[end : end + 1] == "\n")
 
 
 def _fitting(window: str) -> int:
     """Say how many characters make a piece: to the last line's end, else to a sentence's, else as many as fit."""
     room, count = _PART, 0
     while count < len(window) and room > 0:
-        room -= _A_BREAK if window[count] == "\n" else 1
+        room -= _weight(window[count])
         count += 1
     if count < _PART // _A_BREAK or (count == len(window) and len(window) < _PART):
         return count
