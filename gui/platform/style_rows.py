@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.platform import fonts, icons
-from gui.platform.strokes import Option, focus_frame, panel
+from gui.platform.strokes import Option, focus_frame, ground, panel
 from gui.platform.theme import Theme
 
 _S = QStyle.StateFlag
@@ -24,11 +24,11 @@ def draw_row_ground(
 ) -> None:
     """Draw what lies under a row: chosen with its accent edge, under the pointer, or nothing."""
     if state & _S.State_Selected:
-        painter.fillRect(rect, theme.select)
+        ground(painter, rect, theme.select)
         if edge:
-            painter.fillRect(QRectF(rect.left(), rect.top(), _EDGE, rect.height()), theme.accent)
+            ground(painter, QRectF(rect.left(), rect.top(), _EDGE, rect.height()), theme.accent)
     elif state & _S.State_MouseOver and state & _S.State_Enabled:
-        painter.fillRect(rect, theme.hover)
+        ground(painter, rect, theme.hover)
 
 
 def _draw_item(option: Option, painter: QPainter, theme: Theme, _widget: QWidget | None) -> None:

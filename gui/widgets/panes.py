@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
-from gui.platform.strokes import frame, panel
+from gui.platform.strokes import frame, ground, panel
 from gui.platform.theme import theme_of
 
 
@@ -23,7 +23,7 @@ class Pane(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), theme_of(self).role(self._ground))
+        ground(QPainter(self), event.rect(), theme_of(self).role(self._ground))
 
 
 class Card(QWidget):
@@ -70,7 +70,7 @@ class Rule(QWidget):
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme_of(self).role(self._line))
+        ground(QPainter(self), self.rect(), theme_of(self).role(self._line))
 
 
 def hrule(line: str = "line") -> Rule:

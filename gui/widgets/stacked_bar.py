@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts, icons
-from gui.platform.strokes import panel
+from gui.platform.strokes import ground, panel
 from gui.platform.theme import Theme, theme_of
 from gui.widgets.labels import PlainLabel, plain_label
 from models.vocabulary import Status
@@ -82,12 +82,14 @@ def _paint_part(painter: QPainter, part: QRectF, status: Status, theme: Theme) -
         case Status.UNANSWERED:
             panel(painter, part, theme.raised, theme.field, radius=1 if part.height() < _NUMBERS_FROM else 2)
         case Status.NOT_APPLICABLE:
-            painter.fillRect(part, theme.line2)
+            ground(painter, part, theme.line2)
         case Status.PARTLY_MET:
             painter.setBrushOrigin(part.topLeft())
-            painter.fillRect(part, hatching(theme, painter))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(hatching(theme, painter))
+            painter.drawRect(part)
         case _:
-            painter.fillRect(part, theme.status_fill(status))
+            ground(painter, part, theme.status_fill(status))
 
 
 def _paint_number(painter: QPainter, part: QRectF, status: Status, number: int, theme: Theme) -> None:
