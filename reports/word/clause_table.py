@@ -19,8 +19,10 @@ from reports.word.tables import (
     closing,
     grey,
     head,
+    joined,
     row,
     table,
+    together,
     top,
 )
 from reports.wording import say, words
@@ -64,7 +66,7 @@ class ClauseTable:
             if clause.note:
                 yield row(cell(""), cell(clause.note, span=4))
             for item in clause.items:
-                yield from _together([self._item(item), *map(_figure, item.figures)])
+                yield from together([self._item(item), *map(_figure, item.figures)])
 
     def _clause(self, clause: Clause) -> Line:
         counted = "  ".join(f"{word(status)}{count}" for status, count in clause.counts if count)
@@ -72,7 +74,7 @@ class ClauseTable:
         heading = Cell(paragraph(TABLE_STRONG, run(clause.heading), changed=stays), 2, is_middle=True)
         counts = Cell(paragraph(SMALL, run(counted), changed=stays + el("jc", val="right")), 2, is_middle=True)
         number = Cell(paragraph(TABLE_STRONG, run(clause.number), changed=stays + _CENTRE), is_middle=True)
-        return grey(row(number, heading, counts, height=_CLAUSE_HEIGHT), CLAUSE_GREY)
+        return grey(joined(row(number, heading, counts, height=_CLAUSE_HEIGHT)), CLAUSE_GREY)
 
     def _item(self, item: ItemLine) -> Line:
         places = self._book.places
@@ -87,11 +89,6 @@ class ClauseTable:
         is_there = item.has_evidence and place in self._known
         content = paragraph(SMALL, link(self._book.places.name(place), numbers) if is_there else numbers)
         return Cell(content, length=len(item.evidence))
-
-
-def _together(lines: list[Line]) -> Iterator[Line]:
-    """Keep an item and its indicators on one page."""
-    return (replace(line, keeps_next=number < len(lines)) for number, line in enumerate(lines, start=1))
 
 
 def _form(sections: tuple[ClauseSection, ...]) -> Form:

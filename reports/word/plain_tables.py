@@ -22,6 +22,7 @@ from reports.word.tables import (
     closing,
     grey,
     head,
+    joined,
     row,
     table,
     top,
@@ -89,7 +90,8 @@ def evidence_table(book: Book, groups: Iterable[EvidenceGroup], known: frozenset
     has_words = any(not piece.number[:1].isdigit() for group in listed for piece in group.lines)
     for group in listed:
         title = Cell(paragraph(TABLE_STRONG, run(group.title), changed=_STAY), 5, is_middle=True)
-        lines.append(grey(row(title, cell(group.count, SMALL, "right"), height=_GROUP_HEIGHT), CLAUSE_GREY))
+        counted = row(title, cell(group.count, SMALL, "right"), height=_GROUP_HEIGHT)
+        lines.append(grey(joined(counted), CLAUSE_GREY))
         lines += _pieces(book, group, known)
     return table(_WITH_WORDS if has_words else EVIDENCE, closing(lines, with_note=bool(listed)))
 

@@ -106,6 +106,27 @@ def grey(one: Line, shade: str) -> Line:
     return replace(one, cells=tuple(replace(part, grey=shade) for part in one.cells))
 
 
+def joined(one: Line) -> Line:
+    """Take the lines between a row's cells away."""
+    last = len(one.cells) - 1
+    cells = []
+    for place, part in enumerate(one.cells):
+        sides = [side for side, is_open in (("left", place > 0), ("right", place < last)) if is_open]
+        cells.append(replace(part, borders=el("tcBorders", *(_border(side, 0) for side in sides))))
+    return replace(one, cells=tuple(cells))
+
+
+def together(lines: Sequence[Line]) -> Iterator[Line]:
+    """Keep rows that belong together on one page, with dashed lines between them."""
+    last = len(lines) - 1
+    for place, one in enumerate(lines):
+        sides = [side for side, is_within in (("top", place > 0), ("bottom", place < last)) if is_within]
+        dashes = (el(side, val="dashSmallGap", sz=INNER, space=0, color="000000") for side in sides)
+        borders = el("tcBorders", *dashes) if sides else ""
+        cells = tuple(replace(part, borders=borders) for part in one.cells)
+        yield replace(one, cells=cells, keeps_next=place < last)
+
+
 def table(form: Form, lines: Sequence[Line]) -> str:
     """Give a table; one without rows under its head says 无."""
     rows = [*lines]

@@ -211,6 +211,18 @@ def test_tables_are_as_wide_as_the_paper_gives_them_and_repeat_their_heads(conte
         assert one.tr_lst[-1].trPr.find(f"{W}cantSplit") is not None
 
 
+def test_a_clause_s_row_has_no_lines_inside_and_a_figure_s_has_a_dashed_one_above(content: bytes) -> None:
+    rows = [row for row in _document(content).element.iter(f"{W}tr") if len(row.findall(f"{W}tc")) == 3]
+    said = [
+        [[(side.tag.removeprefix(W), side.get(f"{W}val")) for side in one] for one in row.iter(f"{W}tcBorders")]
+        for row in rows
+    ]
+    assert [[("right", "nil")], [("left", "nil"), ("right", "nil")], [("left", "nil")]] in said
+    assert [[("top", "dashSmallGap")]] * 3 in said, (
+        "and the row above says so too, as LibreOffice takes the upper one's line"
+    )
+
+
 def test_the_document_says_what_it_is(content: bytes, report: SelfAssessment) -> None:
     told = _document(content).core_properties
     assert (told.title, told.author, told.language) == ("自评报告：示例职业中等专业学校", report.title[0], "zh-CN")
