@@ -26,6 +26,8 @@ class ChoicesPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = ReportSettings()
+        self._is_locked = False
+        self._read_only: list[LineEdit] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(4)
@@ -55,11 +57,17 @@ class ChoicesPart(QWidget):
         self._settings = settings
 
     def lock(self, is_locked: bool) -> None:
-        """Let the choices be read only: an edition was frozen with its own."""
+        """Let the choices be read only: an edition was frozen with its own; what was so before stays so after."""
+        if is_locked == self._is_locked:
+            return
+        self._is_locked = is_locked
         for box in (self._duplex, *self._annexes.values()):
             box.setEnabled(not is_locked)
-        for edit in (self._authority, self._principal):
-            edit.lock(is_locked)
+        names = (self._authority, self._principal)
+        if is_locked:
+            self._read_only = [edit for edit in names if edit.isReadOnly()]
+        for edit in names:
+            edit.lock(is_locked or edit in self._read_only)
 
     def flush(self) -> bool:
         """Wish now for what was typed or could not be kept; say whether nothing is left unsaved."""

@@ -1,11 +1,13 @@
 """All editions of an assessment: look at one again, take it back, keep its signed scan."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.platform.fonts import Role
+from gui.platform.jobs import Job
 from gui.platform.style_buttons import LINK_AIR
 from gui.reporting.edition_words import edition_title, in_two_lines, signers_words
 from gui.widgets.buttons import LinkButton
@@ -13,9 +15,11 @@ from gui.widgets.dialog import WIDE, Dialog
 from gui.widgets.labels import plain_label
 from gui.widgets.panes import Pane, hrule, scrolled
 from gui.widgets.problem import Problem
+from gui.widgets.progress_card import ProgressCard
 from gui.widgets.text import Paragraph
 from services.editions.values import EditionRow
 
+T = TypeVar("T")
 _ROOM_FOR_ROWS = 420
 
 
@@ -72,6 +76,8 @@ class EditionsDialog(Dialog):
         super().__init__(question, said, act=self.tr("关上"), width=WIDE, parent=parent)
         self._problem = Problem()
         self.add(self._problem)
+        self._taking = ProgressCard(self.tr("正在收签字件"))
+        self.add(self._taking)
         self._held = scrolled(Pane("raised"))
         self.add(self._held)
         self.entries: tuple[EditionEntry, ...] = ()
@@ -93,6 +99,15 @@ class EditionsDialog(Dialog):
         self._held.setWidget(content)
         height = column.totalHeightForWidth(WIDE - 60)
         self._held.setFixedHeight(min(height + 8, _ROOM_FOR_ROWS))
+
+    def show_taking(self, job: Job[T]) -> None:
+        """Show how far a signed scan has been taken in; nothing else is begun meanwhile."""
+        self._taking.watch(job)
+        self._held.setEnabled(False)
+        job.ended.connect(self._on_taken)
+
+    def _on_taken(self) -> None:
+        self._held.setEnabled(True)
 
     def show_problem(self, sentence: str) -> None:
         """Say what could not be done."""

@@ -100,7 +100,12 @@ class EditionPresenter(QObject):
 
     def withdraw(self, number: int, reason: str) -> None:
         """Let an edition no longer hold."""
-        self._do(self._services.editions.withdraw, number, reason)
+        try:
+            change = self._services.editions.withdraw(self._assessment, number, reason)
+        except Exception as error:
+            self._on_undone(error)
+        else:
+            self._on_done(change)
 
     def close(self) -> None:
         """Hear no more news, nor of freezing that goes on."""
@@ -200,8 +205,12 @@ class EditionPresenter(QObject):
     def _on_scan_wanted(self, number: int) -> None:
         assert self.dialog is not None
         source = self._services.outside.asked_scan(self.dialog)
-        if source is not None:
-            self._do(self._services.editions.attach_scan, number, source)
+        if source is None:
+            return
+        attach = partial(self._services.editions.attach_scan, self._assessment, number, source)
+        job = self._services.jobs.run(attach, done=self._on_done, failed=self._on_undone)
+        if isinstance(self.dialog, EditionsDialog):
+            self.dialog.show_taking(job)
 
     def _on_see_scan_wanted(self, number: int) -> None:
         try:
@@ -212,21 +221,26 @@ class EditionPresenter(QObject):
             is_shown = self._services.outside.show_file(copy)
             self._say("" if is_shown else self.tr("这台电脑没有能打开它的程序。装上能看这类文件的程序再试。"))
 
-    def _do(self, act: Callable[..., Change], number: int, what: object) -> None:
-        """Take a step over an edition; the list shows what became of it."""
-        try:
-            change = act(self._assessment, number, what)
-        except Exception as error:
-            self._say(refusal(error))
+    def _on_done(self, change: Change) -> None:
+        """Tell everybody what became of an edition; the list shows it."""
+        if self._is_closed:
             return
         self._say("")
         self._services.bus.changed.emit(change)
         if isinstance(self.dialog, EditionsDialog):
             self.dialog.show_rows(self._rows())
 
+    def _on_undone(self, error: Exception) -> None:
+        if self._is_closed:
+            raise error
+        self._say(refusal(error))
+
     def _say(self, said: str) -> None:
-        if isinstance(self.dialog, EditionsDialog):
+        """Say it in the list, or beside the steps once the list is shut."""
+        if isinstance(self.dialog, EditionsDialog) and self.dialog.isVisible():
             self.dialog.show_problem(said)
+        else:
+            self.refused.emit(said)
 
 
 def _printed(dossier: Dossier, progress: Progress) -> PrintedPaper:

@@ -12,7 +12,7 @@ from gui.reporting.file_names import file_name
 from gui.reporting.making import Made, Making
 from gui.reporting.printing import PrintRequest, print_paper
 from gui.reporting.report_services import ReportServices
-from gui.reporting.steps_part import StepsPart
+from gui.reporting.view import ReportView
 from reports.orders import Skin
 from reports.preview import Pages
 from reports.saving import save_content
@@ -26,9 +26,10 @@ class HandingOut(QObject):
     started = Signal(object, str)
     saved = Signal()
 
-    def __init__(self, services: ReportServices, making: Making, steps: StepsPart, parent: QObject) -> None:
+    def __init__(self, services: ReportServices, making: Making, view: ReportView, parent: QObject) -> None:
         super().__init__(parent)
-        self._services, self._making, self._steps = services, making, steps
+        self._services, self._making, self._view = services, making, view
+        self._steps = steps = view.options.steps
         self._made: Made | None = None
         self._pages: Pages | None = None
         self._saved: Path | None = None
@@ -75,7 +76,8 @@ class HandingOut(QObject):
     def _on_print_wanted(self) -> None:
         if (made := self._made) is None or self._pages is None:
             return
-        request = PrintRequest.of(file_name(made), self._pages, is_duplex=made.settings.is_duplex)
+        here = self._view.page + 1
+        request = PrintRequest.of(file_name(made), self._pages, is_duplex=made.settings.is_duplex, here=here)
         printer = self._services.desk.asked_printer(self._steps, request)
         if printer is not None:
             job: Job[None] = self._services.jobs.run(

@@ -27,19 +27,26 @@ class KindColumn(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[Kind, _KindRow] = {}
+        self._names: list[QWidget] = []
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(0)
         column.addWidget(_inset(heading(self.tr("要打印什么"))))
         for name, kinds in groups():
-            column.addWidget(_inset(plain_label(name, Role.META, "ink3"), 4))
+            self._names.append(_inset(plain_label(name, Role.META, "ink3"), 4))
+            column.addWidget(self._names[-1])
             for kind in kinds:
                 column.addWidget(self._build_row(kind))
 
     def show_kind(self, kind: Kind) -> None:
         """Mark the chosen paper."""
         self._rows[kind].setChecked(True)
+
+    def show_groups(self, *, shown: bool) -> None:
+        """Name the groups, or leave their names out where the room is low."""
+        for name in self._names:
+            name.setVisible(shown)
 
     def choose(self, kind: Kind) -> None:
         """Choose a paper as a click does."""

@@ -1,6 +1,8 @@
 """What stands left of the paper: which one, how it is made, what to look at before, and the steps that end the work."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from gui.reporting.checks_part import ChecksPart
 from gui.reporting.choices_part import ChoicesPart
@@ -12,7 +14,7 @@ from gui.widgets.panes import Pane, hrule, scrolled
 from reports.orders import Kind
 from reports.printing import skins_of
 
-_WIDTH = 280
+_WIDTH, _ROOM_FOR_GROUPS = 280, 720
 
 
 class OptionsPane(Pane):
@@ -86,3 +88,8 @@ class OptionsPane(Pane):
             column.addWidget(part)
         column.addStretch(1)
         return inner
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.kinds.show_groups(shown=event.size().height() >= _ROOM_FOR_GROUPS)

@@ -40,8 +40,8 @@ class ReportScreen(QObject):
         self.services = services
         self.view = ReportView()
         self._making = Making(assessment, services.dossier, services.now, self._reused_from)
-        self._searching = Searching(services.jobs, self)
-        self._handing_out = HandingOut(services, self._making, self.view.options.steps, self)
+        self._searching = Searching(self)
+        self._handing_out = HandingOut(services, self._making, self.view, self)
         self._choices = {kind: Choices(kind) for kind in Kind}
         self._kind = Kind.SELF_ASSESSMENT
         self._pages: Pages | None = None

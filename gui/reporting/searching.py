@@ -10,13 +10,16 @@ _REST = 150
 
 
 class Searching(QObject):
-    """Looks for one word at a time; `found` brings the word and where it stands."""
+    """Looks for one word at a time; `found` brings the word and where it stands.
+
+    It has a worker of its own: a long paper on its way to the printer keeps nobody from looking into it.
+    """
 
     found = Signal(str, object)
 
-    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs = jobs
+        self._jobs = Jobs(self)
         self._word = ""
         self._pages: Pages | None = None
         self._job: Job[tuple[Hit, ...]] | None = None
@@ -25,7 +28,7 @@ class Searching(QObject):
 
     def look(self, word: str, pages: Pages) -> None:
         """Look for a word soon; one looked for before is given up."""
-        self.close()
+        self._give_up()
         self._word, self._pages = word, pages
         if word:
             self._rest.start()
@@ -34,11 +37,15 @@ class Searching(QObject):
 
     def forget(self) -> None:
         """Let go of the document, and of what was found in it."""
-        self.close()
+        self._give_up()
         self._pages = None
 
     def close(self) -> None:
-        """Look no further."""
+        """Look no further, now or later."""
+        self._give_up()
+        self._jobs.close()
+
+    def _give_up(self) -> None:
         self._rest.stop()
         if self._job is not None:
             self._job.cancel()

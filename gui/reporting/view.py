@@ -106,6 +106,11 @@ class ReportView(Screen):
         """Bring a page into view, counted from 0."""
         self._paper.go_to(page)
 
+    @property
+    def page(self) -> int:
+        """Say which page is in view, counted from 0."""
+        return self._paper.page
+
     def shown_pages(self) -> int:
         """Count the pages of the report in view."""
         return self._pages.count if self._pages else 0

@@ -32,6 +32,7 @@ from services.editions.values import EditionRow, Paper, Scan, Signer, Standing
 from services.evidence.files import file_in, viewing_copy
 from services.frozen_values import plain
 from services.media import is_picture, media_type_of, safe_name
+from services.progress import Progress, silent
 from services.texts import checked
 from services.trail.changes import Change
 
@@ -109,13 +110,13 @@ class Editions:
             after = replace(_standing(row), state=EditionState.WITHDRAWN, reason=said)
             return self._put(work, row, after)
 
-    def attach_scan(self, assessment: AssessmentId, number: int, source: Path) -> Change:
+    def attach_scan(self, assessment: AssessmentId, number: int, source: Path, progress: Progress = silent) -> Change:
         """Keep the signed paper as it was scanned; a later scan takes its place, the file of the earlier one stays.
 
-        Raises UnknownEditionError, ScanKindError, StoreError.
+        Raises UnknownEditionError, ScanKindError, StoreError, CancelledError.
         """
         self.edition(assessment, number)
-        blob = self._store.blobs.take_file(source, lambda _done, _total: None)
+        blob = self._store.blobs.take_file(source, lambda done, total: progress.step(done, total, source.name))
         kind = media_type_of(blob.start, source.name)
         if kind != _PDF and not is_picture(kind):
             self._forget(blob.sha256, is_new=blob.is_new)

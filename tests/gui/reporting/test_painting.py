@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from gui.platform.theme import ThemeChoice, Themes
@@ -49,3 +50,13 @@ def test_every_paper_is_shown_whole(
             if size[0] < 1000:
                 screen.view.toggle_options()
     assert faults == []
+
+
+@pytest.mark.parametrize("height", [852, 648])
+def test_what_can_be_chosen_is_in_sight_without_scrolling(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, height: int
+) -> None:
+    with a_screen(qtbot, workspace, AssessmentId(1), Desk(tmp_path), (1366, height)) as screen:
+        boxes = [box for box in screen.view.options.choices.findChildren(QCheckBox) if box.isVisible()]
+        assert boxes
+        assert [box.text() for box in boxes if box.visibleRegion().boundingRect().height() < box.height()] == []

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -90,6 +91,15 @@ def test_enter_goes_through_what_was_found_from_the_first_place_on(qtbot: QtBot,
     assert screen.view.found_words == f"1/{count} 处"
     QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert screen.view.found_words == f"{count}/{count} 处"
+
+
+def test_a_word_is_looked_for_while_other_work_goes_on(qtbot: QtBot, screen: ReportScreen) -> None:
+    goes_on = Event()
+    screen.services.jobs.run(lambda _progress: goes_on.wait(20))
+    find(qtbot, screen, "佐证")
+    assert screen.view.found
+    assert screen.services.jobs.is_busy
+    goes_on.set()
 
 
 def test_what_is_not_there_is_said(qtbot: QtBot, screen: ReportScreen) -> None:

@@ -24,6 +24,7 @@ from reports.printing import print_for_edition
 from services.checklist import Answer
 from services.editions.papers import Printer
 from services.editions.values import Signer
+from services.progress import Progress
 from services.trail.changes import Change
 from services.workspace import Workspace
 from tests.gui.painting import look_at
@@ -241,15 +242,42 @@ def test_the_signed_scan_is_taken_in_seen_and_refused_where_it_is_none(
     object.__setattr__(room.editions._services, "outside", outside)
     dialog = _listed(room.editions)
     dialog.entries[0].scan.click()
-    assert "既不是" in dialog._problem.sentence or "不是 PDF" in dialog._problem.sentence
+    qtbot.waitUntil(lambda: "不是 PDF" in dialog._problem.sentence)
     outside.scan = None
     dialog.entries[0].scan.click()
     outside.scan = good
     dialog.entries[0].scan.click()
+    qtbot.waitUntil(lambda: not dialog.entries[0].see_scan.isHidden())
     assert dialog._problem.sentence == ""
-    assert not dialog.entries[0].see_scan.isHidden()
     dialog.entries[0].see_scan.click()
     assert [path.read_bytes() for path in outside.shown] == [b"%PDF-1.7 signed"]
+
+
+def test_taking_a_scan_in_can_be_stopped_and_leaves_nothing(
+    qtbot: QtBot, desktop: Desktop, workspace: Workspace, assessment: AssessmentId, tmp_path: Path
+) -> None:
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
+    room, goes_on = _report(qtbot, desktop), Event()
+    attach = workspace.editions.attach_scan
+
+    def slowly(one: AssessmentId, number: int, source: Path, progress: Progress) -> Change:
+        assert goes_on.wait(20)
+        return attach(one, number, source, progress)
+
+    object.__setattr__(room.editions._services.editions, "attach_scan", slowly)
+    scan = tmp_path / "签字.pdf"
+    scan.write_bytes(b"%PDF-1.7 signed")
+    object.__setattr__(room.editions._services, "outside", Outside(scan))
+    dialog, blobs = _listed(room.editions), set((workspace.folder / "evidence").rglob("*"))
+    dialog.entries[0].scan.click()
+    qtbot.waitUntil(dialog._taking.isVisible)
+    assert not dialog.entries[0].withdraw.isEnabled()
+    _paint(qtbot, dialog)
+    dialog._taking._stop.click()
+    goes_on.set()
+    qtbot.waitUntil(dialog.entries[0].withdraw.isEnabled)
+    assert workspace.editions.edition(assessment, 1).scan is None
+    assert set((workspace.folder / "evidence").rglob("*")) == blobs
 
 
 def test_a_fingerprint_typed_in_tells_whose_it_is(
