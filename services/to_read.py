@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from models.errors import ReadOnlyStoreError
-from models.reading_store import ReadingStore
+from models.identity import DATABASE
 from services.workspace import Workspace
 
 
@@ -20,6 +20,18 @@ def reopened(folder: Path, who: str, today: Callable[[], date] = date.today) -> 
         return as_it_lies(folder, who, today)
 
 
+def opened_for_start(folder: Path, who: str, today: Callable[[], date]) -> Workspace:
+    """Open a workspace or lay a new one, or open what is there only to be read; raises StoreError."""
+    try:
+        return Workspace.open_for_start(folder, who, today)
+    except ReadOnlyStoreError:
+        if not (folder / DATABASE).is_file():
+            raise
+        return as_it_lies(folder, who, today)
+
+
 def as_it_lies(folder: Path, who: str, today: Callable[[], date] = date.today) -> Workspace:
     """Open a workspace without writing a byte beside it; what would change it raises ReadOnlyStoreError."""
+    from models.reading_store import ReadingStore
+
     return Workspace(ReadingStore.read(folder), who, today, None, lambda: datetime.now(UTC))

@@ -8,6 +8,7 @@ from gui.widgets.buttons import PrimaryButton
 from gui.widgets.panes import Pane, hrule
 from gui.widgets.status_group import StatusGroup
 from gui.widgets.text import Paragraph
+from gui.widgets.writing import writes
 from models.vocabulary import Status
 from services.scoring import ORDER
 
@@ -22,7 +23,7 @@ class AnswerBar(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sheet", parent)
-        self.group = StatusGroup()
+        self.group = writes(StatusGroup())
         self.next = PrimaryButton(self.tr("下一条未填"), tall=40)
         self._refusal = Paragraph("", Role.BODY, "ink2", max_lines=2)
         self._stack = QStackedLayout()

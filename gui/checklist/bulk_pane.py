@@ -17,6 +17,7 @@ from gui.widgets.panes import Pane, hrule, scrolled
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.status_group import StatusGroup
 from gui.widgets.text import Paragraph
+from gui.widgets.writing import writes
 from models.vocabulary import Status
 from services.bulk import DUE_STATUSES, BulkWish
 
@@ -46,7 +47,7 @@ class BulkPane(Pane):
             Paragraph("", Role.BODY_BOLD),
             *(Paragraph("", Role.SMALL, "ink2", max_lines=4) for _ in range(4)),
         ]
-        self.act, self.leave = PrimaryButton(self.tr("一起改"), tall=40), Button(self.tr("不改了"), tall=40)
+        self.act, self.leave = writes(PrimaryButton(self.tr("一起改"), tall=40)), Button(self.tr("不改了"), tall=40)
         self.card = ProgressCard(self.tr("正在一起改"))
         self._build()
         self._listen()

@@ -17,6 +17,7 @@ from gui.widgets.labels import ElidedLabel, heading
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.thumb import AddTile, ThumbTile
+from gui.widgets.writing import writes
 from models.vocabulary import EvidenceId
 from services.checklist import EvidenceRow
 
@@ -38,9 +39,10 @@ class EvidencePart(QWidget):
         super().__init__(parent)
         self._rows: tuple[EvidenceRow, ...] = ()
         self._flags: Mapping[EvidenceId, str] = {}
-        self.link, self.paper = LinkButton(self.tr("加链接"), "link"), LinkButton(self.tr("登记纸质件"), "box")
+        self.link = writes(LinkButton(self.tr("加链接"), "link"))
+        self.paper = writes(LinkButton(self.tr("登记纸质件"), "box"))
         self._suggestion = ElidedLabel("", Role.META, "ink3")
-        self.add = AddTile(self.tr("添加佐证"), "")
+        self.add = writes(AddTile(self.tr("添加佐证"), ""))
         self._strip = TileStrip(self.add)
         self.progress = ProgressCard(self.tr("正在收进佐证"))
         self.problem = Problem()
@@ -119,6 +121,6 @@ class EvidencePart(QWidget):
             menu.addAction(self.tr("打开")).triggered.connect(partial(self.open_wanted.emit, row.id))
             menu.addAction(self.tr("另存一份")).triggered.connect(partial(self.copy_wanted.emit, row.id))
             menu.addSeparator()
-        menu.addAction(self.tr("也用于…")).triggered.connect(partial(self.serve_wanted.emit, row.id))
-        menu.addAction(self.tr("移除")).triggered.connect(partial(self.removal_wanted.emit, row.id))
+        writes(menu.addAction(self.tr("也用于…"))).triggered.connect(partial(self.serve_wanted.emit, row.id))
+        writes(menu.addAction(self.tr("移除"))).triggered.connect(partial(self.removal_wanted.emit, row.id))
         return menu

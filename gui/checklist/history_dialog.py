@@ -15,6 +15,7 @@ from gui.widgets.dialog import Dialog
 from gui.widgets.over_scroll import OverScroll
 from gui.widgets.panes import scrolled
 from gui.widgets.row_list import RowDelegate, RowList
+from gui.widgets.writing import writes
 
 _WIDTH, _HIGH, _MOST = 640, 32, 360
 _WHEN, _WHO = 104, 72
@@ -39,7 +40,7 @@ class HistoryDialog(Dialog):
         OverScroll(area)
         area.setFixedHeight(min(len(lines) * _HIGH + 2, _MOST))
         self.add(area)
-        self.act_button.setEnabled(False)
+        writes(self.act_button).setEnabled(False)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
 
     @property

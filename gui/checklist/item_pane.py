@@ -33,6 +33,7 @@ from gui.widgets.panes import Pane, hrule, scrolled
 from gui.widgets.screen import lead_tab
 from gui.widgets.text import Paragraph
 from gui.widgets.toast import Toast
+from gui.widgets.writing import writes
 from models.vocabulary import IndicatorKey
 
 _WIDEST, _PAD = 760, 24
@@ -56,13 +57,13 @@ class ItemPane(Pane):
         self._place = ElidedLabel("", Role.META, "ink3")
         self._requirement = Paragraph("", Role.REQUIREMENT)
         self._particulars = ParticularsGrid()
-        self.review, self.own = ReviewPart(), OwnPart()
+        self.review, self.own = writes(ReviewPart()), writes(OwnPart())
         self.last_year = LastYearPart()
-        self.figures, self.answer = FiguresPart(), AnswerPart()
+        self.figures, self.answer = writes(FiguresPart()), writes(AnswerPart())
         self.remedy = RemedyPart()
         self.evidence, self.history = EvidencePart(), HistoryPart()
         self.bar = AnswerBar()
-        self._plus = ToolButton("plus", self.tr("添校本要点"), "Ctrl+Shift+N")
+        self._plus = writes(ToolButton("plus", self.tr("添校本要点"), "Ctrl+Shift+N"))
         self._text = ToolButton("book", self.tr("看原文"), "Ctrl+R")
         self._up = ToolButton("up", self.tr("上一条"), "K")
         self._down = ToolButton("down", self.tr("下一条"), "J")

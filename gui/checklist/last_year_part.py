@@ -16,6 +16,7 @@ from gui.widgets.buttons import LinkButton
 from gui.widgets.figure_words import actual_words
 from gui.widgets.labels import plain_label, set_tip
 from gui.widgets.text import Paragraph
+from gui.widgets.writing import writes
 from models.vocabulary import Status
 from resources import word
 from services.checklist import ItemRow
@@ -57,7 +58,7 @@ class LastYearPart(QWidget):
         self._mark = _Mark()
         self._verdict = plain_label("", Role.SMALL, "ink2")
         self._words = Paragraph("", Role.SMALL, "ink2", max_lines=_LINES)
-        self.take = LinkButton(self.tr("带过来"))
+        self.take = writes(LinkButton(self.tr("带过来")))
         set_tip(self.take, self.tr("把去年写的完成情况放进今年的格子，再改　D"))
         self._lay_out()
         self.take.clicked.connect(self.take_note)

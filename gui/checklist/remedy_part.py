@@ -11,6 +11,7 @@ from gui.widgets.buttons import LinkButton
 from gui.widgets.day_words import day_words
 from gui.widgets.flow import FlowLayout
 from gui.widgets.labels import set_tip
+from gui.widgets.writing import writes
 from models.vocabulary import FindingState, Status
 from resources import word
 from services.findings.rows import FindingRow
@@ -28,7 +29,7 @@ class RemedyPart(QWidget):
         super().__init__(parent)
         self._shown: tuple[FindingRow, ...] = ()
         self._jumps: list[LinkButton] = []
-        self.open = LinkButton(self.tr("开整改"), "mend")
+        self.open = writes(LinkButton(self.tr("开整改"), "mend"))
         set_tip(self.open, self.tr("记进整改台账，问题和科室照这一条先填好"))
         self.open.clicked.connect(self.opening_wanted)
         row = QHBoxLayout(self)

@@ -9,6 +9,7 @@ from gui.widgets.buttons import LinkButton, at_left
 from gui.widgets.dialog import WIDE, Dialog
 from gui.widgets.labels import plain_label
 from gui.widgets.text import Paragraph
+from gui.widgets.writing import writes
 from services.cycles.carrying import Carrying
 
 _LIST = 120
@@ -20,7 +21,7 @@ class CarryDialog(Dialog):
     def __init__(self, carrying: Carrying, parent: QWidget | None = None) -> None:
         super().__init__(question(carrying), consequence(carrying), act="", stay="", width=WIDE, parent=parent)
         self.carrying = carrying
-        self.act_button.setText(self.tr("开新一年"))
+        writes(self.act_button).setText(self.tr("开新一年"))
         self.stay_button.setText(self.tr("先不开"))
         self.stay_button.show()
         self._list = QPlainTextEdit()

@@ -12,6 +12,7 @@ from gui.widgets.buttons import ToolButton
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import heading, plain_label
 from gui.widgets.panes import Pane, hrule
+from gui.widgets.writing import writes
 
 _HEAD = 40
 
@@ -29,10 +30,10 @@ class DepartmentPane(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("ground", parent)
         self.list = DepartmentList()
-        self.add = ToolButton("plus", self.tr("新增科室"))
-        self.edit = ToolButton("pen", self.tr("改科室资料"))
-        self.up, self.down = ToolButton("up", self.tr("上移")), ToolButton("down", self.tr("下移"))
-        self.retire = ToolButton("minus", self.tr("停用"))
+        self.add = writes(ToolButton("plus", self.tr("新增科室")))
+        self.edit = writes(ToolButton("pen", self.tr("改科室资料")))
+        self.up, self.down = writes(ToolButton("up", self.tr("上移"))), writes(ToolButton("down", self.tr("下移")))
+        self.retire = writes(ToolButton("minus", self.tr("停用")))
         self.empty = EmptyState(
             "dept",
             self.tr("还没有科室"),

@@ -16,6 +16,7 @@ from gui.platform.theme import theme_of
 from gui.widgets.buttons import Button
 from gui.widgets.labels import plain_label, set_tip
 from gui.widgets.panes import Pane, hrule
+from gui.widgets.writing import writes
 
 _HEAD, _FOOT, _EDGE = 40, 56, 16
 _SIDES = (
@@ -34,8 +35,8 @@ class MeasurePane(Pane):
         self.model = MeasureModel(self)
         self.view = MeasureView(self.model)
         self.model.setParent(self.view)  # the view, which goes last, still looks at it
-        self.others_too = QCheckBox(self.tr("已分给别的科室的也改"))
-        self.give = Button(self.tr("分给…"), "dept")
+        self.others_too = writes(QCheckBox(self.tr("已分给别的科室的也改")))
+        self.give = writes(Button(self.tr("分给…"), "dept"))
         self._chosen = plain_label("", Role.SMALL, "ink2")
         self._build()
         self.give.clicked.connect(self.give_wanted)

@@ -19,6 +19,7 @@ from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.screen import Screen, top_bar
 from gui.widgets.toast import Toast
+from gui.widgets.writing import writes
 
 _WIDE, _NARROW, _WIDE_FROM = 292, 232, 1180
 
@@ -34,9 +35,9 @@ class DepartmentsView(Screen):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("ground", parent)
         self.back = ToolButton("left", self.tr("回到清单"), "Esc")
-        self.suggest = QuietButton(self.tr("按建议分派"), "tick")
+        self.suggest = writes(QuietButton(self.tr("按建议分派"), "tick"))
         self.send = Button(self.tr("导出任务单"), "out")
-        self.take = Button(self.tr("收回任务单"), "package")
+        self.take = writes(Button(self.tr("收回任务单"), "package"))
         self.departments, self.measures, self.returned = DepartmentPane(), MeasurePane(), ReturnedPane()
         self.problem = Problem()
         self.progress = ProgressCard(self.tr("正在导出任务单"), parent=self)

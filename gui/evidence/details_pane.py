@@ -20,6 +20,7 @@ from gui.widgets.labels import ElidedLabel, heading, plain_label
 from gui.widgets.panes import Pane, scrolled
 from gui.widgets.problem import Problem
 from gui.widgets.screen import lead_tab
+from gui.widgets.writing import writes
 from services.evidence.register import PieceRow
 
 _WIDEST, _PAD = 760, 24
@@ -50,10 +51,10 @@ class DetailsPane(Pane):
         self.turn = Button(self.tr("转一转"), "redo", dense=True)
         self.open = Button(self.tr("打开"), "go", dense=True)
         self.copy = Button(self.tr("另存一份"), "save", dense=True)
-        self.renew = Button(self.tr("换新版本"), "copy", dense=True)
+        self.renew = writes(Button(self.tr("换新版本"), "copy", dense=True))
         self.versions = LinkButton("", "clock")
-        self.serve = Button(self.tr("也用于…"), "plus", dense=True)
-        self.remove = Button(self.tr("移除"), "trash", dense=True)
+        self.serve = writes(Button(self.tr("也用于…"), "plus", dense=True))
+        self.remove = writes(Button(self.tr("移除"), "trash", dense=True))
         self._items = QWidget()
         self._items_flow = FlowLayout(self._items, gap=8, line_gap=4)
         self._items_flow.setContentsMargins(LINK_AIR, 0, LINK_AIR, 0)

@@ -13,6 +13,7 @@ from gui.widgets.date_edit import DateEdit
 from gui.widgets.field import Field
 from gui.widgets.line_edit import Combo, LineEdit
 from gui.widgets.note_edit import NoteEdit
+from gui.widgets.writing import writes
 from services.checklist import EvidenceRow
 from services.evidence.register import Value
 from services.evidence.values import Particulars
@@ -36,6 +37,7 @@ class ParticularsForm(QWidget):
         self._year_field = Field(self.tr("所属年度"), self.year)
         self._is_mixed = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        writes(self)
         self._lay_out()
         self._connect()
 

@@ -38,6 +38,7 @@ from gui.widgets.panes import Pane, hrule, scrolled
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.screen import Screen
 from gui.widgets.toast import Toast
+from gui.widgets.writing import writes
 
 _NARROW = 1000
 _LEFT, _LEFT_NARROW = 460, 380
@@ -58,9 +59,9 @@ class EvidenceView(Screen):
         self.bar, self.details = FilterBar(), DetailsPane(today)
         self.list = _PieceList(model, delegate)
         self.missing = MissingList()
-        self.add_files = Button(self.tr("收文件"), "plus", dense=True)
-        self.add_folder = Button(self.tr("收文件夹"), "folder", dense=True)
-        self.numbers = Button(self.tr("编号"), "list", dense=True)
+        self.add_files = writes(Button(self.tr("收文件"), "plus", dense=True))
+        self.add_folder = writes(Button(self.tr("收文件夹"), "folder", dense=True))
+        self.numbers = writes(Button(self.tr("编号"), "list", dense=True))
         self.export = Button(self.tr("导出"), "out", dense=True)
         self.progress = ProgressCard(self.tr("正在收进佐证"))
         self._none = EmptyState(

@@ -13,6 +13,7 @@ from gui.findings.words import group_words
 from gui.widgets.buttons import Button, FilterChip, PrimaryButton
 from gui.widgets.labels import set_tip
 from gui.widgets.line_edit import LineEdit
+from gui.widgets.writing import writes
 from models.vocabulary import RemedyKind
 from resources import word
 
@@ -33,7 +34,7 @@ class FindingBar(QWidget):
         self._department, self._kind, self._group = (FilterChip(is_menu=True) for _ in range(3))
         self.switch = ViewSwitch()
         self.export = Button(self.tr("导出台账"), "save")
-        self.new = PrimaryButton(self.tr("新问题"), "plus")
+        self.new = writes(PrimaryButton(self.tr("新问题"), "plus"))
         self._lay_out()
         self._listen()
         self.show_narrowing(self._wanted, ())

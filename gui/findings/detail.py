@@ -38,6 +38,7 @@ from gui.widgets.problem import Problem
 from gui.widgets.screen import lead_tab
 from gui.widgets.text import Paragraph
 from gui.widgets.toast import Toast
+from gui.widgets.writing import writes
 from resources import word
 from services.cycles.cycles import LastYear
 from services.findings.rows import FindingRow
@@ -65,7 +66,7 @@ class DetailPane(Pane):
         self._last_year: LastYear | None = None
         self._facts = FactsGrid(self._fact_labels())
         self.form = FindingForm(today)
-        self.edit, self.done = LinkButton(self.tr("修改"), "pen"), LinkButton(self.tr("写好了"), "tick")
+        self.edit, self.done = writes(LinkButton(self.tr("修改"), "pen")), LinkButton(self.tr("写好了"), "tick")
         self._results = FactsGrid(self._result_labels())
         self.rounds, self.evidence, self.foot = RoundsPart(today), EvidencePart(), Foot()
         self.problem = Problem()
@@ -133,7 +134,7 @@ class DetailPane(Pane):
 
     def menu(self) -> QMenu:
         """Make the menu of everything that can be done now."""
-        menu = QMenu(self)
+        menu = writes(QMenu(self))
         if self._row is not None:
             for act in acts_for(self._row):
                 action = menu.addAction(act_words(act))

@@ -14,6 +14,7 @@ from gui.widgets.labels import heading
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.thumb import AddTile, ThumbTile
+from gui.widgets.writing import writes
 from models.vocabulary import EvidenceId
 from services.findings.rows import FindingEvidenceRow, FindingRow
 
@@ -31,7 +32,7 @@ class EvidencePart(QWidget):
         super().__init__(parent)
         self._rows: tuple[FindingEvidenceRow, ...] = ()
         self._is_open = False
-        self.add = AddTile(self.tr("添加"), self.tr("拖文件进来"))
+        self.add = writes(AddTile(self.tr("添加"), self.tr("拖文件进来")))
         self._strip = TileStrip(self.add)
         self.progress = ProgressCard(self.tr("正在收进佐证"))
         self.problem = Problem()
@@ -71,7 +72,7 @@ class EvidencePart(QWidget):
         if row.sha256:
             menu.addAction(self.tr("打开")).triggered.connect(partial(self.open_wanted.emit, row.id))
         if self._is_open:
-            menu.addAction(self.tr("移除")).triggered.connect(partial(self.removal_wanted.emit, row.id))
+            writes(menu.addAction(self.tr("移除"))).triggered.connect(partial(self.removal_wanted.emit, row.id))
         return menu
 
     def _tile(self, row: FindingEvidenceRow) -> ThumbTile:

@@ -9,6 +9,7 @@ from gui.widgets.buttons import Button
 from gui.widgets.empty_state import IconView
 from gui.widgets.panes import Pane, hrule
 from gui.widgets.text import Paragraph
+from gui.widgets.writing import writes
 from services.findings.rows import FindingRow
 
 _TALL, _WIDEST = 36, 808
@@ -22,6 +23,7 @@ class Foot(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sheet", parent)
         self._next = Act.REPORT
+        writes(self)
         self.step, self.close_it = Button("", tall=_TALL), Button(act_words(Act.CLOSE), tall=_TALL)
         self._why = QWidget()
         self._sentence = Paragraph("", Role.META, "ink2")

@@ -20,6 +20,7 @@ from gui.widgets.labels import heading, plain_label, set_tip
 from gui.widgets.line_edit import LineEdit
 from gui.widgets.note_edit import NoteEdit
 from gui.widgets.text import Paragraph
+from gui.widgets.writing import writes
 from services.findings.rows import FindingRow, RoundRow
 
 _DOT, _LEFT = 8, 24
@@ -46,7 +47,7 @@ class RoundsPart(QWidget):
         self.words = NoteEdit(lines=2, placeholder=self.tr("写这一轮做了什么"), most_lines=8)
         self.percent, self.day = LineEdit(), DateEdit(today)
         self.add, self.leave = Button(self.tr("记下这一轮")), QuietButton(self.tr("不改了"))
-        self._entry = QWidget()
+        self._entry = writes(QWidget())
         self._percent_field = Field(self.tr("已完成（%）"), self.percent)
         self._lay_out()
         self.words.setAccessibleName(self.tr("写这一轮做了什么"))
@@ -156,7 +157,7 @@ class RoundsPart(QWidget):
 
     def menu_of(self, row: RoundRow) -> QMenu:
         """Make the menu of a round: correct it, take it back."""
-        menu = QMenu(self)
+        menu = writes(QMenu(self))
         menu.addAction(self.tr("修改")).triggered.connect(partial(self.correct, row))
         menu.addAction(self.tr("撤去这一轮")).triggered.connect(partial(self.removal_wanted.emit, row.number))
         return menu

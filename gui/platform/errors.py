@@ -82,7 +82,10 @@ class _LateFile(logging.Handler):
 
     @override
     def emit(self, record: logging.LogRecord) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError:  # nothing can be written there; what the dialog shows can be copied
+            return
         self._file.handle(record)
         self._file.close()  # it lies in the workspace, which Windows renames only where no file of it is open
 

@@ -23,6 +23,7 @@ from gui.widgets.chip import chip_width, paint_chip
 from gui.widgets.labels import set_tip
 from gui.widgets.screen import lead_tab
 from gui.widgets.text import Wrapped, wrapped
+from gui.widgets.writing import writes
 from resources import word
 from services.listed import PolicyRow
 
@@ -67,7 +68,7 @@ class PolicyCard(QAbstractButton):
         self._link = LinkButton(self.tr("看原文"), parent=self)
         self._link.setVisible(policy.is_written)
         self._link.clicked.connect(self._on_link)
-        self._revise = LinkButton(self.tr("修改清单"), parent=self)
+        self._revise = writes(LinkButton(self.tr("修改清单"), parent=self))
         self._revise.setVisible(policy.slug.startswith(OWN_SLUG))
         self._revise.clicked.connect(self._on_revise)
         self.setEnabled(policy.is_written)

@@ -13,6 +13,7 @@ from gui.widgets.chip import Chip
 from gui.widgets.day_words import moment_words
 from gui.widgets.labels import ElidedLabel, plain_label
 from gui.widgets.panes import Card
+from gui.widgets.writing import writes
 
 if TYPE_CHECKING:
     from services.drafts import DraftRow
@@ -61,8 +62,8 @@ class DraftLine(Card):
         super().__init__("raised", parent=parent)
         self._name = row.name
         self.setFixedHeight(_HEIGHT)
-        go_on = LinkButton(self.tr("接着改"))
-        throw_away = ToolButton("trash", self.tr("丢弃这份草稿"))
+        go_on = writes(LinkButton(self.tr("接着改")))
+        throw_away = writes(ToolButton("trash", self.tr("丢弃这份草稿")))
         go_on.setVisible(not row.is_damaged)
         go_on.clicked.connect(self._on_chosen)
         throw_away.clicked.connect(self._on_unwanted)

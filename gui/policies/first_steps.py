@@ -9,6 +9,7 @@ from gui.platform.fonts import Role
 from gui.widgets.buttons import LinkButton
 from gui.widgets.labels import heading, plain_label
 from gui.widgets.panes import hrule
+from gui.widgets.writing import writes
 
 _HEIGHT = 60
 
@@ -43,7 +44,7 @@ class SampleLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        link = LinkButton(self.tr("打开示例学校"))
+        link = writes(LinkButton(self.tr("打开示例学校")))
         link.clicked.connect(self.wanted)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 20, 0, 0)

@@ -12,6 +12,7 @@ from gui.platform.theme import Theme, theme_of
 from gui.widgets.buttons import enter_presses
 from gui.widgets.labels import set_tip
 from gui.widgets.text import wrapped
+from gui.widgets.writing import writes
 
 _PADDING, _ICON, _GAP, _LINES = 16, 20, 8, 3
 _ROW = 40
@@ -23,6 +24,7 @@ class InviteCard(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        writes(self)
         self._height = _ROW
         self._how = self.tr("文本、Word、PDF、网页都可以，也可以拖到这里。\n文件只留在本机。")
         self.setText(self.tr("从文件新建清单"))
@@ -54,7 +56,7 @@ class InviteCard(QAbstractButton):
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme, rect = QPainter(self), theme_of(self), QRectF(self.rect())
-        line = theme.accent if self.underMouse() else theme.field
+        line = theme.accent if self.underMouse() and self.isEnabled() else theme.field
         frame(painter, rect, line, radius=4, style=Qt.PenStyle.DashLine)
         if self.hasFocus():
             focus_frame(painter, rect, theme.accent)
@@ -63,11 +65,13 @@ class InviteCard(QAbstractButton):
         top = (self.height() - line_height(Role.BODY) - below) // 2
         self._paint_words(painter, theme, QRect(_PADDING, top, self.width() - 2 * _PADDING, line_height(Role.BODY)))
         if below:
-            how.draw(painter, _PADDING, self.height() - top - how.height, theme.ink2)
+            ink = theme.ink2 if self.isEnabled() else theme.ink3
+            how.draw(painter, _PADDING, self.height() - top - how.height, ink)
 
     def _paint_words(self, painter: QPainter, theme: Theme, line: QRect) -> None:
         mark = QRectF(line.left(), line.center().y() + 1 - _ICON // 2, _ICON, _ICON)
-        icons.draw(painter, mark, "file", theme.accent)
+        ink = theme.accent if self.isEnabled() else theme.ink3
+        icons.draw(painter, mark, "file", ink)
         painter.setFont(font(Role.BODY))
-        painter.setPen(theme.accent)
+        painter.setPen(ink)
         painter.drawText(line.adjusted(_ICON + _GAP, 0, 0, 0), _LEFT, self.text())

@@ -16,6 +16,7 @@ from gui.widgets.labels import plain_label
 from gui.widgets.line_edit import Combo
 from gui.widgets.panes import Card
 from gui.widgets.school_fields import SchoolFields
+from gui.widgets.writing import writes
 from models.vocabulary import SchoolId
 from services.listed import PolicyRow, SchoolRow
 
@@ -41,6 +42,7 @@ class NewForm(Card):
         self._lay_out()
         self._connect()
         self._start.setEnabled(False)
+        writes(self)
 
     def show_schools(self, schools: Sequence[SchoolRow]) -> None:
         """Offer the schools we know, the first of them chosen; a new name being typed stays."""

@@ -15,6 +15,7 @@ from gui.policies.recent_rows import RecentRow
 from gui.policies.recents import RecentList
 from gui.widgets.buttons import LinkButton
 from gui.widgets.panes import Card
+from gui.widgets.writing import writes
 
 if TYPE_CHECKING:
     from gui.widgets.notice import Notice
@@ -32,7 +33,7 @@ class RecentPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list, self._legend = RecentList(), _place_of_legend()
-        self.next_year = LinkButton("")
+        self.next_year = writes(LinkButton(""))
         self._behind: RecentRow | None = None
         self._lay_out()
         self.list.wanted.connect(self._on_wanted)

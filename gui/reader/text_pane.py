@@ -14,6 +14,7 @@ from gui.widgets.labels import ElidedLabel, plain_label
 from gui.widgets.official_rows import Mark
 from gui.widgets.official_view import TextView
 from gui.widgets.panes import Pane, hrule
+from gui.widgets.writing import writes
 from models.vocabulary import ItemKey
 
 
@@ -30,7 +31,7 @@ class TextPane(Pane):
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._summary = ElidedLabel("", Role.META, "ink3")
         self.find_bar = FindBar()
-        self.other = Button(self.tr("换一份文本"), "file", dense=True)
+        self.other = writes(Button(self.tr("换一份文本"), "file", dense=True))
         self.text = TextView()
         self.ruler = AnchorRuler()
         self._place = ElidedLabel("", Role.META, "ink3")

@@ -24,6 +24,7 @@ from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.screen import Screen
 from gui.widgets.toast import Toast
+from gui.widgets.writing import writes
 
 _NARROW_BELOW, _WIDE_FROM = 1180, 1400
 _WIDE, _MIDDLE = 480, 400
@@ -146,7 +147,7 @@ class ReaderView(Screen):
 
     def _invitation(self) -> Invitation:
         how = self.tr("选一个 txt、docx 或 pdf 文件，只留在本机。也可以拖到这里。")
-        return Invitation(self.tr("还没有读入官方文本。"), how, self.tr("读入官方文本"), QSize(480, 200))
+        return writes(Invitation(self.tr("还没有读入官方文本。"), how, self.tr("读入官方文本"), QSize(480, 200)))
 
     def _reader(self) -> QWidget:
         page = QWidget()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from gui.widgets.field import Field
 from gui.widgets.labels import heading
 from gui.widgets.line_edit import Combo, LineEdit
+from gui.widgets.writing import writes
 from models.vocabulary import Annex
 from reports.orders import Kind
 from services.reporting.parts import ReportSettings
@@ -108,10 +109,12 @@ class ChoicesPart(QWidget):
             Annex.EVIDENCE: self._box(self.tr("附佐证材料目录"), self._on_settings),
             Annex.PHOTOS: self._box(self.tr("附现场照片"), self._on_settings),
         }
+        for kept in (self._duplex, *self._annexes.values()):
+            writes(kept)
         self._filled = self._box(self.tr("印上学校的自评"), self.filled_wanted.emit)
 
     def _build_fields(self) -> None:
-        self._authority, self._principal = LineEdit(""), LineEdit("")
+        self._authority, self._principal = writes(LineEdit("")), writes(LineEdit(""))
         self._authority_field = Field(self.tr("封面上的主管部门"), self._authority)
         self._principal_field = Field(self.tr("封面上的学校负责人"), self._principal)
         self._department = Combo()

@@ -17,6 +17,7 @@ from gui.widgets.panes import Pane, hrule, scrolled
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.text import Paragraph
+from gui.widgets.writing import writes
 from services.editions.values import EditionRow
 
 T = TypeVar("T")
@@ -30,8 +31,8 @@ class EditionEntry(QWidget):
         super().__init__(parent)
         self.row = row
         self.look = LinkButton(self.tr("看这一版的纸面"))
-        self.withdraw = LinkButton(self.tr("收回"))
-        self.scan = LinkButton(self.tr("换签字件") if row.scan else self.tr("收进签字件"))
+        self.withdraw = writes(LinkButton(self.tr("收回")))
+        self.scan = writes(LinkButton(self.tr("换签字件") if row.scan else self.tr("收进签字件")))
         self.see_scan = LinkButton(self.tr("看签字件"))
         self.withdraw.setVisible(row.is_current)
         self.see_scan.setVisible(row.scan is not None)

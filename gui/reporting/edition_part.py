@@ -12,6 +12,7 @@ from gui.widgets.buttons import Button, LinkButton
 from gui.widgets.panes import hrule
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.text import Paragraph
+from gui.widgets.writing import writes
 from services.editions.values import Standing
 
 T = TypeVar("T")
@@ -27,7 +28,7 @@ class EditionPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._said = Paragraph("", Role.SMALL, "ink2")
-        self.freeze = Button(self.tr("定稿"), "stamp")
+        self.freeze = writes(Button(self.tr("定稿"), "stamp"))
         self._progress = ProgressCard(self.tr("正在定稿"))
         self.list = LinkButton(self.tr("各版定稿"))
         self.live = LinkButton(self.tr("回到现在的样子"))

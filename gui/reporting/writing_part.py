@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.platform.fonts import Role
 from gui.widgets.buttons import Button
 from gui.widgets.labels import heading, plain_label
+from gui.widgets.writing import writes
 
 
 class WritingPart(QWidget):
@@ -21,7 +22,7 @@ class WritingPart(QWidget):
         column.addWidget(heading(self.tr("自己写的话")))
         self._standing = plain_label("", Role.SMALL, "ink2", wraps=True)
         column.addWidget(self._standing)
-        self._open = Button(self.tr("写一写"), "pen")
+        self._open = writes(Button(self.tr("写一写"), "pen"))
         self._open.clicked.connect(self.writing_wanted)
         column.addWidget(self._open)
 

@@ -13,6 +13,7 @@ from gui.widgets.labels import plain_label
 from gui.widgets.panes import Card, Pane, scrolled
 from gui.widgets.status_mark import StatusMark
 from gui.widgets.text import Paragraph
+from gui.widgets.writing import writes
 from models.vocabulary import EvidenceId, ItemKey, Status
 from resources import word
 
@@ -81,7 +82,7 @@ class ArchiveCard(Card):
         super().__init__("raised", "line", parent=parent)
         self.item = item
         self.links: list[LinkButton] = []
-        self.back = Button(self.tr("恢复这条"), "undo", dense=True)
+        self.back = writes(Button(self.tr("恢复这条"), "undo", dense=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)

@@ -19,6 +19,7 @@ from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.screen import Screen
 from gui.widgets.text import Paragraph
+from gui.widgets.writing import writes
 from services.trail.changes import Step
 
 _BAR = 48
@@ -38,7 +39,7 @@ class RevisionsView(Screen):
         self._has_assessment = has_assessment
         self.kinds, self.rows = KindsBar(), RowsPane(has_answers=has_assessment)
         self.archive, self.pickers = ArchivePane(), Pickers()
-        self.renew = PrimaryButton(self.tr("换到新版"), tall=36)
+        self.renew = writes(PrimaryButton(self.tr("换到新版"), tall=36))
         self.problem = Problem()
         self.progress = ProgressCard(self.tr("正在换到新版"), can_stop=False, parent=self)
         self._title = plain_label(self.tr("修订对照"), Role.BODY_BOLD)

@@ -21,6 +21,7 @@ from gui.widgets.field import Field
 from gui.widgets.line_edit import LineEdit
 from gui.widgets.problem import Problem
 from gui.widgets.text import Paragraph
+from gui.widgets.writing import writes
 from services.base_data import BaseData
 from services.checklist import Fact
 
@@ -43,11 +44,11 @@ class BaseDataDialog(Dialog):
             width=_WIDTH,
             parent=parent,
         )
-        self.act_button.setDefault(False)  # Enter goes on to the next figure; Ctrl+Enter saves
+        writes(self.act_button).setDefault(False)  # Enter goes on to the next figure; Ctrl+Enter saves
         self.model = BaseModel(self)
         self.table = BaseTable(self.model)
         self.ratios = RatiosPane()
-        self.as_of, self.source = DateEdit(), LineEdit("", self.tr("例如事业统计报表"))
+        self.as_of, self.source = writes(DateEdit()), writes(LineEdit("", self.tr("例如事业统计报表")))
         self._asked_only = FilterChip(self.tr("只看清单要用的"))
         self._meaning = Paragraph("", Role.META, "ink3", max_lines=2)
         self._odd, self._problem = Problem(tone="partly"), Problem()

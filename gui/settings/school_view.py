@@ -11,6 +11,7 @@ from gui.widgets.field import Field
 from gui.widgets.line_edit import LineEdit
 from gui.widgets.problem import Problem
 from gui.widgets.school_fields import SchoolFields
+from gui.widgets.writing import writes
 from models.vocabulary import Ownership, SchoolType
 from services.listed import SchoolRow
 
@@ -39,9 +40,10 @@ class SchoolDialog(Dialog):
             width=WIDE,
             parent=parent,
         )
-        self._name = LineEdit()
+        writes(self.act_button)
+        self._name = writes(LineEdit())
         self._name_field = Field(self.tr("学校全称"), self._name)
-        self._fields = SchoolFields()
+        self._fields = writes(SchoolFields())
         self._problem = Problem()
         self._lay_out_fields()
 

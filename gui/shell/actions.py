@@ -41,6 +41,7 @@ _OF_ASSESSMENT = (
     *("home", "print", "undo", "redo", "quality", "cycles", "next_year"),
     *("division", "base", "school", "archive"),
 )
+_WRITING = ("new", "drafting", "next_year", "backup")
 
 
 class Actions(QObject):
@@ -50,6 +51,7 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._by_name: dict[str, QAction] = {}
+        self._withheld: frozenset[str] = frozenset()
         self._themes = QActionGroup(self)
         self._themes_by_choice: dict[ThemeChoice, QAction] = {}
         self._make_all()
@@ -74,7 +76,13 @@ class Actions(QObject):
     def enable_for_assessment(self, is_open: bool) -> None:
         """Offer what needs an open assessment only when there is one."""
         for name in _OF_ASSESSMENT:
-            self._by_name[name].setEnabled(is_open)
+            self._by_name[name].setEnabled(is_open and name not in self._withheld)
+
+    def withhold_writing(self) -> None:
+        """Offer what writes no more."""
+        self._withheld = frozenset(_WRITING)
+        for name in _WRITING:
+            self._by_name[name].setEnabled(False)
 
     def more_menu(self, parent: QWidget) -> QMenu:
         """Make the menu behind the three dots."""

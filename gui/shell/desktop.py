@@ -24,6 +24,7 @@ from services.progress import Progress
 if TYPE_CHECKING:
     from gui.shell.backup_keeper import BackupKeeper
     from gui.shell.desks import Desks
+    from gui.shell.read_only import ReadOnly
     from gui.shell.restore_desk import RestoreDesk
     from gui.shell.sitting import Sitting
     from gui.widgets.toast import Toast
@@ -59,6 +60,7 @@ class Desktop(QObject):
         super().__init__()
         self._folder, self._who, self._settings, self._themes, self._now = folder, who, settings, themes, now
         self._opened: Workspace | None = None
+        self._read_only: ReadOnly | None = None
         self.window = window
         self._jobs = Jobs(self)
         self._hook = ErrorHook(folder / "logs" / "voccheck.log", VERSION, self.window.show_trouble)
@@ -129,15 +131,17 @@ class Desktop(QObject):
         self._jobs.run(self._open, done=self._on_opened, failed=self._on_open_failed)
 
     def _open(self, _progress: Progress) -> "Workspace":
-        from services.workspace import Workspace
+        from services.to_read import opened_for_start
 
-        return Workspace.open_for_start(self._folder, self._who, lambda: self._now().date())
+        return opened_for_start(self._folder, self._who, lambda: self._now().date())
 
     def _on_opened(self, workspace: "Workspace") -> None:
         """Show what work begins with; all the rest comes step by step once that has been painted."""
         from gui.policies.presenter import StartPresenter
 
         self._opened = workspace
+        if workspace.is_read_only:
+            self._keep_to_reading()
         self._presenter = StartPresenter(self.start, workspace, now=self._now, parent=self)
         self._presenter.assessment_wanted.connect(self.open_assessment)
         self._presenter.said.connect(self._say)
@@ -169,7 +173,15 @@ class Desktop(QObject):
 
     def _set_up(self, workspace: "Workspace") -> None:
         self._desks.take(workspace)
-        self._keeper.watch(lambda: workspace.backups)
+        if self._read_only is not None:
+            self._read_only.begin()
+        else:
+            self._keeper.watch(lambda: workspace.backups)
+
+    def _keep_to_reading(self) -> None:
+        from gui.shell.read_only import ReadOnly
+
+        self._read_only = ReadOnly(self.window)
 
     def _connect_window(self) -> None:
         window = self.window

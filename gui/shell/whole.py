@@ -28,11 +28,18 @@ class Whole(Stacked):
 
     def __init__(self, pages: QStackedWidget) -> None:
         super().__init__(pages)
+        self._pages = pages
 
     def say(self, sentence: str) -> None:
         """Say above the page what could not be done; "" says nothing any more."""
         if sentence or self.sentence:
             self._problem.say(sentence)
+
+    def mark(self, sentence: str) -> None:
+        """Say above everything, for good, what holds of all that is shown."""
+        from gui.shell.read_only import Mark
+
+        self._column.insertWidget(0, Mark(sentence))
 
     @property
     def sentence(self) -> str:
@@ -44,5 +51,5 @@ class Whole(Stacked):
         from gui.shell.problem_row import ProblemRow
 
         problem = ProblemRow()
-        self._column.insertWidget(0, problem)
+        self._column.insertWidget(self._column.indexOf(self._pages), problem)
         return problem

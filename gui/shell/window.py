@@ -176,6 +176,11 @@ class MainWindow(QMainWindow):
         """Give the sentence shown below the frame."""
         return self._whole.sentence
 
+    def keep_to_reading(self, why: str) -> None:
+        """Say on every page, for good, why nothing can be written, and offer nothing that would."""
+        self._whole.mark(why)
+        self._actions.withhold_writing()
+
     def show_notice(self, sentence: str) -> None:
         """Say over the open assessment what waits to be looked at."""
         self._notice.say(sentence)
@@ -279,10 +284,8 @@ class MainWindow(QMainWindow):
     def _give_keyboard(self, screen: QWidget) -> None:
         from gui.widgets.screen import Screen
 
-        if isinstance(screen, Screen):
-            screen.take_keyboard()
-        else:
-            screen.setFocus()
+        take = screen.take_keyboard if isinstance(screen, Screen) else screen.setFocus
+        take()
 
     def _on_print(self) -> None:
         """Go to the report; where it is in view already, print it."""

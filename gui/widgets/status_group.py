@@ -23,6 +23,7 @@ KEYS = {
     Status.UNANSWERED: "0",
 }
 _MARK, _GAP, _CAP = 16, 6, 18
+_FADED = 0.45
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -193,6 +194,7 @@ class _Segment(QRadioButton):
 
     def _paint_content(self, painter: QPainter) -> None:
         theme, words = theme_of(self), self._words[self._form]
+        painter.setOpacity(1 if self.isEnabled() or self.isChecked() else _FADED)
         painter.setFont(fonts.body(bold=self.isChecked()))
         width = painter.fontMetrics().horizontalAdvance(words)
         cap = key_cap_width(KEYS[self.status])

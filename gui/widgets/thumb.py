@@ -164,10 +164,11 @@ class AddTile(QPushButton):
         painter.setFont(metrics_font)
         width = painter.fontMetrics().horizontalAdvance(self.text())
         left, top = (self.width() - width - 20) / 2, self.height() / 2 - 20
-        icons.draw(painter, QRectF(left, top + 2, 16, 16), "plus", theme.accent)
-        painter.setPen(theme.accent)
+        ink = theme.accent if self.isEnabled() else theme.ink3
+        icons.draw(painter, QRectF(left, top + 2, 16, 16), "plus", ink)
+        painter.setPen(ink)
         painter.drawText(QRectF(left + 20, top, width + 2, 20), Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setFont(fonts.meta())
         if painter.fontMetrics().horizontalAdvance(self._hint) <= self.width() - 8:
-            painter.setPen(theme.ink2)
+            painter.setPen(theme.ink2 if self.isEnabled() else theme.ink3)
             painter.drawText(QRectF(4, top + 22, self.width() - 8, 18), Qt.AlignmentFlag.AlignCenter, self._hint)
