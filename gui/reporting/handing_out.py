@@ -54,6 +54,7 @@ class HandingOut(QObject):
         if target is not None:
             content = self._making.in_skin(made.choices, skin) if skin is not Skin.PDF else _seen(made)
             job = self._services.jobs.run(partial(_save, content, target), done=self._on_saved, failed=self._on_failed)
+            self._say()
             self.started.emit(job, self.tr("正在存 {name}").replace("{name}", target.name))
 
     def _on_saved(self, target: Path) -> None:
@@ -61,8 +62,7 @@ class HandingOut(QObject):
         self._services.settings.keep(last_folder=str(target.parent))
         if self._is_closed:
             return
-        self._steps.show_problem("")
-        self._steps.show_saved(target.name)
+        self._say(saved=target.name)
         self.saved.emit()
 
     def _folder(self) -> Path:
@@ -71,7 +71,7 @@ class HandingOut(QObject):
 
     def _on_folder_wanted(self) -> None:
         if self._saved is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent))):
-            self._steps.show_problem(self.tr("文件夹打不开，请自己找到：{place}").replace("{place}", str(self._saved)))
+            self._say(self.tr("文件夹打不开，请自己找到：{place}").replace("{place}", str(self._saved)))
 
     def _on_print_wanted(self) -> None:
         if (made := self._made) is None or self._pages is None:
@@ -83,14 +83,21 @@ class HandingOut(QObject):
             job: Job[None] = self._services.jobs.run(
                 partial(print_paper, printer, made.paper.content), failed=self._on_failed
             )
-            self._steps.show_problem("")
+            self._say()
             self.started.emit(job, self.tr("正在送往打印机"))
 
     def _on_failed(self, error: Exception) -> None:
         """Say it beside the steps; once the screen is left, and for a bug of ours, the hook says it."""
         if self._is_closed:
             raise error
-        self._steps.show_problem(refusal(error))
+        self._say(refusal(error))
+
+    def _say(self, problem: str = "", saved: str = "") -> None:
+        """Say how a step ended, where it is seen; with no words, take away what was said of the one before."""
+        self._steps.show_problem(problem)
+        self._steps.show_saved(saved)
+        if problem or saved:
+            self._view.bring_options()
 
 
 def _seen(made: Made) -> Callable[[Progress], bytes]:

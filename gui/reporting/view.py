@@ -82,6 +82,10 @@ class ReportView(Screen):
         """Bring the options where there is no room for them, or put them away again."""
         self._show_options(shown=self.options.isHidden())
 
+    def bring_options(self) -> None:
+        """Bring the options where they were put away, as something is said there."""
+        self._show_options(shown=True)
+
     def show_failure(self, sentence: str) -> None:
         """Say why there are no pages, and offer to try again."""
         self._show_instead(self.tr("没有排出来"), sentence)

@@ -107,6 +107,22 @@ def test_what_is_not_there_is_said(qtbot: QtBot, screen: ReportScreen) -> None:
     assert screen.view.found_words == "没有找到"
 
 
+def test_how_saving_ended_is_seen_where_the_options_were_put_away(
+    qtbot: QtBot, workspace: Workspace, desk: Desk, tmp_path: Path
+) -> None:
+    with a_screen(qtbot, workspace, FIRST, desk, (960, 452)) as screen:
+        steps = screen.view.options.steps
+        for target in (tmp_path / "没有" / "报告.pdf", tmp_path / "报告.pdf"):
+            desk.target = target
+            if screen.view.options.isVisible():
+                screen.view.toggle_options()
+            QTest.keyClick(screen.view, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+            idle(qtbot, screen)
+            assert screen.view.options.isVisible()
+            assert bool(steps.problem) != bool(steps.saved)
+        assert steps.saved == "已存好：报告.pdf"
+
+
 def test_both_sides_are_kept_with_the_assessment_and_passed_on_to_the_printer(
     qtbot: QtBot, screen: ReportScreen, desk: Desk, workspace: Workspace
 ) -> None:
