@@ -12,7 +12,10 @@ from services.findings.rows import FindingRow
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """One finding: `number` is printed as 序号 and never given twice, `item` is "" where it was opened by hand."""
+    """One finding: `number` is printed as 序号 and never given twice, `item` is "" where it was opened by hand.
+
+    `who` is the department and the person as a cell prints them; `lead` and `person` tell them apart.
+    """
 
     number: int
     item: str
@@ -23,6 +26,8 @@ class LedgerLine:
     deadline: str
     progress: str
     closed_on: str
+    lead: str = ""
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ def _line(row: FindingRow) -> LedgerLine:
         deadline=remedy.deadline.isoformat() if remedy.deadline else say("ledger_paper.no_deadline"),
         progress=_progress(row),
         closed_on=closed.isoformat() if closed else "",
+        lead=remedy.lead.strip(),
+        person=remedy.person.strip(),
     )
 
 

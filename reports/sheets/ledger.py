@@ -11,8 +11,17 @@ from resources import word
 from services.checklist import Checklist
 from services.findings.rows import FindingRow, Recognition, Review, RoundRow, SelfReport
 
-_WIDTHS = (7, 26, 18, 14, 20, 9, 10, 8, 10, 12, 12, 9, 7, 24, 20, 12, 16, 12)
-_LOOKS = {0: Look.WORD, 5: Look.WORD, 9: Look.DAY, 10: Look.DAY, 11: Look.WORD, 12: Look.PERCENT, 15: Look.DAY}
+_WIDTHS = (7, 26, 18, 14, 20, 9, 10, 8, 10, 12, 12, 9, 6, 7, 24, 20, 12, 16, 12)
+_LOOKS = {
+    0: Look.WORD,
+    5: Look.WORD,
+    9: Look.DAY,
+    10: Look.DAY,
+    11: Look.WORD,
+    12: Look.WORD,
+    13: Look.PERCENT,
+    16: Look.DAY,
+}
 
 
 def ledger_sheet(checklist: Checklist, rows: Sequence[FindingRow], today: date, mark: str = "") -> bytes:
@@ -66,7 +75,8 @@ def _cells(row: FindingRow) -> tuple[Value, ...]:
         remedy.joint,
         remedy.found_on,
         remedy.deadline,
-        _standing(row),
+        word(row.state),
+        row.days_over if row.is_overdue else None,
         row.percent,
         "\n".join(map(_round, row.rounds)),
         "\n".join(_results(finding.report, finding.review, finding.recognition)),
@@ -74,12 +84,6 @@ def _cells(row: FindingRow) -> tuple[Value, ...]:
         "\n".join(f"{piece.number} {piece.name}".strip() for piece in row.evidence),
         finding.reason,
     )
-
-
-def _standing(row: FindingRow) -> str:
-    if row.is_overdue:
-        return say("ledger.overdue", state=word(row.state), days=row.days_over)
-    return word(row.state)
 
 
 def _round(row: RoundRow) -> str:

@@ -36,7 +36,7 @@ _FIGURES = (
 )
 _LEDGER = (
     *(_NUMBER, (11.0, Look.WORD), (36.0, Look.TEXT), (40.0, Look.TEXT), (11.0, Look.WORD)),
-    *((16.0, Look.TEXT), (13.0, Look.DAY), (26.0, Look.TEXT), (13.0, Look.DAY)),
+    *((13.0, Look.TEXT), (10.0, Look.TEXT), (13.0, Look.DAY), (26.0, Look.TEXT), (13.0, Look.DAY)),
 )
 _EVIDENCE = (
     *(_NUMBER, (26.0, Look.TEXT), (13.0, Look.TEXT), (44.0, Look.TEXT), (13.0, Look.DAY), (16.0, Look.TEXT)),
@@ -177,7 +177,8 @@ def _ledger(report: SelfAssessment) -> Page:
 
 def _finding(line: LedgerLine) -> Row:
     days = day(line.deadline), line.progress, day(line.closed_on)
-    return (line.number, line.item or say("label.dash"), line.problem, line.measure, line.kind, line.who, *days)
+    said = line.item or say("label.dash"), line.problem, line.measure, line.kind
+    return (line.number, *said, line.lead, line.person, *days)
 
 
 def _evidence(report: SelfAssessment) -> Page:

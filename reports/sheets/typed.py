@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from reports.sheets.cells import Share, Value
+from reports.wording import say
 
 _LONGEST_FIGURE = 15
 """Figures that a sheet's numbers keep exactly; longer ones stay text."""
@@ -21,7 +22,9 @@ def plain(text: str) -> Value:
 
 
 def day(text: str) -> Value:
-    """Give a printed day as a day."""
+    """Give a printed day as a day, and none as an empty cell, which a filter of days knows."""
+    if text == say("label.dash"):
+        return None
     try:
         return date.fromisoformat(text)
     except ValueError:

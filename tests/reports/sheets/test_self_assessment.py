@@ -48,8 +48,8 @@ def test_base_data_are_figures_to_count_with() -> None:
     rows = [tuple(cell.value for cell in row) for row in sheet.iter_rows(min_row=HEAD_ROW + 1)]
     assert rows == [
         ("在校生数", 12460, "人", datetime(2025, 11, 14), "学籍系统"),
-        ("专任教师数", 158, "人", "—", "—"),
-        ("校训", "勤勉", None, "—", "—"),
+        ("专任教师数", 158, "人", None, "—"),
+        ("校训", "勤勉", None, None, "—"),
         ("师生比", "1:78.9", None, None, "在校生数12,460人÷专任教师数158人"),
     ]
 
