@@ -1,11 +1,12 @@
 """What can be done with an item that the school added itself; seen only on such items."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.checklist.shown import ItemShown
 from gui.widgets.buttons import LinkButton
 from gui.widgets.chip import Chip
+from gui.widgets.panes import row_in
 
 
 class OwnPart(QWidget):
@@ -17,9 +18,7 @@ class OwnPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.reword, self.retire = LinkButton(self.tr("改写")), LinkButton(self.tr("撤下"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row = row_in(self, 16)
         row.addWidget(Chip(self.tr("校本"), "select"))
         row.addWidget(self.reword)
         row.addWidget(self.retire)

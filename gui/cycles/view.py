@@ -12,7 +12,7 @@ from gui.platform.fonts import Role
 from gui.widgets.buttons import Button, ToolButton
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import ElidedLabel, heading, plain_label
-from gui.widgets.panes import hrule, scrolled
+from gui.widgets.panes import column_in, hrule, scrolled
 from gui.widgets.row_list import RowList, inset_column
 from gui.widgets.screen import Screen, top_bar
 from services.cycles.comparison import Course
@@ -107,9 +107,7 @@ class CyclesView(Screen):
         column.addWidget(self._none)
         column.addStretch(1)
         self._area = scrolled(page)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = column_in(self)
         whole.addWidget(self._build_bar())
         whole.addWidget(hrule())
         whole.addWidget(self._area, 1)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from gui.departments.returned_content import Row
@@ -17,7 +17,7 @@ from gui.platform.theme import theme_of
 from gui.widgets.buttons import Button, LinkButton, PrimaryButton
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import ElidedLabel, plain_label
-from gui.widgets.panes import Pane, hrule
+from gui.widgets.panes import Pane, column_in, hrule
 from gui.widgets.progress_card import ProgressCard
 
 _HEAD, _FOOT, _EDGE = 36, 64, 16
@@ -80,9 +80,7 @@ class ReturnedPane(Pane):
 
     def _build(self) -> None:
         found = QWidget()
-        column = QVBoxLayout(found)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(found)
         column.addWidget(_Heads(self.list.viewport()))
         column.addWidget(hrule())
         column.addWidget(self.list, 1)
@@ -90,9 +88,7 @@ class ReturnedPane(Pane):
         column.addWidget(self._foot())
         self._pages.addWidget(self.empty)
         self._pages.addWidget(found)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = column_in(self)
         whole.addWidget(self._pages, 1)
         whole.addWidget(self.progress)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QTabBar, QWidget
 from typing_extensions import override
 
 from gui.drafting.content import ClauseRow, ProblemRow
@@ -14,7 +14,7 @@ from gui.platform.theme import Theme
 from gui.widgets.chip import HEIGHT as CHIP
 from gui.widgets.chip import chip_width, paint_chip
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.panes import Pane, hrule, scrolled
+from gui.widgets.panes import Pane, column_in, hrule, scrolled
 from gui.widgets.row_list import ROW, RowDelegate, RowList
 from gui.widgets.text import wrapped
 
@@ -78,9 +78,7 @@ class ClausePane(Pane):
         self._problem_pages.addWidget(EmptyState("tick", self.tr("没有疑点。"), self.tr("整份文件都读得清楚。")))
         self._pages.addWidget(self._clause_area)
         self._pages.addWidget(self._problem_pages)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self.tabs)
         column.addWidget(hrule())
         column.addWidget(self._pages, 1)

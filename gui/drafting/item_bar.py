@@ -17,7 +17,7 @@ from gui.widgets.buttons import LinkButton
 from gui.widgets.field import Field
 from gui.widgets.labels import field_label
 from gui.widgets.line_edit import Combo
-from gui.widgets.panes import Pane, hrule, scrolled
+from gui.widgets.panes import Pane, column_in, hrule, scrolled
 from gui.widgets.row_list import RowDelegate, RowList
 from models.vocabulary import Addressee, Modality
 from resources import word
@@ -80,9 +80,7 @@ class ItemBar(Pane):
         inner.addLayout(row)
         inner.addLayout(head)
         inner.addWidget(self._area)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(hrule("line2"))
         column.addLayout(inner)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from checklists.policy import CheckItem
 from checklists.themes import theme_names
@@ -14,7 +14,7 @@ from gui.drafting.item_list import DraftItemList
 from gui.platform.fonts import Role
 from gui.widgets.buttons import Button, ToolButton
 from gui.widgets.labels import ElidedLabel
-from gui.widgets.panes import Pane, hrule
+from gui.widgets.panes import Pane, column_in, hrule
 from models.vocabulary import Addressee, Modality
 from resources import word
 
@@ -103,9 +103,7 @@ class ItemsPane(Pane):
         self._top.addWidget(head, 1)
         self._top.addWidget(self._between)
         self._top.addWidget(self._tools())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addLayout(self._top)
         column.addWidget(hrule())
         column.addWidget(self.list, 1)

@@ -10,7 +10,7 @@ from gui.widgets.empty_state import EmptyState, IconView
 from gui.widgets.labels import ElidedLabel
 from gui.widgets.official_rows import Mark, TextRow
 from gui.widgets.official_view import TextView
-from gui.widgets.panes import Pane, hrule
+from gui.widgets.panes import Pane, column_in, hrule
 from gui.widgets.problem import Problem
 from models.vocabulary import ItemKey
 
@@ -57,9 +57,7 @@ class DocumentPane(Pane):
         self._pages.addWidget(
             EmptyState("file", self.tr("没有这份清单的原文。"), self.tr("从开始页的“看原文”读入以后，这里就有了。"))
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self._head())
         column.addWidget(hrule())
         column.addWidget(self._pages, 1)

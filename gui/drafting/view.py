@@ -17,7 +17,7 @@ from gui.drafting.items_pane import ItemsPane
 from gui.drafting.text_pane import DocumentPane
 from gui.platform import fonts
 from gui.widgets.invitation import Invitation, file_in
-from gui.widgets.panes import hrule
+from gui.widgets.panes import column_in, hrule
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.screen import Screen
@@ -114,9 +114,7 @@ class DraftingView(Screen):
             self.file_dropped.emit(path)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self.bar)
         column.addWidget(hrule())
         self._trouble = QWidget()
@@ -137,9 +135,7 @@ class DraftingView(Screen):
 
     def _review(self) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(page)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._right = self._two_in_one()
@@ -154,9 +150,7 @@ class DraftingView(Screen):
     def _two_in_one(self) -> QWidget:
         """Make the place at the right: the document, or where it is narrow items and document behind two tabs."""
         right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(right)
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)

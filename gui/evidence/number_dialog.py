@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.platform.fonts import Role
 from gui.widgets.buttons import Button
 from gui.widgets.dialog import WIDE, Dialog
 from gui.widgets.field import Field
 from gui.widgets.line_edit import LineEdit
+from gui.widgets.panes import row_in
 from gui.widgets.text import Paragraph
 from resources.refusals import sentence
 from services.evidence.errors import NumberPatternError
@@ -92,9 +93,7 @@ class NumberDialog(Dialog):
 
 def _in_a_row(*buttons: Button) -> QWidget:
     strip = QWidget()
-    row = QHBoxLayout(strip)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
+    row = row_in(strip, 8)
     for button in buttons:
         row.addWidget(button)
     row.addStretch()

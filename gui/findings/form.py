@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.findings.words import unusual_words, usual_words
 from gui.platform.fonts import Role
@@ -14,6 +14,7 @@ from gui.widgets.date_edit import DateEdit
 from gui.widgets.field import Field
 from gui.widgets.line_edit import Combo, LineEdit
 from gui.widgets.note_edit import NoteEdit
+from gui.widgets.panes import column_in
 from gui.widgets.text import Paragraph
 from models.vocabulary import FindingNumber, RemedyKind
 from resources import word
@@ -119,9 +120,7 @@ class FindingForm(QWidget):
         return {spot: Field(name, self.control(spot)) for spot, name in names.items()}
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = column_in(self, 12)
         for spots in (
             (Spot.PROBLEM,),
             (Spot.CAUSE,),

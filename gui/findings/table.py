@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
 from gui.findings.columns import Column, Layout
@@ -17,6 +17,7 @@ from gui.platform.strokes import rule
 from gui.platform.theme import theme_of
 from gui.widgets.flat import lie_flat
 from gui.widgets.over_scroll import OverScroll
+from gui.widgets.panes import column_in
 from models.vocabulary import FindingNumber
 
 _HEAD = 32
@@ -30,9 +31,7 @@ class FindingTable(QWidget):
         super().__init__(parent)
         self.rows = FindingList(model)
         self._head = _Head(self.rows)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self._head)
         column.addWidget(self.rows, 1)
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from gui.findings.bar import FindingBar
@@ -16,7 +16,7 @@ from gui.findings.detail import DetailPane
 from gui.findings.table import FindingTable
 from gui.findings.table_model import FindingTableModel
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.panes import hrule, vrule
+from gui.widgets.panes import column_in, hrule, row_in, vrule
 from gui.widgets.screen import Screen
 from models.vocabulary import FindingNumber
 from services.findings.rows import FindingRow
@@ -127,15 +127,11 @@ class FindingsView(Screen):
     def _build(self) -> None:
         for page in (self.table, self.board, self._empty, self._nothing):
             self._pages.addWidget(page)
-        left = QVBoxLayout(self._left)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
+        left = column_in(self._left)
         left.addWidget(self.bar)
         left.addWidget(hrule())
         left.addWidget(self._pages, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = row_in(self)
         row.addWidget(self._left, 1)
         row.addWidget(self._line)
         row.addWidget(self.detail)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.overview.content import Overview
@@ -12,7 +12,7 @@ from gui.platform.fonts import Role
 from gui.platform.theme import theme_of
 from gui.widgets.buttons import LinkButton
 from gui.widgets.labels import heading, plain_label
-from gui.widgets.panes import hrule
+from gui.widgets.panes import column_in, hrule
 from gui.widgets.row_list import PADDING, RowList, inset_column
 
 _HEADER = 28
@@ -79,9 +79,7 @@ class FiguresPart(QWidget):
         line.addWidget(heading(self.tr("没达标的指标")))
         line.addWidget(self._judged, 1)
         line.addWidget(self._switch)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         top = inset_column()
         top.addLayout(line)
         top.addSpacing(4)

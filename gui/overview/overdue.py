@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.overview.delegates import OverdueDelegate
 from gui.overview.overdue_lines import OverdueLine
 from gui.widgets.buttons import LinkButton
 from gui.widgets.labels import heading
-from gui.widgets.panes import hrule
+from gui.widgets.panes import column_in, hrule
 from gui.widgets.row_list import RowList, inset_column
 
 _HEIGHT, _FEW, _MORE = 68, 3, 5
@@ -67,9 +67,7 @@ class OverduePart(QWidget):
         line.setSpacing(12)
         line.addWidget(heading(self.tr("过期的工作")), 1)
         line.addWidget(self._switch)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         top, foot = inset_column(), inset_column()
         top.addLayout(line)
         top.addSpacing(4)

@@ -1,11 +1,11 @@
 """The two rings with their percentages and formulas."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.overview.content import Share
 from gui.platform.fonts import Role
 from gui.widgets.labels import heading, plain_label
-from gui.widgets.panes import vrule
+from gui.widgets.panes import row_in, vrule
 from gui.widgets.ring import Ring
 from gui.widgets.text import Paragraph
 
@@ -27,9 +27,7 @@ class ShareView(QWidget):
         words.addWidget(self._percent)
         words.addWidget(self._formula)
         words.addStretch(1)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(24)
+        line = row_in(self, 24)
         line.addWidget(self._ring)
         line.addLayout(words, 1)
 
@@ -48,9 +46,7 @@ class Shares(QWidget):
         self.setMinimumHeight(_HEIGHT)
         self._filled = ShareView(self.tr("填了多少"), "accent")
         self._carried = ShareView(self.tr("落实多少"), "met")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(32)
+        line = row_in(self, 32)
         line.addWidget(self._filled, 1)
         line.addWidget(vrule(88))
         line.addWidget(self._carried, 1)

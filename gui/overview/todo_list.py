@@ -9,7 +9,7 @@ from gui.overview.todos import Todo
 from gui.platform.fonts import Role
 from gui.widgets.buttons import Button
 from gui.widgets.labels import heading, plain_label
-from gui.widgets.panes import hrule
+from gui.widgets.panes import column_in, hrule
 from gui.widgets.text import Paragraph
 
 _NUMBER = 36
@@ -25,9 +25,7 @@ class TodoList(QWidget):
         super().__init__(parent)
         self._rows: list[QWidget] = []
         self._padding = _ROOMY
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = column_in(self)
         title = heading(self.tr("接下来做什么"))
         title.setFixedHeight(24)
         self._column.addWidget(title)

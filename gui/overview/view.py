@@ -14,7 +14,7 @@ from gui.overview.todo_list import TodoList
 from gui.overview.todos import Step, Todo
 from gui.overview.years import YearsPart
 from gui.widgets.buttons import Button, PrimaryButton
-from gui.widgets.panes import scrolled, vrule
+from gui.widgets.panes import column_in, scrolled, vrule
 from gui.widgets.row_list import PADDING, inset_column
 from gui.widgets.screen import Screen, lead_tab
 
@@ -90,9 +90,7 @@ class OverviewView(Screen):
         top.addWidget(self._shares)
         top.addSpacing(20)
         left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(left, 4)
         column.addLayout(top)
         column.addWidget(self._parts)
         column.addSpacing(16)
@@ -102,9 +100,7 @@ class OverviewView(Screen):
 
     def _build_right(self) -> QWidget:
         right = QWidget()
-        column = self._right_column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(20)
+        column = self._right_column = column_in(right, 20)
         todos, foot = inset_column(), inset_column()
         todos.addWidget(self._todos)
         steps = QHBoxLayout()

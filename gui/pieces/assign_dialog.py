@@ -12,6 +12,7 @@ from gui.platform.fonts import Role
 from gui.widgets.buttons import Button
 from gui.widgets.dialog import Dialog
 from gui.widgets.labels import field_label, plain_label
+from gui.widgets.panes import row_in
 from models.vocabulary import ItemKey
 from services.evidence.intake import Offer
 
@@ -49,9 +50,7 @@ class AssignDialog(Dialog):
     def _lay_out_body(self) -> None:
         body = QWidget()
         body.setFixedHeight(_HIGH)
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row = row_in(body, 16)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.table, 1)
         below = QHBoxLayout()

@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts
 from gui.widgets.labels import set_tip, tip_text
 from gui.widgets.line_edit import LineEdit
+from gui.widgets.panes import column_in
 from models.folding import folded
 from models.vocabulary import ItemKey
 from services.checklist import Checklist
@@ -79,9 +80,7 @@ class ItemPicker(QWidget):
         self._model.show_choices(sorted(self._choices, key=lambda one: one.key not in self._model.chosen))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
 

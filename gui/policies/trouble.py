@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.widgets.buttons import Button
+from gui.widgets.panes import column_in
 from gui.widgets.problem import Problem
 
 
@@ -20,9 +21,7 @@ class Trouble(QWidget):
         self.again.clicked.connect(self._on_again)
         self.back = Button(self.tr("从备份恢复…"))
         self.back.clicked.connect(self._on_back)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = column_in(self, 12)
         column.addWidget(self._problem)
         column.addLayout(self._steps())
 

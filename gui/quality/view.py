@@ -11,7 +11,7 @@ from gui.quality.group_part import GroupPart
 from gui.widgets.buttons import Button, FilterChip, PrimaryButton, ToolButton
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import ElidedLabel, plain_label, set_tip
-from gui.widgets.panes import hrule, scrolled
+from gui.widgets.panes import column_in, hrule, scrolled
 from gui.widgets.problem import Problem
 from gui.widgets.screen import Screen, top_bar
 from gui.widgets.toast import Toast
@@ -112,9 +112,7 @@ class QualityView(Screen):
         self._well = EmptyState("tick", self.tr("都查过了，可以交"), "", self.tr("看自评报告"))
         self._stack.addWidget(self._area)
         self._stack.addWidget(self._well)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self._build_bar())
         column.addWidget(hrule())
         column.addWidget(self.problem)

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from gui.platform.fonts import Role
 from gui.widgets.buttons import ToolButton
 from gui.widgets.labels import plain_label, set_tip
 from gui.widgets.line_edit import LineEdit
+from gui.widgets.panes import row_in
 
 _WIDE, _COUNT = 184, 56
 
@@ -57,9 +58,7 @@ class FindBar(QWidget):
         self.field.setFixedWidth(_WIDE)
         set_tip(self.field, self.tr("Ctrl+F；Enter 下一处，Shift+Enter 上一处，Esc 收起"))
         self._count.setMinimumWidth(_COUNT)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = row_in(self, 4)
         for part in (self.field, self._count, self.up, self.down):
             row.addWidget(part)
 

@@ -9,7 +9,7 @@ from gui.reader.points_delegate import FIGURE_HIGH, POINT_HIGH, FigureDelegate, 
 from gui.widgets.buttons import Button, LinkButton, ToolButton
 from gui.widgets.labels import ElidedLabel, field_label
 from gui.widgets.over_scroll import OverScroll
-from gui.widgets.panes import Pane, hrule, scrolled
+from gui.widgets.panes import Pane, column_in, hrule, scrolled
 from gui.widgets.problem import Problem
 from gui.widgets.row_list import ROW, RowList
 from gui.widgets.text import Paragraph
@@ -96,9 +96,7 @@ class PointsPane(Pane):
         head.addWidget(self._head, 1)
         head.addWidget(self._up)
         head.addWidget(self._down)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addLayout(head)
         column.addWidget(hrule())
         self._list, below = scrolled(self.points), scrolled(self._content())

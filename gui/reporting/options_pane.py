@@ -10,7 +10,7 @@ from gui.reporting.kind_column import KindColumn
 from gui.reporting.kinds import FACING_THE_RECORD
 from gui.reporting.steps_part import StepsPart
 from gui.widgets.over_scroll import OverScroll
-from gui.widgets.panes import Pane, hrule, scrolled
+from gui.widgets.panes import Pane, column_in, hrule, scrolled
 from reports.orders import Kind
 from reports.printing import skins_of
 
@@ -81,9 +81,7 @@ class OptionsPane(Pane):
 
     def _build_scrolling(self) -> QWidget:
         inner = QWidget()
-        column = self._scrolling = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = self._scrolling = column_in(inner)
         for part in (self.kinds, hrule(), self.choices, self._checks_rule, self.checks):
             column.addWidget(part)
         column.addStretch(1)

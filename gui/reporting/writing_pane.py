@@ -14,7 +14,7 @@ from gui.widgets.chip import Chip
 from gui.widgets.labels import field_label, heading, plain_label
 from gui.widgets.note_edit import NoteEdit
 from gui.widgets.over_scroll import OverScroll
-from gui.widgets.panes import Pane, hrule, scrolled, vrule
+from gui.widgets.panes import Pane, column_in, hrule, row_in, scrolled, vrule
 from gui.widgets.problem import Problem
 from models.vocabulary import PassageName
 from resources import word
@@ -42,9 +42,7 @@ class WritingPane(Pane):
         self.setFixedWidth(_WIDTH)
         self._problem = Problem()
         self._parts = {name: _Part(name) for name in PassageName}
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
+        across = row_in(self)
         column = QVBoxLayout()
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(0)
@@ -123,9 +121,7 @@ class _Part(QWidget):
         self.edit.setAccessibleName(word(name))
         self._chip = Chip("", "na", self)
         self.restore = LinkButton(self.tr("恢复草稿"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, LINK_AIR, 0)
         across.addWidget(field_label(word(name)))

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.platform.fonts import Role
 from gui.widgets.labels import plain_label, set_tip
 from gui.widgets.line_edit import Combo
+from gui.widgets.panes import row_in
 from models.vocabulary import PolicyId
 
 Source = PolicyId | Path
@@ -35,9 +36,7 @@ class Pickers(QWidget):
         self._choices: tuple[Choice, ...] = ()
         self._sources: list[Source | None] = [None, None]
         self.boxes = (Combo(), Combo())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = row_in(self, 8)
         for label, box in zip((self.tr("原来"), self.tr("现在")), self.boxes, strict=True):
             box.setFixedWidth(_WIDE)
             box.setAccessibleName(label)

@@ -12,7 +12,7 @@ from gui.platform.theme import theme_of
 from gui.revisions.content import RevisionLine, sentence_of
 from gui.revisions.row_delegate import RevisionDelegate
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.panes import Pane, hrule, scrolled
+from gui.widgets.panes import Pane, column_in, hrule, scrolled
 from gui.widgets.row_list import PADDING, RowList
 
 _HEAD, _EDGE = 32, 24
@@ -74,9 +74,7 @@ class RowsPane(Pane):
         return content
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self._heads)
         column.addWidget(hrule())
         holder = QWidget()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from gui.platform.fonts import Role
@@ -15,7 +15,7 @@ from gui.themes.content import Column, Comparison
 from gui.themes.duty_list import DutyList
 from gui.themes.figure_board import FigureBoard
 from gui.widgets.labels import ElidedLabel, plain_label
-from gui.widgets.panes import Pane, scrolled
+from gui.widgets.panes import Pane, column_in, scrolled
 
 _TITLE, _FOOT = 48, 24
 
@@ -130,15 +130,11 @@ class ComparisonPane(Pane):
         head.addWidget(self._name)
         head.addWidget(self._extent, 1)
         self._name.setFixedHeight(_TITLE)
-        inner = QVBoxLayout(self._content)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
+        inner = column_in(self._content)
         inner.addWidget(self.board)
         inner.addWidget(self.columns, 1)
         self._area.setCornerWidget(Pane("sheet"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = column_in(self)
         whole.addLayout(head)
         whole.addWidget(self._heads)
         whole.addWidget(self._area, 1)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
 from gui.platform import fonts
@@ -12,7 +12,7 @@ from gui.platform.fonts import Role
 from gui.platform.theme import Theme, theme_of
 from gui.themes.content import ThemeLine
 from gui.widgets.flat import lie_flat
-from gui.widgets.panes import Pane
+from gui.widgets.panes import Pane, column_in
 from gui.widgets.row_list import ROW, RowDelegate, RowModel
 
 ROW_HEIGHT, LOW_ROW_HEIGHT = 28, 24
@@ -102,9 +102,7 @@ class ThemePane(Pane):
         super().__init__("ground", parent)
         self.themes = ThemeList()
         self._head = _Head(self.themes.viewport())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = column_in(self)
         layout.addWidget(self._head)
         layout.addWidget(self.themes, 1)
 

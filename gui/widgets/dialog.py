@@ -8,7 +8,7 @@ from typing_extensions import override
 from gui.platform.fonts import Role
 from gui.widgets.buttons import Button, PrimaryButton
 from gui.widgets.note_edit import NoteEdit
-from gui.widgets.panes import Pane, hrule
+from gui.widgets.panes import Pane, column_in, hrule
 from gui.widgets.screen import stops_in
 from gui.widgets.text import Paragraph
 
@@ -81,9 +81,7 @@ class Dialog(QDialog):
             super().keyPressEvent(event)
 
     def _lay_out(self, question: str, consequence: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         self._asked = self._words(question, consequence)
         column.addWidget(self._asked, 1)

@@ -1,11 +1,12 @@
 """A field with its label above and the sentence of a mistake below."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.platform.fonts import Role
 from gui.widgets.date_edit import DateEdit
 from gui.widgets.labels import field_label
 from gui.widgets.line_edit import mark_invalid
+from gui.widgets.panes import column_in
 from gui.widgets.text import Paragraph
 
 
@@ -37,9 +38,7 @@ class Field(QWidget):
         return self._error.text if not self._error.isHidden() else ""
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         if self._label.text():
             column.addWidget(self._label)
         column.addWidget(self._control)

@@ -1,14 +1,14 @@
 """A quiet line that says what waits to be looked at, with the way there."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.platform.fonts import Role
 from gui.platform.style_buttons import LINK_AIR
 from gui.widgets.buttons import LinkButton
 from gui.widgets.empty_state import IconView
 from gui.widgets.labels import ElidedLabel
-from gui.widgets.panes import hrule
+from gui.widgets.panes import column_in, hrule
 
 
 class Notice(QWidget):
@@ -26,9 +26,7 @@ class Notice(QWidget):
         row.addWidget(IconView("info", "ink2", 16))
         row.addWidget(self._words, 1)
         row.addWidget(self.link)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addLayout(row)
         column.addWidget(hrule())
         self.link.clicked.connect(self.wanted)

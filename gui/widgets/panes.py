@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.platform.strokes import frame, ground, panel
@@ -87,6 +87,22 @@ def vrule(height: int = 0, line: str = "line") -> Rule:
     if height:
         rule.setFixedHeight(height)
     return rule
+
+
+def column_in(widget: QWidget, spacing: int = 0) -> QVBoxLayout:
+    """Make a column that fills a widget to its edges."""
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    return column
+
+
+def row_in(widget: QWidget, spacing: int = 0) -> QHBoxLayout:
+    """Make a row that fills a widget to its edges."""
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(spacing)
+    return row
 
 
 def scrolled(content: QWidget, *, level: bool = False) -> QScrollArea:

@@ -34,7 +34,7 @@ from gui.platform.strokes import Option, focus_frame, rule
 from gui.platform.style_rows import draw_row_ground
 from gui.platform.theme import Theme, theme_of
 from gui.widgets.labels import tip_text
-from gui.widgets.panes import hrule, let_through
+from gui.widgets.panes import column_in, hrule, let_through
 
 _KEYED = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
 _Index = QModelIndex | QPersistentModelIndex
@@ -56,9 +56,7 @@ def lay_under_head(section: QWidget, head: QLayout, rows: QWidget, spacing: int 
     top = inset_column(4)
     top.addLayout(head)
     top.addWidget(hrule())
-    column = QVBoxLayout(section)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(spacing)
+    column = column_in(section, spacing)
     column.addLayout(top)
     column.addWidget(rows)
 

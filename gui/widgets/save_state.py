@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.platform.fonts import Role
 from gui.widgets.buttons import LinkButton
 from gui.widgets.empty_state import IconView
 from gui.widgets.labels import plain_label, set_tip
-from gui.widgets.panes import vrule
+from gui.widgets.panes import row_in, vrule
 
 
 class SaveState(QWidget):
@@ -23,9 +23,7 @@ class SaveState(QWidget):
         self._words = plain_label("", Role.SMALL, "ink2")
         self._retry = LinkButton(self.tr("再试一次"))
         self._retry.clicked.connect(self.retry_wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = row_in(self, 4)
         for part in (self._icon, self._words, self._retry):
             row.addWidget(part)
         row.addSpacing(8)

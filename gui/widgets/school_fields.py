@@ -1,9 +1,10 @@
 """What must be known of a school besides its name."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.widgets.field import Field
 from gui.widgets.line_edit import Combo, LineEdit
+from gui.widgets.panes import row_in
 from models.vocabulary import Ownership, SchoolType
 from resources import word
 
@@ -78,9 +79,7 @@ class SchoolFields(QWidget):
         self._type.setFocus()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
+        line = row_in(self, 12)
         line.addWidget(self._type_field, 5)
         line.addWidget(Field(self.tr("办学性质"), self._ownership), 3)
         line.addWidget(Field(self.tr("所在县（市、区）"), self._place), 4)

@@ -13,6 +13,7 @@ from gui.platform import fonts, icons
 from gui.platform.strokes import ground, panel
 from gui.platform.theme import Theme, theme_of
 from gui.widgets.labels import PlainLabel, plain_label
+from gui.widgets.panes import row_in
 from models.vocabulary import Status
 from resources import word
 
@@ -174,9 +175,7 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words: dict[Status, PlainLabel] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row = row_in(self, 16)
         for status in ORDER:
             row.addLayout(self._entry(status))
 
