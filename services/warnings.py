@@ -20,6 +20,10 @@ class FolderWarning(StrEnum):
     LOST_CHANGES = "lost_changes"
 
 
+LOSSES = frozenset((FolderWarning.LOST_JOURNAL, FolderWarning.LOST_CHANGES))
+"""What is known at one opening only, and must be told by whatever opens the workspace then."""
+
+
 def warnings_of(folder: Path, free: int | None = None, *, has_lost_journal: bool = False) -> tuple[FolderWarning, ...]:
     """Say what to warn of; `free` is the room left on the disk, asked for where it is not given."""
     is_behind = has_lost_journal and _is_behind_its_backup(folder)

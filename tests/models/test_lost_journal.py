@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+import main
+from commands.exits import DONE
 from models.store import Store
+from resources import word
 from services.verifying import verify
 from services.warnings import FolderWarning
 from services.workspace import Workspace
@@ -60,6 +63,12 @@ def test_a_journal_deleted_after_a_crash_is_told_once(folder: Path) -> None:
 def test_a_backup_that_holds_more_makes_it_certain(folder: Path) -> None:
     _die(folder, "教务处", "backup").unlink()
     assert _warned(folder) == (FolderWarning.LOST_CHANGES,)
+
+
+def test_a_command_that_opens_it_first_tells_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _die(folder, "教务处").unlink()
+    assert main.main(["assessments", "--workspace", str(folder)]) == DONE
+    assert capsys.readouterr().err == word(FolderWarning.LOST_JOURNAL) + "\n"
 
 
 def test_looking_into_a_workspace_leaves_its_journal_where_it_is(folder: Path) -> None:
