@@ -143,3 +143,11 @@ def test_work_still_waiting_at_the_close_is_never_begun(qtbot: QtBot) -> None:
     assert started.wait(60)
     jobs.close()
     assert begun == []
+
+
+def test_a_job_that_computes_gives_way_to_the_window_soon(qtbot: QtBot) -> None:
+    jobs, seen = Jobs(), list[float]()
+    jobs.run(lambda _progress: sys.getswitchinterval(), done=seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0] <= 0.001
+    jobs.close()
