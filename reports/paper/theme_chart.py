@@ -12,8 +12,9 @@ _CLOSE_ROWS = (6.0, 5.6)
 
 
 def draw_themes(flow: Flow, scores: Scores, number: int = 3) -> None:
-    """Draw the bars by theme, closer together where they are many or would not go onto the page otherwise."""
-    lay_chart(flow, _set(_chart(scores, number), flow))
+    """Draw the bars by theme, if any, closer together where they are many or would not go onto the page otherwise."""
+    if scores.sections:
+        lay_chart(flow, _set(_chart(scores, number), flow))
 
 
 def _set(chart: BarChart, flow: Flow) -> BarChartSetter:

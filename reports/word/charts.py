@@ -32,7 +32,8 @@ def chart_blocks(book: Book, scores: Scores, themes: Scores, years: YearMoves | 
     yield text(NOTE, say("conclusion.note"))
     if years:
         yield from _years(book, years)
-    yield from _bars(book, themes, (4 if years else 3, say("conclusion.themes"), say("conclusion.theme")))
+    if themes.sections:
+        yield from _bars(book, themes, (4 if years else 3, say("conclusion.themes"), say("conclusion.theme")))
 
 
 def _bars(book: Book, scores: Scores, named: tuple[int, str, str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ import pytest
 from reports.errors import NoSuchSkinError, TargetInUseError, TargetRefusedError, UnknownKindError
 from reports.orders import Kind, Order, Skin, skin_of
 from reports.paper.faces import Faces
-from reports.printing import print_report, skins_of
+from reports.printing import make_paper, print_report, skins_of
 from reports.saving import save_content
 from resources.refusals import sentence
 from services.dossiers import Dossier
@@ -127,3 +127,13 @@ def test_a_skin_we_do_not_print_is_refused(tmp_path: Path) -> None:
     assert refused.value.skins == "、".join(skins_of(Kind.POLICY))
     with pytest.raises(UnknownKindError):
         skin_of(tmp_path / "x.odt")
+
+
+@pytest.mark.parametrize("skin", [Skin.PDF, Skin.WORD])
+def test_a_checklist_without_themes_has_no_chart_of_them(some_faces: Faces, skin: Skin) -> None:
+    row = an_item(note="办好了")
+    plain = replace(row, item=replace(row.item, theme=""))
+    with_themes, without = (
+        make_paper(replace(ORDER, skin=skin), Dossier(a_checklist([one]))).content for one in (row, plain)
+    )
+    assert len(without) < len(with_themes)
