@@ -13,7 +13,7 @@ from gui.widgets.field import Field
 from gui.widgets.labels import field_label, plain_label, set_tip
 from gui.widgets.line_edit import Combo, LineEdit
 from gui.widgets.over_scroll import OverScroll
-from gui.widgets.panes import Pane, hrule, scrolled
+from gui.widgets.panes import Pane, column_in, hrule, scrolled
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.status_group import StatusGroup
 from gui.widgets.text import Paragraph
@@ -133,9 +133,7 @@ class BulkPane(Pane):
         self._fill(QVBoxLayout(content))
         area = scrolled(content)
         OverScroll(area)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = column_in(self)
         layout.addWidget(area, 1)
         layout.addWidget(self.card)
         layout.addWidget(self._bar())
@@ -183,9 +181,7 @@ class BulkPane(Pane):
         row.addStretch()
         row.addWidget(self.leave)
         row.addWidget(self.act)
-        column = QVBoxLayout(bar)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(bar)
         column.addWidget(hrule("line2"))
         column.addLayout(row)
         return bar

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.platform.fonts import Role
@@ -15,6 +15,7 @@ from gui.widgets import status_mark
 from gui.widgets.buttons import LinkButton
 from gui.widgets.figure_words import actual_words
 from gui.widgets.labels import plain_label, set_tip
+from gui.widgets.panes import column_in
 from gui.widgets.text import Paragraph
 from gui.widgets.writing import writes
 from models.vocabulary import Status
@@ -94,9 +95,7 @@ class LastYearPart(QWidget):
         line.addWidget(self._verdict)
         line.addStretch(1)
         line.addWidget(self.take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column = column_in(self, 2)
         column.addLayout(line)
         column.addWidget(self._words)
 

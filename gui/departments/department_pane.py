@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from gui.departments.content import DepartmentLine
 from gui.departments.department_list import DepartmentList
@@ -11,7 +11,7 @@ from gui.platform.fonts import Role
 from gui.widgets.buttons import ToolButton
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import heading, plain_label
-from gui.widgets.panes import Pane, hrule
+from gui.widgets.panes import Pane, column_in, hrule
 from gui.widgets.writing import writes
 
 _HEAD = 40
@@ -72,9 +72,7 @@ class DepartmentPane(Pane):
         tools.addStretch(1)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(bar)
         column.addWidget(hrule())
         column.addWidget(self._pages, 1)

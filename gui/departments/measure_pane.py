@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.departments.content import MeasureLine
@@ -15,7 +15,7 @@ from gui.platform.fonts import Role
 from gui.platform.theme import theme_of
 from gui.widgets.buttons import Button
 from gui.widgets.labels import plain_label, set_tip
-from gui.widgets.panes import Pane, hrule
+from gui.widgets.panes import Pane, column_in, hrule
 from gui.widgets.writing import writes
 
 _HEAD, _FOOT, _EDGE = 40, 56, 16
@@ -60,9 +60,7 @@ class MeasurePane(Pane):
         bar = QWidget()
         bar.setFixedHeight(_FOOT)
         bar.setLayout(foot)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(_Head(self.view.viewport()))
         column.addWidget(hrule())
         column.addWidget(self.view, 1)

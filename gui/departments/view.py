@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from gui.departments.content import DepartmentLine, MeasureLine
@@ -14,7 +14,7 @@ from gui.departments.returned_pane import ReturnedPane
 from gui.platform.fonts import Role
 from gui.widgets.buttons import Button, QuietButton, ToolButton
 from gui.widgets.labels import plain_label, set_tip
-from gui.widgets.panes import hrule, vrule
+from gui.widgets.panes import column_in, hrule, row_in, vrule
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.screen import Screen, top_bar
@@ -93,17 +93,13 @@ class DepartmentsView(Screen):
 
     def _build(self) -> None:
         division = QWidget()
-        row = QHBoxLayout(division)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = row_in(division)
         row.addWidget(self.departments)
         row.addWidget(vrule())
         row.addWidget(self.measures, 1)
         self._pages.addWidget(division)
         self._pages.addWidget(self.returned)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self._build_bar())
         column.addWidget(hrule())
         column.addWidget(self.problem)

@@ -17,7 +17,7 @@ from gui.widgets.buttons import Button, LinkButton, ToolButton
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow import FlowLayout
 from gui.widgets.labels import ElidedLabel, heading, plain_label
-from gui.widgets.panes import Pane, scrolled
+from gui.widgets.panes import Pane, column_in, scrolled
 from gui.widgets.problem import Problem
 from gui.widgets.screen import lead_tab
 from gui.widgets.writing import writes
@@ -147,9 +147,7 @@ class DetailsPane(Pane):
 
     def _of_one(self) -> QWidget:
         part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(part, 8)
         self.viewer.setMinimumHeight(_VIEW_LEAST)
         column.addWidget(self.viewer, 1)
         looking = (self.previous, self._page, self.next, self.zoom, self.turn, self.open, self.copy)

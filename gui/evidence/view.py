@@ -34,7 +34,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.flat import lie_flat
 from gui.widgets.flow import FlowLayout
 from gui.widgets.over_scroll import OverScroll
-from gui.widgets.panes import Pane, hrule, scrolled
+from gui.widgets.panes import Pane, column_in, hrule, scrolled
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.screen import Screen
 from gui.widgets.toast import Toast
@@ -135,9 +135,7 @@ class EvidenceView(Screen):
 
     def _lay_out(self) -> None:
         left = Pane("sheet")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(left)
         column.addWidget(self._head())
         column.addWidget(self.bar)
         column.addWidget(hrule())

@@ -33,7 +33,7 @@ from gui.widgets.chip import Chip
 from gui.widgets.day_words import day_words
 from gui.widgets.labels import ElidedLabel
 from gui.widgets.over_scroll import OverScroll
-from gui.widgets.panes import Pane, hrule, scrolled
+from gui.widgets.panes import Pane, column_in, hrule, scrolled
 from gui.widgets.problem import Problem
 from gui.widgets.screen import lead_tab
 from gui.widgets.text import Paragraph
@@ -203,9 +203,7 @@ class DetailPane(Pane):
         column.addStretch(1)
         self._area = scrolled(content)
         OverScroll(self._area)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = column_in(self)
         layout.addLayout(self._head())
         layout.addWidget(self._area, 1)
         layout.addWidget(self.foot)

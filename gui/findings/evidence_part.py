@@ -6,11 +6,12 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.pieces.tile_strip import TileStrip
 from gui.pieces.words import ICONS
 from gui.widgets.labels import heading
+from gui.widgets.panes import column_in
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.thumb import AddTile, ThumbTile
@@ -36,9 +37,7 @@ class EvidencePart(QWidget):
         self._strip = TileStrip(self.add)
         self.progress = ProgressCard(self.tr("正在收进佐证"))
         self.problem = Problem()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         for part in (heading(self.tr("佐证")), self._strip, self.problem, self.progress):
             column.addWidget(part)
         self.add.clicked.connect(self.add_wanted)

@@ -7,7 +7,7 @@ from gui.findings.acts import Act, act_words, bar_words, next_act
 from gui.platform.fonts import Role
 from gui.widgets.buttons import Button
 from gui.widgets.empty_state import IconView
-from gui.widgets.panes import Pane, hrule
+from gui.widgets.panes import Pane, column_in, hrule, row_in
 from gui.widgets.text import Paragraph
 from gui.widgets.writing import writes
 from services.findings.rows import FindingRow
@@ -51,9 +51,7 @@ class Foot(Pane):
         return (self.step, self.close_it)
 
     def _lay_out(self) -> None:
-        why = QHBoxLayout(self._why)
-        why.setContentsMargins(0, 0, 0, 0)
-        why.setSpacing(8)
+        why = row_in(self._why, 8)
         why.addWidget(IconView("lock", "ink2", 16))
         why.addWidget(self._sentence, 1)
         buttons = QHBoxLayout()
@@ -67,9 +65,7 @@ class Foot(Pane):
         inner.setSpacing(8)
         inner.addWidget(self._why)
         inner.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(hrule("line2"))
         column.addWidget(held)
 

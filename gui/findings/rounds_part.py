@@ -19,6 +19,7 @@ from gui.widgets.field import Field
 from gui.widgets.labels import heading, plain_label, set_tip
 from gui.widgets.line_edit import LineEdit
 from gui.widgets.note_edit import NoteEdit
+from gui.widgets.panes import column_in
 from gui.widgets.text import Paragraph
 from gui.widgets.writing import writes
 from services.findings.rows import FindingRow, RoundRow
@@ -132,16 +133,12 @@ class RoundsPart(QWidget):
             self._rounds.addWidget(item)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         column.addWidget(heading(self.tr("进展")))
         column.addWidget(self._nothing)
         column.addLayout(self._rounds)
         column.addWidget(self._entry)
-        inner = QVBoxLayout(self._entry)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(8)
+        inner = column_in(self._entry, 8)
         inner.addWidget(self.words)
         row = QHBoxLayout()
         row.setSpacing(12)

@@ -5,14 +5,14 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.platform.fonts import Role
 from gui.widgets.buttons import LinkButton, ToolButton
 from gui.widgets.chip import Chip
 from gui.widgets.day_words import moment_words
 from gui.widgets.labels import ElidedLabel, plain_label
-from gui.widgets.panes import Card
+from gui.widgets.panes import Card, column_in
 from gui.widgets.writing import writes
 
 if TYPE_CHECKING:
@@ -31,9 +31,7 @@ class DraftLines(QWidget):
         super().__init__(parent)
         self._lines: list[DraftLine] = []
         self._shown: tuple[Sequence[DraftRow], date] | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column = column_in(self, 8)
         self.hide()
 
     def show_drafts(self, rows: "Sequence[DraftRow]", now: datetime) -> None:

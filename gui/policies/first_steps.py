@@ -8,7 +8,7 @@ from gui.platform import fonts
 from gui.platform.fonts import Role
 from gui.widgets.buttons import LinkButton
 from gui.widgets.labels import heading, plain_label
-from gui.widgets.panes import hrule
+from gui.widgets.panes import hrule, row_in
 from gui.widgets.writing import writes
 
 _HEIGHT = 60
@@ -62,9 +62,7 @@ def _step(number: int, what: str, how: str) -> QWidget:
     words.addWidget(plain_label(what))
     words.addWidget(plain_label(how, Role.SMALL, "ink2"))
     words.addStretch()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(16)
+    line = row_in(row, 16)
     line.addWidget(_numeral(number))
     line.addLayout(words, 1)
     return row

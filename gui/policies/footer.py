@@ -5,13 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.platform import fonts
 from gui.platform.fonts import Role
 from gui.widgets.buttons import LinkButton
 from gui.widgets.labels import PlainLabel, plain_label, set_tip
-from gui.widgets.panes import Pane, hrule
+from gui.widgets.panes import Pane, column_in, hrule
 
 _HEIGHT, _FOLDER_WIDTH = 41, 200
 
@@ -54,9 +54,7 @@ class Footer(Pane):
         line.setContentsMargins(48, 0, 40, 0)
         line.setSpacing(20)
         line.addWidget(plain_label(self.tr("不联网，材料只存在这台电脑上"), Role.META, "ink3"), 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(hrule())
         column.addLayout(line, 1)
         return line

@@ -1,7 +1,7 @@
 """The right of the reader: which file it is, the official text with its ruler, where one is in it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gui.platform.fonts import Role
 from gui.reader.content import ReaderShown
@@ -13,7 +13,7 @@ from gui.widgets.empty_state import IconView
 from gui.widgets.labels import ElidedLabel, plain_label
 from gui.widgets.official_rows import Mark
 from gui.widgets.official_view import TextView
-from gui.widgets.panes import Pane, hrule
+from gui.widgets.panes import Pane, column_in, hrule
 from gui.widgets.writing import writes
 from models.vocabulary import ItemKey
 
@@ -81,9 +81,7 @@ class TextPane(Pane):
         self._place.setText(f"{place}　{ref}".rstrip())
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self._head())
         column.addWidget(hrule())
         body = QHBoxLayout()

@@ -19,7 +19,7 @@ from gui.reader.text_pane import TextPane
 from gui.widgets.buttons import ToolButton
 from gui.widgets.invitation import Invitation, file_in
 from gui.widgets.labels import ElidedLabel
-from gui.widgets.panes import Pane, hrule
+from gui.widgets.panes import Pane, column_in, hrule
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.screen import Screen
@@ -119,9 +119,7 @@ class ReaderView(Screen):
             self.file_dropped.emit(path)
 
     def _build(self, *, stands_alone: bool) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         if stands_alone:
             column.addWidget(self._bar())
             column.addWidget(hrule())
@@ -151,9 +149,7 @@ class ReaderView(Screen):
 
     def _reader(self) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(page)
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)

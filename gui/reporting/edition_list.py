@@ -13,7 +13,7 @@ from gui.reporting.edition_words import edition_title, in_two_lines, signers_wor
 from gui.widgets.buttons import LinkButton
 from gui.widgets.dialog import WIDE, Dialog
 from gui.widgets.labels import plain_label
-from gui.widgets.panes import Pane, hrule, scrolled
+from gui.widgets.panes import Pane, column_in, hrule, scrolled
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.text import Paragraph
@@ -87,9 +87,7 @@ class EditionsDialog(Dialog):
     def show_rows(self, rows: Sequence[EditionRow]) -> None:
         """Show the editions as they stand."""
         content = Pane("raised")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(content)
         self.entries = tuple(map(EditionEntry, rows))
         for number, entry in enumerate(self.entries):
             if number:

@@ -9,7 +9,7 @@ from gui.platform.fonts import Role
 from gui.platform.jobs import Job
 from gui.reporting.edition_words import standing_words
 from gui.widgets.buttons import Button, LinkButton
-from gui.widgets.panes import hrule
+from gui.widgets.panes import column_in, hrule
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.text import Paragraph
 from gui.widgets.writing import writes
@@ -57,9 +57,7 @@ class EditionPart(QWidget):
         return self._said.text
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
+        outer = column_in(self)
         outer.addWidget(hrule())
         column = QVBoxLayout()
         column.setContentsMargins(16, 12, 16, 16)

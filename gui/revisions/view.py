@@ -14,7 +14,7 @@ from gui.revisions.pickers import Pickers
 from gui.revisions.rows_pane import RowsPane
 from gui.widgets.buttons import PrimaryButton, ToolButton
 from gui.widgets.labels import ElidedLabel, plain_label
-from gui.widgets.panes import Pane, hrule
+from gui.widgets.panes import Pane, column_in, hrule
 from gui.widgets.problem import Problem
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.screen import Screen
@@ -84,9 +84,7 @@ class RevisionsView(Screen):
         self.renew.setEnabled(not busy)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self._build_bar())
         column.addWidget(hrule())
         trouble = QVBoxLayout()
@@ -129,9 +127,7 @@ class RevisionsView(Screen):
 
     def _build_comparison(self) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(page)
         column.addWidget(self.kinds)
         column.addWidget(self.rows, 1)
         column.addWidget(self._build_foot())
@@ -139,9 +135,7 @@ class RevisionsView(Screen):
 
     def _build_foot(self) -> QWidget:
         self._foot = Pane("sheet")
-        column = QVBoxLayout(self._foot)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self._foot)
         column.addWidget(hrule("line2"))
         row = QHBoxLayout()
         row.setContentsMargins(24, 12, 24, 12)

@@ -3,9 +3,9 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from gui.widgets.panes import Pane
+from gui.widgets.panes import Pane, column_in
 
 if TYPE_CHECKING:
     from gui.shell.problem_row import ProblemRow
@@ -16,9 +16,7 @@ class Stacked(Pane):
 
     def __init__(self, *parts: QWidget) -> None:
         super().__init__("ground")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = column_in(self)
         for part in parts:
             self._column.addWidget(part, part is parts[-1])
 
