@@ -5,12 +5,14 @@ protection), then take `content_of(book)` and give it to `reports.saving.save_co
 """
 
 import re
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from io import BytesIO
 from typing import Any
+from weakref import WeakKeyDictionary
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
@@ -35,11 +37,12 @@ class Share:
 Value = str | int | Decimal | date | Share | None
 
 FACE, SIZE = "宋体", 10.5
+CENTRE, TOP = "center", "top"
 
 _MADE = datetime(2000, 1, 1)
 _FIRST_DAY = date(1900, 3, 1)
 """Excel counts days wrongly before it; earlier days are written as text."""
-_WHOLE, _SHARE = "0", "0.0%"
+_GENERAL, _WHOLE, _SHARE = "General", "0", "0.0%"
 _THIN = Side(style="thin", color="FF999999")
 _GRID = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _FONT = Font(name=FACE, size=SIZE)
@@ -59,8 +62,18 @@ class Look(Enum):
     DAY = ("yyyy-mm-dd", "center")
 
 
-PLACES = {look: Alignment(horizontal=look.value[1], vertical="center", wrap_text=True) for look in Look}
-TOP_PLACES = {look: Alignment(horizontal=look.value[1], vertical="top", wrap_text=True) for look in Look}
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """All that a cell has on; `is_quoted` keeps its text from being taken for a formula when it is edited."""
+
+    look: Look
+    form: str
+    vertical: str
+    is_quoted: bool
+
+
+_WORN: WeakKeyDictionary[Any, dict[Dress, Any]] = WeakKeyDictionary()
+"""By book, how openpyxl numbers a dress in it."""
 
 
 def new_book(title: str = "", creator: str = "职评簿") -> Workbook:
@@ -80,15 +93,26 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
     return cell
 
 
-def put(cell: Cell, value: Value, look: Look = Look.TEXT) -> None:
+def put(cell: Cell, value: Value, look: Look = Look.TEXT, vertical: str = CENTRE) -> None:
     """Write one value with its look and a thin frame."""
     if isinstance(value, date) and value < _FIRST_DAY:
         value = value.isoformat()
     if isinstance(value, str):
-        write_text(cell, value)
+        _write(cell, value)
     elif value is not None:
-        cell.value, cell.number_format = _counted(value, look), _format(value, look)
-    cell.font, cell.alignment, cell.border = _FONT, PLACES[look], _GRID
+        cell.value = _counted(value, look)
+    _dress(cell, Dress(look, _format(value, look), vertical, isinstance(value, str) and is_tempting(value)))
+
+
+def _dress(cell: Any, dress: Dress) -> None:  # openpyxl's own number of a style, untyped
+    """Put a look on; openpyxl takes long to find out that it knows one, so each is found out once a book."""
+    worn = _WORN.setdefault(cell.parent.parent, {})
+    if dress not in worn:
+        cell.font, cell.border, cell.number_format = _FONT, _GRID, dress.form
+        cell.alignment = Alignment(horizontal=dress.look.value[1], vertical=dress.vertical, wrap_text=True)
+        cell.quotePrefix = dress.is_quoted
+        worn[dress] = cell._style
+    cell._style = copy(worn[dress])
 
 
 def _counted(value: int | Decimal | date | Share, look: Look) -> int | Decimal | date:
@@ -98,7 +122,14 @@ def _counted(value: int | Decimal | date | Share, look: Look) -> int | Decimal |
 
 
 def _format(value: object, look: Look) -> str:
-    """Give a value's number format: of a whole number without the point that Excel would leave behind it."""
+    """Give a value's number format: of a whole number without the point that Excel would leave behind it.
+
+    An empty cell takes what is typed into it: a day as a day.
+    """
+    if value in (None, ""):
+        return look.value[0] if look in (Look.DAY, Look.PERCENT) else _GENERAL
+    if isinstance(value, str):
+        return Look.TEXT.value[0]
     if isinstance(value, date):
         return Look.DAY.value[0]
     if isinstance(value, Share):
@@ -111,11 +142,14 @@ def _format(value: object, look: Look) -> str:
 
 def write_text(cell: Cell, text: str) -> None:
     """Write what people typed as text, whatever it begins with."""
+    _write(cell, text)
+    cell.number_format, cell.quotePrefix = Look.TEXT.value[0], is_tempting(text)
+
+
+def _write(cell: Cell, text: str) -> None:
     cell.value = fit(text) or None
     if cell.value is not None:
         cell.data_type = "s"
-        cell.number_format = Look.TEXT.value[0]
-        cell.quotePrefix = is_tempting(text)
 
 
 def sheet_name(words: str) -> str:

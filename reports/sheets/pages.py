@@ -14,7 +14,7 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reports.sheets.cells import FACE, SIZE, TOP_PLACES, Look, Value, cell_at, put, sheet_name, write_text
+from reports.sheets.cells import CENTRE, FACE, SIZE, TOP, Look, Value, cell_at, put, sheet_name, write_text
 from reports.sheets.heights import MOST, height_of, set_height
 from reports.sheets.texts import fit
 
@@ -125,9 +125,7 @@ def _lay_row(sheet: Worksheet, page: Page, number: int, row: Sequence[Value]) ->
     height = max(height_of(shown), _LEAST_ROW)
     for place, (column, value) in enumerate(zip(page.columns, row, strict=True), start=1):
         cell = cell_at(sheet, number, place)
-        put(cell, value, column.look)
-        if height >= MOST:
-            cell.alignment = TOP_PLACES[column.look]
+        put(cell, value, column.look, TOP if height >= MOST else CENTRE)
     set_height(sheet, number, height)
 
 

@@ -52,6 +52,11 @@ def test_a_whole_number_is_shown_without_the_point_that_excel_would_leave_behind
     assert parts.number_format == "0.##########"
 
 
+def test_an_empty_cell_of_days_awaits_a_day_and_any_other_whatever_comes() -> None:
+    formats = [_reopened((None, None, None, None)).cell(HEAD_ROW + 1, place).number_format for place in range(1, 5)]
+    assert formats == ["General", "0%", "yyyy-mm-dd", "General"]
+
+
 def test_a_day_is_shown_as_one_in_any_column() -> None:
     cell = _reopened((date(2025, 12, 20), None, None, None)).cell(HEAD_ROW + 1, 1)
     assert (cell.value, cell.number_format) == (datetime(2025, 12, 20), "yyyy-mm-dd")
