@@ -127,10 +127,10 @@ class PaperView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(round(self._places[self._page].top - MARGIN))
         self.page_changed.emit(self._page)
 
-    def show_hits(self, hits: tuple[Hit, ...]) -> None:
-        """Light up what was found and bring the first into view."""
+    def show_hits(self, hits: tuple[Hit, ...], *, stays: bool = False) -> None:
+        """Light up what was found and bring the first into view, or stay where the pages are being read."""
         self._markers = Markers(hits)
-        if hits:
+        if hits and not stays:
             self.go_to(hits[0].page)
         self.viewport().update()
 

@@ -41,7 +41,7 @@ class ReportView(Screen):
         self._hits: tuple[Hit, ...] = ()
         self._hit = _BEFORE_THE_FIRST
         self._pages: Pages | None = None
-        self._side_chosen = False
+        self._side_chosen = self._stays = False
         self._has_room = True
         self._beside: QWidget | None = None
         self._build()
@@ -76,6 +76,7 @@ class ReportView(Screen):
         self._on_page_changed(self._paper.page)
         self._bar.show_hits("")
         if self._bar.sought:
+            self._stays = not is_another
             self.search_wanted.emit(self._bar.sought)
 
     def toggle_options(self) -> None:
@@ -95,9 +96,9 @@ class ReportView(Screen):
         self._show_instead(self.tr("停下了"), self.tr("这份还没有排完，没有可打印的纸面。"))
 
     def show_hits(self, word: str, hits: tuple[Hit, ...]) -> None:
-        """Light up what was found and bring the first into view; Enter then goes through them from the first."""
+        """Light up what was found; Enter goes through it from the first place on, where typing leads at once."""
         self._hits, self._hit = hits, _BEFORE_THE_FIRST
-        self._paper.show_hits(hits)
+        self._paper.show_hits(hits, stays=self._stays)
         self._bar.show_hits(self._found_words(word))
 
     def put_beside(self, pane: QWidget) -> None:
@@ -197,7 +198,7 @@ class ReportView(Screen):
         bar.fit_wanted.connect(paper.zoom_to_fit)
         paper.zoomed.connect(self._on_zoomed)
         bar.facing_chosen.connect(self._on_facing_chosen)
-        bar.search_wanted.connect(self.search_wanted)
+        bar.search_wanted.connect(self._on_search_wanted)
         bar.next_hit_wanted.connect(self._on_hit_wanted)
         bar.options_wanted.connect(self.toggle_options)
         paper.page_changed.connect(self._on_page_changed)
@@ -228,6 +229,10 @@ class ReportView(Screen):
         self._side_chosen = True
         self._paper.set_facing(is_facing)
         self._on_page_changed(self._paper.page)
+
+    def _on_search_wanted(self, word: str) -> None:
+        self._stays = False
+        self.search_wanted.emit(word)
 
     def _on_next_hit(self) -> None:
         self._on_hit_wanted(1)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 from io import BytesIO
+from threading import Event
 
 import pypdfium2
 import pytest
@@ -22,13 +23,17 @@ UPRIGHT, LYING = (595.0, 842.0), (842.0, 595.0)
 AWAY = QPointF(210, 330)
 
 
-def some_pages(count: int = 30, lying: tuple[int, ...] = (9,)) -> Pages:
+def a_document(count: int, lying: tuple[int, ...] = ()) -> bytes:
     document = pypdfium2.PdfDocument.new()
     for page in range(count):
         document.new_page(*(LYING if page in lying else UPRIGHT))
     written = BytesIO()
     document.save(written)
-    return Pages(written.getvalue())
+    return written.getvalue()
+
+
+def some_pages(count: int = 30, lying: tuple[int, ...] = (9,)) -> Pages:
+    return Pages(a_document(count, lying))
 
 
 @pytest.fixture
@@ -162,16 +167,27 @@ def test_the_head_of_a_page_stays_in_view_when_the_window_changes(
         assert view._places[12].top - view.verticalScrollBar().value() == pytest.approx(24, abs=1)
 
 
-def test_what_was_scrolled_past_is_not_drawn(qtbot: QtBot) -> None:
-    pages = some_pages(400, lying=())
+class Waiting(Pages):
+    """Draws nothing until it is told to."""
+
+    goes_on = Event()
+
+    def render(self, page: int, width: int) -> tuple[int, int, bytes]:
+        assert self.goes_on.wait(20)
+        return super().render(page, width)
+
+
+def test_what_was_scrolled_past_is_not_drawn_and_what_is_seen_comes_first(qtbot: QtBot) -> None:
+    pages = Waiting(a_document(400))
     pictures, drawn = PagePictures(pages), list[int]()
     pictures.ready.connect(drawn.append)
-    for page in range(400):
+    pictures.picture(0, 200)
+    qtbot.waitUntil(lambda: pictures._in_hand == (0, 200))
+    for page in range(1, 400):
         pictures.picture(page, 200)
-    qtbot.waitUntil(lambda: 399 in drawn)
-    qtbot.waitUntil(lambda: not pictures._asked)
-    assert drawn.index(399) < 10
-    assert len(drawn) < 100
+    pages.goes_on.set()
+    qtbot.waitUntil(lambda: len(drawn) == 25)
+    assert drawn == [0, *range(399, 375, -1)]
     pictures.close()
     pages.close()
 

@@ -93,6 +93,18 @@ def test_enter_goes_through_what_was_found_from_the_first_place_on(qtbot: QtBot,
     assert screen.view.found_words == f"{count}/{count} 处"
 
 
+def test_pages_made_anew_are_searched_anew_and_stay_where_they_were_read(
+    qtbot: QtBot, screen: ReportScreen, workspace: Workspace
+) -> None:
+    find(qtbot, screen, "佐证")
+    before = len(screen.view.found)
+    screen.view.go_to(9)
+    with qtbot.waitSignal(screen.made):
+        screen.services.bus.changed.emit(workspace.findings.open_by_hand(FIRST, Remedy(problem="佐证不全")))
+    qtbot.waitUntil(lambda: len(screen.view.found) > before)
+    assert screen.view.page == 9
+
+
 def test_a_word_is_looked_for_while_other_work_goes_on(qtbot: QtBot, screen: ReportScreen) -> None:
     goes_on = Event()
     screen.services.jobs.run(lambda _progress: goes_on.wait(20))
