@@ -1,6 +1,7 @@
 """WordprocessingML as text: elements in the order in which they are given, and what people typed as text only."""
 
 import re
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 from reports.turning import in_order
@@ -26,9 +27,15 @@ _WITHIN_NUMBER = re.compile(r"(?<=\d)-(?=\d)")
 
 def el(name: str, /, *inner: str, **attributes: object) -> str:
     """Give an element of the main namespace; its attributes are of that namespace too."""
-    said = "".join(f" w:{key}={quoteattr(str(value))}" for key, value in attributes.items())
+    said = "".join(_said(key, str(value)) for key, value in attributes.items())
     content = "".join(inner)
     return f"<w:{name}{said}>{content}</w:{name}>" if content else f"<w:{name}{said}/>"
+
+
+@lru_cache(maxsize=4096)
+def _said(key: str, value: str) -> str:
+    """Give an attribute: few different ones make up a document."""
+    return f" w:{key}={quoteattr(value)}"
 
 
 def twips(millimetres: float) -> int:
