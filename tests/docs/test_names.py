@@ -9,7 +9,7 @@ import pytest
 from tests.docs.documents import CODE, DOCUMENTS, ROOMS, ROOT, code_names, links, source
 
 OF_A_WORKSPACE = (
-    *("voccheck.db", "search.db", "draft.json", "backups/", "backups/evidence", "rooms/", "out/"),
+    *("voccheck.db", "search.db", "draft.json", "backups/", "logs/", "backups/evidence", "rooms/", "out/"),
     *("checklists/drafts", "checklists/yiyang.own.toml", "own-linjiang.own.toml"),
     "backups/000012-20250630T080000Z.db",
 )
