@@ -109,10 +109,17 @@ def _dress(cell: Any, dress: Dress) -> None:  # openpyxl's own number of a style
     worn = _WORN.setdefault(cell.parent.parent, {})
     if dress not in worn:
         cell.font, cell.border, cell.number_format = _FONT, _GRID, dress.form
-        cell.alignment = Alignment(horizontal=dress.look.value[1], vertical=dress.vertical, wrap_text=True)
+        cell.alignment = _placed(dress)
         cell.quotePrefix = dress.is_quoted
         worn[dress] = cell._style
     cell._style = copy(worn[dress])
+
+
+def _placed(dress: Dress) -> Alignment:
+    """Place a value, a figure a little away from the text of the next column."""
+    across = dress.look.value[1]
+    indent = 1 if across == "right" else 0
+    return Alignment(horizontal=across, vertical=dress.vertical, wrap_text=True, indent=indent)
 
 
 def _counted(value: int | Decimal | date | Share, look: Look) -> int | Decimal | date:
