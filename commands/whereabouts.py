@@ -5,8 +5,6 @@ import os
 from argparse import Namespace
 from pathlib import Path
 
-from models.errors import NoHomeError
-
 VARIABLE = "VOCCHECK_WORKSPACE"
 
 
@@ -24,6 +22,8 @@ def folder_of(asked: Namespace) -> Path:
     try:
         return user_data_path("VocCheck", appauthor=False)
     except RuntimeError as error:
+        from models.errors import NoHomeError  # no window waits for all that a file can refuse
+
         raise NoHomeError from error
 
 

@@ -1,6 +1,5 @@
 """What belongs to this desk rather than to the records: window, theme, widths, last folder."""
 
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -62,7 +61,7 @@ class DeskSettings:
         self._store.setValue("window/theme", self._desk.theme.value)
         self._store.setValue("files/last_folder", self._desk.last_folder)
         self._store.setValue("checklist/only_mine", "yes" if self._desk.only_mine else "no")
-        self._store.setValue("checklist/filters", json.dumps(dict(self._desk.filters)))
+        self._store.setValue("checklist/filters", _as_text(self._desk.filters))
         self._store.setValue("quality/reused_from", self._desk.reused_from)
         for name, widths in self._desk.splitters.items():
             self._store.setValue(f"splitters/{name}", " ".join(map(str, widths)))
@@ -84,9 +83,19 @@ def _store(file: Path | None) -> QSettings:
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "VocCheck", "VocCheck")
 
 
+def _as_text(filters: Mapping[str, str]) -> str:
+    from json import dumps  # the window is painted first
+
+    return dumps(dict(filters))
+
+
 def _filters(text: str) -> Mapping[str, str]:
+    if not text:
+        return {}
+    from json import loads
+
     try:
-        kept = json.loads(text)
+        kept = loads(text)
     except ValueError:
         return {}
     return {name: str(one) for name, one in kept.items()} if isinstance(kept, dict) else {}
