@@ -663,6 +663,12 @@ STEPS_AFTER = Query(
     ' > :seq AND instr(changes.parts, \'"kind":"edition"\') = 0',
     lines.NumberLine,
 )
+EDITION_STEPS = Query(
+    "SELECT changes.id, changes.assessment_id, changes.seq, changes.at, changes.who, changes.parts, "
+    "changes.prev, changes.hash FROM changes WHERE changes.assessment_id = :assessment_id AND "
+    'instr(changes.parts, \'"kind":"edition"\') > 0 ORDER BY changes.seq',
+    lines.ChangeLine,
+)
 ADD_EDITION = Command(
     "INSERT INTO editions (assessment_id, number, seq, fingerprint, snapshot, paper_sha256, paper_name, "
     "paper_missing, paper_size, paper_pages, signers, frozen_at, frozen_by, state, reason, scan_sha256, "

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.platform.fonts import Role
 from gui.platform.jobs import Job
 from gui.platform.style_buttons import LINK_AIR
-from gui.reporting.edition_words import edition_title, in_two_lines, signers_words
+from gui.reporting.edition_words import edition_title, in_two_lines, log_words, signers_words
 from gui.widgets.buttons import LinkButton
 from gui.widgets.dialog import WIDE, Dialog
 from gui.widgets.labels import plain_label
@@ -19,17 +19,18 @@ from gui.widgets.progress_card import ProgressCard
 from gui.widgets.text import Paragraph
 from gui.widgets.writing import writes
 from services.editions.values import EditionRow
+from services.trail.changes import Change
 
 T = TypeVar("T")
 _ROOM_FOR_ROWS = 420
 
 
 class EditionEntry(QWidget):
-    """One edition with its steps."""
+    """One edition: who signs it, its fingerprint, what was done to it, and what can be."""
 
-    def __init__(self, row: EditionRow, parent: QWidget | None = None) -> None:
+    def __init__(self, row: EditionRow, log: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.row = row
+        self.row, self.log = row, log
         self.look = LinkButton(self.tr("看这一版的纸面"))
         self.withdraw = writes(LinkButton(self.tr("收回")))
         self.scan = writes(LinkButton(self.tr("换签字件") if row.scan else self.tr("收进签字件")))
@@ -48,10 +49,7 @@ class EditionEntry(QWidget):
     def _lines(self) -> Iterable[str]:
         yield signers_words(self.row)
         yield self.tr("指纹 {fingerprint}").format(fingerprint=in_two_lines(self.row.edition.whole))
-        if self.row.reason:
-            yield self.tr("收回的理由：{why}").replace("{why}", self.row.reason)
-        if self.row.scan:
-            yield self.tr("签字件：{name}").replace("{name}", self.row.scan.name)
+        yield from self.log
 
     def _links(self) -> QHBoxLayout:
         across = QHBoxLayout()
@@ -72,7 +70,7 @@ class EditionsDialog(Dialog):
     scan_wanted = Signal(int)
     see_scan_wanted = Signal(int)
 
-    def __init__(self, rows: Sequence[EditionRow], parent: QWidget | None = None) -> None:
+    def __init__(self, rows: Sequence[EditionRow], log: Sequence[Change], parent: QWidget | None = None) -> None:
         question, said = self.tr("各版定稿"), self.tr("每一版都能原样再印；收回只改它的状态，已签的纸面不变。")
         super().__init__(question, said, act=self.tr("关上"), width=WIDE, parent=parent)
         self._problem = Problem()
@@ -82,13 +80,13 @@ class EditionsDialog(Dialog):
         self._held = scrolled(Pane("raised"))
         self.add(self._held)
         self.entries: tuple[EditionEntry, ...] = ()
-        self.show_rows(rows)
+        self.show_rows(rows, log)
 
-    def show_rows(self, rows: Sequence[EditionRow]) -> None:
-        """Show the editions as they stand."""
+    def show_rows(self, rows: Sequence[EditionRow], log: Sequence[Change]) -> None:
+        """Show the editions as they stand, each with what was done to it."""
         content = Pane("raised")
         column = column_in(content)
-        self.entries = tuple(map(EditionEntry, rows))
+        self.entries = tuple(EditionEntry(row, log_words(log, row.number)) for row in rows)
         for number, entry in enumerate(self.entries):
             if number:
                 column.addWidget(hrule())

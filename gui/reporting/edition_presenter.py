@@ -115,6 +115,9 @@ class EditionPresenter(QObject):
     def _rows(self) -> tuple[EditionRow, ...]:
         return self._services.editions.editions(self._assessment)
 
+    def _log(self) -> tuple[Change, ...]:
+        return self._services.editions.log(self._assessment)
+
     def _on_changed(self, change: Change) -> None:
         if change.assessment == self._assessment:
             self.show()
@@ -179,7 +182,7 @@ class EditionPresenter(QObject):
     # ---- the list
 
     def _on_list_wanted(self) -> None:
-        dialog = self.dialog = EditionsDialog(self._rows(), self.part.window())
+        dialog = self.dialog = EditionsDialog(self._rows(), self._log(), self.part.window())
         dialog.look_wanted.connect(self._on_look_wanted)
         dialog.withdraw_wanted.connect(self._on_withdraw_wanted)
         dialog.scan_wanted.connect(self._on_scan_wanted)
@@ -228,7 +231,7 @@ class EditionPresenter(QObject):
         self._say("")
         self._services.bus.changed.emit(change)
         if isinstance(self.dialog, EditionsDialog):
-            self.dialog.show_rows(self._rows())
+            self.dialog.show_rows(self._rows(), self._log())
 
     def _on_undone(self, error: Exception) -> None:
         if self._is_closed:

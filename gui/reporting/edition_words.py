@@ -1,7 +1,7 @@
 """Editions in words."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from models.vocabulary import SignerRole
 from resources import word
 from services.editions.fingerprints import NearMiss
+from services.editions.parts import EditionPart
 from services.editions.values import EditionRow, Standing, name_of
 from services.quality import Flaw
+from services.trail.changes import Change
 
 _tr = partial(QCoreApplication.translate, "reporting")
 _PRINTED = (Flaw.UNANSWERED, Flaw.UNREAD)
@@ -33,6 +35,26 @@ def edition_title(row: EditionRow) -> str:
 def signers_words(row: EditionRow) -> str:
     """Say who signs."""
     return "　".join(f"{word(role)} {name_of(row.edition.signers, role)}" for role in SignerRole)
+
+
+def log_words(changes: Iterable[Change], number: int) -> tuple[str, ...]:
+    """Say who did what to an edition, and when; an entry that somebody altered says so."""
+    return tuple(
+        f"{change.at.astimezone():%Y-%m-%d %H:%M}　{change.who}　{_step_words(part)}"
+        + (_tr("（这条记录被改动过）") if change.is_altered else "")
+        for change in changes
+        for part in change.parts
+        if isinstance(part, EditionPart) and part.number == number
+    )
+
+
+def _step_words(part: EditionPart) -> str:
+    before, after = part.before, part.after
+    if before is None or after is None:
+        return _tr("定稿")
+    if after.state is not before.state:
+        return _tr("收回，理由：{why}").replace("{why}", after.reason)
+    return _tr("收进签字件“{name}”").replace("{name}", after.scan.name if after.scan else "")
 
 
 def in_two_lines(fingerprint: str) -> str:

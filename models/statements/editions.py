@@ -24,6 +24,12 @@ STEPS_AFTER: Asked = (
         func.instr(t.ChangeRecord.parts, _MARK) == 0,
     ),
 )
+EDITION_STEPS: Asked = (
+    lines.ChangeLine,
+    ask(lines.ChangeLine, t.ChangeRecord)
+    .where(t.ChangeRecord.assessment_id == OF_ASSESSMENT, func.instr(t.ChangeRecord.parts, _MARK) > 0)
+    .order_by(t.ChangeRecord.seq),
+)
 ADD_EDITION: Done = add(t.EditionRecord)
 SET_EDITION: Done = change(
     t.EditionRecord, "state", "reason", "scan_sha256", "scan_name", "scan_size", "changed_at", "changed_by"

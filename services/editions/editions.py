@@ -35,6 +35,7 @@ from services.media import is_picture, media_type_of, safe_name
 from services.progress import Progress, silent
 from services.texts import checked
 from services.trail.changes import Change
+from services.trail.showing import shown
 
 _TRIES = 3
 _PDF = "application/pdf"
@@ -80,6 +81,11 @@ class Editions:
         """Give one edition; raises UnknownEditionError."""
         with self._store.reading() as work:
             return edition_row(_line(work, assessment, number))
+
+    def log(self, assessment: AssessmentId) -> tuple[Change, ...]:
+        """Give every step over the editions, the oldest first: who froze, withdrew or took in what, and when."""
+        with self._store.reading() as work:
+            return shown(work, assessment, work.all(compiled.EDITION_STEPS, assessment_id=assessment))
 
     def standing(self, assessment: AssessmentId) -> Standing:
         """Say which edition holds and how much was written since."""

@@ -223,6 +223,10 @@ def test_withdrawing_asks_for_the_reason_and_offers_the_next_edition(
     (row,) = workspace.editions.editions(assessment)
     assert (row.is_current, row.reason) == (False, "第三章数据有误")
     assert dialog.entries[0].withdraw.isHidden()
+    assert [line.split("　")[1:] for line in dialog.entries[0].log] == [
+        ["李敏", "定稿"],
+        ["李敏", "收回，理由：第三章数据有误"],
+    ]
     assert not room.editions.part.freeze.isHidden()
     assert "定稿" not in _bar(desktop)
     dialog.entries[0].look.click()
@@ -248,6 +252,7 @@ def test_the_signed_scan_is_taken_in_seen_and_refused_where_it_is_none(
     outside.scan = good
     dialog.entries[0].scan.click()
     qtbot.waitUntil(lambda: not dialog.entries[0].see_scan.isHidden())
+    assert dialog.entries[0].log[-1].endswith("李敏　收进签字件“签字.pdf”")
     assert dialog._problem.sentence == ""
     dialog.entries[0].see_scan.click()
     assert [path.read_bytes() for path in outside.shown] == [b"%PDF-1.7 signed"]

@@ -38,6 +38,7 @@ from services.editions.errors import (
     UnknownEditionError,
     WithdrawalReasonMissingError,
 )
+from services.editions.parts import EditionPart
 from services.editions.values import Signer
 from services.errors import UnknownAssessmentError
 from services.judging import Reading
@@ -337,6 +338,25 @@ def test_a_signed_scan_is_kept_backed_up_and_verified(
     assert Problem(ProblemKind.EVIDENCE_MISSING, "签字.pdf") in verify(folder).problems
     with pytest.raises(ScanMissingError):
         editions.scan_for_viewing(assessment, 1)
+
+
+def test_the_log_says_who_froze_took_in_and_withdrew_and_why(
+    workspace: Workspace, assessment: AssessmentId, tmp_path: Path
+) -> None:
+    scan = tmp_path / "签字.pdf"
+    scan.write_bytes(b"%PDF-1.7 signed")
+    workspace.editions.freeze(assessment, SIGNERS, print_for_edition)
+    workspace.assessments.record(assessment, ITEM, Answer(Status.MET, note='"kind":"edition"'))
+    workspace.editions.attach_scan(assessment, 1, scan)
+    workspace.editions.withdraw(assessment, 1, "有误")
+    log = workspace.editions.log(assessment)
+    assert [change.who for change in log] == ["王老师"] * 3
+    parts = [part for change in log for part in change.parts if isinstance(part, EditionPart)]
+    assert [part.before is None for part in parts] == [True, False, False]
+    assert parts[1].after is not None
+    assert parts[2].after is not None
+    assert parts[1].after.scan == workspace.editions.edition(assessment, 1).scan
+    assert (parts[2].after.state, parts[2].after.reason) == (EditionState.WITHDRAWN, "有误")
 
 
 def test_what_is_no_scan_is_refused_and_leaves_no_file(
