@@ -125,6 +125,8 @@ class Desktop(QObject):
             self._keeper.back_up_at_last()
             self._opened.close()
             self._opened = None
+        if self._read_only is not None:
+            self._read_only.end()
         self._hook.remove()
 
     def _open_workspace(self) -> None:

@@ -45,6 +45,12 @@ class ReadOnly(QObject):
             )
         )
 
+    def end(self) -> None:
+        """Look after nothing any more."""
+        application = QApplication.instance()
+        assert application is not None
+        application.removeEventFilter(self)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

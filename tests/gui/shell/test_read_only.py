@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.checklist.answer_bar import AnswerBar
 from gui.checklist.answer_part import AnswerPart
 from gui.checklist.list_view import ItemListView
 from gui.platform.theme import ThemeChoice, Themes
@@ -155,6 +156,20 @@ def test_pages_are_whole(
     for tab in (Tab.CHECKLIST, Tab.EVIDENCE, Tab.FINDINGS):
         desktop.desks.seat.show_tab(tab)
         assert [fault for fault in look_at(qtbot, desktop.window, _ELIDING) if "截断" not in fault] == []
+
+
+def test_a_window_opened_afterwards_writes_again(program: Program, sample: Path) -> None:
+    with read_only(sample), program.opened(sample, SAMPLE_NOW) as first:
+        _sit_down(first)
+        assert _segments_are_off(first)
+    with program.opened(sample, SAMPLE_NOW) as second:
+        _sit_down(second)
+        assert not _segments_are_off(second)
+
+
+def _segments_are_off(desktop: Desktop) -> bool:
+    (bar,) = desktop.window.findChildren(AnswerBar)
+    return not any(segment.isEnabled() for segment in bar.group.findChildren(QAbstractButton))
 
 
 def test_an_empty_disc_is_refused_as_ever(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
