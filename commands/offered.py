@@ -65,14 +65,7 @@ def _offer_papers(commands: "_SubParsersAction[Parser]") -> None:
         "--policy", default="yiyang", choices=library.slugs(), metavar="SLUG", help="写有示例的一份政策（默认 yiyang）"
     )
 
-    report = _over_assessment(commands, "report", "不开窗口，直接打印报告", workspace.report)
-    kinds = "、".join(f"{kind} {word(kind)}" for kind in Kind)
-    report.add_argument("--kind", choices=list(map(str, Kind)), required=True, metavar="KIND", help=kinds)
-    _add_target(report, "FILE", _PAPER)
-    report.add_argument("--duplex", action="store_true", help="按双面打印排：装订边左右交替")
-    report.add_argument("--filled", action="store_true", help="核查表里印上学校的自评")
-    report.add_argument("--department", default="", metavar="NAME", help="任务单只出这一个科室（默认全部）")
-    report.add_argument("--edition", type=number, metavar="N", help="第几版定稿，原样再印（不写就印现在的样子）")
+    _offer_report(commands)
 
     ledger = _over_assessment(commands, "ledger", "把整改台账存成 Excel 表，或出成 PDF、Word", workspace.ledger)
     _add_target(ledger, "FILE", _PAPER)
@@ -81,6 +74,17 @@ def _offer_papers(commands: "_SubParsersAction[Parser]") -> None:
         commands, "export-evidence", "把一次自评的佐证导出成按编号的文件夹，附目录和校验清单", workspace.export_evidence
     )
     _add_target(evidence, "DIR", "一个还没有的文件夹")
+
+
+def _offer_report(commands: "_SubParsersAction[Parser]") -> None:
+    report = _over_assessment(commands, "report", "不开窗口，直接打印报告", workspace.report)
+    kinds = "、".join(f"{kind} {word(kind)}" for kind in Kind)
+    report.add_argument("--kind", choices=list(map(str, Kind)), required=True, metavar="KIND", help=kinds)
+    _add_target(report, "FILE", _PAPER)
+    report.add_argument("--duplex", action="store_true", help="按双面打印排：装订边左右交替")
+    report.add_argument("--filled", action="store_true", help="核查表里印上学校的自评")
+    report.add_argument("--department", default="", metavar="NAME", help="任务单只出这一个科室（默认全部）")
+    report.add_argument("--edition", type=number, metavar="N", help="第几版定稿，原样再印（不写就印现在的样子）")
 
 
 def _offer_work(commands: "_SubParsersAction[Parser]") -> None:

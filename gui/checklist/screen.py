@@ -133,33 +133,43 @@ class ChecklistScreen(QObject):
         self._pen.saved.connect(self.saved)
         self._pen.failed.connect(self.failed)
         self._services.bus.changed.connect(self._on_changed)
+        self._item.listed.connect(self.items_changed)
+        self._own.changed.connect(self._on_own_changed)
+        self._listen_to_list()
+        self._listen_to_view()
+        self._listen_to_item()
+
+    def _listen_to_list(self) -> None:
         self._list.item_chosen.connect(self._on_item_chosen)
         self.view.list.list.several_chosen.connect(self._on_several_chosen)
+        self.view.list.list.opened.connect(self.view.item.focus_first)
+        self.view.list.filters.division_wanted.connect(self.division_wished)
         self._bulk.done.connect(self._on_bulk_done)
         self.view.bulk.leave_wanted.connect(self._on_bulk_left)
-        view, pane = self.view, self.view.item
+
+    def _listen_to_view(self) -> None:
+        view = self.view
         view.status_keyed.connect(self._on_status_keyed)
         view.review_keyed.connect(self._item.review)
-        view.last_keyed.connect(pane.last_year.take_note)
+        view.last_keyed.connect(view.item.last_year.take_note)
         view.step_wanted.connect(self._on_step_wanted)
         view.next_wanted.connect(self._on_next_wanted)
         view.back_wanted.connect(self._on_back_wanted)
         view.paste_wanted.connect(self._evidence.paste)
         view.text_wanted.connect(self.text_wished)
-        view.list.filters.division_wanted.connect(self.division_wished)
-        self._item.listed.connect(self.items_changed)
+        view.add_wanted.connect(self._evidence.choose_files)
+        view.addition_wanted.connect(self._on_addition_wanted)
+        view.widths_changed.connect(self._on_widths_changed)
+
+    def _listen_to_item(self) -> None:
+        pane = self.view.item
         pane.text_wanted.connect(self.text_wished)
         pane.remedy.opening_wanted.connect(self._on_remedy_wanted)
         pane.remedy.finding_wanted.connect(self.finding_wished)
         pane.figures.base_wanted.connect(self.base_wished)
-        view.add_wanted.connect(self._evidence.choose_files)
-        view.addition_wanted.connect(self._on_addition_wanted)
         pane.addition_wanted.connect(self._on_addition_wanted)
         pane.own.reword_wanted.connect(self._on_reword_wanted)
         pane.own.retire_wanted.connect(self._on_retire_wanted)
-        self._own.changed.connect(self._on_own_changed)
-        view.widths_changed.connect(self._on_widths_changed)
-        view.list.list.opened.connect(pane.focus_first)
         pane.step_wanted.connect(self._on_step_wanted)
         pane.bar.next_wanted.connect(self._on_next_wanted)
         pane.toast.acted.connect(self.undo_wished)

@@ -64,19 +64,7 @@ class EvidenceView(Screen):
         self.numbers = writes(Button(self.tr("编号"), "list", dense=True))
         self.export = Button(self.tr("导出"), "out", dense=True)
         self.progress = ProgressCard(self.tr("正在收进佐证"))
-        self._none = EmptyState(
-            "clip",
-            self.tr("这份自评还没有佐证。"),
-            self.tr("拖文件或整个文件夹进来；在清单里也可以给每一条单独加。"),
-            self.tr("收文件夹"),
-            "folder",
-        )
-        self._no_match = EmptyState(
-            "search", self.tr("没有符合条件的佐证。"), self.tr("去掉一个筛选，或按 Esc 看全部。"), self.tr("看全部")
-        )
-        self._none_missing = EmptyState(
-            "tick", self.tr("说已落实的要点都有佐证了。"), self.tr("点“缺佐证”上的 ×，或按 Esc 看全部。")
-        )
+        self._none, self._no_match, self._none_missing = self._empty_states()
         self._stack = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._has_widths = False
@@ -132,6 +120,17 @@ class EvidenceView(Screen):
         kept.setUrls(event.mimeData().urls())
         event.acceptProposedAction()
         self.content_dropped.emit(kept)
+
+    def _empty_states(self) -> tuple[EmptyState, EmptyState, EmptyState]:
+        """Say that there is nothing, nothing that matches, nothing that is missing."""
+        none = self.tr("这份自评还没有佐证。"), self.tr("拖文件或整个文件夹进来；在清单里也可以给每一条单独加。")
+        no_match = self.tr("没有符合条件的佐证。"), self.tr("去掉一个筛选，或按 Esc 看全部。")
+        none_missing = self.tr("说已落实的要点都有佐证了。"), self.tr("点“缺佐证”上的 ×，或按 Esc 看全部。")
+        return (
+            EmptyState("clip", *none, self.tr("收文件夹"), "folder"),
+            EmptyState("search", *no_match, self.tr("看全部")),
+            EmptyState("tick", *none_missing),
+        )
 
     def _lay_out(self) -> None:
         left = Pane("sheet")

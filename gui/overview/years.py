@@ -66,25 +66,11 @@ class YearDelegate(RowDelegate):
         after = QRect(moved.left() - _YEAR, rect.top(), _YEAR, rect.height())
         before = QRect(after.left() - _YEAR, rect.top(), _YEAR, rect.height())
         name = QRect(rect.left(), rect.top(), before.left() - rect.left(), rect.height())
-        is_head = not row.name
+        head = None if row.name else (Role.META, theme.ink3)
         ink = {None: theme.ink3, True: theme.met, False: theme.not_met}[row.is_better]
         write(painter, name, row.name, Role.SMALL, theme.ink)
-        write(
-            painter,
-            before,
-            row.before,
-            Role.META if is_head else Role.BODY,
-            theme.ink3 if is_head else theme.ink2,
-            _RIGHT,
-        )
-        write(
-            painter,
-            after,
-            row.after,
-            Role.META if is_head else Role.BODY_BOLD,
-            theme.ink3 if is_head else theme.ink,
-            _RIGHT,
-        )
+        write(painter, before, row.before, *(head or (Role.BODY, theme.ink2)), _RIGHT)
+        write(painter, after, row.after, *(head or (Role.BODY_BOLD, theme.ink)), _RIGHT)
         write(painter, moved, row.moved, Role.SMALL, ink, _RIGHT)
 
 

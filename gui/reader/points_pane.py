@@ -111,6 +111,11 @@ class PointsPane(Pane):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, _PAD)
         column.setSpacing(0)
+        column.addLayout(self._inner())
+        column.addStretch()
+        return content
+
+    def _inner(self) -> QVBoxLayout:
         inner = QVBoxLayout()
         inner.setContentsMargins(_PAD, 12, _PAD, 0)
         inner.setSpacing(4)
@@ -134,9 +139,7 @@ class PointsPane(Pane):
         row.addWidget(self.copy)
         row.addStretch()
         inner.addLayout(row)
-        column.addLayout(inner)
-        column.addStretch()
-        return content
+        return inner
 
     def _connect(self) -> None:
         self.points.selectionModel().currentChanged.connect(self._on_current_changed)

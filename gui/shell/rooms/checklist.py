@@ -1,7 +1,5 @@
 """The checklist as a room."""
 
-from functools import partial
-
 from gui.checklist.screen import ChecklistScreen, ChecklistServices
 from gui.shell.places import Place
 from gui.shell.rooms.room import Room, RoomServices
@@ -33,8 +31,8 @@ class ChecklistRoom(Room):
         self.screen.items_changed.connect(self.reload_wanted)
         self.screen.remedy_wished.connect(self._on_remedy_wished)
         self.screen.finding_wished.connect(self._on_finding_wished)
-        self.screen.division_wished.connect(partial(self.place_wanted.emit, Place(Tab.DIVISION)))
-        self.screen.text_wished.connect(partial(self.place_wanted.emit, Place(Tab.TEXT)))
+        self._lead(self.screen.division_wished, Place(Tab.DIVISION))
+        self._lead(self.screen.text_wished, Place(Tab.TEXT))
 
     def come(self) -> None:
         """Read what was changed in bulk while nobody looked."""

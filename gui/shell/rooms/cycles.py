@@ -1,12 +1,9 @@
 """The comparison with the cycle before as a room; it is reached from the overview and the menu."""
 
-from functools import partial
-
 from gui.cycles.screen import CyclesScreen
 from gui.shell.places import Place
 from gui.shell.rooms.room import Room, RoomServices
 from gui.shell.tabs import Tab
-from models.vocabulary import ItemKey
 
 
 class CyclesRoom(Room):
@@ -16,8 +13,8 @@ class CyclesRoom(Room):
         self.screen = CyclesScreen(given.assessment, given.workspace.cycles.comparison, given.bus)
         super().__init__(self.screen.view)
         self.screen.item_wanted.connect(self._on_item_wanted)
-        self.screen.back_wanted.connect(partial(self.place_wanted.emit, Place(Tab.OVERVIEW)))
-        self.screen.report_wanted.connect(partial(self.place_wanted.emit, Place(Tab.REPORT)))
+        self._lead(self.screen.back_wanted, Place(Tab.OVERVIEW))
+        self._lead(self.screen.report_wanted, Place(Tab.REPORT))
 
     def reload(self) -> None:
         """Look again."""
@@ -26,6 +23,3 @@ class CyclesRoom(Room):
     def close(self) -> None:
         """Hear no more news."""
         self.screen.close()
-
-    def _on_item_wanted(self, key: str) -> None:
-        self.place_wanted.emit(Place(Tab.CHECKLIST, item=ItemKey(key)))

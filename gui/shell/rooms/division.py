@@ -1,12 +1,9 @@
 """The division of work as a room; it is reached from the menu and from the checklist, not by a tab of its own."""
 
-from functools import partial
-
 from gui.departments.screen import DepartmentsScreen, DivisionServices
 from gui.shell.places import Place
 from gui.shell.rooms.room import Room, RoomServices
 from gui.shell.tabs import Tab
-from models.vocabulary import ItemKey
 
 
 class DivisionRoom(Room):
@@ -26,7 +23,7 @@ class DivisionRoom(Room):
         )
         self.screen = DepartmentsScreen(given.assessment, services)
         super().__init__(self.screen.view)
-        self.screen.back_wanted.connect(partial(self.place_wanted.emit, Place(Tab.CHECKLIST)))
+        self._lead(self.screen.back_wanted, Place(Tab.CHECKLIST))
         self.screen.item_wanted.connect(self._on_item_wanted)
         self.screen.departments_changed.connect(self.reload_wanted)
         self.screen.undo_wanted.connect(self.undo_wanted)
@@ -45,6 +42,3 @@ class DivisionRoom(Room):
     def close(self) -> None:
         """Hear no more news."""
         self.screen.close()
-
-    def _on_item_wanted(self, key: str) -> None:
-        self.place_wanted.emit(Place(Tab.CHECKLIST, item=ItemKey(key)))

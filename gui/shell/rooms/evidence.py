@@ -4,8 +4,6 @@ from gui.evidence.screen import EvidenceScreen
 from gui.evidence.services import EvidenceServices
 from gui.shell.places import Place
 from gui.shell.rooms.room import Room, RoomServices
-from gui.shell.tabs import Tab
-from models.vocabulary import ItemKey
 
 
 class EvidenceRoom(Room):
@@ -27,7 +25,7 @@ class EvidenceRoom(Room):
         )
         self.screen = EvidenceScreen(services)
         super().__init__(self.screen.view)
-        self.screen.item_wished.connect(self._on_item_wished)
+        self.screen.item_wished.connect(self._on_item_wanted)
         self.screen.saving.connect(self.saving)
         self.screen.saved.connect(self.saved)
         self.screen.failed.connect(self.failed)
@@ -53,6 +51,3 @@ class EvidenceRoom(Room):
     def close(self) -> None:
         """Write what is typed and hear no more news."""
         self.screen.close()
-
-    def _on_item_wished(self, key: str) -> None:
-        self.place_wanted.emit(Place(Tab.CHECKLIST, item=ItemKey(key)))

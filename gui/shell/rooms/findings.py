@@ -4,8 +4,6 @@ from gui.findings.screen import FindingsScreen
 from gui.findings.services import FindingsServices
 from gui.shell.places import Place
 from gui.shell.rooms.room import Room, RoomServices
-from gui.shell.tabs import Tab
-from models.vocabulary import ItemKey
 
 
 class FindingsRoom(Room):
@@ -56,6 +54,3 @@ class FindingsRoom(Room):
 
     def _departments(self) -> tuple[str, ...]:
         return tuple(row.name for row in self._given.workspace.departments.of(self._school))
-
-    def _on_item_wanted(self, key: str) -> None:
-        self.place_wanted.emit(Place(Tab.CHECKLIST, item=ItemKey(key)))

@@ -34,6 +34,10 @@ class OverviewRoom(Room):
         view.section_wanted.connect(self._on_section_wanted)
         view.theme_wanted.connect(self._on_theme_wanted)
         view.finding_wanted.connect(self._on_finding_wanted)
+        self._lead_on(view)
+
+    def _lead_on(self, view: OverviewView) -> None:
+        """Let wishes that are the same for every figure lead to their places."""
         unanswered, changed = Filter(statuses=frozenset([Status.UNANSWERED])), Filter(needs_review=True)
         places = (
             (view.unanswered_wanted, Place(Tab.CHECKLIST, only=unanswered)),
@@ -45,7 +49,7 @@ class OverviewRoom(Room):
             (view.report_wanted, Place(Tab.REPORT)),
         )
         for wish, place in places:
-            wish.connect(partial(self.place_wanted.emit, place))
+            self._lead(wish, place)
 
     def reload(self) -> None:
         """Look again."""
@@ -53,9 +57,6 @@ class OverviewRoom(Room):
 
     def _reused_from(self) -> int:
         return self._settings.desk.reused_from
-
-    def _on_item_wanted(self, key: str) -> None:
-        self.place_wanted.emit(Place(Tab.CHECKLIST, item=ItemKey(key)))
 
     def _on_figure_wanted(self, key: str, figure: str) -> None:
         self.place_wanted.emit(Place(Tab.CHECKLIST, item=ItemKey(key), figure=IndicatorKey(figure)))

@@ -19,8 +19,8 @@ class QualityRoom(Room):
         super().__init__(self.screen.view)
         self.screen.wanted.connect(self._on_wanted)
         self.screen.reuse_changed.connect(self.reload_wanted)
-        self.screen.back_wanted.connect(partial(self.place_wanted.emit, Place(Tab.OVERVIEW)))
-        self.screen.report_wanted.connect(partial(self.place_wanted.emit, Place(Tab.REPORT)))
+        self._lead(self.screen.back_wanted, Place(Tab.OVERVIEW))
+        self._lead(self.screen.report_wanted, Place(Tab.REPORT))
 
     def go(self, place: Place) -> None:
         """Bring one kind into view."""

@@ -42,14 +42,14 @@ class ReportRoom(Room):
         self.editions.frozen_wanted.connect(self.screen.show_frozen)
         self.editions.frozen_wanted.connect(self.writing.put_away)
         self.editions.refused.connect(self.screen.view.options.steps.show_problem)
+        self._lead_on()
+
+    def _lead_on(self) -> None:
         unanswered = Filter(statuses=frozenset([Status.UNANSWERED]))
-        for wish, place in (
-            (self.screen.unanswered_wanted, Place(Tab.CHECKLIST, only=unanswered)),
-            (self.screen.without_evidence_wanted, Place(Tab.QUALITY, flaw=Flaw.BARE)),
-            (self.screen.unread_wanted, Place(Tab.QUALITY, flaw=Flaw.UNREAD)),
-            (self.screen.quality_wanted, Place(Tab.QUALITY)),
-        ):
-            wish.connect(partial(self.place_wanted.emit, place))
+        self._lead(self.screen.unanswered_wanted, Place(Tab.CHECKLIST, only=unanswered))
+        self._lead(self.screen.without_evidence_wanted, Place(Tab.QUALITY, flaw=Flaw.BARE))
+        self._lead(self.screen.unread_wanted, Place(Tab.QUALITY, flaw=Flaw.UNREAD))
+        self._lead(self.screen.quality_wanted, Place(Tab.QUALITY))
 
     def _build_writing(self, given: RoomServices) -> None:
         """Put the written parts beside the pages, and the way to them into the options."""

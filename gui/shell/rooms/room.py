@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from gui.platform.changes import ChangeBus
 from gui.platform.desk_settings import DeskSettings
 from gui.platform.jobs import Jobs
 from gui.shell.places import Place
+from gui.shell.tabs import Tab
 from gui.widgets.screen import Screen
 from models.vocabulary import AssessmentId, ItemKey
 from services.trail.changes import Change
@@ -78,3 +80,10 @@ class Room(QObject):
 
     def close(self) -> None:
         """Let go of the bus and of what runs."""
+
+    def _lead(self, wish: SignalInstance, place: Place) -> None:
+        """Let a wish that tells nothing more lead to a place."""
+        wish.connect(partial(self.place_wanted.emit, place))
+
+    def _on_item_wanted(self, key: str) -> None:
+        self.place_wanted.emit(Place(Tab.CHECKLIST, item=ItemKey(key)))
