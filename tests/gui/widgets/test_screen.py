@@ -12,7 +12,7 @@ from gui.widgets.buttons import Button, FilterChip, LinkButton, PrimaryButton, T
 from gui.widgets.dialog import Dialog
 from gui.widgets.labels import plain_label
 from gui.widgets.line_edit import Combo, LineEdit
-from gui.widgets.screen import Screen, lead_tab
+from gui.widgets.screen import Screen, lead_tab, top_bar
 
 
 def a_screen(qtbot: QtBot, *parts: QWidget) -> Screen:
@@ -138,3 +138,23 @@ def test_in_a_dialog_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot
     dialog.stay_button.setFocus()
     with qtbot.waitSignal(dialog.rejected):
         QTest.keyClick(dialog.stay_button, key)
+
+
+def test_keys_are_heard_wherever_in_the_screen_the_keyboard_is_and_not_outside(qtbot: QtBot) -> None:
+    within, outside, heard = LineEdit(), LineEdit(), list[str]()
+    screen = a_screen(qtbot, within)
+    around = a_screen(qtbot, screen, outside)
+    screen.on_keys("Ctrl+F", lambda: heard.append("找"))
+    for field in (outside, within):
+        field.setFocus()
+        QTest.keyClick(around.focusWidget() or around, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert heard == ["找"]
+
+
+def test_what_stands_between_the_ends_of_a_bar_takes_the_room_that_is_left(qtbot: QtBot) -> None:
+    back, told, act = Button("返回"), plain_label("查过 96 条"), Button("打印")
+    bar = top_bar((back,), (act,), between=told)
+    screen = a_screen(qtbot, bar)
+    screen.resize(900, 80)
+    qtbot.waitUntil(lambda: told.width() > 600)
+    assert back.x() < told.x() < act.x()
