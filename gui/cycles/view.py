@@ -88,6 +88,14 @@ class CyclesView(Screen):
         self._none.setVisible(not lines)
 
     def _build(self) -> None:
+        self._area = scrolled(self._build_page())
+        whole = column_in(self)
+        whole.addWidget(self._build_bar())
+        whole.addWidget(hrule())
+        whole.addWidget(self._area, 1)
+        whole.addWidget(self._empty, 1)
+
+    def _build_page(self) -> QWidget:
         page = QWidget()
         page.setMaximumWidth(_WIDEST + 2 * _EDGE)
         column = QVBoxLayout(page)
@@ -106,12 +114,7 @@ class CyclesView(Screen):
         self._none.setContentsMargins(8, 8, 8, 0)
         column.addWidget(self._none)
         column.addStretch(1)
-        self._area = scrolled(page)
-        whole = column_in(self)
-        whole.addWidget(self._build_bar())
-        whole.addWidget(hrule())
-        whole.addWidget(self._area, 1)
-        whole.addWidget(self._empty, 1)
+        return page
 
     def _build_bar(self) -> QWidget:
         title = plain_label(self.tr("与上年对比"), Role.BODY_BOLD)

@@ -182,31 +182,34 @@ class DetailPane(Pane):
         return (self.tr("自报"), self.tr("复查"), self.tr("认定"), self.tr("理由"))
 
     def _build(self) -> None:
-        content = QWidget()
-        content.setMaximumWidth(_WIDEST + 2 * _PAD)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(_PAD, 0, _PAD, 16)
-        column.setSpacing(12)
-        tools = QHBoxLayout()
-        tools.addWidget(self._jump)
-        tools.addStretch(1)
-        tools.addWidget(self.edit)
-        tools.addWidget(self.done)
-        column.addWidget(self.problem)
-        column.addWidget(self._title)
-        column.addWidget(self._facts)
-        column.addWidget(self.form)
-        column.addLayout(tools)
-        column.addWidget(self._results)
-        for part in (hrule(), self.rounds, self.evidence):
-            column.addWidget(part)
-        column.addStretch(1)
-        self._area = scrolled(content)
+        self._area = scrolled(self._content())
         OverScroll(self._area)
         layout = column_in(self)
         layout.addLayout(self._head())
         layout.addWidget(self._area, 1)
         layout.addWidget(self.foot)
+
+    def _content(self) -> QWidget:
+        content = QWidget()
+        content.setMaximumWidth(_WIDEST + 2 * _PAD)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(_PAD, 0, _PAD, 16)
+        column.setSpacing(12)
+        for part in (self.problem, self._title, self._facts, self.form):
+            column.addWidget(part)
+        column.addLayout(self._tools())
+        for below in (self._results, hrule(), self.rounds, self.evidence):
+            column.addWidget(below)
+        column.addStretch(1)
+        return content
+
+    def _tools(self) -> QHBoxLayout:
+        tools = QHBoxLayout()
+        tools.addWidget(self._jump)
+        tools.addStretch(1)
+        tools.addWidget(self.edit)
+        tools.addWidget(self.done)
+        return tools
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
