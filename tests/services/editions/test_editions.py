@@ -392,8 +392,8 @@ def test_verify_names_an_edition_that_was_changed(workspace: Workspace, assessme
 @pytest.mark.parametrize(
     "change",
     [
-        "fingerprint = 'f' || substr(fingerprint, 2)",
-        "paper_sha256 = 'f' || substr(paper_sha256, 2)",
+        "fingerprint = substr(fingerprint, 2) || substr(fingerprint, 1, 1)",
+        "paper_sha256 = substr(paper_sha256, 2) || substr(paper_sha256, 1, 1)",
         "paper_name = paper_name || '1'",
         "paper_missing = '龘'",
         "paper_size = paper_size + 1",
@@ -405,7 +405,7 @@ def test_verify_names_an_edition_that_was_changed(workspace: Workspace, assessme
         "frozen_by = frozen_by || '1'",
         "state = 'current'",
         "reason = ''",
-        "scan_sha256 = 'f' || substr(scan_sha256, 2)",
+        "scan_sha256 = substr(scan_sha256, 2) || substr(scan_sha256, 1, 1)",
         "scan_name = scan_name || '1'",
         "scan_size = scan_size + 1",
     ],
