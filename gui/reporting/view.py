@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.platform.jobs import Job
@@ -14,7 +14,7 @@ from gui.reporting.paper_foot import PaperFoot
 from gui.reporting.paper_view import PaperView
 from gui.reporting.thumbs import ThumbStrip
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.panes import hrule, vrule
+from gui.widgets.panes import hrule, row_in, vrule
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.screen import Screen, lead_tab
 from reports.preview import Hit, Pages
@@ -165,9 +165,7 @@ class ReportView(Screen):
         return self.tr("{nth}/{count} 处").format(nth=self._hit + 1, count=len(self._hits))
 
     def _build(self) -> None:
-        across = self._across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
+        across = self._across = row_in(self)
         for part in (self.options, self._options_edge, self._thumbs, self._thumbs_edge):
             across.addWidget(part)
         across.addLayout(self._build_right(), 1)
