@@ -18,7 +18,7 @@ from gui.reporting.edition_list import EditionsDialog
 from gui.reporting.edition_part import EditionPart
 from gui.reporting.freeze_dialog import FreezeDialog, Proposal
 from gui.widgets.dialog import TextDialog
-from models.vocabulary import AssessmentId, SignerRole
+from models.vocabulary import AssessmentId, PassageName, SignerRole
 from reports.printing import print_for_edition
 from resources.refusals import refusal
 from services.dossiers import Dossier
@@ -132,7 +132,8 @@ class EditionPresenter(QObject):
         dossier, rows = self._services.dossier(self._assessment), self._rows()
         found = Counter(row.flaw for row in flaws(dossier, self._services.today()))
         signers = rows[0].edition.signers if rows else (Signer(SignerRole.PRINCIPAL, dossier.settings.principal),)
-        return Proposal(len(rows) + 1, found, signers)
+        drafts = sum(not dossier.passages.get(name, "").strip() for name in PassageName)
+        return Proposal(len(rows) + 1, found, signers, drafts)
 
     def _ask(self, proposal: Proposal) -> None:
         if self._is_closed:

@@ -63,13 +63,15 @@ def in_two_lines(fingerprint: str) -> str:
     return f"{fingerprint[:half]}\n{fingerprint[half + 1 :]}"
 
 
-def check_words(found: Counter[Flaw]) -> tuple[str, ...]:
-    """Say what an inspector would ask about, what is printed as missing first."""
+def check_words(found: Counter[Flaw], drafts: int) -> tuple[str, ...]:
+    """Say what an inspector would ask about, what is printed as missing, or as a draft, first."""
     said = {
         Flaw.UNANSWERED: _tr("还有 {count} 条没填，会印成“未填报”。"),
         Flaw.UNREAD: _tr("{count} 项指标缺实际值，会印成“无法判定”。"),
     }
     printed = [said[flaw].format(count=found[flaw]) for flaw in _PRINTED if found[flaw]]
+    if drafts:
+        printed.append(_tr("报告里还有 {count} 段话是程序起的草稿，会印着【草稿】。").format(count=drafts))
     rest = [
         _tr("{what}：{count} 处").format(what=word(flaw), count=found[flaw]) for flaw in Flaw if _is_rest(flaw, found)
     ]

@@ -23,11 +23,15 @@ from services.quality import Flaw
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What is known before anything is asked: the number it will have, what was found, who signed last time."""
+    """What is known before anything is asked: the number it will have, what was found, who signed last time.
+
+    `drafts` counts the parts of the report that nobody has written yet.
+    """
 
     number: int
     found: Counter[Flaw]
     signers: tuple[Signer, ...]
+    drafts: int = 0
 
 
 class FreezeDialog(Dialog):
@@ -45,7 +49,7 @@ class FreezeDialog(Dialog):
         self.names: dict[SignerRole, LineEdit] = {}
         self.days: dict[SignerRole, DateEdit] = {}
         self._fields: list[Field] = []
-        self._add_checks(check_words(proposal.found))
+        self._add_checks(check_words(proposal.found, proposal.drafts))
         self.add(self._signers({one.role: one.name for one in proposal.signers}, today))
         self._on_changed()
         self.names[SignerRole.PREPARER].setFocus()

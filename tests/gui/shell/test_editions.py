@@ -18,7 +18,8 @@ from gui.reporting.freeze_dialog import FreezeDialog
 from gui.shell.desktop import Desktop
 from gui.shell.rooms.report import ReportRoom
 from gui.shell.tabs import Tab
-from models.vocabulary import AssessmentId, ItemKey, Ownership, SchoolType, SignerRole, Status
+from gui.widgets.problem import Problem
+from models.vocabulary import AssessmentId, ItemKey, Ownership, PassageName, SchoolType, SignerRole, Status
 from reports.orders import Kind
 from reports.printing import print_for_edition
 from services.checklist import Answer
@@ -119,6 +120,21 @@ def test_freezing_shows_the_edition_s_pages_and_the_bar_says_so(
     room.editions.part.live.click()
     qtbot.waitUntil(lambda: room.screen.view.foot.standing == "草稿，未定稿")
     assert room.editions.part.said == "已定稿 第 1 版，之后改了 1 处"
+
+
+def test_who_freezes_hears_which_parts_nobody_has_written(
+    qtbot: QtBot, desktop: Desktop, workspace: Workspace, assessment: AssessmentId
+) -> None:
+    workspace.passages.write(assessment, PassageName.WORK, "学校成立了自评工作组。")
+    editions = _report(qtbot, desktop).editions
+    lacking = len(PassageName) - 1
+    first = _asked(qtbot, editions)
+    assert f"还有 {lacking} 段话是程序起的草稿" in _said(first)
+    first.reject()
+    for name in PassageName:
+        workspace.passages.write(assessment, name, "学校自己写的话。")
+    editions.dialog = None
+    assert "草稿" not in _said(_asked(qtbot, editions))
 
 
 def test_the_screen_tells_the_kept_report_from_a_paper_made_of_what_was_frozen(
@@ -357,6 +373,10 @@ def _paint(qtbot: QtBot, *widgets: QWidget) -> None:
 def _is_a_fingerprint(fault: str) -> bool:
     """A fingerprint's letters are no foreign words."""
     return fault.startswith("外文：指纹 ")
+
+
+def _said(dialog: FreezeDialog) -> str:
+    return "\n".join(problem.sentence for problem in dialog.findChildren(Problem))
 
 
 def _words(room: ReportRoom) -> str:
