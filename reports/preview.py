@@ -3,7 +3,7 @@
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -11,8 +11,11 @@ import pypdfium2.raw as pdfium
 from reports.errors import UnreadablePdfError
 from services.progress import Progress, silent
 
-_LOCK = Lock()
-"""PDFium may not be called by two threads at once, not even for two documents; so all is closed within the lock."""
+_LOCK = RLock()
+"""PDFium may not be called by two threads at once, not even for two documents; so all is closed within the lock.
+
+A document that nobody closed is closed when it is thrown away, which may be while its thread holds the lock already.
+"""
 
 _TURNED = 90
 """Degrees by which a page with a wide table is turned to be read (reports/paper/shape.py)."""
@@ -89,8 +92,14 @@ class Pages:
     def close(self) -> None:
         """Let go of the file."""
         with _LOCK:
-            self._is_closed = True
-            self._document.close()
+            if not self._is_closed:
+                self._is_closed = True
+                self._document.close()
+
+    def __del__(self) -> None:
+        """Close within the lock what nobody closed; PDFium's own finalizer would not wait for it."""
+        if hasattr(self, "_document"):
+            self.close()
 
     def _search_page(self, page: int, word: str) -> list[Hit]:
         hits: list[Hit] = []

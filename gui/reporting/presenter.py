@@ -39,7 +39,7 @@ class ReportScreen(QObject):
         self._assessment = assessment
         self.services = services
         self.view = ReportView()
-        self._making = Making(assessment, services.dossier, services.now, self._reused_from)
+        self._making = Making(assessment, services.dossier, services.now, lambda: services.settings.desk.reused_from)
         self._searching = Searching(self)
         self._handing_out = HandingOut(services, self._making, self.view, self)
         self._choices = {kind: Choices(kind) for kind in Kind}
@@ -114,9 +114,6 @@ class ReportScreen(QObject):
         options.checks.unread_wanted.connect(self.unread_wanted)
         options.checks.quality_wanted.connect(self.quality_wanted)
 
-    def _reused_from(self) -> int:
-        return self.services.settings.desk.reused_from
-
     def _give_up(self) -> None:
         if self._job is not None:
             self._job.cancel()
@@ -128,6 +125,7 @@ class ReportScreen(QObject):
             self._making.forget()
             self.is_stale = True
             if self.view.isVisible():
+                self.view.options.steps.set_ready(False)
                 self._settled.start()
 
     def _on_kind_chosen(self, kind: Kind) -> None:

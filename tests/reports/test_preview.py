@@ -79,3 +79,14 @@ def test_what_is_no_pdf_is_refused(content: bytes, tmp_path: Path) -> None:
     file.write_bytes(content)
     with pytest.raises(UnreadablePdfError):
         Pages(file)
+
+
+def test_a_document_that_nobody_closed_is_closed_within_the_lock(
+    some_faces: Faces, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed: list[int] = []
+    monkeypatch.setattr(Pages, "close", lambda _pages: closed.append(1))
+    pages = Pages(make_paper(Order(Kind.SELF_ASSESSMENT, AT), Dossier(a_checklist([an_item()]))).content)
+    assert pages.count
+    del pages
+    assert closed == [1]

@@ -93,6 +93,17 @@ def test_the_last_of_many_quick_clicks_is_what_is_kept_and_shown(
     assert (Annex.EVIDENCE in workspace.passages.settings(assessment).annexes) is wanted
 
 
+def test_nothing_is_printed_that_is_not_as_was_chosen(qtbot: QtBot, room: ReportRoom) -> None:
+    def can_print() -> bool:
+        return room.screen.view.options.steps.can_print
+
+    assert can_print()
+    a_box(room, "双面打印，装订边左右交替").click()
+    assert not can_print()
+    settle(qtbot, room)
+    assert can_print()
+
+
 def test_options_changed_together_are_all_kept(
     qtbot: QtBot, room: ReportRoom, workspace: Workspace, assessment: AssessmentId
 ) -> None:
