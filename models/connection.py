@@ -54,7 +54,7 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
     try:
         if not _may_write_beside(path):
             return _reading_only(path)
-        return _reading(path, "?mode=ro" if _has_journal(path) else "")  # else the last to close would fold it in
+        return _reading(path, "?mode=ro" if _journal(path).exists() else "")  # else the last to close takes it away
     except (ReadOnlyStoreError, DiskFullError):
         if _has_journal(path):
             raise
@@ -89,8 +89,12 @@ def _reading(path: Path, how: str = "") -> sqlite3.Connection:
 
 
 def _has_journal(path: Path) -> bool:
-    journal = path.with_name(f"{path.name}-wal")
+    journal = _journal(path)
     return journal.exists() and journal.stat().st_size > 0
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
 
 
 @contextmanager

@@ -78,6 +78,14 @@ def test_looking_into_a_workspace_leaves_its_journal_where_it_is(folder: Path) -
     assert _warned(folder) == ()
 
 
+def test_looking_into_a_workspace_leaves_a_journal_that_holds_nothing_too(folder: Path) -> None:
+    journal = _die(folder)
+    assert journal.stat().st_size == 0
+    assert verify(folder).problems == ()
+    assert journal.exists()
+    assert _warned(folder) == ()
+
+
 def test_a_workspace_that_was_shut_warns_of_nothing_whatever_lies_beside_it(folder: Path) -> None:
     assert not (folder / "voccheck.db-wal").exists()
     assert (folder / "lock").read_bytes() == b""
