@@ -56,9 +56,9 @@ def _added(fields: Fields) -> CheckItem:
 
 
 def text_in(path: Path) -> str:
-    """Read a file's text; raises PolicyFileError."""
+    """Read a file's text, its lines ended in one way whatever wrote it; raises PolicyFileError."""
     try:
-        return content_in(path).decode("utf-8-sig")
+        return content_in(path).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as refusal:
         raise PolicyFileError(path, f"byte {refusal.start}", PolicyFault.NOT_UTF8) from refusal
 

@@ -115,6 +115,16 @@ def test_added_items_end_their_measures_and_need_little_said(tmp_path: Path) -> 
         assert workspace.opening.assessments()[0].score.count(Status.PARTLY_MET) == 1
 
 
+def test_an_item_in_a_file_with_the_ends_of_lines_of_windows_is_retired_with_its_figures(tmp_path: Path) -> None:
+    _put(tmp_path, "test.own.toml", ADDED.replace("\n", "\r\n"))
+    with a_workspace(tmp_path) as workspace:
+        workspace.own_items.retire(an_assessment(workspace), ItemKey("x2-1"))
+        policy = workspace.policies.checklist("test")
+        assert workspace.policies.refused == ()
+        assert "x1-1" in [item.key for item in policy.items()]
+        assert "x2-1" not in [item.key for item in policy.items()]
+
+
 def test_added_items_survive_an_update_of_the_policy_they_were_added_to(tmp_path: Path) -> None:
     _put(tmp_path, "test.own.toml", ADDED)
     assert "x1-1" in _keys(tmp_path)
