@@ -58,7 +58,7 @@ def near_misses(text: str, editions: Iterable[EditionRow]) -> tuple[NearMiss, ..
         return ()
     strange = (row for row in editions if len(said) < SHORTEST or said not in row.edition.fingerprint)
     slips = ((row, _slip(said, row.edition.fingerprint)) for row in strange)
-    return tuple(NearMiss(row, place // GROUP + 1) for row, place in slips if place is not None)
+    return tuple(NearMiss(row, min(place, WHOLE - 1) // GROUP + 1) for row, place in slips if place is not None)
 
 
 def _plain(text: str) -> str:
@@ -69,9 +69,8 @@ def _plain(text: str) -> str:
 
 def _slip(said: str, fingerprint: str) -> int | None:
     """Find the one place where what was said leaves the fingerprint; None where there is no such, or more than one."""
-    place = next(
-        (at for at, (one, other) in enumerate(zip(said, fingerprint, strict=False)) if one != other), len(said)
-    )
+    pairs = list(zip(said, fingerprint, strict=False))
+    place = next((at for at, (one, other) in enumerate(pairs) if one != other), len(pairs))
     rest = said[place:]
     swapped = rest[1:2] + rest[:1] + rest[2:]
     wrong, too_many = fingerprint[place : place + 1] + rest[1:], rest[1:]

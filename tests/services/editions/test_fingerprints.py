@@ -94,3 +94,10 @@ def test_two_slips_are_none_of_ours() -> None:
     said = WHOLE[:12].translate(str.maketrans("0123456789abcdef", "123456789abcdef0"))
     assert near_misses(said, [_row()]) == ()
     assert near_misses("", [_row()]) == near_misses("指纹", [_row()]) == ()
+
+
+def test_a_sign_too_many_behind_a_whole_fingerprint_is_a_slip_in_its_last_group() -> None:
+    (near,) = near_misses(f"{WHOLE}{WHOLE[-1]}", [_row()])
+    assert near.group == 16
+    (near,) = near_misses(f"{WHOLE}0", [_row()])
+    assert near.group == 16
