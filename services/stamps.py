@@ -10,10 +10,12 @@ def moment(text: str) -> datetime:
     """Read a moment; UNKNOWN for what is none, or has no offset, as we never write such."""
     try:
         found = datetime.fromisoformat(text)
+        if found.tzinfo is None:  # Windows fails at asking when years long gone were here
+            return UNKNOWN
         found.astimezone(UTC)
     except (ValueError, TypeError, OverflowError):
         return UNKNOWN
-    return found if found.tzinfo else UNKNOWN
+    return found
 
 
 def written(text: str) -> str:

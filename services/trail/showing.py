@@ -12,7 +12,7 @@ from services.trail.changes import Change, Part
 from services.trail.parts import parts_of
 from services.trail.uuids import Ids, evidence_ids
 
-_NO_PARTS = (ArithmeticError, LookupError, TypeError, ValueError)
+_NO_PARTS = (ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
 """How parts end up that were not written by us."""
 
 

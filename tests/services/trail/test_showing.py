@@ -64,6 +64,14 @@ def test_who_and_when_written_over_are_told_with_their_place_and_the_rest_stays_
     assert Problem(ProblemKind.CHAIN, "1/2") in verify(folder).problems
 
 
+@pytest.mark.parametrize("parts", ["[1]", "{}", "[", "[" * 9000])
+def test_parts_that_nobody_can_read_do_not_keep_the_whole_trail_from_view(folder: Path, parts: str) -> None:
+    _tamper(folder, f"UPDATE changes SET parts = '{parts}' WHERE assessment_id = 1 AND seq = 2")
+    with a_workspace(folder) as workspace:
+        told = [(one.seq, one.is_altered) for one in workspace.assessments.trail(workspace.opening.assessments()[0].id)]
+    assert told == [(4, False), (3, False), (2, True), (1, False)]
+
+
 def test_parts_that_cannot_be_read_are_told_and_the_other_steps_still_read(folder: Path) -> None:
     _tamper(folder, """UPDATE changes SET parts = '[{"item":"1-1"}]' WHERE assessment_id = 1 AND seq = 2""")
     with a_workspace(folder) as workspace:
