@@ -5,11 +5,13 @@ however the two get on, and whether or not there is a second process at all.
 """
 
 import multiprocessing
+import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
 from threading import Thread
 from types import TracebackType
@@ -29,7 +31,7 @@ _Task = tuple[SetAhead, Sequence[Any]]
 _HEAD_START = 12
 """So many takes are set here while the second process comes up."""
 _AHEAD = 8
-_PATIENCE = 60.0
+_PATIENCE, _MOMENT = 60.0, 1.0
 
 
 class Compositors:
@@ -76,11 +78,14 @@ class _Second:
         self._known = Typesetter(faces)
         self._stand_in: _NotingTypesetter | None = None
         self._asked: deque[_Task] = deque()
+        self._unsent: SimpleQueue[bytes | None] = SimpleQueue()
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, faces), daemon=True)
+        self._sender = Thread(target=_send, args=(self._connection, self._unsent), daemon=True)
         try:
             self._process.start()
+            self._sender.start()
         except OSError:
             self._be_replaced()
         theirs.close()
@@ -90,10 +95,7 @@ class _Second:
         for task in tasks:
             self._asked.append(task)
             if self._stand_in is None:
-                try:
-                    self._connection.send(task)
-                except OSError:
-                    self._be_replaced()
+                self._unsent.put(pickle.dumps(task))
 
     def answer(self) -> SetTexts:
         """Wait for what was set of the first task not yet answered."""
@@ -108,14 +110,16 @@ class _Second:
 
     def close(self) -> None:
         """Let the process go, whatever it is at."""
-        self._connection.close()
+        self._unsent.put(None)
         if self._process.pid is not None:
             self._process.kill()
             self._process.join()
+            self._sender.join(_MOMENT)
+        self._connection.close()
         self._process.close()
 
     def _received(self) -> SetTexts:
-        if not self._connection.poll(_PATIENCE):
+        if self._connection not in wait([self._connection, self._process.sentinel], _PATIENCE):
             raise TimeoutError
         texts: SetTexts = self._connection.recv()
         self._known.take(texts, EVEN)
@@ -150,6 +154,13 @@ class _NotingTypesetter(Typesetter):
         set_ahead(self, take)
         noted, self._noted = self._noted, {}
         return SetTexts(noted, self.news(), tuple(self.missing))
+
+
+def _send(connection: Connection, unsent: "SimpleQueue[bytes | None]") -> None:
+    """Hand tasks over beside the work, for a second that hangs before it listens would hold the first for ever."""
+    with suppress(OSError):
+        while (task := unsent.get()) is not None:
+            connection.send_bytes(task)
 
 
 def _serve(connection: Connection, faces: Faces) -> None:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Timer
 
 import pypdfium2
 import pytest
@@ -33,6 +34,10 @@ WORDS = [f"第{number}条：校企合作企业{number * 7}家，见附件《实�
 def set_words(typesetter: Typesetter, take: Sequence[str]) -> None:
     for word in take:
         typesetter.text(word, TABLE, NARROW)
+
+
+def _set_beginnings(typesetter: Typesetter, take: Sequence[str]) -> None:
+    set_words(typesetter, [word[:10] for word in take])
 
 
 def set_in_two_ways(typesetter: Typesetter, take: Sequence[str]) -> None:
@@ -124,6 +129,24 @@ def test_a_second_that_dies_at_work_changes_no_byte(
     assert len(given) == answers
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_second_that_hangs_before_it_listens_holds_nobody(
+    some_faces: Faces, monkeypatch: pytest.MonkeyPatch, started: "list[compositors_module._Second]"
+) -> None:
+    monkeypatch.setattr(compositors_module, "_PATIENCE", 1.0)
+    long = [word + "实训" * 60_000 for word in WORDS[:20]]
+    with Compositors(some_faces, are_two=True) as compositors:
+        pid = started[0]._process.pid
+        assert pid is not None
+        os.kill(pid, signal.SIGSTOP)
+        waking = Timer(20, os.kill, (pid, signal.SIGKILL))
+        waking.start()
+        assert list(compositors.through(long, _set_beginnings)) == long
+        assert not gone(pid), "the first waited for the second until that was killed"
+        waking.cancel()
+    assert gone(pid)
+
+
 @pytest.mark.usefixtures("by_two")
 def test_who_gives_up_leaves_no_process_behind(
     report: SelfAssessment, some_faces: Faces, started: "list[compositors_module._Second]"
@@ -134,7 +157,7 @@ def test_who_gives_up_leaves_no_process_behind(
         def step(self, done: int, total: int, what: str = "") -> None:
             del done, total, what
             pids.append(started[0]._process.pid)
-            if len(pids) == 20:
+            if len(pids) == 12:
                 raise CancelledError
 
     with pytest.raises(CancelledError):
