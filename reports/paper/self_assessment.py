@@ -47,6 +47,8 @@ _NUMERALS = "一二三四五六七八九十"
 _STEPS = 4
 LONG = 4_000
 """A report of so many items is set by two; with fewer, the second would hardly have begun."""
+_HEARD_EVERY = 50
+"""Rows after which it is heard whether the user gave up."""
 _TAKE = 24
 """Paragraphs that are set by one of them at a time."""
 
@@ -257,9 +259,11 @@ class _Body:
 
 def _rows(table: ClauseTable, placed: Iterable[tuple[ClauseSection, str]], progress: Progress) -> Iterator[Row]:
     """Give the rows of section after section; a long table is where the user gives up."""
-    for section, place in placed:
-        progress.step(1, _STEPS)
-        yield from table.rows(section, place)
+    rows = (row for section, place in placed for row in table.rows(section, place))
+    for number, row in enumerate(rows):
+        if number % _HEARD_EVERY == 0:
+            progress.step(1, _STEPS)
+        yield row
 
 
 def _set_ahead(typesetter: Typesetter, paragraphs: Iterable[Paragraph]) -> None:
