@@ -81,13 +81,13 @@ class FolderLock:
     def note_journal(self, *, is_there: bool) -> None:
         """Note whether there is a journal from now on, for whoever comes after a crash; it may be lost by a cut."""
         with suppress(OSError):  # a full disk: then nothing is noted, and nothing will be missed
-            self._sign(has_journal=is_there)
+            self._sign(self._words, has_journal=is_there)
 
     def release(self) -> None:
-        """Let go; the file stays, without a name in it."""
+        """Let go; the file stays, without a name in it, but with what is noted of a journal."""
         if not self._stream.closed:
             with suppress(OSError):  # the disk is gone, and the name with it
-                self._stream.truncate(0)
+                self._sign({}, has_journal=self._has_journal)
             self._stream.close()
 
     def _take(self, folder: Path, who: str) -> None:
@@ -96,12 +96,14 @@ class FolderLock:
         self.left_journal = _signed(self._stream).get(_JOURNAL) is True
         since = datetime.now(UTC).isoformat(timespec="seconds")
         self._words = {"pid": os.getpid(), "host": _HOST, "who": who, "since": since}
-        self._sign(has_journal=self.left_journal)
+        self._sign(self._words, has_journal=self.left_journal)
 
-    def _sign(self, *, has_journal: bool) -> None:
+    def _sign(self, words: dict[str, Any], *, has_journal: bool) -> None:
+        self._has_journal = has_journal
+        said = words | ({_JOURNAL: True} if has_journal else {})
         self._stream.seek(0)
         self._stream.truncate(0)
-        self._stream.write(json.dumps(self._words | ({_JOURNAL: True} if has_journal else {})).encode())
+        self._stream.write(json.dumps(said).encode() if said else b"")
 
 
 def _holder(stream: IO[bytes]) -> Holder:

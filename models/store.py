@@ -139,8 +139,8 @@ class Store:
                 with suppress(DiskFullError), sqlite_refusals(self.database):  # all of it stands in the journal, too
                     self._connection.execute("PRAGMA optimize")
                     self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                    self._lock.note_journal(is_there=False)
             finally:
+                self._lock.note_journal(is_there=False)
                 self._connection.close()
                 self._lock.release()
 

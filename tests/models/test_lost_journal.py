@@ -8,6 +8,7 @@ import pytest
 
 import main
 from commands.exits import DONE
+from models.errors import NotOurStoreError
 from models.store import Store
 from resources import word
 from services.verifying import verify
@@ -56,6 +57,17 @@ def test_a_crash_alone_loses_nothing_and_warns_of_nothing(folder: Path) -> None:
 
 def test_a_journal_deleted_after_a_crash_is_told_once(folder: Path) -> None:
     _die(folder, "教务处").unlink()
+    assert _warned(folder) == (FolderWarning.LOST_JOURNAL,)
+    assert _warned(folder) == ()
+
+
+def test_an_opening_that_was_refused_keeps_it_to_be_told(folder: Path) -> None:
+    _die(folder, "教务处").unlink()
+    (folder / "voccheck.db").rename(folder / "aside")
+    (folder / "voccheck.db").write_bytes(b"no database")
+    with pytest.raises(NotOurStoreError):
+        Store.open(folder)
+    (folder / "aside").replace(folder / "voccheck.db")
     assert _warned(folder) == (FolderWarning.LOST_JOURNAL,)
     assert _warned(folder) == ()
 
