@@ -195,7 +195,7 @@ class AnswerPart(QWidget):
         self.note.setReadOnly(locked)
         self.department.setEnabled(not locked)
         self.person.setEnabled(not locked)
-        self._hint.setText("" if locked else self.tr("离开此栏即保存"))
+        self._hint.setText("" if self.note.isReadOnly() else self.tr("离开此栏即保存"))
 
 
 def _short(name: str) -> str:

@@ -34,13 +34,8 @@ class DepartmentPane(Pane):
         self.edit = writes(ToolButton("pen", self.tr("改科室资料")))
         self.up, self.down = writes(ToolButton("up", self.tr("上移"))), writes(ToolButton("down", self.tr("下移")))
         self.retire = writes(ToolButton("minus", self.tr("停用")))
-        self.empty = EmptyState(
-            "dept",
-            self.tr("还没有科室"),
-            self.tr("先放进常见的几个，名称不合适再改。"),
-            self.tr("用常见科室"),
-            "plus",
-        )
+        how = self.tr("先放进常见的几个，名称不合适再改。")
+        self.empty = writes(EmptyState("dept", self.tr("还没有科室"), how, self.tr("用常见科室"), "plus"))
         self._count = plain_label("", Role.META, "ink3")
         self._pages = QStackedWidget()
         self._build()

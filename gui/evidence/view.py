@@ -127,7 +127,7 @@ class EvidenceView(Screen):
         no_match = self.tr("没有符合条件的佐证。"), self.tr("去掉一个筛选，或按 Esc 看全部。")
         none_missing = self.tr("说已落实的要点都有佐证了。"), self.tr("点“缺佐证”上的 ×，或按 Esc 看全部。")
         return (
-            EmptyState("clip", *none, self.tr("收文件夹"), "folder"),
+            writes(EmptyState("clip", *none, self.tr("收文件夹"), "folder")),
             EmptyState("search", *no_match, self.tr("看全部")),
             EmptyState("tick", *none_missing),
         )

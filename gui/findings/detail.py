@@ -65,7 +65,7 @@ class DetailPane(Pane):
         self._jump = LinkButton("", "list")
         self._last_year: LastYear | None = None
         self._facts = FactsGrid(self._fact_labels())
-        self.form = FindingForm(today)
+        self.form = writes(FindingForm(today))
         self.edit, self.done = writes(LinkButton(self.tr("修改"), "pen")), LinkButton(self.tr("写好了"), "tick")
         self._results = FactsGrid(self._result_labels())
         self.rounds, self.evidence, self.foot = RoundsPart(today), EvidencePart(), Foot()

@@ -18,6 +18,7 @@ from gui.findings.table_model import FindingTableModel
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.panes import column_in, hrule, row_in, vrule
 from gui.widgets.screen import Screen
+from gui.widgets.writing import writes
 from models.vocabulary import FindingNumber
 from services.findings.rows import FindingRow
 
@@ -37,13 +38,8 @@ class FindingsView(Screen):
         super().__init__("sheet", parent)
         self.bar, self.table, self.board = FindingBar(), FindingTable(model), Board()
         self.detail = DetailPane(today)
-        self._empty = EmptyState(
-            "mend",
-            self.tr("还没有整改的问题。"),
-            self.tr("在清单里，部分落实和未落实的要点可以开整改；别处发现的，从这里记。"),
-            self.tr("新问题"),
-            "plus",
-        )
+        how = self.tr("在清单里，部分落实和未落实的要点可以开整改；别处发现的，从这里记。")
+        self._empty = writes(EmptyState("mend", self.tr("还没有整改的问题。"), how, self.tr("新问题"), "plus"))
         self._nothing = EmptyState(
             "search", self.tr("没有符合条件的问题。"), self.tr("去掉一个筛选，或按 Esc 看全部。"), self.tr("看全部")
         )

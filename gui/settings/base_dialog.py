@@ -46,7 +46,7 @@ class BaseDataDialog(Dialog):
         )
         writes(self.act_button).setDefault(False)  # Enter goes on to the next figure; Ctrl+Enter saves
         self.model = BaseModel(self)
-        self.table = BaseTable(self.model)
+        self.table = writes(BaseTable(self.model))
         self.ratios = RatiosPane()
         self.as_of, self.source = writes(DateEdit()), writes(LineEdit("", self.tr("例如事业统计报表")))
         self._asked_only = FilterChip(self.tr("只看清单要用的"))

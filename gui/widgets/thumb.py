@@ -1,6 +1,6 @@
 """A piece of evidence as a small picture with two lines, and the tile that adds one."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -112,8 +112,7 @@ class AddTile(QPushButton):
         self._is_target = False
         self.setText(text)
         self.setAccessibleName(text)
-        self.setAccessibleDescription(hint)
-        set_tip(self, hint)
+        self._tell_hint()
         self.setFixedHeight(PICTURE)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -123,14 +122,19 @@ class AddTile(QPushButton):
     def show_hint(self, hint: str) -> None:
         """Say something else below the words."""
         self._hint = hint
-        self.setAccessibleDescription(hint)
-        set_tip(self, hint)
+        self._tell_hint()
         self.update()
 
     def show_target(self, is_target: bool) -> None:
         """Look ready to take what is being dragged over the pane."""
         self._is_target = is_target
         self.update()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._tell_hint()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -169,6 +173,12 @@ class AddTile(QPushButton):
         painter.setPen(ink)
         painter.drawText(QRectF(left + 20, top, width + 2, 20), Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setFont(fonts.meta())
-        if painter.fontMetrics().horizontalAdvance(self._hint) <= self.width() - 8:
-            painter.setPen(theme.ink2 if self.isEnabled() else theme.ink3)
+        if self.isEnabled() and painter.fontMetrics().horizontalAdvance(self._hint) <= self.width() - 8:
+            painter.setPen(theme.ink2)
             painter.drawText(QRectF(4, top + 22, self.width() - 8, 18), Qt.AlignmentFlag.AlignCenter, self._hint)
+
+    def _tell_hint(self) -> None:
+        """Invite to nothing while nothing is taken."""
+        hint = self._hint if self.isEnabled() else ""
+        self.setAccessibleDescription(hint)
+        set_tip(self, hint)

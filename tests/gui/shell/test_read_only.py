@@ -7,21 +7,30 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.checklist.answer_bar import AnswerBar
 from gui.checklist.answer_part import AnswerPart
+from gui.checklist.evidence_part import EvidencePart
 from gui.checklist.list_view import ItemListView
+from gui.findings.detail import DetailPane
+from gui.findings.form import Spot
 from gui.platform.theme import ThemeChoice, Themes
 from gui.policies.trouble import Trouble
+from gui.settings.base_dialog import BaseDataDialog
 from gui.shell.desktop import Desktop
 from gui.shell.read_only import Mark
 from gui.shell.tabs import Tab
 from gui.widgets.dialog import Dialog
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.labels import PlainLabel
+from gui.widgets.line_edit import LineEdit
+from gui.widgets.note_edit import NoteEdit
 from models.errors import ReadOnlyStoreError
 from models.reading_store import ReadingStore
 from models.vocabulary import ItemKey
+from tests.builders import a_workspace, an_assessment
 from tests.gui.painting import look_at
 from tests.gui.windows import SAMPLE_NOW, SIZES, Program
 from tests.read_only import read_only
@@ -131,6 +140,50 @@ def test_what_was_written_can_be_read_and_not_typed_into(qtbot: QtBot, desktop: 
     QTest.keyClick(answer.note, Qt.Key.Key_Delete)
     QTest.keyClick(answer.note, Qt.Key.Key_A)
     assert answer.note.toPlainText() == before
+
+
+def test_nothing_invites_to_what_cannot_be_done(desktop: Desktop) -> None:
+    _sit_down(desktop)
+    (answer,), (strip,) = desktop.window.findChildren(AnswerPart), desktop.window.findChildren(EvidencePart)
+    assert answer.isVisible()
+    assert "离开此栏即保存" not in {one.text() for one in answer.findChildren(PlainLabel) if one.isVisible()}
+    assert (strip.add.toolTip(), strip.add.accessibleDescription()) == ("", "")
+
+
+def test_a_finding_is_not_corrected_by_f2_either(qtbot: QtBot, desktop: Desktop, refusals: list[str]) -> None:
+    _sit_down(desktop)
+    desktop.desks.seat.show_tab(Tab.FINDINGS)
+    (detail,) = desktop.window.findChildren(DetailPane)
+    detail.correct()
+    problem, person, lead = map(detail.form.control, (Spot.PROBLEM, Spot.PERSON, Spot.LEAD))
+    assert isinstance(problem, NoteEdit) and problem.isVisible() and problem.isReadOnly()
+    assert isinstance(person, LineEdit) and person.isReadOnly()
+    assert not lead.isEnabled()
+    before = problem.toPlainText()
+    QTest.keyClick(problem, Qt.Key.Key_A)
+    assert (problem.toPlainText(), refusals) == (before, [])
+
+
+def test_figures_are_looked_at_and_not_typed_over(desktop: Desktop) -> None:
+    _sit_down(desktop)
+    desktop.window.base_wanted.emit()
+    (dialog,) = desktop.window.findChildren(BaseDataDialog)
+    editors = dialog.table.viewport().findChildren(QLineEdit)
+    assert editors and all(editor.isReadOnly() for editor in editors)
+    dialog.close()
+
+
+@pytest.mark.parametrize("tab", [Tab.EVIDENCE, Tab.FINDINGS, Tab.DIVISION])
+def test_an_empty_page_offers_nothing_that_writes(program: Program, tmp_path: Path, tab: Tab) -> None:
+    folder = tmp_path / "ws"
+    with a_workspace(folder) as workspace:
+        an_assessment(workspace)
+    with read_only(folder), program.opened(folder, SAMPLE_NOW) as desktop:
+        _sit_down(desktop)
+        desktop.desks.seat.show_tab(tab)
+        empty = [one for one in desktop.window.findChildren(EmptyState) if one.isVisible()]
+        assert empty
+        assert [one.button.text() for one in empty if one.button.isVisible() and one.button.isEnabled()] == []
 
 
 def test_a_key_that_would_write_is_refused_with_the_reason_and_nothing_waits(desktop: Desktop) -> None:
