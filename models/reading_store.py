@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from models import laying
 from models.as_it_lies import copied, scratch
+from models.blobs import Blob, Blobs, Step
 from models.durable import remove_folder
 from models.errors import LostStoreError, ReadOnlyStoreError
 from models.identity import DATABASE, SCHEMA_VERSION, VIEWING
@@ -26,6 +27,18 @@ class _Nobody:
         """Let go of nothing."""
 
 
+class _ReadBlobs(Blobs):
+    """Evidence that can be read and takes nothing in."""
+
+    @override
+    def take_file(self, source: Path, step: Step) -> Blob:
+        raise ReadOnlyStoreError(self.folder)
+
+    @override
+    def take_bytes(self, content: bytes, name: str) -> Blob:
+        raise ReadOnlyStoreError(self.folder)
+
+
 class ReadingStore(Store):
     """A workspace read from a copy of its database elsewhere; whoever may write to it is not kept from doing so."""
 
@@ -33,6 +46,7 @@ class ReadingStore(Store):
 
     def __init__(self, folder: Path, elsewhere: Path, connection: sqlite3.Connection) -> None:
         super().__init__(folder, _Nobody(), connection)
+        self.blobs = _ReadBlobs(self.blobs.folder)
         self.scratch = elsewhere
         self.viewing = elsewhere / VIEWING
 
@@ -53,9 +67,13 @@ class ReadingStore(Store):
             raise
 
     @override
+    def check_writable(self) -> None:
+        raise ReadOnlyStoreError(self.folder)
+
+    @override
     @contextmanager
     def work(self) -> Iterator[Work]:
-        self._refuse()
+        self.check_writable()
         yield self._work
 
     @override
@@ -63,9 +81,6 @@ class ReadingStore(Store):
         with self._turn:
             self._connection.close()
         remove_folder(self.scratch)
-
-    def _refuse(self) -> None:
-        raise ReadOnlyStoreError(self.folder)
 
     @override
     def _begin(self, statement: str) -> None:

@@ -103,6 +103,9 @@ class Store:
         store._reserve.keep()
         return store
 
+    def check_writable(self) -> None:
+        """Ask before a file is laid beside the database; raises ReadOnlyStoreError where all may only be read."""
+
     @contextmanager
     def work(self) -> Iterator[Work]:
         """Write: all of it is committed and on the disk when the block ends, or none of it.

@@ -50,6 +50,7 @@ class Backups:
 
         Raises StoreError, CancelledError.
         """
+        self._store.check_writable()
         with self._store.reading() as work:
             names = [line.sha256 for line in work.all(compiled.BLOBS)]
         folder = self._store.backups

@@ -86,6 +86,7 @@ class OwnItems:
 
     def _put(self, assessment: AssessmentId, policy: Policy, additions: Additions, block: Block) -> Step:
         """Write the file, then the revision and the trail; a file without them is offered as a newer revision."""
+        self._store.check_writable()
         earlier, wanted = additions.block(block.key), additions.with_block(block)
         extended = self._files.extended(policy, wanted)
         self._files.write(policy.slug, wanted)

@@ -12,6 +12,7 @@ from models.store import Store
 from models.vocabulary import AssessmentId, ItemKey, Status
 from services.checklist import Answer
 from services.errors import NoWorkspaceError
+from services.own_items import OwnWords
 from services.to_read import as_it_lies, reopened
 from services.verifying import verify
 from services.workspace import Workspace
@@ -101,6 +102,22 @@ def test_commands_that_only_read_do_their_work(
         assert main.main([command, "--workspace", str(folder), *rest]) == ends, capsys.readouterr().err
     assert _seen(folder) == before
     assert "不让写" in capsys.readouterr().err or command == "verify"
+
+
+def test_what_lays_files_beside_the_database_is_refused_before_it_lays_one(tmp_path: Path) -> None:
+    with a_workspace(tmp_path / "w") as workspace:
+        an_assessment(workspace)
+    before = _seen(tmp_path / "w")
+    with as_it_lies(tmp_path / "w", "李敏") as workspace:
+        for write in (
+            lambda: workspace.evidence.attach(ASSESSMENT, ITEM, tmp_path / "w" / "voccheck.db"),
+            lambda: workspace.evidence.attach_bytes(ASSESSMENT, ITEM, b"text", "纪要.txt"),
+            lambda: workspace.backups.make(),
+            lambda: workspace.own_items.add(ASSESSMENT, "一/1", OwnWords("每学期给家长写一封信")),
+        ):
+            with pytest.raises(ReadOnlyStoreError):
+                write()
+    assert _seen(tmp_path / "w") == before
 
 
 def test_a_workspace_that_may_be_written_to_is_opened_to_be_written_to(tmp_path: Path) -> None:
