@@ -5,9 +5,10 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 NONE = ""
-_X11 = re.compile(r"(?:(?P<host>[^/:]*)|(?:unix|tcp)/(?P<plain>[^:]*)):(?P<number>\d{1,5})(?:\.\d+)?")
+_X11 = re.compile(r"(?:(?P<host>[^/]*)|(?:unix|tcp)/(?P<plain>.*)):(?P<number>\d{1,5})(?:\.\d+)?")
 _FIRST_PORT = 6000
 _PATIENCE = 2.0
 
@@ -39,17 +40,34 @@ def _of_x11(host: str, number: int) -> Iterator[Address]:
     if host in ("", "unix"):
         place = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - X11's own place
         yield from (f"\0{place}", place)
-    yield (host if host != "unix" else "") or "localhost", _FIRST_PORT + number
+    yield (host.strip("[]") if host != "unix" else "") or "localhost", _FIRST_PORT + number
 
 
 def _answers(address: Address) -> bool:
+    try:
+        return any(_connects(family, place) for family, place in _places(address))
+    except (OSError, ValueError, OverflowError):
+        return False
+
+
+def _places(address: Address) -> Iterator[tuple[int, Any]]:
+    """Find every place behind an address, of either version of the internet's."""
     import _socket  # PySide6 loads it anyway; what stands around it takes 10 ms
 
-    family = _socket.AF_UNIX if isinstance(address, str) else _socket.AF_INET
-    with closing(_socket.socket(family, _socket.SOCK_STREAM)) as socket:
-        socket.settimeout(_PATIENCE)
-        try:
-            socket.connect(address)
-        except (OSError, ValueError, OverflowError):
-            return False
+    if isinstance(address, str):
+        yield _socket.AF_UNIX, address
+        return
+    for family, *_, place in _socket.getaddrinfo(*address, 0, _socket.SOCK_STREAM):
+        yield family, place
+
+
+def _connects(family: int, place: Any) -> bool:
+    import _socket
+
+    try:
+        with closing(_socket.socket(family, _socket.SOCK_STREAM)) as socket:
+            socket.settimeout(_PATIENCE)
+            socket.connect(place)
+    except (OSError, ValueError):
+        return False
     return True

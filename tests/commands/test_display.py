@@ -49,6 +49,21 @@ def test_screens_that_answer_can_show_a_window(tmp_path: Path) -> None:
         assert dead_display({"DISPLAY": f":{number}.0"}) is None
 
 
+@pytest.mark.skipif(not socket.has_ipv6, reason="there is no such internet here")
+def test_a_screen_that_listens_at_the_newer_internet_addresses_only_answers() -> None:
+    with socket.socket(socket.AF_INET6) as x11:
+        x11.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        try:
+            x11.bind(("::1", 0))
+        except OSError:
+            pytest.skip("this computer has no such address")
+        x11.listen()
+        number = x11.getsockname()[1] - 6000
+        assert dead_display({"DISPLAY": f"[::1]:{number}"}) is None
+        assert dead_display({"DISPLAY": f"::1:{number}.0"}) is None
+        assert dead_display({"DISPLAY": f"tcp/::1:{number}"}) is None
+
+
 def test_the_command_line_says_so_in_one_chinese_sentence(tmp_path: Path) -> None:
     unset = {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY"}
     environment = {name: value for name, value in os.environ.items() if name not in unset} | {"DISPLAY": ":4077"}
