@@ -75,13 +75,14 @@ class LineEdit(QLineEdit):
     def lock(self, locked: bool) -> None:
         """Let the text be read and copied only, and show the lock."""
         self.setReadOnly(locked)
-        self._make_room()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             colour_field(self)
+        elif event.type() == QEvent.Type.ReadOnlyChange:
+            self._make_room()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -259,6 +259,14 @@ def test_a_locked_line_cannot_be_changed(qtbot: QtBot, form: QWidget) -> None:
     assert edit.text() == "46"
 
 
+def test_the_lock_stands_beside_the_text_whoever_lets_it_be_read_only(qtbot: QtBot, form: QWidget) -> None:
+    edit = _put(qtbot, form, LineEdit("2025"))
+    edit.setReadOnly(True)
+    assert edit.textMargins().left() > 0
+    edit.setReadOnly(False)
+    assert edit.textMargins().left() == 0
+
+
 @pytest.mark.parametrize("text", ["长" * 3000, "一行\r\n又一行", "不\u00a0断\u2029开"])
 def test_a_field_that_cannot_show_a_text_as_it_is_kept_writes_nothing_by_itself(qtbot: QtBot, text: str) -> None:
     for made in (LineEdit(), Combo(editable=True), NoteEdit()):
