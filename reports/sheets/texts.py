@@ -30,7 +30,7 @@ def cut(text: str, units: int) -> str:
 
 def is_tempting(text: str) -> bool:
     """Say whether a program could take the text for a formula when its cell is edited."""
-    return text.startswith(_TEMPTING)
+    return in_order(text).startswith(_TEMPTING)
 
 
 def _picture(found: re.Match[str]) -> str:

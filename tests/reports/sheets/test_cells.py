@@ -71,6 +71,11 @@ def test_what_looks_like_a_formula_stays_text(text: str) -> None:
     assert cell.quotePrefix == text.startswith(("=", "+", "-", "@", "\t"))
 
 
+def test_a_formula_behind_a_turning_sign_that_is_left_out_stays_text_when_it_is_edited() -> None:
+    cell = _reopened(("\u202d=1+1", None, None, None)).cell(HEAD_ROW + 1, 1)
+    assert (cell.data_type, cell.value, cell.quotePrefix) == ("s", "=1+1", True)
+
+
 def test_characters_that_no_sheet_can_hold_are_shown_by_their_pictures() -> None:
     assert fit("甲\x00乙\x1b丙\x7f\ud800\uffff") == "甲␀乙␛丙␡\ufffd\ufffd"
     assert _reopened(("甲\x00乙", None, None, None)).cell(HEAD_ROW + 1, 1).value == "甲␀乙"
