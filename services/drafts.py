@@ -17,6 +17,7 @@ from checklists.places import FOLDER
 from checklists.policy import Policy
 from checklists.writing import text_of
 from models.durable import remove_folder, write_whole
+from models.store import Store
 from services.errors import NotOwnPolicyError, SlugTakenError
 from services.official_texts import OfficialTexts
 from services.policies import Policies
@@ -58,10 +59,11 @@ class Drafts:
     """The drafts of one workspace, a folder each."""
 
     def __init__(
-        self, folder: Path, policies: Policies, official_texts: OfficialTexts, now: Callable[[], datetime]
+        self, store: Store, policies: Policies, official_texts: OfficialTexts, now: Callable[[], datetime]
     ) -> None:
-        self._checklists = folder / FOLDER
-        self._own = OwnChecklists(folder)
+        self._store = store
+        self._checklists = store.folder / FOLDER
+        self._own = OwnChecklists(store.folder)
         self._policies = policies
         self._official_texts = official_texts
         self._now = now
@@ -83,7 +85,7 @@ class Drafts:
         progress.step(1, 2, path.name)
         draft = self._told_apart(opened(document.text, path.name))
         name = self._free_name(_NEW + draft.policy.slug.removeprefix(OWN_SLUG))
-        write_whole(packed(document), self._place(name) / _DOCUMENT)
+        self._write(packed(document), self._place(name) / _DOCUMENT)
         self.keep(name, draft)
         return name
 
@@ -94,7 +96,7 @@ class Drafts:
 
             policy, kept = self._own.load(self._file_of(slug)), self._official_texts.of(slug)
             if kept:
-                write_whole(packed(ReadDocument(kept.text, kept.lines, kept.digest)), self._place(slug) / _DOCUMENT)
+                self._write(packed(ReadDocument(kept.text, kept.lines, kept.digest)), self._place(slug) / _DOCUMENT)
             self.keep(slug, reopened(policy, kept.name if kept else ""))
         return slug
 
@@ -105,11 +107,12 @@ class Drafts:
     def keep(self, name: str, draft: OpenDraft) -> datetime:
         """Write a draft down so that it stays, and say when; raises StoreError."""
         at = self._now()
-        write_whole(kept_text(draft, at.isoformat()).encode(), self._place(name) / _DRAFT)
+        self._write(kept_text(draft, at.isoformat()).encode(), self._place(name) / _DRAFT)
         return at
 
     def throw_away(self, name: str) -> None:
         """Remove a draft; the policy it revises, if any, stays as it is."""
+        self._store.check_writable()
         remove_folder(self._place(name))
 
     def publish(self, name: str) -> str:
@@ -123,7 +126,7 @@ class Drafts:
         target = self._target(policy, revises=hand.draft.revises)
         if hand.draft.revises:
             policy = _renewed(policy, self._own.load(target))
-        write_whole(text_of(policy).encode(), target)
+        self._write(text_of(policy).encode(), target)
         self._policies.stock()
         if hand.document is not None:
             self._official_texts.keep_document(policy.slug, hand.draft.source, hand.document)
@@ -133,6 +136,10 @@ class Drafts:
     def is_taken(self, slug: str) -> bool:
         """Tell whether a policy of this slug is there already."""
         return slug in {row.slug for row in self._policies.listed()} or (self._checklists / f"{slug}.toml").exists()
+
+    def _write(self, content: bytes, target: Path) -> None:
+        self._store.check_writable()
+        write_whole(content, target)
 
     def _target(self, policy: Policy, *, revises: bool) -> Path:
         if revises:

@@ -96,7 +96,7 @@ class Workspace:
         """The checklists being drafted from documents."""
         from services.drafts import Drafts
 
-        return Drafts(self.folder, self.policies, self.official_texts, self._now)
+        return Drafts(self._store, self.policies, self.official_texts, self._now)
 
     @cached_property
     def schools(self) -> "Schools":

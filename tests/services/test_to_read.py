@@ -17,6 +17,7 @@ from services.to_read import as_it_lies, reopened
 from services.verifying import verify
 from services.workspace import Workspace
 from tests.builders import a_workspace, an_assessment
+from tests.checklists.official_documents import a_document
 from tests.read_only import read_only
 
 ITEM, ASSESSMENT = ItemKey("1-1"), AssessmentId(1)
@@ -107,12 +108,19 @@ def test_commands_that_only_read_do_their_work(
 def test_what_lays_files_beside_the_database_is_refused_before_it_lays_one(tmp_path: Path) -> None:
     with a_workspace(tmp_path / "w") as workspace:
         an_assessment(workspace)
+        document = tmp_path / "shidian_2025.txt"
+        document.write_text(a_document(), encoding="utf-8")
+        draft = workspace.drafts.read_in(document)
     before = _seen(tmp_path / "w")
     with as_it_lies(tmp_path / "w", "李敏") as workspace:
+        assert workspace.drafts.open(draft).name == draft
         for write in (
             lambda: workspace.evidence.attach(ASSESSMENT, ITEM, tmp_path / "w" / "voccheck.db"),
             lambda: workspace.evidence.attach_bytes(ASSESSMENT, ITEM, b"text", "纪要.txt"),
             lambda: workspace.backups.make(),
+            lambda: workspace.drafts.read_in(document),
+            lambda: workspace.drafts.publish(draft),
+            lambda: workspace.drafts.throw_away(draft),
             lambda: workspace.own_items.add(ASSESSMENT, "一/1", OwnWords("每学期给家长写一封信")),
         ):
             with pytest.raises(ReadOnlyStoreError):
