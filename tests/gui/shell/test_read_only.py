@@ -47,7 +47,7 @@ def refusals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         tried.append("written")
         raise ReadOnlyStoreError(store.folder)
 
-    monkeypatch.setattr(ReadingStore, "_refuse", refuse)
+    monkeypatch.setattr(ReadingStore, "check_writable", refuse)
     return tried
 
 
@@ -174,16 +174,20 @@ def test_figures_are_looked_at_and_not_typed_over(desktop: Desktop) -> None:
 
 
 @pytest.mark.parametrize("tab", [Tab.EVIDENCE, Tab.FINDINGS, Tab.DIVISION])
-def test_an_empty_page_offers_nothing_that_writes(program: Program, tmp_path: Path, tab: Tab) -> None:
+def test_an_empty_page_offers_nothing_that_writes(qtbot: QtBot, program: Program, tmp_path: Path, tab: Tab) -> None:
     folder = tmp_path / "ws"
     with a_workspace(folder) as workspace:
         an_assessment(workspace)
     with read_only(folder), program.opened(folder, SAMPLE_NOW) as desktop:
         _sit_down(desktop)
         desktop.desks.seat.show_tab(tab)
-        empty = [one for one in desktop.window.findChildren(EmptyState) if one.isVisible()]
-        assert empty
+        qtbot.waitUntil(lambda: bool(_empty_pages(desktop)))
+        empty = _empty_pages(desktop)
         assert [one.button.text() for one in empty if one.button.isVisible() and one.button.isEnabled()] == []
+
+
+def _empty_pages(desktop: Desktop) -> list[EmptyState]:
+    return [one for one in desktop.window.findChildren(EmptyState) if one.isVisible()]
 
 
 def test_a_key_that_would_write_is_refused_with_the_reason_and_nothing_waits(desktop: Desktop) -> None:
