@@ -56,7 +56,7 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
             return _reading_only(path)
         return _reading(path, "?mode=ro" if _journal(path).exists() else "")  # else the last to close takes it away
     except (ReadOnlyStoreError, DiskFullError):
-        if _has_journal(path):
+        if has_journal(path):
             raise
         return _reading(path, "?immutable=1")
 
@@ -88,7 +88,8 @@ def _reading(path: Path, how: str = "") -> sqlite3.Connection:
     return connection
 
 
-def _has_journal(path: Path) -> bool:
+def has_journal(path: Path) -> bool:
+    """Say whether a database has a journal that holds anything."""
     journal = _journal(path)
     return journal.exists() and journal.stat().st_size > 0
 

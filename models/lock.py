@@ -81,7 +81,8 @@ class FolderLock:
     def note_journal(self, *, is_there: bool) -> None:
         """Note whether there is a journal from now on, for whoever comes after a crash; it may be lost by a cut."""
         with suppress(OSError):  # a full disk: then nothing is noted, and nothing will be missed
-            self._sign(self._words, has_journal=is_there)
+            if is_there != self._has_journal:
+                self._sign(self._words, has_journal=is_there)
 
     def release(self) -> None:
         """Let go; the file stays, without a name in it, but with what is noted of a journal."""

@@ -13,7 +13,7 @@ from models.beside import sweep_beside
 from models.blobs import Blobs
 from models.causes import Damage
 from models.checking import strange_guards
-from models.connection import connect, is_disk_failure, sqlite_refusals
+from models.connection import connect, has_journal, is_disk_failure, sqlite_refusals
 from models.durable import PARTIAL, disk_refusals, make_folder
 from models.errors import (
     DamagedStoreError,
@@ -49,7 +49,7 @@ class Store:
     """One workspace, open for one process; threads take turns.
 
     `scratch` is where files may be laid that are made again at will. It has lost its journal where the program died
-    with one that is gone now: what was entered last may have been in there only.
+    with one that is gone now: what was entered last may have been in there only. One that holds nothing is none.
     """
 
     is_read_only = False
@@ -99,7 +99,7 @@ class Store:
             raise
         store = cls(folder, lock, connection)
         store.has_lost_journal = has_lost_journal
-        lock.note_journal(is_there=True)
+        lock.note_journal(is_there=has_journal(folder / DATABASE))
         store._reserve.keep()
         return store
 
@@ -116,6 +116,7 @@ class Store:
             self._begin("BEGIN IMMEDIATE")
             try:
                 yield self._work
+                self._lock.note_journal(is_there=True)
                 self._connection.execute("COMMIT")
             except BaseException as error:
                 self._give_up(error)
@@ -215,11 +216,11 @@ def _make_ready(database: Path, before_renewal: BeforeRenewal | None) -> None:
 
 def checked_connection(database: Path) -> sqlite3.Connection:
     """Connect to a database that is sound and ours; raises StoreError."""
-    has_journal = database.with_name(f"{database.name}-wal").exists()
+    was_left = database.with_name(f"{database.name}-wal").exists()
     connection = connect(database)
     try:
         with sqlite_refusals(database):
-            if has_journal or database.stat().st_size <= _QUICK:
+            if was_left or database.stat().st_size <= _QUICK:
                 _look_through(connection, database)
             _check_guards(connection, database)
     except BaseException:

@@ -98,6 +98,17 @@ def test_looking_into_a_workspace_leaves_a_journal_that_holds_nothing_too(folder
     assert _warned(folder) == ()
 
 
+def test_a_journal_that_held_nothing_is_not_missed(folder: Path) -> None:
+    _die(folder).unlink()
+    assert _warned(folder) == ()
+
+
+def test_a_journal_that_outlives_two_crashes_is_missed_when_it_is_gone(folder: Path) -> None:
+    _die(folder, "教务处")
+    _die(folder).unlink()
+    assert _warned(folder) == (FolderWarning.LOST_JOURNAL,)
+
+
 def test_a_workspace_that_was_shut_warns_of_nothing_whatever_lies_beside_it(folder: Path) -> None:
     assert not (folder / "voccheck.db-wal").exists()
     assert (folder / "lock").read_bytes() == b""
