@@ -157,8 +157,6 @@ class ChecklistScreen(QObject):
         view.back_wanted.connect(self._on_back_wanted)
         view.paste_wanted.connect(self._evidence.paste)
         view.text_wanted.connect(self.text_wished)
-        view.add_wanted.connect(self._evidence.choose_files)
-        view.addition_wanted.connect(self._on_addition_wanted)
         view.widths_changed.connect(self._on_widths_changed)
 
     def _listen_to_item(self) -> None:

@@ -45,9 +45,7 @@ class ChecklistView(Screen):
     last_keyed = Signal()
     back_wanted = Signal()
     paste_wanted = Signal()
-    add_wanted = Signal()
     text_wanted = Signal()
-    addition_wanted = Signal()
     widths_changed = Signal(tuple)
 
     def __init__(self, tree: ChecklistTreeModel, items: ItemListModel, parent: QWidget | None = None) -> None:
@@ -129,9 +127,9 @@ class ChecklistView(Screen):
             "Ctrl+Enter": self.next_wanted.emit,
             "Ctrl+F": self._on_search_keyed,
             "Ctrl+L": self.list.filters.open_menu,
-            "Ctrl+O": self.add_wanted.emit,
+            "Ctrl+O": self.item.evidence.add.click,
             "Ctrl+R": self.text_wanted.emit,
-            "Ctrl+Shift+N": self.addition_wanted.emit,
+            "Ctrl+Shift+N": self.item.plus.click,
             "Ctrl+V": self.paste_wanted.emit,
             "F2": self._on_note_keyed,
         }

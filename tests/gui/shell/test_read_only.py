@@ -164,6 +164,23 @@ def test_a_finding_is_not_corrected_by_f2_either(qtbot: QtBot, desktop: Desktop,
     assert (problem.toPlainText(), refusals) == (before, [])
 
 
+def test_keys_ask_for_nothing_that_could_not_be_kept(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(Dialog, "exec", lambda dialog: asked.append(type(dialog).__name__))
+
+    def choose(*_: object) -> tuple[list[str], str]:
+        asked.append("files")
+        return [], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
+    _sit_down(desktop)
+    (items,) = desktop.window.findChildren(ItemListView)
+    items.setFocus()
+    QTest.keyClick(items, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(items, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert asked == []
+
+
 def test_figures_are_looked_at_and_not_typed_over(desktop: Desktop) -> None:
     _sit_down(desktop)
     desktop.window.base_wanted.emit()
