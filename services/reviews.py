@@ -13,8 +13,7 @@ from services.stamps import moment
 from services.trail.answers import answer_now
 from services.trail.changes import AnswerPart, Change
 from services.trail.ledger import Ledger
-from services.trail.parts import parts_of
-from services.trail.uuids import evidence_ids
+from services.trail.showing import shown
 
 if TYPE_CHECKING:
     from checklists.matching import Matching
@@ -87,11 +86,11 @@ def _freed(
 
 
 def _marked_at(work: Work, assessment: AssessmentId, item: ItemKey) -> datetime | None:
-    ids = evidence_ids(work, assessment)
-    for line in work.all(compiled.CHANGES_OF_ITEM, assessment_id=assessment, item=item, limit=200):
-        for part in parts_of(line.parts, ids):
+    lines = work.all(compiled.CHANGES_OF_ITEM, assessment_id=assessment, item=item, limit=200)
+    for change in shown(work, assessment, lines):
+        for part in change.parts:
             if isinstance(part, AnswerPart) and part.item == item and _turns_on(part):
-                return moment(line.at)
+                return change.at
     return None
 
 

@@ -20,9 +20,8 @@ from services.findings.findings import Findings
 from services.findings.parts import FindingPart
 from services.progress import Progress, silent
 from services.sheets import Sheet, line_of
-from services.trail import parts as writing
 from services.trail.changes import AnswerPart, Part
-from services.trail.uuids import evidence_ids
+from services.trail.showing import shown
 
 __all__ = ["Cycles", "LastYear", "Started", "compare"]
 
@@ -184,7 +183,7 @@ class Cycles:
     def _first_parts(self, assessment: AssessmentId) -> tuple[Part, ...]:
         with self._store.reading() as work:
             first = work.first(compiled.FIRST_CHANGE, assessment_id=assessment)
-            return writing.parts_of(first.parts, evidence_ids(work, assessment)) if first else ()
+            return shown(work, assessment, (first,))[0].parts if first else ()
 
 
 @dataclass(frozen=True, slots=True)

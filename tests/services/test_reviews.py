@@ -64,6 +64,16 @@ def test_a_copy_that_brings_a_clause_back_takes_its_marks_off(workspace: Workspa
     assert marked(workspace, assessment) == set()
 
 
+def test_a_mark_whose_step_was_written_over_stays_and_keeps_no_copy_out(tmp_path: Path, workspace: Workspace) -> None:
+    assessment = an_assessment(workspace)
+    keep(workspace, ALLIANCES, ALTERED, SAFETY)
+    workspace.close()
+    tamper(tmp_path / "w", """UPDATE changes SET parts = '[{"item":"2-1"}]' WHERE assessment_id = 1 AND seq = 1""")
+    with a_workspace(tmp_path / "w", its_policy()) as again:
+        assert keep(again, ALLIANCES, TEACHERS, SAFETY) == []
+        assert marked(again, assessment) == {"2-1", "2-2"}
+
+
 def test_looking_at_an_item_is_a_change_that_can_be_undone(workspace: Workspace) -> None:
     assessment, history = an_assessment(workspace), History(workspace.steps)
     keep(workspace, ALLIANCES, ALTERED, SAFETY)

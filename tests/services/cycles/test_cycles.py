@@ -22,6 +22,7 @@ from services.progress import CancelledError
 from services.verifying import verify
 from services.workspace import Workspace
 from tests.builders import a_measure, a_policy, a_school, a_workspace, an_item
+from tests.services.test_verifying import _tamper as tamper
 
 NEXT = date(2026, 3, 1)
 ONE, TWO, THREE = ItemKey("1-1"), ItemKey("1-2"), ItemKey("1-3")
@@ -134,6 +135,20 @@ def test_a_finding_opened_this_year_is_not_taken_for_one_carried_over(workspace:
     before = workspace.cycles.last_year(begun)
     assert before is not None
     assert before.findings == frozenset()
+
+
+def test_a_first_step_that_was_written_over_keeps_nobody_from_last_year(
+    workspace: Workspace, last: AssessmentId, tmp_path: Path
+) -> None:
+    workspace.assessments.record(last, ONE, Answer(Status.NOT_MET, missing="缺制度"))
+    workspace.findings.open_from(last, ONE)
+    begun = workspace.cycles.start(last).assessment
+    workspace.close()
+    tamper(tmp_path / "w", f"UPDATE changes SET parts = '[1]' WHERE assessment_id = {begun} AND seq = 1")
+    with a_workspace(tmp_path / "w", today=lambda: NEXT) as again:
+        before = again.cycles.last_year(begun)
+    assert before is not None
+    assert (before.year, before.findings) == (2025, frozenset())
 
 
 def test_the_assessment_it_begins_from_stays_as_it_is(workspace: Workspace, last: AssessmentId) -> None:
