@@ -35,16 +35,19 @@ class EditionDesk(QObject):
             self.dialog.open()
 
     def _look_up(self, text: str) -> str:
+        try:
+            return self._told(text)
+        except Exception as error:
+            return refusal(error)
+
+    def _told(self, text: str) -> str:
         from gui.reporting.edition_words import look_up_words, near_miss_words
 
         assert self._workspace is not None
         editions = self._workspace.editions
         if near := editions.near_misses(text):
             return near_miss_words(near[0], self._name(near[0].edition))
-        try:
-            found = [match.edition for match in editions.look_up(text)]
-        except Exception as error:
-            return refusal(error)
+        found = [match.edition for match in editions.look_up(text)]
         return look_up_words([(row, self._name(row)) for row in found])
 
     def _name(self, row: "EditionRow") -> str:
