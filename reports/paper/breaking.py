@@ -46,7 +46,7 @@ def break_lines(pieces: Pieces, first: float, others: float) -> list[Span]:
 class _Sums:
     """Running sums over the pieces, so that the width of any line is one subtraction."""
 
-    __slots__ = ("inked", "lengths", "shrinks", "stretches")
+    __slots__ = ("inked", "lengths", "shrinks", "solid", "stretches")
 
     def __init__(self, pieces: Pieces) -> None:
         gaps = pieces.gaps
@@ -54,6 +54,7 @@ class _Sums:
         self.shrinks: list[float] = [0.0, *accumulate(map(sub, map(add, pieces.squeezes, gaps), pieces.least_gaps))]
         self.stretches = [0, *accumulate(pieces.stretches)]
         self.inked = self._inked(pieces)
+        self.solid = self._solid(pieces)
 
     def _inked(self, pieces: Pieces) -> list[float]:
         """Say for each place how far the ink before it reaches: no gap, no spaces that hang at a line's end."""
@@ -63,6 +64,13 @@ class _Sums:
                 if kind is _SPACE:
                     inked[place + 1] = inked[place]
         return inked
+
+    def _solid(self, pieces: Pieces) -> list[float]:
+        """Say what the pieces before each place measure without any space, as each may hang at a line's end."""
+        if _SPACE not in pieces.kinds:
+            return self.lengths
+        steps = zip(pieces.kinds, pieces.widths, pieces.gaps, strict=True)
+        return [0.0, *accumulate(0.0 if kind is _SPACE else width + gap for kind, width, gap in steps)]
 
 
 class _Weighing:
@@ -114,7 +122,8 @@ class _Weighing:
         sums, stop = self._sums, self._stop
         if end == stop:
             return 0.0
-        least = sums.inked[stop] - sums.lengths[end] - sums.shrinks[stop] + sums.shrinks[end]
+        inked = sums.solid[stop] - self._pieces.gaps[stop - 1]
+        least = inked - sums.solid[end] - sums.shrinks[stop] + sums.shrinks[end]
         return self._fixed * ceil(least / (self._widths[1] + self._size)) if least > 0 else 0.0
 
     def _priced(self, start: int, line: int) -> list[tuple[float, int]]:

@@ -153,3 +153,11 @@ def test_a_text_of_many_windows_is_broken_as_if_there_were_none() -> None:
 
 def test_trailing_spaces_hang_outside_the_line() -> None:
     assert all(line.startswith("abcd") for line in lines_of("abcd " * 40, 100))
+
+
+@settings(deadline=None)
+@given(some.lists(some.tuples(words, some.sampled_from([0, 1, 300])), min_size=1, max_size=20), widths)
+@example([("，", 300), ("教师队伍", 1), ("（一）", 1), ("158人", 300), ("学校", 1)], 120.0)
+def test_spaces_typed_by_the_hundred_break_into_lines_like_any_text(typed: list[tuple[str, int]], width: float) -> None:
+    text = "".join(word + " " * count for word, count in typed)
+    assert "".join(lines_of(text, width)) == text
