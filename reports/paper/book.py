@@ -21,6 +21,7 @@ from reports.paper.sheet import HEIGHT, WIDTH, Sheet
 from reports.paper.streams import Stream
 from reports.paper.styles import MM
 from reports.paper.tags import MOST_SHEETS, ROOT, Structure
+from reports.paper.text import plain
 from reports.paper.typesetter import Typesetter
 
 A4 = (WIDTH * MM, HEIGHT * MM)
@@ -107,17 +108,18 @@ class _BareCanvas(Canvas):  # type: ignore[misc]
 
 
 def _describe(canvas: Any, properties: Properties) -> None:
-    canvas.setTitle(properties.title)
-    canvas.setAuthor(properties.author)
-    canvas.setSubject(properties.subject)
+    title, author, subject = map(plain, (properties.title, properties.author, properties.subject))
+    canvas.setTitle(title)
+    canvas.setAuthor(author)
+    canvas.setSubject(subject)
     canvas.setCreator(_PROGRAM)
     canvas.setProducer(_PROGRAM)
     canvas._doc._timeStamp = _stamp(properties.made_at)
     make_archival(
         canvas._doc,
-        title=properties.title,
-        author=properties.author,
-        subject=properties.subject,
+        title=title,
+        author=author,
+        subject=subject,
         program=_PROGRAM,
         made_at=properties.made_at,
     )

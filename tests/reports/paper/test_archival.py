@@ -1,8 +1,10 @@
 """The report as a document to be kept: what ISO 19005-2, level B asks, as far as it can be read off the file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
+from xml.etree.ElementTree import fromstring
 
 import pikepdf
 import pytest
@@ -40,6 +42,15 @@ def test_it_names_its_level_and_says_of_itself_twice_the_same(pdf: pikepdf.Pdf) 
         told = {"/Title", "/Author", "/Subject", "/Creator", "/Producer", "/CreationDate", "/ModDate"}
         assert set(pdf.docinfo.keys()) == told, "said in the properties, but not in the metadata"
         assert str(pdf.docinfo.CreationDate) == str(pdf.docinfo.ModDate) == "D:20251114162000+08'00'"
+
+
+def test_characters_that_xml_cannot_hold_spoil_no_metadata(some_faces: Faces) -> None:
+    report = replace(
+        build_self_assessment(Dossier(a_filled_checklist("yiyang")), AT), title=("示例\x01学\ufffe校\ud800", "年度")
+    )
+    with pikepdf.open(BytesIO(print_self_assessment(report, some_faces).content)) as pdf:
+        fromstring(pdf.Root.Metadata.read_bytes().decode().strip())
+        assert str(pdf.docinfo.Author) == "示例学校"
 
 
 def test_its_colours_mean_something(pdf: pikepdf.Pdf) -> None:
