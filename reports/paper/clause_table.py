@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from math import ceil
+from typing import NamedTuple
 
 from models.vocabulary import Status
 from reports.content.parts import Clause, ClauseSection, ItemLine
@@ -35,6 +36,17 @@ _OPEN_SLOT = 49.0
 _MOST_EXTRA, _SLACK = 3.5, 0.1
 
 
+class SectionTitle(NamedTuple):
+    """The title of a section, and the name of the place where it stands."""
+
+    title: str
+    place: str
+
+
+Entry = SectionTitle | Clause | ItemLine
+"""What a row is made of, with what hangs on it."""
+
+
 class ClauseTable:
     """Makes the rows of the clause table."""
 
@@ -47,18 +59,20 @@ class ClauseTable:
         """Give the head row."""
         return self._maker.head(words("clauses.heads"), TABLE_HEAD)
 
-    def rows(self, section: ClauseSection, place: str) -> Iterator[Row]:
-        """Give the rows of a section; `place` names its first row."""
-        title = Text(section.title, TABLE_SECTION, span=5, is_middle=True)
-        yield self._maker.row([title], RowKind.SECTION, _SECTION_HEIGHT, place=place)
-        for clause in section.clauses:
-            yield self._clause(clause)
-            if clause.note:
-                yield self._note(clause.note)
-            for item in clause.items:
-                yield self._item(item)
-                for figure in item.figures:
-                    yield figure_row(self._maker, figure)
+    def rows(self, entries: Iterable[Entry]) -> Iterator[Row]:
+        """Give the rows of entries: an indicator has a row of its own under its item."""
+        for entry in entries:
+            match entry:
+                case SectionTitle(title, place):
+                    text = Text(title, TABLE_SECTION, span=5, is_middle=True)
+                    yield self._maker.row([text], RowKind.SECTION, _SECTION_HEIGHT, place=place)
+                case Clause():
+                    yield self._clause(entry)
+                    if entry.note:
+                        yield self._note(entry.note)
+                case ItemLine():
+                    yield self._item(entry)
+                    yield from (figure_row(self._maker, figure) for figure in entry.figures)
 
     def legend(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw what the marks mean, under each page of the table."""
@@ -109,11 +123,18 @@ class ClauseTable:
         return "\n".join(line if _width(self._typesetter, line) <= room else parted(line) for line in lines)
 
 
-def set_ahead(form: Form, typesetter: Typesetter, sections: Iterable[ClauseSection]) -> None:
-    """Set the texts of sections, whoever makes rows of them later."""
-    table = ClauseTable(typesetter, form)
-    for section in sections:
-        deque(table.rows(section, ""), maxlen=0)
+def entries_of(sections: Iterable[ClauseSection]) -> Iterator[Entry]:
+    """Lay sections out flat, so that any of it can be set by itself: titles, clauses without their items, items."""
+    for number, section in enumerate(sections):
+        yield SectionTitle(section.title, f"section:{number}")
+        for clause in section.clauses:
+            yield replace(clause, items=())
+            yield from clause.items
+
+
+def set_ahead(form: Form, typesetter: Typesetter, entries: Iterable[Entry]) -> None:
+    """Set the texts of entries, whoever makes rows of them later."""
+    deque(ClauseTable(typesetter, form).rows(entries), maxlen=0)
 
 
 def form_for(typesetter: Typesetter, sections: Iterable[ClauseSection]) -> Form:

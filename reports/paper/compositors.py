@@ -31,7 +31,7 @@ _Task = tuple[SetAhead, Sequence[Any]]
 _HEAD_START = 12
 """So many takes are set here while the second process comes up."""
 _AHEAD = 8
-_PATIENCE, _MOMENT = 60.0, 1.0
+_PATIENCE, _MOMENT = 20.0, 1.0
 
 
 class Compositors:

@@ -6,7 +6,6 @@ from functools import partial
 from itertools import chain
 
 from reports.content.parts import (
-    ClauseSection,
     DutyLine,
     FactLine,
     Paragraph,
@@ -19,7 +18,7 @@ from reports.orders import MadePaper
 from reports.paper.annexes import Annexes
 from reports.paper.book import LabelRange, OutlineEntry, Properties, bind, fonts_used
 from reports.paper.clause_table import FORM as CLAUSE_FORM
-from reports.paper.clause_table import LEGEND_HEIGHT, ClauseTable, form_for, set_ahead
+from reports.paper.clause_table import LEGEND_HEIGHT, ClauseTable, SectionTitle, entries_of, form_for, set_ahead
 from reports.paper.collecting import seldom_collecting
 from reports.paper.compositors import Compositors
 from reports.paper.faces import Faces
@@ -50,7 +49,7 @@ LONG = 4_000
 _HEARD_EVERY = 50
 """Rows after which it is heard whether the user gave up."""
 _TAKE = 24
-"""Paragraphs that are set by one of them at a time."""
+"""Entries of the clause table, or paragraphs, that are set by one of them at a time."""
 
 
 def print_self_assessment(
@@ -205,18 +204,18 @@ class _Body:
         statuses = tuple(status for status, _ in self._report.scores.heads)
         form = form_for(self._flow.typesetter, self._report.clauses)
         table = ClauseTable(self._flow.typesetter, form, statuses)
-        places = {f"section:{number}": section for number, section in enumerate(self._report.clauses)}
-        sections = self._compositors.through(self._report.clauses, partial(set_ahead, form))
+        entries = tuple(entries_of(self._report.clauses))
+        coming = self._compositors.through(entries, partial(set_ahead, form), _TAKE)
         self._lay(
             Table(
                 table.head(),
-                _rows(table, zip(sections, places, strict=True), progress),
+                _heard(table.rows(coming), progress),
                 CLAUSE_FORM.width,
                 caption=self._caption("clauses.table"),
                 remark=self._report.basis_date,
                 foot=table.legend,
                 foot_height=LEGEND_HEIGHT,
-                on_row=self._noting({place: section.title for place, section in places.items()}),
+                on_row=self._noting({one.place: one.title for one in entries if isinstance(one, SectionTitle)}),
             )
         )
 
@@ -257,9 +256,8 @@ class _Body:
         lay_table(self._flow, _continued(table))
 
 
-def _rows(table: ClauseTable, placed: Iterable[tuple[ClauseSection, str]], progress: Progress) -> Iterator[Row]:
-    """Give the rows of section after section; a long table is where the user gives up."""
-    rows = (row for section, place in placed for row in table.rows(section, place))
+def _heard(rows: Iterable[Row], progress: Progress) -> Iterator[Row]:
+    """Give rows, and hear every so often whether the user gave up: a long table is where one does."""
     for number, row in enumerate(rows):
         if number % _HEARD_EVERY == 0:
             progress.step(1, _STEPS)

@@ -47,7 +47,7 @@ def set_in_two_ways(typesetter: Typesetter, take: Sequence[str]) -> None:
 
 @pytest.fixture(scope="module")
 def report() -> SelfAssessment:
-    """Give a report with sections enough to be dealt out."""
+    """Give a report long enough to be dealt out."""
     once = build_self_assessment(Dossier(a_filled_checklist("zibo-gaoxin")), AT)
     return replace(once, clauses=once.clauses * 6)
 
@@ -108,7 +108,7 @@ def test_a_second_that_never_comes_up_changes_no_byte(
 
 
 @pytest.mark.usefixtures("by_two")
-@pytest.mark.parametrize("answers", [0, 1, 7])
+@pytest.mark.parametrize("answers", [0, 1, 4])
 def test_a_second_that_dies_at_work_changes_no_byte(
     report: SelfAssessment, some_faces: Faces, monkeypatch: pytest.MonkeyPatch, answers: int
 ) -> None:
