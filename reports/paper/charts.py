@@ -152,6 +152,7 @@ class BarChartSetter:
 
     def _draw_bar(self, sheet: Sheet, row: BarRow, x: float, y: float) -> None:
         if not row.has_bar:
+            self._put(sheet, row.rate, SMALL, (x, y + (self._bar - SMALL.lead / MM) / 2, 0))
             return
         for count, (status, _) in zip(row.counts, self._chart.heads, strict=True):
             if count:
@@ -162,8 +163,8 @@ class BarChartSetter:
         x, y = place
         for count, end in zip(row.counts, self._ends[:-1], strict=True):
             self._put(sheet, str(count), style, (x + end - 20, y, 20), 1.0)
-        strong, down = (TABLE_STRONG, 0.0) if row.has_bar else (SMALL, (TABLE.lead - SMALL.lead) / 2 / MM)
-        self._put(sheet, row.rate, strong, (x + self._ends[-1] - 20, y + down, 20), 1.0)
+        rate = row.rate if row.has_bar else say("label.dash")
+        self._put(sheet, rate, TABLE_STRONG, (x + self._ends[-1] - 20, y, 20), 1.0)
 
     def _draw_total(self, sheet: Sheet, total: BarRow, x: float, y: float) -> float:
         sheet.rule(x, y, x + WIDTH, y, 0.5)

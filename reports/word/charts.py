@@ -81,9 +81,9 @@ def _bordered(one: Cell, like: Cell) -> Cell:
 
 
 def _score(book: Book, scores: Scores, one: SectionScore, scale: float, style: Style) -> Line:
-    scale = scale if one.applies else 0.0
     parts = [(status, count * scale) for (status, _), count in zip(scores.heads, one.counts, strict=True)]
-    return row(cell(one.title, style), _picture(book, parts, _BAR_HEIGHT, one.title), *_numbers(one, TABLE))
+    drawn = _picture(book, parts, _BAR_HEIGHT, one.title) if one.applies else cell(one.rate, SMALL)
+    return row(cell(one.title, style), drawn, *_numbers(one, TABLE))
 
 
 def _picture(book: Book, parts: list[tuple[Status, float]], height: float, says: str) -> Cell:
@@ -100,7 +100,7 @@ def _total(total: SectionScore) -> Line:
 def _numbers(one: SectionScore, style: Style) -> tuple[Cell, ...]:
     return (
         *(cell(str(count), style, "right") for count in one.counts),
-        cell(one.rate, style if one.applies else SMALL, "right"),
+        cell(one.rate if one.applies else say("label.dash"), style, "right"),
     )
 
 
