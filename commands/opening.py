@@ -20,7 +20,7 @@ def to_write(asked: Namespace) -> "Workspace":
 
 def to_read(asked: Namespace) -> "Workspace":
     """Open the workspace that is meant, and say so where it can only be read; raises NoWorkspaceError, StoreError."""
-    from services.to_read import reopened
+    from services.read_only import reopened
 
     workspace = reopened(folder_of(asked), who())
     if workspace.is_read_only:

@@ -5,13 +5,13 @@ from contextlib import closing, contextmanager
 from enum import Enum, auto
 from pathlib import Path
 
-from models.as_it_lies import readable
 from models.asking import Query
 from models.blobs import Blobs, hash_of
 from models.connection import connect_for_reading, sqlite_refusals
 from models.guards import GUARDS
 from models.laying import version_of
 from models.lines import StrayLine, TriggerLine, WordLine
+from models.read_only import readable
 from models.work import Work
 
 _INTEGRITY = Query("PRAGMA integrity_check(20)", WordLine)

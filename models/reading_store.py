@@ -8,11 +8,11 @@ from pathlib import Path
 from typing_extensions import override
 
 from models import laying
-from models.as_it_lies import copied, scratch
 from models.blobs import Blob, Blobs, Step
 from models.durable import remove_folder
 from models.errors import LostStoreError, ReadOnlyStoreError
 from models.identity import DATABASE, SCHEMA_VERSION, VIEWING
+from models.read_only import copied, scratch
 from models.store import Store, checked_connection
 from models.work import Work
 

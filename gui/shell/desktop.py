@@ -133,7 +133,7 @@ class Desktop(QObject):
         self._jobs.run(self._open, done=self._on_opened, failed=self._on_open_failed)
 
     def _open(self, _progress: Progress) -> "Workspace":
-        from services.to_read import opened_for_start
+        from services.read_only import opened_for_start
 
         return opened_for_start(self._folder, self._who, lambda: self._now().date())
 

@@ -12,6 +12,7 @@ from gui.platform.desk_settings import DeskSettings
 from gui.platform.theme import Themes
 from gui.shell.desktop import Desktop
 from gui.shell.window import MainWindow
+from models.vocabulary import AssessmentId, Ownership, SchoolType
 
 SAMPLE_NOW = datetime(2025, 11, 21, 14, 3).astimezone()
 """When somebody sits down before the sample school."""
@@ -36,6 +37,15 @@ class Program:
             yield desktop
 
     @contextmanager
+    def seated(
+        self, folder: Path, now: datetime, policy: str = "zibo-gaoxin", size: tuple[int, int] = SIZES[0]
+    ) -> Iterator[Desktop]:
+        """Open a new folder, and the first assessment of its first school."""
+        with self.opened(folder, now, size) as desktop:
+            desktop.open_assessment(started(desktop, policy))
+            yield desktop
+
+    @contextmanager
     def shown(self, folder: Path, now: datetime, size: tuple[int, int] = SIZES[0]) -> Iterator[Desktop]:
         """Show a window that has the keyboard, in which nothing has been opened yet."""
         settings = DeskSettings(folder.parent / "desk.ini")
@@ -50,3 +60,10 @@ class Program:
         finally:
             desktop.window.close()
             desktop.close()
+
+
+def started(desktop: Desktop, policy: str = "zibo-gaoxin", year: int = 2025) -> AssessmentId:
+    """Enter a first school and start its assessment."""
+    assert desktop.workspace is not None
+    school = desktop.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
+    return desktop.workspace.assessments.start(school, policy, year)

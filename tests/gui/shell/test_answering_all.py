@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.checklist.screen import ChecklistScreen
 from gui.shell.desktop import Desktop
-from models.vocabulary import AssessmentId, Ownership, SchoolType, Status
-from tests.gui.windows import Program
+from models.vocabulary import AssessmentId, Status
+from tests.gui.windows import Program, started
 
 NOW = datetime(2026, 11, 22, 9, 0).astimezone()
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -45,9 +45,7 @@ def desktop(program: Program, tmp_path: Path) -> Iterator[Desktop]:
 
 @pytest.fixture
 def screen(qtbot: QtBot, desktop: Desktop) -> ChecklistScreen:
-    assert desktop.workspace is not None
-    school = desktop.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
-    desktop.open_assessment(desktop.workspace.assessments.start(school, "yiyang", 2026))
+    desktop.open_assessment(started(desktop, "yiyang", 2026))
     assert desktop.sitting is not None
     with qtbot.waitActive(desktop.window):
         desktop.window.activateWindow()

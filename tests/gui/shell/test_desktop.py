@@ -22,7 +22,7 @@ from models.vocabulary import AssessmentId, Ownership, SchoolType, Status
 from resources.refusals import sentence
 from services.assessments import Assessments
 from services.workspace import Workspace
-from tests.gui.windows import Program
+from tests.gui.windows import Program, started
 
 NOW = datetime(2025, 11, 21, 16, 20).astimezone()
 
@@ -33,15 +33,9 @@ def desktop(program: Program, tmp_path: Path) -> Iterator[Desktop]:
         yield made
 
 
-def a_started_assessment(desktop: Desktop) -> AssessmentId:
-    assert desktop.workspace is not None
-    school = desktop.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
-    return desktop.workspace.assessments.start(school, "zibo-gaoxin", 2025)
-
-
 def test_enter_works_the_moment_the_page_is_said_to_be_usable(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     with program.opened(tmp_path / "ws", NOW) as first:
-        a_started_assessment(first)
+        started(first)
     with program.shown(tmp_path / "ws", NOW) as again:
         again.usable.connect(lambda: QTest.keyClick(again.window.windowHandle(), Qt.Key.Key_Return))
         with qtbot.waitSignal(again.complete):
@@ -63,7 +57,7 @@ def statuses(desktop: Desktop, assessment: AssessmentId) -> list[Status]:
 
 def test_answers_by_key_survive_the_window(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     with program.opened(tmp_path / "ws", NOW) as first:
-        assessment = a_started_assessment(first)
+        assessment = started(first)
         first.open_assessment(assessment)
         assert first.window.current_tab is Tab.CHECKLIST
         for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
@@ -75,7 +69,7 @@ def test_answers_by_key_survive_the_window(qtbot: QtBot, program: Program, tmp_p
 
 
 def test_undo_and_redo_go_through_the_window(qtbot: QtBot, desktop: Desktop) -> None:
-    assessment = a_started_assessment(desktop)
+    assessment = started(desktop)
     desktop.open_assessment(assessment)
     press(qtbot, desktop, Qt.Key.Key_1)
     assert statuses(desktop, assessment)[0] is Status.MET
@@ -86,7 +80,7 @@ def test_undo_and_redo_go_through_the_window(qtbot: QtBot, desktop: Desktop) -> 
 
 
 def test_the_tabs_show_their_screens(qtbot: QtBot, desktop: Desktop) -> None:
-    desktop.open_assessment(a_started_assessment(desktop))
+    desktop.open_assessment(started(desktop))
     assert desktop.sitting is not None
     desktop.desks.seat.show_tab(Tab.OVERVIEW)
     assert desktop.sitting.room(Tab.OVERVIEW).view.isVisible()
@@ -98,7 +92,7 @@ def test_the_tabs_show_their_screens(qtbot: QtBot, desktop: Desktop) -> None:
 
 
 def test_the_official_text_is_a_key_away_and_leads_back(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
-    desktop.open_assessment(a_started_assessment(desktop))
+    desktop.open_assessment(started(desktop))
     assert desktop.sitting is not None
     key = desktop.sitting.checklist.key
     press(qtbot, desktop, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
@@ -131,7 +125,7 @@ def test_a_policys_text_can_be_read_from_the_start_page(qtbot: QtBot, desktop: D
 
 
 def test_the_overview_leads_back_to_what_is_missing(desktop: Desktop) -> None:
-    desktop.open_assessment(a_started_assessment(desktop))
+    desktop.open_assessment(started(desktop))
     assert desktop.sitting is not None
     desktop.desks.seat.show_tab(Tab.OVERVIEW)
     overview = desktop.sitting.room(Tab.OVERVIEW).view
@@ -141,7 +135,7 @@ def test_the_overview_leads_back_to_what_is_missing(desktop: Desktop) -> None:
 
 
 def test_another_assessment_takes_the_place_of_the_first(desktop: Desktop) -> None:
-    first = a_started_assessment(desktop)
+    first = started(desktop)
     desktop.open_assessment(first)
     second = a_started_assessment_of(desktop, "二号学校")
     desktop.open_assessment(second)
@@ -180,7 +174,7 @@ def test_the_sample_school_opens_from_an_empty_program(qtbot: QtBot, desktop: De
 
 
 def test_ctrl_n_leads_to_the_new_form_from_the_start_page_too(qtbot: QtBot, desktop: Desktop) -> None:
-    desktop.open_assessment(a_started_assessment(desktop))
+    desktop.open_assessment(started(desktop))
     for _ in range(2):
         press(qtbot, desktop, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
         assert desktop.window.current_tab is None
@@ -193,7 +187,7 @@ def test_ctrl_n_leads_to_the_new_form_from_the_start_page_too(qtbot: QtBot, desk
 def test_what_could_not_be_saved_is_said_until_it_is(
     qtbot: QtBot, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desktop.open_assessment(a_started_assessment(desktop))
+    desktop.open_assessment(started(desktop))
     assert desktop.sitting is not None
     with monkeypatch.context() as full:
         full.setattr(Assessments, "record", _refuse)
@@ -212,7 +206,7 @@ def _refuse(*_arguments: object) -> None:
 
 
 def test_a_backup_is_made_on_asking(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
-    a_started_assessment(desktop)
+    started(desktop)
     with qtbot.waitSignal(desktop._keeper.made) as signal:
         desktop.window.backup_wanted.emit()
     assert signal.args is not None
@@ -233,5 +227,5 @@ def test_the_five_cities_are_a_click_away_and_escape_leads_back(qtbot: QtBot, de
 
 def test_an_assessment_opens_from_behind_the_comparison(qtbot: QtBot, desktop: Desktop) -> None:
     desktop.start.themes_wanted.emit()
-    desktop.open_assessment(a_started_assessment(desktop))
+    desktop.open_assessment(started(desktop))
     assert desktop.window.current_tab is Tab.CHECKLIST

@@ -14,9 +14,8 @@ from gui.drafting.presenter import DraftingScreen
 from gui.policies.cards import PolicyCards
 from gui.policies.new_form import NewForm
 from gui.shell.desktop import Desktop
-from models.vocabulary import Ownership, SchoolType
 from tests.checklists.official_documents import a_document
-from tests.gui.windows import Program
+from tests.gui.windows import Program, started
 
 NOW = datetime(2025, 11, 21, 16, 20).astimezone()
 
@@ -93,9 +92,7 @@ def test_the_official_text_is_there_and_a_later_revision_shows_anew(
 def test_undo_belongs_to_the_review_while_an_assessment_is_open_behind_it(
     qtbot: QtBot, desktop: Desktop, document: Path
 ) -> None:
-    assert desktop.workspace is not None
-    school = desktop.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
-    assessment = desktop.workspace.assessments.start(school, "zibo-gaoxin", 2025)
+    assessment = started(desktop)
     desktop.open_assessment(assessment)
     desktop.window.home_wanted.emit()
     screen = drop(qtbot, desktop, document)

@@ -19,7 +19,7 @@ from gui.shell.desktop import Desktop
 from gui.shell.rooms.report import ReportRoom
 from gui.shell.tabs import Tab
 from gui.widgets.problem import Problem
-from models.vocabulary import AssessmentId, ItemKey, Ownership, PassageName, SchoolType, SignerRole, Status
+from models.vocabulary import AssessmentId, ItemKey, PassageName, SignerRole, Status
 from reports.orders import Kind
 from reports.printing import print_for_edition
 from services.checklist import Answer
@@ -55,10 +55,7 @@ class Outside:
 
 @pytest.fixture
 def desktop(program: Program, tmp_path: Path) -> Iterator[Desktop]:
-    with program.opened(tmp_path / "ws", NOW) as made:
-        assert made.workspace is not None
-        school = made.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
-        made.open_assessment(made.workspace.assessments.start(school, "zibo-gaoxin", 2025))
+    with program.seated(tmp_path / "ws", NOW) as made:
         yield made
 
 

@@ -16,11 +16,11 @@ from gui.shell.rooms.findings import FindingsRoom
 from gui.shell.rooms.quality import QualityRoom, place_of
 from gui.shell.tabs import Tab
 from gui.widgets.text import Paragraph
-from models.vocabulary import AssessmentId, EvidenceId, FindingNumber, ItemKey, Ownership, SchoolType, Status
+from models.vocabulary import AssessmentId, EvidenceId, FindingNumber, ItemKey, Status
 from services.checklist import Answer
 from services.cycles.comparison import Course
 from services.quality import Flaw, FlawRow
-from tests.gui.windows import Program
+from tests.gui.windows import Program, started
 
 NOW = datetime(2026, 3, 2, 9, 0).astimezone()
 
@@ -34,8 +34,7 @@ def desktop(program: Program, tmp_path: Path) -> Iterator[Desktop]:
 @pytest.fixture
 def last(desktop: Desktop) -> AssessmentId:
     assert desktop.workspace is not None
-    school = desktop.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
-    made = desktop.workspace.assessments.start(school, "zibo-gaoxin", 2025)
+    made = started(desktop)
     rows = list(desktop.workspace.assessments.checklist(made).binding_items())
     answers = {row.key: Answer(Status.MET, note="办好了", department="教务处") for row in rows[:6]}
     desktop.workspace.assessments.record_many(made, answers)

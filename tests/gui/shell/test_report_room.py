@@ -29,10 +29,7 @@ SIGNERS = [Signer(role, "张敏", date(2025, 11, 21)) for role in SignerRole]
 
 @pytest.fixture
 def desktop(program: Program, tmp_path: Path) -> Iterator[Desktop]:
-    with program.opened(tmp_path / "ws", NOW, (1440, 900)) as made:
-        assert made.workspace is not None
-        school = made.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
-        made.open_assessment(made.workspace.assessments.start(school, "zibo-gaoxin", 2025))
+    with program.seated(tmp_path / "ws", NOW, size=(1440, 900)) as made:
         yield made
 
 

@@ -16,7 +16,7 @@ from gui.shell.desktop import Desktop
 from gui.shell.steps import step_words
 from gui.shell.tabs import Tab
 from gui.widgets.line_edit import LineEdit
-from models.vocabulary import IndicatorKey, ItemKey, Origin, Ownership, SchoolType, Status
+from models.vocabulary import IndicatorKey, ItemKey, Origin, Status
 from services.checklist import Fact
 from services.judging import Reading
 from tests.gui.windows import Program
@@ -27,10 +27,7 @@ SHARE = ItemKey("11-9")
 
 @pytest.fixture
 def desktop(program: Program, tmp_path: Path) -> Iterator[Desktop]:
-    with program.opened(tmp_path / "ws", NOW) as made:
-        assert made.workspace is not None
-        school = made.workspace.schools.register("一号学校", type=SchoolType.SECONDARY, ownership=Ownership.PUBLIC)
-        made.open_assessment(made.workspace.assessments.start(school, "yiyang", 2025))
+    with program.seated(tmp_path / "ws", NOW, "yiyang") as made:
         yield made
 
 

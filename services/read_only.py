@@ -17,7 +17,7 @@ def reopened(folder: Path, who: str, today: Callable[[], date] = date.today) -> 
     try:
         return Workspace.reopen(folder, who, today)
     except ReadOnlyStoreError:
-        return as_it_lies(folder, who, today)
+        return opened_to_read(folder, who, today)
 
 
 def opened_for_start(folder: Path, who: str, today: Callable[[], date]) -> Workspace:
@@ -27,10 +27,10 @@ def opened_for_start(folder: Path, who: str, today: Callable[[], date]) -> Works
     except ReadOnlyStoreError:
         if not (folder / DATABASE).is_file():
             raise
-        return as_it_lies(folder, who, today)
+        return opened_to_read(folder, who, today)
 
 
-def as_it_lies(folder: Path, who: str, today: Callable[[], date] = date.today) -> Workspace:
+def opened_to_read(folder: Path, who: str, today: Callable[[], date] = date.today) -> Workspace:
     """Open a workspace without writing a byte beside it; what would change it raises ReadOnlyStoreError."""
     from models.reading_store import ReadingStore
 

@@ -13,7 +13,7 @@ from models.vocabulary import AssessmentId, ItemKey, Status
 from services.checklist import Answer
 from services.errors import NoWorkspaceError
 from services.own_items import OwnWords
-from services.to_read import as_it_lies, reopened
+from services.read_only import opened_to_read, reopened
 from services.verifying import verify
 from services.workspace import Workspace
 from tests.builders import a_workspace, an_assessment
@@ -112,7 +112,7 @@ def test_what_lays_files_beside_the_database_is_refused_before_it_lays_one(tmp_p
         document.write_text(a_document(), encoding="utf-8")
         draft = workspace.drafts.read_in(document)
     before = _seen(tmp_path / "w")
-    with as_it_lies(tmp_path / "w", "李敏") as workspace:
+    with opened_to_read(tmp_path / "w", "李敏") as workspace:
         assert workspace.drafts.open(draft).name == draft
         for write in (
             lambda: workspace.evidence.attach(ASSESSMENT, ITEM, tmp_path / "w" / "voccheck.db"),
@@ -144,6 +144,6 @@ def test_what_is_open_elsewhere_is_read_as_it_was_committed(tmp_path: Path) -> N
     with a_workspace(tmp_path / "w") as writing:
         assessment = an_assessment(writing)
         writing.assessments.record(assessment, ITEM, Answer(Status.MET))
-        with as_it_lies(tmp_path / "w", "王强") as reading:
+        with opened_to_read(tmp_path / "w", "王强") as reading:
             writing.assessments.record(assessment, ITEM, Answer(Status.NOT_MET))
             assert reading.assessments.item(assessment, ITEM).status is Status.MET
